@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
+import { WorkloadNameSchema } from './measurement.ts';
+import { MetricKeySchema, UNITS } from './metric.ts';
+
+export const COMPARISON_SCHEMA = 'ganeti-perf/comparison/1';
+
+export const VERDICTS = ['regression', 'new', 'unstable', 'improvement', 'gone', 'same'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** One metric, before and after. `gates` tells whether its verdict may decide the exit status. */
+export const MetricComparisonSchema = z.strictObject({
+  key: MetricKeySchema,
+  unit: z.enum(UNITS),
+  kind: z.enum(['exact', 'noisy']),
+  verdict: z.enum(VERDICTS),
+  gates: z.boolean(),
+  /** The baseline's value; null where the baseline does not know the metric. */
+  before: Value.nullable(),
+  /** The band a noisy metric may move in. */
+  band: z.strictObject({ low: Value, high: Value }).nullable(),
+  /** The median of the repeats; null where nothing was counted under this key. */
+  after: Value.nullable(),
+  /** One value per repeat, as measured. */
+  values: z.array(Value),
+});
+export type MetricComparison = z.infer<typeof MetricComparisonSchema>;
+
+export const WORKLOAD_STATUS = ['compared', 'no-baseline', 'not-measured'] as const;
+
+export const WorkloadComparisonSchema = z.strictObject({
+  name: WorkloadNameSchema,
+  /** `no-baseline` is neutral; `not-measured` (the baseline knows it, nothing was counted) is invalid. */
+  status: z.enum(WORKLOAD_STATUS),
+  /** How many repeats the measurement has, and how many the baseline was learned from (0: none). */
+  repeat: z.int().min(0),
+  baselineRepeats: z.int().min(0),
+  /** Worst first. */
+  metrics: z.array(MetricComparisonSchema),
+});
+export type WorkloadComparison = z.infer<typeof WorkloadComparisonSchema>;
+
+/** A thing that differs between the two environments, as the reader should see it. */
+export const EnvironmentChangeSchema = z.strictObject({
+  name: z.string().max(60),
+  before: z.union([z.string(), z.number()]).nullable(),
+  after: z.union([z.string(), z.number()]).nullable(),
+});
+export type EnvironmentChange = z.infer<typeof EnvironmentChangeSchema>;
+
+/** `comparison.json`: a measurement judged by baselines. */
+export const ComparisonSchema = z.strictObject({
+  schema: z.literal(COMPARISON_SCHEMA),
+  /** `regression`: a gating metric is worse. `neutral`: nothing to compare with. `invalid`: nothing was measured. */
+  verdict: z.enum(['pass', 'regression', 'neutral', 'invalid']),
+  before: z.strictObject({ ganeti: GanetiSchema, environment: EnvironmentSchema }).nullable(),
+  after: z.strictObject({ ganeti: GanetiSchema, environment: EnvironmentSchema }),
+  cluster: TopologySchema,
+  environmentChanges: z.array(EnvironmentChangeSchema),
+  workloads: z.array(WorkloadComparisonSchema),
+});
+export type Comparison = z.infer<typeof ComparisonSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
+import { MetricKeySchema, UNITS } from './metric.ts';
+
+export const MEASUREMENT_SCHEMA = 'ganeti-perf/measurement/1';
+
+const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** One metric: a value for each repeat, in order. A repeat in which nothing was counted holds 0. */
+export const MetricSchema = z.strictObject({
+  unit: z.enum(UNITS),
+  values: z.array(Value).min(1).max(1000),
+});
+export type Metric = z.infer<typeof MetricSchema>;
+
+export const WorkloadNameSchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+export const WorkloadMeasurementSchema = z
+  .strictObject({
+    name: WorkloadNameSchema,
+    repeat: z.int().min(1).max(1000),
+    metrics: z.record(MetricKeySchema, MetricSchema),
+  })
+  .refine((w) => Object.values(w.metrics).every((m) => m.values.length === w.repeat), {
+    message: 'every metric needs one value per repeat',
+  });
+export type WorkloadMeasurement = z.infer<typeof WorkloadMeasurementSchema>;
+
+/** What a run counted: `measurement.json`. */
+export const MeasurementSchema = z.strictObject({
+  schema: z.literal(MEASUREMENT_SCHEMA),
+  ganeti: GanetiSchema,
+  environment: EnvironmentSchema,
+  cluster: TopologySchema,
+  workloads: z.array(WorkloadMeasurementSchema).max(200),
+});
+export type Measurement = z.infer<typeof MeasurementSchema>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * A metric key is a slash path whose first part names its family, e.g.
+ * `execve/ganeti-noded/lvs` or `rpc/node/jobqueue_update`.
+ */
+export type MetricKey = string;
+
+/** The families of metrics, in the order in which reports show them. */
+export const FAMILIES = [
+  'execve',
+  'rpc',
+  'jobfile',
+  'config',
+  'locks',
+  'heap',
+  'sleep',
+  'fsync',
+  'cpu',
+  'wall',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** Families that are shown but never decide the verdict: they measure the machine as much as Ganeti. */
+export const INFORMATIVE_FAMILIES: ReadonlySet<Family> = new Set<Family>(['cpu', 'wall']);
+
+export const UNITS = ['count', 'bytes', 'seconds'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * Names reach keys from traced processes, which a pull request controls; anything else is replaced
+ * by {@link keySegment} before it gets here, so a key that does not match came from a hostile file.
+ */
+const SEGMENT = '[A-Za-z0-9_.+:@=-]{1,80}';
+export const KEY_PATTERN = new RegExp(`^(?:${FAMILIES.join('|')})(?:/${SEGMENT}){0,4}$`);
+
+export const MetricKeySchema = z.string().max(300).regex(KEY_PATTERN, 'not a metric key');
+
+/** `family` of a valid key; throws a RangeError on a key of no known family. */
+export function familyOf(key: MetricKey): Family {
+  const head = key.split('/', 1)[0] as Family;
+  if (!FAMILIES.includes(head)) throw new RangeError(`metric key '${key}' has no known family`);
+  return head;
+}
+
+/** Turns any text into one segment of a metric key; never empty. */
+export function keySegment(text: string): string {
+  const cleaned = text.replace(/[^A-Za-z0-9_.+:@=-]/g, '_').slice(0, 80);
+  return cleaned === '' ? '_' : cleaned;
+}

@@ -1,0 +1,35 @@
+/** The exit statuses of the command line; see `ganeti-perf --help`. */
+export const EXIT = {
+  ok: 0,
+  regression: 1,
+  usage: 2,
+  environment: 3,
+  invalid: 4,
+  /** 128 + SIGINT, as shells report it; other signals likewise. */
+  interrupted: 130,
+} as const;
+
+/**
+ * An error whose message is meant for the person at the terminal: it names the thing, the value
+ * seen and the remedy. Anything that is not a PerfError is a defect of ours.
+ */
+export class PerfError extends Error {
+  readonly exitCode: number;
+  constructor(exitCode: number, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PerfError';
+    this.exitCode = exitCode;
+  }
+}
+
+/** Bad usage or a bad input file: exit 2. */
+export const usageError = (message: string, options?: ErrorOptions): PerfError =>
+  new PerfError(EXIT.usage, message, options);
+
+/** The machine lacks something: exit 3. Say what, and the command that mends it. */
+export const environmentError = (message: string, options?: ErrorOptions): PerfError =>
+  new PerfError(EXIT.environment, message, options);
+
+/** The measurement cannot be trusted: exit 4. Say what differed. */
+export const invalidError = (message: string, options?: ErrorOptions): PerfError =>
+  new PerfError(EXIT.invalid, message, options);
