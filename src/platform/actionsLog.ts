@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import * as core from '@actions/core';
+import type { Log } from './log.ts';
+
+/** The log of the Action: phases are groups, warnings and errors are annotations. */
+export function actionsLog({ verbose }: { readonly verbose: boolean }): Log {
+  /** The runner has no groups within groups: only the outermost phase becomes one. */
+  let depth = 0;
+  return {
+    info: (message) => core.info(framed(message)),
+    debug: (message) => {
+      if (verbose) core.info(framed(message));
+      else core.debug(message);
+    },
+    // These two are commands, whose data the toolkit escapes.
+    warn: (message) => core.warning(message),
+    error: (message) => core.error(message),
+    async phase(title, work) {
+      const since = performance.now();
+      const outermost = depth++ === 0;
+      if (outermost) core.startGroup(oneLine(title));
+      else core.info(framed(`… ${title}`));
+      let good = false;
+      try {
+        const result = await work();
+        good = true;
+        return result;
+      } finally {
+        depth--;
+        const time = ((performance.now() - since) / 1000).toFixed(1);
+        core.info(framed(`${good ? '✔' : '✘'} ${title} (${time} s)`));
+        if (outermost) core.endGroup();
+      }
+    },
+  };
+}
+
+/**
+ * The runner takes a workflow command anywhere in a line, and a traced process may print one. Text
+ * that could hold one, or that has lines of its own, goes between a stop and a token nobody can guess.
+ */
+export function framed(message: string, token: string = randomUUID()): string {
+  if (!/[\r\n]|::|##\[/.test(message)) return message;
+  return `::stop-commands::${token}\n${message}\n::${token}::`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,0 +1,12 @@
+/**
+ * Whether to write colours to a stream: the NO_COLOR and FORCE_COLOR conventions, else whether it
+ * is a terminal. (picocolors' own answer is about stdout; progress goes to stderr.)
+ */
+export function wantsColour(
+  env: Readonly<Record<string, string | undefined>>,
+  stream: { readonly isTTY?: boolean },
+): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}

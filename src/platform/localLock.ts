@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { environmentError } from './errors.ts';
+import type { Log } from './log.ts';
+
+export interface LockContext {
+  readonly log: Log;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const RETRY = 200;
+/** Milliseconds; longer than the slowest thing done under a lock, the build of an image. */
+const PATIENCE = 45 * 60_000;
+
+/**
+ * Runs `work` while no other process of this machine holds the lock `name`: two runs may begin at
+ * once, and both would build the same image. The lock is a name in the kernel's table of abstract
+ * sockets, which goes with the process that holds it: there is nothing stale to clean up.
+ */
+export async function withLocalLock<T>(
+  name: string,
+  { log, signal }: LockContext,
+  work: () => Promise<T>,
+): Promise<T> {
+  const server = await acquire(name, log, signal);
+  try {
+    return await work();
+  } finally {
+    server.close();
+  }
+}
+
+async function acquire(name: string, log: Log, signal?: AbortSignal): Promise<Server> {
+  const until = performance.now() + PATIENCE;
+  for (let attempt = 0; performance.now() < until; attempt++) {
+    signal?.throwIfAborted();
+    const server = await tryListen(`\0ganeti-perf:${name}`);
+    if (server) return server;
+    if (attempt === 0) log.info(`waiting for another run that is busy with ${name}`);
+    await sleep(RETRY, undefined, signal ? { signal } : {});
+  }
+  throw environmentError(
+    `another run has been busy with ${name} for 45 minutes: look for it and end it`,
+  );
+}
+
+async function tryListen(path: string): Promise<Server | undefined> {
+  const server = createServer((socket) => socket.destroy());
+  try {
+    server.listen(path);
+    await once(server, 'listening');
+    return server;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return undefined;
+    throw error;
+  }
+}

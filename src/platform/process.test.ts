@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { run, spawn } from './process.ts';
+import { ProcessError } from './processError.ts';
+
+const sh = (script: string, ...args: string[]): [string, string[]] => [
+  'sh',
+  ['-c', script, 'sh', ...args],
+];
+
+async function failureOf(work: Promise<unknown>): Promise<ProcessError> {
+  const error: unknown = await work.then(
+    () => new Error('it did not fail'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ProcessError)) throw error;
+  return error;
+}
+
+/** Gone, or dead and waiting for an init process to notice. */
+async function isGone(pid: number): Promise<boolean> {
+  const { stdout } = await run('ps', ['-o', 'stat=', '-p', String(pid)], { reject: false });
+  return stdout === '' || stdout.startsWith('Z');
+}
+
+test('gives what was written, and exit status 0', async () => {
+  const result = await run(...sh('echo out; echo err >&2'));
+  expect(result).toEqual({ stdout: 'out', stderr: 'err', exitCode: 0 });
+});
+
+test('stdin is empty unless input is given, as text or as a stream', async () => {
+  expect((await run('cat', [])).stdout).toBe('');
+  expect((await run('cat', [], { input: 'text' })).stdout).toBe('text');
+  expect((await run('cat', [], { input: Readable.from(['a', 'b']) })).stdout).toBe('ab');
+});
+
+test('cwd and env reach the process', async () => {
+  const result = await run(...sh('pwd; echo "$X$HOME"'), { cwd: '/', env: { X: 'x' } });
+  expect(result.stdout).toBe(`/\nx${process.env['HOME'] ?? ''}`);
+});
+
+test('an exit status is an error in three layers', async () => {
+  const error = await failureOf(
+    run(...sh('echo one >&2; echo "\x1b[31mno such node\x1b[0m" >&2; exit 3')),
+  );
+  expect(error.short).toBe('sh: one; no such node');
+  expect(error.message).toMatch(
+    /^sh: one; no such node\n {2}command: sh -c .*\n {2}ended: exit status 3$/,
+  );
+  expect(error.end.exitCode).toBe(3);
+});
+
+test('without a word on stderr the sentence is made from stdout, or from the end', async () => {
+  expect((await failureOf(run(...sh('echo said; exit 1')))).short).toBe('sh: said');
+  expect((await failureOf(run('false', []))).short).toBe('false: exit status 1');
+});
+
+test('an exit status is a result when reject is false; every other end is not', async () => {
+  expect(await run(...sh('exit 7'), { reject: false })).toMatchObject({ exitCode: 7 });
+  const killed = await failureOf(run(...sh('kill -9 $$'), { reject: false }));
+  expect(killed.end).toMatchObject({ signal: 'SIGKILL', exitCode: undefined });
+  const missing = await failureOf(run('no-such-program', [], { reject: false }));
+  expect(missing.message).toContain('ENOENT');
+});
+
+test('a deadline ends the process and its children', async () => {
+  const started = performance.now();
+  const error = await failureOf(run(...sh('sleep 60 & echo $!; wait'), { timeout: 200 }));
+  expect(error.end.timedOutAfter).toBe(200);
+  expect(error.message).toContain('timed out after 0.2 s');
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(await isGone(Number(error.stdout))).toBe(true);
+});
+
+test('a process that ignores SIGTERM gets SIGKILL', async () => {
+  const error = await failureOf(
+    run(...sh('trap "" TERM; while :; do sleep 0.1; done'), { timeout: 100 }),
+  );
+  expect(error.end).toMatchObject({ timedOutAfter: 100, signal: 'SIGKILL' });
+});
+
+test('a grandchild outside the group that holds the pipe cannot hold the caller', async () => {
+  const error = await failureOf(run(...sh('setsid sleep 8 & echo started'), { timeout: 100 }));
+  expect(error.end.timedOutAfter).toBe(100);
+}, 6_000);
+
+test('an abort signal ends the process; one that fired before, starts nothing', async () => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new Error('enough')), 100);
+  const during = await failureOf(run('sleep', ['60'], { signal: controller.signal }));
+  expect(during.end.aborted).toBe(true);
+  const before = await failureOf(run('sleep', ['60'], { signal: controller.signal }));
+  expect(before.end.aborted).toBe(true);
+  expect(before.cause).toEqual(new Error('enough'));
+});
+
+test('more output than can be kept is an error, not half an answer', async () => {
+  const error = await failureOf(run(...sh('yes | head -c 100000'), { maxBuffer: 1_000 }));
+  expect(error.message).toContain('wrote more than can be kept');
+});
+
+test('a spawned process streams, and its end is a value', async () => {
+  const child = await spawn(...sh('echo line; echo oops >&2; exit 2'), { timeout: 5_000 });
+  expect(await text(child.stdout)).toBe('line\n');
+  const end = await child.finished;
+  expect(end.exitCode).toBe(2);
+  expect(end.error?.short).toBe('sh: oops');
+  expect(child.stderr()).toBe('oops\n');
+});
+
+test('killing a spawned process is not an error; killing it again changes nothing', async () => {
+  const child = await spawn(...sh('trap "exit 0" INT; echo ready; while :; do sleep 0.05; done'), {
+    timeout: 5_000,
+  });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const end = await child.kill('SIGINT');
+  expect(end).toMatchObject({ exitCode: 0, error: undefined });
+  expect(await child.kill()).toBe(end);
+});
+
+test('a spawned process has a deadline', async () => {
+  const child = await spawn('sleep', ['60'], { timeout: 100 });
+  const end = await child.finished;
+  expect(end.timedOutAfter).toBe(100);
+  expect(end.error).toBeInstanceOf(ProcessError);
+});
+
+test('a program that does not exist cannot be spawned', async () => {
+  const error = await failureOf(spawn('no-such-program', [], { timeout: 100 }));
+  expect(error.message).toContain('ENOENT');
+});
+
+test('children do not outlive the process that started them', async () => {
+  const script = `
+    const { spawn } = await import(${JSON.stringify(new URL('process.ts', import.meta.url).href)});
+    const child = await spawn('sleep', ['60'], { timeout: 60_000 });
+    console.log(child.pid);
+    process.exit(0);`;
+  const { stdout } = await run('node', ['--import', 'tsx', '--input-type=module', '-e', script]);
+  await sleep(100);
+  expect(await isGone(Number(stdout))).toBe(true);
+});
