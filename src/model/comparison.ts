@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { WorkloadNameSchema } from './measurement.ts';
-import { MetricKeySchema, UNITS } from './metric.ts';
+import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
 
 export const COMPARISON_SCHEMA = 'ganeti-perf/comparison/1';
 
@@ -10,7 +10,10 @@ export type Verdict = (typeof VERDICTS)[number];
 
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 
-/** One metric, before and after. `gates` tells whether its verdict may decide the exit status. */
+/**
+ * One metric, before and after. `gates` tells whether it may decide the exit status: it does when its
+ * verdict is `regression` or `new`.
+ */
 export const MetricComparisonSchema = z.strictObject({
   key: MetricKeySchema,
   unit: z.enum(UNITS),
@@ -37,6 +40,11 @@ export const WorkloadComparisonSchema = z.strictObject({
   /** How many repeats the measurement has, and how many the baseline was learned from (0: none). */
   repeat: z.int().min(0),
   baselineRepeats: z.int().min(0),
+  /**
+   * Families that the baseline counts and of which nothing at all was counted now: a probe that did
+   * not fire rather than a gain, so they make the comparison invalid.
+   */
+  missingFamilies: z.array(z.enum(FAMILIES)),
   /** Worst first. */
   metrics: z.array(MetricComparisonSchema),
 });

@@ -35,6 +35,11 @@ export const MeasurementSchema = z.strictObject({
   ganeti: GanetiSchema,
   environment: EnvironmentSchema,
   cluster: TopologySchema,
-  workloads: z.array(WorkloadMeasurementSchema).max(200),
+  workloads: z
+    .array(WorkloadMeasurementSchema)
+    .max(200)
+    .refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
+      message: 'a workload is named twice',
+    }),
 });
 export type Measurement = z.infer<typeof MeasurementSchema>;

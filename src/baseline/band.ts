@@ -1,0 +1,67 @@
+import { familyOf, type MetricKey, type Unit } from '../model/metric.ts';
+import { median } from '../model/statistics.ts';
+
+const MIB = 1024 ** 2;
+
+/**
+ * How far beyond the extremes of the repeats a value may go, in ranges. With five repeats of a
+ * normally distributed metric a further value lies above `max + 2 * range` once in 380 times, above
+ * `max + range` once in 68 (by simulation). The floors make it rarer still.
+ */
+const RANGES = 2;
+
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The band in which a noisy metric may move, in the metric's unit:
+ *
+ *     width = max(2 * (max - min), floor)      band = [max(0, min - width), max + width]
+ *
+ * with {@link floorOf} at the median. Counts and bytes are rounded outwards to whole numbers.
+ * `bytesPerWrite`: see {@link floorOf}. Needs at least one value.
+ */
+export function bandOf(
+  key: MetricKey,
+  unit: Unit,
+  values: readonly number[],
+  bytesPerWrite = 0,
+): Band {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const width = Math.max(RANGES * (max - min), floorOf(key, unit, median(values), bytesPerWrite));
+  const [low, high] = [Math.max(0, min - width), Math.min(max + width, Number.MAX_SAFE_INTEGER)];
+  if (unit === 'seconds') return { low: toMicroseconds(low), high: toMicroseconds(high) };
+  return { low: Math.floor(low), high: Math.ceil(high) };
+}
+
+/**
+ * The least change that counts as one, however well the repeats agreed:
+ *
+ * | metric | floor |
+ * |---|---|
+ * | count | 2 or 10 % |
+ * | bytes of the heap | 4 MiB or 10 % |
+ * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
+ * | seconds | 0.25 s or 10 % |
+ *
+ * whichever is more. `bytesPerWrite` is the mean size of one coalesced write, 0 elsewhere.
+ */
+export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite = 0): number {
+  switch (unit) {
+    case 'count':
+      return Math.max(2, value / 10);
+    case 'seconds':
+      return Math.max(0.25, value / 10);
+    case 'bytes':
+      return familyOf(key) === 'heap'
+        ? Math.max(4 * MIB, value / 10)
+        : Math.max(64, value / 50, 2 * bytesPerWrite);
+  }
+}
+
+/** Digits below a microsecond are noise in a diff. */
+function toMicroseconds(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
+}

@@ -1,0 +1,60 @@
+import { BASELINE_SCHEMA, type Baseline, type LearnedMetric } from '../model/baseline.ts';
+import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
+import { familyOf, type MetricKey } from '../model/metric.ts';
+import { noisyReason } from '../model/nature.ts';
+import { median, medianOf } from '../model/statistics.ts';
+import { bandOf } from './band.ts';
+
+/** Repeats that `refresh` takes unless told otherwise. */
+export const LEARNING_REPEATS = 5;
+
+/**
+ * What the repeats of one workload teach. A metric is exact when all its repeats are equal and
+ * nothing in its nature forbids it ({@link noisyReason}); any other gets a band ({@link bandOf}).
+ */
+export function learnBaseline(
+  workload: WorkloadMeasurement,
+  { ganeti, environment, cluster }: Pick<Measurement, 'ganeti' | 'environment' | 'cluster'>,
+): Baseline {
+  const metrics = new Map(Object.entries(workload.metrics));
+  return {
+    schema: BASELINE_SCHEMA,
+    workload: workload.name,
+    ganeti,
+    cluster,
+    environment,
+    repeats: workload.repeat,
+    metrics: Object.fromEntries(
+      [...metrics].map(([key, metric]) => [
+        key,
+        learnMetric(key, metric, bytesPerWrite(key, metrics)),
+      ]),
+    ),
+  };
+}
+
+/** What the repeats of one metric teach; `bytesPerWrite` as for `floorOf`. */
+export function learnMetric(
+  key: MetricKey,
+  { unit, values }: Metric,
+  bytesPerWrite = 0,
+): LearnedMetric {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  if (min === max && noisyReason(key, unit) === undefined) {
+    return { kind: 'exact', unit, value: min };
+  }
+  const band = bandOf(key, unit, values, bytesPerWrite);
+  return { kind: 'noisy', unit, value: medianOf(values, unit), min, max, ...band };
+}
+
+/**
+ * The mean size of one write behind `config/X/bytes` or `locks/X/bytes`, from the `writes` beside it:
+ * a coalesced write more or less moves the bytes by that much. 0 for any other metric.
+ */
+function bytesPerWrite(key: MetricKey, metrics: ReadonlyMap<MetricKey, Metric>): number {
+  if (!['config', 'locks'].includes(familyOf(key)) || !key.endsWith('/bytes')) return 0;
+  const bytes = metrics.get(key);
+  const writes = metrics.get(key.replace(/bytes$/, 'writes'));
+  if (!bytes || !writes || median(writes.values) === 0) return 0;
+  return median(bytes.values) / median(writes.values);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { BASELINE_SCHEMA, BaselineSchema } from './baseline.ts';
+import { COMPARISON_SCHEMA, ComparisonSchema } from './comparison.ts';
+import { MEASUREMENT_SCHEMA, MeasurementSchema } from './measurement.ts';
+import { serialize } from './serialize.ts';
+
+/** Every published file: `schemas/<name>.schema.json` is made from this table. */
+export const PUBLISHED_SCHEMAS = {
+  measurement: { title: MEASUREMENT_SCHEMA, schema: MeasurementSchema },
+  baseline: { title: BASELINE_SCHEMA, schema: BaselineSchema },
+  comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
+} as const satisfies Record<string, { title: string; schema: z.ZodType }>;
+
+export type PublishedSchemaName = keyof typeof PUBLISHED_SCHEMAS;
+
+/** The text of one `schemas/<name>.schema.json`. */
+export function jsonSchemaText(name: PublishedSchemaName): string {
+  const { title, schema } = PUBLISHED_SCHEMAS[name];
+  return serialize({ ...z.toJSONSchema(schema), title });
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { usageError } from '../platform/errors.ts';
+import { BASELINE_SCHEMA, BaselineSchema, type Baseline } from './baseline.ts';
+import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparison.ts';
+import { parseJson, seen } from './json.ts';
+import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
+import { explainIssue } from './readIssue.ts';
+
+/** A published file of any kind, told apart by the `schema` it names. */
+export type Published =
+  | { readonly kind: 'measurement'; readonly document: Measurement }
+  | { readonly kind: 'baseline'; readonly document: Baseline }
+  | { readonly kind: 'comparison'; readonly document: Comparison };
+export type PublishedKind = Published['kind'];
+
+/** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
+export function parseMeasurement(text: string, fileName: string): Measurement {
+  return validate(MeasurementSchema, 'measurement', read(text, fileName), fileName);
+}
+
+/** The text of a baseline file -> Baseline. Throws a usage error, see {@link parsePublished}. */
+export function parseBaseline(text: string, fileName: string): Baseline {
+  return validate(BaselineSchema, 'baseline', read(text, fileName), fileName);
+}
+
+/** The text of a comparison file -> Comparison. Throws a usage error, see {@link parsePublished}. */
+export function parseComparison(text: string, fileName: string): Comparison {
+  return validate(ComparisonSchema, 'comparison', read(text, fileName), fileName);
+}
+
+/**
+ * The text of any published file -> its kind and its document.
+ * Throws a usage error that names the file, the place inside, the value seen and the remedy: for
+ * text that is not whole JSON or too long, keys that occur twice, a schema or a version of it that
+ * is not known, and anything the schema does not allow.
+ */
+export function parsePublished(text: string, fileName: string): Published {
+  const { document, kind } = read(text, fileName);
+  switch (kind) {
+    case 'measurement':
+      return { kind, document: validate(MeasurementSchema, kind, { document, kind }, fileName) };
+    case 'baseline':
+      return { kind, document: validate(BaselineSchema, kind, { document, kind }, fileName) };
+    case 'comparison':
+      return { kind, document: validate(ComparisonSchema, kind, { document, kind }, fileName) };
+  }
+}
+
+const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
+  measurement: MEASUREMENT_SCHEMA,
+  baseline: BASELINE_SCHEMA,
+  comparison: COMPARISON_SCHEMA,
+};
+
+const REMEDIES: Readonly<Record<PublishedKind, string>> = {
+  measurement: 'Measure again: npm run perf -- run',
+  baseline: 'Learn it again: npm run perf -- refresh',
+  comparison: 'Compare again: npm run perf -- compare BASE HEAD',
+};
+
+interface Unvalidated {
+  readonly document: unknown;
+  readonly kind: PublishedKind;
+}
+
+function read(text: string, fileName: string): Unvalidated {
+  const document = parseJson(text, fileName);
+  const kinds = Object.keys(SCHEMA_NAMES) as PublishedKind[];
+  const name = schemaName(document);
+  const exact = kinds.find((kind) => SCHEMA_NAMES[kind] === name);
+  if (exact) return { document, kind: exact };
+  const sibling = kinds.find(
+    (kind) => typeof name === 'string' && name.startsWith(`ganeti-perf/${kind}/`),
+  );
+  if (sibling) {
+    throw usageError(
+      `${fileName} has the schema ${seen(name)}, and this ganeti-perf reads ` +
+        `"${SCHEMA_NAMES[sibling]}" only. Update ganeti-perf, or make the file again. ` +
+        `${REMEDIES[sibling]}`,
+    );
+  }
+  throw usageError(
+    `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline or a comparison.`,
+  );
+}
+
+function schemaName(document: unknown): unknown {
+  if (document === null || typeof document !== 'object') return undefined;
+  return Object.hasOwn(document, 'schema') ? (document as { schema: unknown }).schema : undefined;
+}
+
+function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  wanted: PublishedKind,
+  { document, kind }: Unvalidated,
+  fileName: string,
+): z.output<Schema> {
+  if (kind !== wanted) {
+    throw usageError(`${fileName} is a ${kind}, where a ${wanted} is wanted. ${REMEDIES[wanted]}`);
+  }
+  const result = schema.safeParse(document);
+  if (result.success) return result.data;
+  const [first, ...others] = result.error.issues;
+  if (!first) throw new Error('a failed validation without an issue', { cause: result.error });
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  throw usageError(
+    `${fileName} is not a valid ${kind}: ${explainIssue(first, document)}${more}. ${REMEDIES[kind]}`,
+    { cause: result.error },
+  );
+}
