@@ -1,0 +1,42 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './process.ts';
+
+/**
+ * The words to put before a command that needs root: none when we are root, `sudo -n` where it asks
+ * for no password, undefined where there is no way.
+ */
+export async function rootPrefix(signal?: AbortSignal): Promise<readonly string[] | undefined> {
+  if (process.getuid?.() === 0) return [];
+  if (findProgram('sudo') === undefined) return undefined;
+  const sudo = await run('sudo', ['-n', 'true'], { timeout: 10_000, reject: false, signal });
+  return sudo.exitCode === 0 ? ['sudo', '-n'] : undefined;
+}
+
+/** Where administrators' programs are; an ordinary user's PATH often lacks these. */
+const SYSTEM_FOLDERS = [
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+];
+
+/** The path of a program, looked for in PATH and where administrators' programs are. */
+export function findProgram(
+  name: string,
+  path: string = process.env['PATH'] ?? '',
+): string | undefined {
+  const folders = [...path.split(delimiter), ...SYSTEM_FOLDERS].filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
