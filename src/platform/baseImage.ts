@@ -1,15 +1,13 @@
 import { aptInstall, type AptContext } from './apt.ts';
-import { environmentError } from './errors.ts';
+import { bootstrapImage, type Suite } from './bootstrapImage.ts';
 import { imageId } from './images.ts';
 import { withLocalLock } from './localLock.ts';
-import { findProgram, rootPrefix } from './privilege.ts';
-import { run, spawn } from './process.ts';
+import { findProgram } from './privilege.ts';
+import { run } from './process.ts';
 import { ProcessError } from './processError.ts';
 
-/** The Debian releases whose Ganeti can be measured, and that the images are built on. */
-export type Suite = 'bookworm' | 'trixie';
+export type { Suite };
 
-const MINUTES = 60_000;
 /** Milliseconds; the image is about 30 MB, and a machine that reaches no registry should not wait. */
 const PULL_PATIENCE = 20_000;
 
@@ -26,14 +24,14 @@ export async function ensureBaseImage(suite: Suite, context: AptContext): Promis
   await withLocalLock(`base-${suite}`, context, async () => {
     if ((await imageId(reference, signal)) !== undefined) return;
     const upstream = `debian:${suite}-slim`;
-    const pulled = await log.phase(`pull ${upstream}`, () => pull(upstream, context));
+    const pulled = await log.phase(`look for ${upstream} in a registry`, () => pull(upstream, context));
     if (pulled || (await imageId(upstream, signal)) !== undefined) {
       await run('docker', ['tag', upstream, reference], { signal });
       return;
     }
     await requireBootstrap(suite, context);
     await log.phase(`make a Debian ${suite} base image from its packages`, () =>
-      bootstrap(suite, reference, signal),
+      bootstrapImage(suite, reference, signal),
     );
   });
   return reference;
@@ -56,43 +54,4 @@ async function requireBootstrap(suite: Suite, context: AptContext): Promise<void
   // The keyring is on Debian already; Ubuntu needs it to trust Debian's archive.
   const why = `no registry gave a Debian ${suite} image, and mmdebstrap, which makes one, is not installed`;
   await aptInstall(['mmdebstrap', 'debian-archive-keyring'], why, context);
-}
-
-/** What the slim images leave out too: nothing here is read in a container. */
-const LEFT_OUT = ['doc', 'man', 'info', 'locale', 'groff', 'lintian', 'linda'].map(
-  (folder) => `--dpkgopt=path-exclude=/usr/share/${folder}/*`,
-);
-
-async function bootstrap(suite: Suite, reference: string, signal?: AbortSignal): Promise<void> {
-  const prefix = (await rootPrefix(signal)) ?? [];
-  const options = [
-    '--variant=minbase',
-    '--format=tar',
-    ...LEFT_OUT,
-    '--dpkgopt=path-include=/usr/share/doc/*/copyright',
-  ];
-  const [file, ...args] = [...prefix, 'mmdebstrap', ...options, suite, '-'];
-  const archive = await spawn(file ?? 'mmdebstrap', args, { timeout: 15 * MINUTES, signal });
-  const changes = ['LABEL ganeti-perf=1', 'CMD ["bash"]'].flatMap((change) => ['--change', change]);
-  const importing = run('docker', ['import', ...changes, '-'], {
-    input: archive.stdout,
-    timeout: 15 * MINUTES,
-    signal,
-  });
-  const [imported, { error }] = await Promise.all([
-    importing.catch((reason: unknown) => reason as Error),
-    archive.finished,
-  ]);
-  // An archive that broke off may still import: only a complete one gets the name.
-  if (error) {
-    if (!(imported instanceof Error))
-      await run('docker', ['rmi', imported.stdout], { reject: false });
-    if (error.end.aborted) throw error;
-    throw environmentError(
-      `Debian ${suite} could not be made by mmdebstrap, and no registry answers either: ${error.short}`,
-      { cause: error },
-    );
-  }
-  if (imported instanceof Error) throw imported;
-  await run('docker', ['tag', imported.stdout, reference], { signal });
 }
