@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { WorkloadNameSchema } from './measurement.ts';
-import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
+import { MetricKeySchema, UNITS } from './metric.ts';
 
 export const COMPARISON_SCHEMA = 'ganeti-perf/comparison/1';
 
@@ -41,10 +41,11 @@ export const WorkloadComparisonSchema = z.strictObject({
   repeat: z.int().min(0),
   baselineRepeats: z.int().min(0),
   /**
-   * Families that the baseline counts and of which nothing at all was counted now: a probe that did
-   * not fire rather than a gain, so they make the comparison invalid.
+   * What the baseline counts and of which nothing at all was counted now, as a family or a channel
+   * (`execve`, `rpc/node`): a probe that did not fire rather than a gain, so it makes the comparison
+   * invalid.
    */
-  missingFamilies: z.array(z.enum(FAMILIES)),
+  missing: z.array(MetricKeySchema),
   /** Worst first. */
   metrics: z.array(MetricComparisonSchema),
 });

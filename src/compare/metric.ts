@@ -1,0 +1,83 @@
+import { floorOf } from '../baseline/band.ts';
+import type { LearnedMetric } from '../model/baseline.ts';
+import type { MetricComparison, Verdict } from '../model/comparison.ts';
+import type { Metric } from '../model/measurement.ts';
+import { familyOf, INFORMATIVE_FAMILIES, type MetricKey, type Unit } from '../model/metric.ts';
+import { noisyReason } from '../model/nature.ts';
+import { medianOf } from '../model/statistics.ts';
+import { usageError } from '../platform/errors.ts';
+
+/**
+ * Judges one metric; at least one side must know it, and a side that does not counted nothing there.
+ *
+ * - exact: repeats that agree on more are a regression, on less an improvement. Repeats that disagree
+ *   are `unstable`, unless every one of them is above.
+ * - noisy: the median above the band is a regression, below it an improvement.
+ * - not in the baseline: `new`. It gates, except that a metric which is noisy by nature must exceed
+ *   the floor of its band first.
+ * - in the baseline, and nothing counted now: `gone`.
+ *
+ * Throws a usage error when the two sides count in different units.
+ */
+export function compareMetric(
+  key: MetricKey,
+  learned: LearnedMetric | undefined,
+  measured: Metric | undefined,
+): MetricComparison {
+  const unit = commonUnit(key, learned, measured);
+  const values = measured?.values ?? [];
+  const after = values.length > 0 ? medianOf(values, unit) : null;
+  const shared = { key, unit, after, values: [...values] };
+  const mayGate = !INFORMATIVE_FAMILIES.has(familyOf(key));
+  if (!learned) return { ...shared, ...judgeUnknown(key, unit, values, mayGate) };
+
+  const { kind, value: before } = learned;
+  const band = kind === 'noisy' ? { low: learned.low, high: learned.high } : null;
+  const verdict = kind === 'noisy' ? judgeNoisy(learned, after ?? 0) : judgeExact(before, values);
+  const gone = before > 0 && values.every((value) => value === 0) && verdict !== 'same';
+  return { ...shared, kind, verdict: gone ? 'gone' : verdict, gates: mayGate, before, band };
+}
+
+function judgeExact(before: number, values: readonly number[]): Verdict {
+  const counted = values.length > 0 ? values : [0];
+  if (counted.every((value) => value === before)) return 'same';
+  if (counted.every((value) => value > before)) return 'regression';
+  const [first] = counted;
+  return counted.every((value) => value === first) ? 'improvement' : 'unstable';
+}
+
+function judgeNoisy({ low, high }: { low: number; high: number }, after: number): Verdict {
+  if (after > high) return 'regression';
+  return after < low ? 'improvement' : 'same';
+}
+
+/** What the baseline does not know stood at nothing. */
+function judgeUnknown(key: MetricKey, unit: Unit, values: readonly number[], mayGate: boolean) {
+  const noisy = noisyReason(key, unit) !== undefined;
+  const kind = noisy ? ('noisy' as const) : ('exact' as const);
+  const more = noisy
+    ? medianOf(values, unit) > floorOf(key, unit, 0)
+    : judgeExact(0, values) === 'regression';
+  const verdict: Verdict = values.every((value) => value === 0)
+    ? 'same'
+    : more || noisy
+      ? 'new'
+      : 'unstable';
+  return { kind, verdict, gates: mayGate && more, before: null, band: null };
+}
+
+function commonUnit(
+  key: MetricKey,
+  learned: LearnedMetric | undefined,
+  measured: Metric | undefined,
+): Unit {
+  const unit = (measured ?? learned)?.unit;
+  if (!unit) throw new RangeError(`metric '${key}' is on neither side`);
+  if (learned && learned.unit !== unit) {
+    throw usageError(
+      `metric '${key}' is in ${learned.unit} in the baseline and in ${unit} in the measurement. ` +
+        'Learn the baseline again: npm run perf -- refresh',
+    );
+  }
+  return unit;
+}

@@ -1,0 +1,32 @@
+import type { Comparison, MetricComparison, WorkloadComparison } from '../model/comparison.ts';
+import { EXIT } from '../platform/errors.ts';
+
+/** Whether a metric makes its comparison a regression. */
+export function isRegression({ gates, verdict }: MetricComparison): boolean {
+  return gates && (verdict === 'regression' || verdict === 'new');
+}
+
+/** The verdict of one workload; `invalid` when it, or a probe, counted nothing. */
+export function workloadVerdict(workload: WorkloadComparison): Comparison['verdict'] {
+  if (workload.status === 'not-measured' || workload.missing.length > 0) return 'invalid';
+  if (workload.metrics.some(isRegression)) return 'regression';
+  return workload.status === 'no-baseline' ? 'neutral' : 'pass';
+}
+
+/** Worst of: invalid, regression, neutral, pass. Nothing measured is never a pass. */
+export function overallVerdict(workloads: readonly WorkloadComparison[]): Comparison['verdict'] {
+  const all = new Set(workloads.map(workloadVerdict));
+  if (all.size === 0) return 'invalid';
+  return (['invalid', 'regression', 'neutral'] as const).find((v) => all.has(v)) ?? 'pass';
+}
+
+/** The exit status that a comparison ends the program with: 0, 1 or 4. */
+export function exitCodeOf({ verdict }: Pick<Comparison, 'verdict'>): number {
+  const codes = {
+    pass: EXIT.ok,
+    neutral: EXIT.ok,
+    regression: EXIT.regression,
+    invalid: EXIT.invalid,
+  } as const;
+  return codes[verdict];
+}

@@ -1,0 +1,64 @@
+import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import type { WorkloadComparison } from '../model/comparison.ts';
+import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
+import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
+import { compareMetric } from './metric.ts';
+import { worstFirst } from './order.ts';
+
+/**
+ * Judges one workload by its baseline. Without a baseline its metrics are listed as `new` and gate
+ * nothing. A workload of which nothing was counted is `not-measured`, baseline or not.
+ */
+export function compareWorkload(
+  baseline: Baseline | undefined,
+  workload: WorkloadMeasurement,
+): WorkloadComparison {
+  const learned = new Map(Object.entries(baseline?.metrics ?? {}));
+  const measured = new Map(Object.entries(workload.metrics));
+  const keys = new Set([...measured.keys(), ...learned.keys()]);
+  const metrics = [...keys]
+    .map((key) => compareMetric(key, learned.get(key), measured.get(key)))
+    .map((metric) => (baseline ? metric : { ...metric, gates: false }))
+    .sort(worstFirst);
+  const counted = probesOf(measured, hasCounted);
+  const expected = probesOf(learned, mustCount);
+  return {
+    name: workload.name,
+    status: counted.size === 0 ? 'not-measured' : baseline ? 'compared' : 'no-baseline',
+    repeat: workload.repeat,
+    baselineRepeats: baseline?.repeats ?? 0,
+    missing: [...expected].filter((probe) => !counted.has(probe)).sort(),
+    metrics,
+  };
+}
+
+/** Families in which a process always leaves something, exact or not. */
+const NEVER_EMPTY: ReadonlySet<Family> = new Set<Family>(['heap']);
+
+const hasCounted = (_key: MetricKey, metric: Metric): boolean =>
+  metric.values.some((value) => value > 0);
+
+/**
+ * Whether a metric proves that its probe fires. A noisy one does not, since it may honestly fall to
+ * nothing: the last sleep of a workload may be taken out.
+ */
+const mustCount = (key: MetricKey, metric: LearnedMetric): boolean =>
+  metric.value > 0 && (metric.kind === 'exact' || NEVER_EMPTY.has(familyOf(key)));
+
+/** The probes behind the metrics that pass; what never decides a verdict proves nothing. */
+function probesOf<M>(
+  metrics: ReadonlyMap<MetricKey, M>,
+  passes: (key: MetricKey, metric: M) => boolean,
+): Set<string> {
+  return new Set(
+    [...metrics]
+      .filter(([key, metric]) => !INFORMATIVE_FAMILIES.has(familyOf(key)) && passes(key, metric))
+      .map(([key]) => probeOf(key)),
+  );
+}
+
+/** Every family has a probe of its own, and among the RPCs every channel has. */
+function probeOf(key: MetricKey): string {
+  const family = familyOf(key);
+  return family === 'rpc' ? key.split('/', 2).join('/') : family;
+}
