@@ -1,13 +1,8 @@
+import type { WorkContext } from './context.ts';
 import { environmentError } from './errors.ts';
-import type { Log } from './log.ts';
-import { findProgram, rootPrefix } from './privilege.ts';
+import { findProgram, prefixed, rootPrefix } from './privilege.ts';
 import { run } from './process.ts';
 import { ProcessError, tailLines } from './processError.ts';
-
-export interface AptContext {
-  readonly log: Log;
-  readonly signal?: AbortSignal | undefined;
-}
 
 const MINUTES = 60_000;
 const ENV = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
@@ -28,7 +23,7 @@ export const installCommand = (packages: readonly string[]): string =>
 export async function aptInstall(
   packages: readonly string[],
   why: string,
-  { log, signal }: AptContext,
+  { log, signal }: WorkContext,
 ): Promise<void> {
   const remedy = `run: ${installCommand(packages)}`;
   if (findProgram('apt-get') === undefined) {
@@ -44,42 +39,43 @@ export async function aptInstall(
   log.info(`${why}: installing ${packages.join(' ')}`);
   await log.phase(`install ${packages.join(' ')}`, async () => {
     await update(prefix, { log, signal });
-    await install(prefix, packages, `${why}, and apt-get could not install it`, remedy, signal);
+    signal?.throwIfAborted();
+    await install(prefix, packages, `${why}, and apt-get could not install it`, remedy);
+    signal?.throwIfAborted();
   });
 }
 
 /** A foreign repository that does not answer must not stop us: whether it matters, the install decides. */
-async function update(prefix: readonly string[], { log, signal }: AptContext): Promise<void> {
-  const [file, ...args] = root(prefix, ['apt-get', ...WAIT_FOR_LOCK, 'update', '-q']);
+async function update(prefix: readonly string[], { log, signal }: WorkContext): Promise<void> {
+  const command = aptGet(prefix, ['update', '-q']);
   try {
-    await run(file, args, { timeout: 5 * MINUTES, signal });
+    await run(...command, { timeout: 5 * MINUTES, signal });
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
     log.warn(`apt-get update was not entirely successful, going on: ${error.short}`);
   }
 }
 
+/** Not to be interrupted: half an installation would have to be mended by hand. */
 async function install(
   prefix: readonly string[],
   packages: readonly string[],
   failed: string,
   remedy: string,
-  signal: AbortSignal | undefined,
 ): Promise<void> {
-  const options = [...WAIT_FOR_LOCK, 'install', '-y', '-q', '--no-install-recommends'];
-  const [file, ...args] = root(prefix, ['apt-get', ...options, ...packages]);
+  const options = ['install', '-y', '-q', '--no-install-recommends'];
+  const command = aptGet(prefix, [...options, ...packages]);
   try {
-    await run(file, args, { timeout: 15 * MINUTES, signal });
+    await run(...command, { timeout: 15 * MINUTES });
   } catch (error) {
-    if (!(error instanceof ProcessError) || error.end.aborted) throw error;
+    if (!(error instanceof ProcessError)) throw error;
     const lines = tailLines(`${error.stdout}\n${error.stderr}`, 15).map((line) => `  ${line}`);
     throw environmentError([`${failed}; ${remedy}`, ...lines].join('\n'), { cause: error });
   }
 }
 
 /** sudo forgets the environment, so it is set behind it. */
-function root(prefix: readonly string[], command: readonly string[]): [string, ...string[]] {
+function aptGet(prefix: readonly string[], args: readonly string[]): [string, string[]] {
   const variables = Object.entries(ENV).map(([name, value]) => `${name}=${value}`);
-  const [file = 'env', ...rest] = [...prefix, 'env', ...variables, ...command];
-  return [file, ...rest];
+  return prefixed(prefix, ['env', ...variables, 'apt-get', ...WAIT_FOR_LOCK, ...args]);
 }

@@ -1,4 +1,5 @@
-import { aptInstall, type AptContext } from './apt.ts';
+import { aptInstall } from './apt.ts';
+import type { WorkContext } from './context.ts';
 import { bootstrapImage, type Suite } from './bootstrapImage.ts';
 import { imageId } from './images.ts';
 import { withLocalLock } from './localLock.ts';
@@ -18,13 +19,15 @@ const PULL_PATIENCE = 20_000;
  * @returns the reference for a Dockerfile's `ARG BASE`
  * @throws PerfError (environment) when none of these ways works
  */
-export async function ensureBaseImage(suite: Suite, context: AptContext): Promise<string> {
+export async function ensureBaseImage(suite: Suite, context: WorkContext): Promise<string> {
   const { log, signal } = context;
   const reference = `ganeti-perf/base:${suite}`;
   await withLocalLock(`base-${suite}`, context, async () => {
     if ((await imageId(reference, signal)) !== undefined) return;
     const upstream = `debian:${suite}-slim`;
-    const pulled = await log.phase(`look for ${upstream} in a registry`, () => pull(upstream, context));
+    const pulled = await log.phase(`look for ${upstream} in a registry`, () =>
+      pull(upstream, context),
+    );
     if (pulled || (await imageId(upstream, signal)) !== undefined) {
       await run('docker', ['tag', upstream, reference], { signal });
       return;
@@ -37,7 +40,7 @@ export async function ensureBaseImage(suite: Suite, context: AptContext): Promis
   return reference;
 }
 
-async function pull(upstream: string, { log, signal }: AptContext): Promise<boolean> {
+async function pull(upstream: string, { log, signal }: WorkContext): Promise<boolean> {
   try {
     await run('docker', ['pull', '--quiet', upstream], { timeout: PULL_PATIENCE, signal });
     return true;
@@ -49,7 +52,7 @@ async function pull(upstream: string, { log, signal }: AptContext): Promise<bool
   }
 }
 
-async function requireBootstrap(suite: Suite, context: AptContext): Promise<void> {
+async function requireBootstrap(suite: Suite, context: WorkContext): Promise<void> {
   if (findProgram('mmdebstrap') !== undefined) return;
   // The keyring is on Debian already; Ubuntu needs it to trust Debian's archive.
   const why = `no registry gave a Debian ${suite} image, and mmdebstrap, which makes one, is not installed`;

@@ -1,5 +1,5 @@
 import { environmentError } from './errors.ts';
-import { rootPrefix } from './privilege.ts';
+import { prefixed, rootPrefix } from './privilege.ts';
 import { run, spawn } from './process.ts';
 
 /** The Debian releases whose Ganeti can be measured, and that the images are built on. */
@@ -28,8 +28,8 @@ export async function bootstrapImage(
     ...LEFT_OUT,
     '--dpkgopt=path-include=/usr/share/doc/*/copyright',
   ];
-  const [file, ...args] = [...prefix, 'mmdebstrap', ...options, suite, '-'];
-  const archive = await spawn(file ?? 'mmdebstrap', args, { timeout: TIMEOUT, signal });
+  const command = prefixed(prefix, ['mmdebstrap', ...options, suite, '-']);
+  const archive = await spawn(...command, { timeout: TIMEOUT, signal });
   const changes = ['LABEL ganeti-perf=1', 'CMD ["bash"]'].flatMap((change) => ['--change', change]);
   const importing = run('docker', ['import', ...changes, '-'], {
     input: archive.stdout,

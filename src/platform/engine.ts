@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
-import { aptInstall, type AptContext } from './apt.ts';
+import { aptInstall } from './apt.ts';
+import type { WorkContext } from './context.ts';
 import { startEngine } from './engineStart.ts';
 import { probeEngine, type EngineState } from './engineProbe.ts';
 import { environmentError, type PerfError } from './errors.ts';
@@ -12,9 +13,12 @@ import { findProgram } from './privilege.ts';
  *
  * @throws PerfError (environment) that names what is missing and the command that mends it
  */
-export async function ensureEngine({ log, signal }: AptContext): Promise<void> {
+export async function ensureEngine({ log, signal }: WorkContext): Promise<void> {
   const found = await probeEngine(signal);
-  if (found.kind === 'ready') return log.debug(`Docker ${found.version} answers`);
+  if (found.kind === 'ready') {
+    log.debug(`Docker ${found.version} answers`);
+    return;
+  }
   refuseElsewhere(found);
   if (found.kind === 'denied') throw denied(found.detail);
   await withLocalLock('docker', { log, signal }, async () => {
@@ -46,7 +50,7 @@ function refuseElsewhere(state: EngineState): void {
   }
 }
 
-async function installMissing(context: AptContext): Promise<void> {
+async function installMissing(context: WorkContext): Promise<void> {
   // A client alone is common: distributions package it apart, and CI images bring a newer one.
   if (findProgram('dockerd') === undefined) {
     await aptInstall(['docker.io', 'iptables'], "Docker's engine is not installed", context);

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AptContext } from './apt.ts';
+import type { WorkContext } from './context.ts';
+import { prefixed } from './privilege.ts';
 import { run } from './process.ts';
 
 /** Where dockerd says which process it is, and where the containerd that it starts does. */
@@ -35,7 +36,7 @@ export async function runningEngine(paths: EnginePaths = PATHS): Promise<number 
  * @param prefix the words before a command that needs root
  */
 export async function clearRemains(
-  { prefix, log, signal }: AptContext & { readonly prefix: readonly string[] },
+  { prefix, log, signal }: WorkContext & { readonly prefix: readonly string[] },
   paths: EnginePaths = PATHS,
 ): Promise<void> {
   const remains: string[] = [];
@@ -74,8 +75,7 @@ async function asRoot(
   command: readonly [string, ...string[]],
   signal?: AbortSignal,
 ): Promise<void> {
-  const [file = command[0], ...args] = [...prefix, ...command];
-  await run(file, args, { timeout: 10_000, reject: false, signal });
+  await run(...prefixed(prefix, command), { timeout: 10_000, reject: false, signal });
 }
 
 async function readPid(path: string): Promise<number | undefined> {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AptContext } from './apt.ts';
+import type { WorkContext } from './context.ts';
 import { probeEngine } from './engineProbe.ts';
 import { clearRemains, runningEngine } from './engineRemains.ts';
 import { environmentError } from './errors.ts';
-import { findProgram, rootPrefix } from './privilege.ts';
+import { findProgram, prefixed, rootPrefix } from './privilege.ts';
 import { run } from './process.ts';
 import { ProcessError, tailLines } from './processError.ts';
 
@@ -19,7 +19,7 @@ const PATIENCE = 60_000;
  * @throws PerfError (environment) when this user may not, or it does not answer within 60 s; the
  *   message holds the last lines of its log.
  */
-export async function startEngine({ log, signal }: AptContext): Promise<void> {
+export async function startEngine({ log, signal }: WorkContext): Promise<void> {
   const prefix = await rootPrefix(signal);
   const systemd = existsSync('/run/systemd/system');
   if (prefix === undefined) {
@@ -43,9 +43,9 @@ export async function startEngine({ log, signal }: AptContext): Promise<void> {
 
 /** False when systemd knows no such unit, as with an engine installed by hand. */
 async function startUnit(prefix: readonly string[], signal?: AbortSignal): Promise<boolean> {
-  const [file = 'systemctl', ...args] = [...prefix, 'systemctl', 'start', 'docker'];
   try {
-    await run(file, args, { timeout: 2 * PATIENCE, signal });
+    const start = prefixed(prefix, ['systemctl', 'start', 'docker']);
+    await run(...start, { timeout: 2 * PATIENCE, signal });
     return true;
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
@@ -63,9 +63,8 @@ async function startInBackground(prefix: readonly string[], signal?: AbortSignal
   if (dockerd === undefined) throw environmentError("Docker's engine 'dockerd' is nowhere in PATH");
   // In a session of its own, so that it outlives this run; with the folders where its helpers are.
   const script = 'PATH=$PATH:/usr/sbin:/sbin setsid "$1" >"$2" 2>&1 </dev/null & echo $!';
-  const shell = [...prefix, 'sh', '-c', script, 'sh', dockerd, ENGINE_LOG];
-  const [file = 'sh', ...args] = shell;
-  const { stdout } = await run(file, args, { timeout: 20_000, signal });
+  const shell = prefixed(prefix, ['sh', '-c', script, 'sh', dockerd, ENGINE_LOG]);
+  const { stdout } = await run(...shell, { timeout: 20_000, signal });
   return Number(stdout);
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AptContext } from './apt.ts';
+import type { WorkContext } from './context.ts';
 import { hashContext } from './contextHash.ts';
 import { environmentError } from './errors.ts';
 import { withLocalLock } from './localLock.ts';
@@ -33,7 +33,7 @@ const BUILD_TIMEOUT = 30 * 60_000;
  *
  * @throws PerfError (environment) with the last 15 lines of a build that failed
  */
-export async function ensureImage(recipe: ImageRecipe, context: AptContext): Promise<Image> {
+export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Promise<Image> {
   const { log, signal } = context;
   const base = await imageId(recipe.base, signal);
   if (base === undefined) {
@@ -80,7 +80,17 @@ async function build(
   const labels = ['--label', 'ganeti-perf=1'];
   // The host's network: a bridge may have no DNS. Progress by the environment, as the classic
   // builder does not know the option.
-  const command = ['build', '--network', 'host', '--tag', reference, ...labels, ...args, path];
+  const command = [
+    'build',
+    '--network',
+    'host',
+    '--force-rm',
+    '--tag',
+    reference,
+    ...labels,
+    ...args,
+    path,
+  ];
   const env = { BUILDKIT_PROGRESS: 'plain' };
   try {
     await run('docker', command, { timeout: BUILD_TIMEOUT, env, signal });

@@ -1,13 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkContext } from './context.ts';
 import { environmentError } from './errors.ts';
 import type { Log } from './log.ts';
-
-export interface LockContext {
-  readonly log: Log;
-  readonly signal?: AbortSignal | undefined;
-}
 
 const RETRY = 200;
 /** Milliseconds; longer than the slowest thing done under a lock, the build of an image. */
@@ -20,7 +16,7 @@ const PATIENCE = 45 * 60_000;
  */
 export async function withLocalLock<T>(
   name: string,
-  { log, signal }: LockContext,
+  { log, signal }: WorkContext,
   work: () => Promise<T>,
 ): Promise<T> {
   const server = await acquire(name, log, signal);

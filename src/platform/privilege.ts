@@ -13,6 +13,15 @@ export async function rootPrefix(signal?: AbortSignal): Promise<readonly string[
   return sudo.exitCode === 0 ? ['sudo', '-n'] : undefined;
 }
 
+/** A command behind the words that make it root's, in the form that `run` takes. */
+export function prefixed(
+  prefix: readonly string[],
+  command: readonly [string, ...string[]],
+): [string, string[]] {
+  const [first, ...rest] = prefix;
+  return first === undefined ? [command[0], command.slice(1)] : [first, [...rest, ...command]];
+}
+
 /** Where administrators' programs are; an ordinary user's PATH often lacks these. */
 const SYSTEM_FOLDERS = [
   '/usr/local/sbin',

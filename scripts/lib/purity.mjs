@@ -1,0 +1,72 @@
+// @ts-check
+// Where effects may be: the rule that keeps the core of the program a function of its inputs, so
+// that everything which decides a verdict can be tested with tables. Used by eslint.config.js.
+
+/** Pure folders: no file, no process, no clock of the machine, no toolkit of the runner. */
+export const PURE = [
+  'src/model/**',
+  'src/compare/**',
+  'src/report/**',
+  'src/baseline/**',
+  'src/trace/**',
+];
+
+/** The files in those folders which are edges on purpose. */
+export const EDGES = [
+  'src/baseline/files.ts',
+  // Collectors: they run the tracer. Everything else in src/trace reads what they collected.
+  'src/trace/collect.ts',
+  'src/trace/attach.ts',
+  'src/trace/host.ts',
+  'src/trace/tracer.ts',
+  'src/trace/witness.ts',
+];
+
+/** The only file that starts processes. */
+export const PROCESS_RUNNER = 'src/platform/process.ts';
+
+/** Where strings from outside become values, and the roots that hand them over. */
+export const READS_ENVIRONMENT = [
+  'src/settings/**',
+  'src/platform/**',
+  'src/action.ts',
+  'src/cleanup.ts',
+  'src/cli.ts',
+];
+
+const EFFECTS =
+  '(?:fs|fs/promises|child_process|os|net|http|https|dgram|dns|tls|process|worker_threads)';
+
+const execa = {
+  regex: '^execa$',
+  message: `Only ${PROCESS_RUNNER} starts processes: use its run() or spawn(), which have deadlines.`,
+};
+
+/** Types have no effects, so importing one from anywhere is fine. */
+const effects = {
+  regex: `^(?:(?:node:)?${EFFECTS}|@actions/.*|(?:\\.\\./)+platform/(?!errors\\.ts$).*|(?:\\.\\./)+cluster/.*)$`,
+  message: 'This folder is pure: take the value as an argument, and do the effect at the edge.',
+  allowTypeImports: true,
+};
+
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name=/^(env|argv)$/]",
+  message:
+    'The environment and the arguments are read in src/settings only: take the value from Settings.',
+};
+
+const dynamicImport = {
+  selector: 'ImportExpression',
+  message: 'This folder is pure: a dynamic import would get round the rule that says so.',
+};
+
+export const rules = {
+  anywhere: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [execa] }],
+  },
+  outsideSettings: { 'no-restricted-syntax': ['error', environment] },
+  pure: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [execa, effects] }],
+    'no-restricted-syntax': ['error', environment, dynamicImport],
+  },
+};

@@ -1,0 +1,11 @@
+// @ts-check
+// `npm run perf -- ...`: the command line, run from its sources. Everything happens in this one
+// process: a wrapper between the terminal and it would have to pass on signals.
+import { ensureDependencies } from './lib/dependencies.mjs';
+
+ensureDependencies();
+const { register } = await import('tsx/esm/api');
+register();
+// tsc would otherwise check this file's import as a part of this script.
+const cli = '../src/cli.ts';
+await import(cli);

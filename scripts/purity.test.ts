@@ -1,0 +1,57 @@
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { expect, test } from 'vitest';
+import { ROOT } from './lib/dependencies.mjs';
+
+// The planted files do not exist, so there are no types to ask for; the rule does not need them.
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }],
+});
+
+async function complaints(path: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: `${ROOT}${path}` });
+  const rules = result?.messages.map((message) => message.ruleId ?? message.message) ?? [];
+  return rules.filter((rule) => rule !== '@typescript-eslint/no-unused-vars');
+}
+
+const IMPORT = '@typescript-eslint/no-restricted-imports';
+const SYNTAX = 'no-restricted-syntax';
+
+test.each([
+  ['src/model/planted.ts', "import 'node:fs';", IMPORT],
+  ['src/model/planted.ts', "import { readFile } from 'fs/promises';", IMPORT],
+  ['src/model/deep/planted.ts', "import { run } from '../../platform/process.ts';", IMPORT],
+  ['src/compare/planted.ts', "import { spawn } from 'node:child_process';", IMPORT],
+  ['src/compare/planted.ts', "export * from '../platform/projectRoot.ts';", IMPORT],
+  ['src/report/planted.ts', "import * as core from '@actions/core';", IMPORT],
+  ['src/report/planted.ts', "import { tmpdir } from 'node:os';", IMPORT],
+  ['src/baseline/planted.ts', "import { execa } from 'execa';", IMPORT],
+  ['src/baseline/planted.ts', "import { docker } from '../cluster/docker.ts';", IMPORT],
+  ['src/trace/planted.ts', "import { run } from '../platform/process.ts';", IMPORT],
+  ['src/trace/planted.ts', "export const fs = await import('node:fs');", SYNTAX],
+  ['src/report/planted.ts', "export const home = process.env['HOME'];", SYNTAX],
+  ['src/cluster/planted.ts', 'export const words = process.argv;', SYNTAX],
+  ['src/cluster/planted.ts', "import { execa } from 'execa';", IMPORT],
+  ['src/platform/planted.ts', "import { execa } from 'execa';", IMPORT],
+])('%s may not hold: %s', async (path, code, rule) => {
+  expect(await complaints(path, code)).toEqual([rule]);
+});
+
+test.each([
+  ['src/model/planted.ts', "import { usageError } from '../platform/errors.ts';"],
+  ['src/trace/planted.ts', "import type { Spawned } from '../platform/process.ts';"],
+  ['src/trace/tracer.ts', "import { spawn } from '../platform/process.ts';"],
+  ['src/baseline/files.ts', "import { readFile } from 'node:fs/promises';"],
+  ['src/model/planted.test.ts', "import { readFile } from 'node:fs/promises';"],
+  ['src/platform/process.ts', "import { execa } from 'execa';"],
+  ['src/settings/planted.ts', "export const home = process.env['HOME'];"],
+  ['src/cli.ts', 'export const words = process.argv;'],
+])('%s may hold: %s', async (path, code) => {
+  expect(await complaints(path, code)).toEqual([]);
+});
+
+test('a file of src that outgrows one concept is refused', async () => {
+  const lines = Array.from({ length: 301 }, (_, n) => `export const a${String(n)} = ${String(n)};`);
+  expect(await complaints('src/cluster/planted.ts', lines.join('\n'))).toEqual(['max-lines']);
+});
