@@ -1,0 +1,33 @@
+import { environmentError } from '../platform/errors.ts';
+import { ProcessError } from '../platform/processError.ts';
+import { run, type RunOptions, type RunResult } from '../platform/process.ts';
+
+/**
+ * One call of the docker command line; its deadline is a minute unless told otherwise.
+ *
+ * @throws PerfError (exit 3) when the engine itself does not answer
+ * @throws ProcessError for any other failure
+ */
+export async function docker(
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  try {
+    const result = await run('docker', args, options);
+    if (result.exitCode !== 0) refuseLostEngine(result.stderr);
+    return result;
+  } catch (error) {
+    if (error instanceof ProcessError) refuseLostEngine(error.stderr, error);
+    throw error;
+  }
+}
+
+function refuseLostEngine(stderr: string, cause?: unknown): void {
+  const lost =
+    /Cannot connect to the Docker daemon|error during connect|dial unix|connection refused|unexpected EOF/i;
+  if (!lost.test(stderr)) return;
+  throw environmentError(
+    'the container engine stopped answering; see that it runs (`docker info`), then run again',
+    { cause },
+  );
+}

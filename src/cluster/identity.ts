@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+
+/** On everything that this project starts, so that `clean` can find all of it. */
+export const LABEL = 'ganeti-perf';
+/** Names the run that something belongs to. */
+export const RUN_LABEL = 'ganeti-perf.run';
+/** On a cluster that was kept for a person: `cluster down` or `clean` removes it. */
+export const KEPT_LABEL = 'ganeti-perf.kept';
+
+/** Eight hex digits: enough to keep the runs of one machine apart. */
+export const newRunId = (): string => randomBytes(4).toString('hex');
+
+/** `--label` arguments for everything of one run. */
+export const labels = (runId: string, extra: readonly string[] = []): string[] =>
+  [`${LABEL}=1`, `${RUN_LABEL}=${runId}`, ...extra].flatMap((label) => ['--label', label]);

@@ -1,0 +1,74 @@
+import type { Topology } from '../model/environment.ts';
+
+export interface NodePlan {
+  /** 1 is the master. */
+  readonly index: number;
+  /** Ganeti's name of it; the same in every cluster, so that sizes of files do not vary. */
+  readonly name: string;
+  /** Docker's name of it; different in every run. */
+  readonly container: string;
+  readonly address: string;
+}
+
+export interface InstancePlan {
+  readonly name: string;
+  /** The node it lives on. */
+  readonly primary: string;
+}
+
+/** All names of one cluster, decided before anything starts. */
+export interface ClusterPlan {
+  readonly runId: string;
+  readonly network: string;
+  readonly volume: string;
+  readonly clusterName: string;
+  readonly clusterAddress: string;
+  readonly master: NodePlan;
+  readonly nodes: readonly NodePlan[];
+  readonly instances: readonly InstancePlan[];
+}
+
+const DOMAIN = 'perf.test';
+/** More would not fit the last byte of an address beside the cluster's own. */
+export const MAX_NODES = 100;
+
+/** Names of nodes, `node1.perf.test` on. */
+export const nodeName = (index: number): string => `node${index}.${DOMAIN}`;
+
+/** Names of instances, `inst1` on. */
+export const instanceName = (index: number): string => `inst${index}`;
+
+/**
+ * @param subnet the first three bytes of the network's addresses, e.g. `10.213.101`; every address
+ *   has the same number of digits, as some are written to files whose bytes are counted
+ */
+export function planCluster(runId: string, subnet: string, topology: Topology): ClusterPlan {
+  const nodes = range(topology.nodes).map((index) => ({
+    index,
+    name: nodeName(index),
+    container: `${LABEL_PREFIX}-${runId}-node${index}`,
+    address: `${subnet}.${100 + index}`,
+  }));
+  const [master] = nodes;
+  if (!master) throw new RangeError('a cluster needs a node');
+  return {
+    runId,
+    network: networkName(runId),
+    volume: volumeName(runId),
+    clusterName: `cluster.${DOMAIN}`,
+    clusterAddress: `${subnet}.250`,
+    master,
+    nodes,
+    instances: range(topology.instances).map((index) => ({
+      name: instanceName(index),
+      primary: nodeName(((index - 1) % topology.nodes) + 1),
+    })),
+  };
+}
+
+const LABEL_PREFIX = 'ganeti-perf';
+export const networkName = (runId: string): string => `${LABEL_PREFIX}-${runId}`;
+export const volumeName = (runId: string): string => `${LABEL_PREFIX}-${runId}`;
+export const tracerName = (runId: string): string => `${LABEL_PREFIX}-${runId}-tracer`;
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);

@@ -1,0 +1,20 @@
+import { execOn } from './nodes.ts';
+import type { ClusterPlan } from './plan.ts';
+import { waitForJobs } from './jobs.ts';
+
+/**
+ * Creates the instances, each on the node that the plan names and running, and leaves an empty job
+ * queue behind.
+ */
+export async function populate(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  for (const { name, primary } of plan.instances) {
+    const add = [
+      ...['gnt-instance', 'add', '--submit', '-t', 'sharedfile', '--disk', '0:size=1M'],
+      ...['-B', 'minmem=1M,maxmem=64M', '-o', 'noop+default', '--no-nics'],
+      ...['--no-name-check', '--no-ip-check', '-n', primary, name],
+    ];
+    await execOn(plan.master, add, { signal });
+  }
+  await waitForJobs(plan.master, signal);
+  await execOn(plan.master, ['gnt-job', 'autoarchive', 'all'], { signal });
+}

@@ -1,0 +1,45 @@
+import { inBatches } from './nodes.ts';
+import { docker } from './docker.ts';
+import { RUN_LABEL } from './identity.ts';
+import { tracerName, type ClusterPlan } from './plan.ts';
+
+export interface Removed {
+  readonly containers: number;
+  readonly networks: number;
+  readonly volumes: number;
+}
+
+/** Removes every container, network and volume that carries the label (`name` or `name=value`). */
+export async function removeLabelled(label: string): Promise<Removed> {
+  const list = async (...args: string[]): Promise<string[]> =>
+    (await docker([...args, '--filter', `label=${label}`])).stdout.split('\n').filter(Boolean);
+  const containers = await list('ps', '--all', '--quiet');
+  // With --volumes goes what images declare for themselves.
+  await inBatches(chunks(containers, 4), 8, (some) =>
+    docker(['rm', '--force', '--volumes', ...some], { timeout: 120_000 }),
+  );
+  const volumes = await list('volume', 'ls', '--quiet');
+  if (volumes.length > 0) await docker(['volume', 'rm', '--force', ...volumes]);
+  const networks = await list('network', 'ls', '--quiet');
+  if (networks.length > 0) await docker(['network', 'rm', ...networks]);
+  return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+}
+
+export const removeRun = (runId: string): Promise<Removed> =>
+  removeLabelled(`${RUN_LABEL}=${runId}`);
+
+/** Removes a cluster's nodes, their tracer and their volume, and keeps the network for the next. */
+export async function removeNodes({ nodes, runId, volume }: ClusterPlan): Promise<void> {
+  const containers = [tracerName(runId), ...nodes.map((node) => node.container)];
+  // Nodes that are gone already are no error: `docker rm --force` says so and exits with 0 or 1.
+  await inBatches(chunks(containers, 2), 8, (some) =>
+    docker(['rm', '--force', '--volumes', ...some], { timeout: 120_000, reject: false }),
+  );
+  await docker(['volume', 'rm', '--force', volume]);
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}

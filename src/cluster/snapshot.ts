@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Topology } from '../model/environment.ts';
+import { docker } from './docker.ts';
+import { LABEL } from './identity.ts';
+import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
+import type { ClusterPlan, NodePlan } from './plan.ts';
+
+/** To be raised when clusters are formed or populated in another way than before. */
+const RECIPE = 1;
+const REPOSITORY = 'ganeti-perf/snapshot';
+const KEY_LABEL = 'ganeti-perf.snapshot';
+const FACTS_LABEL = 'ganeti-perf.facts';
+/** Where a node's image keeps the shared volume's files; volumes are not part of an image. */
+const SHARED_COPY = '/var/cache/ganeti-perf/shared';
+/** How many snapshots stay on a machine; each holds some megabytes per node. */
+const KEPT = 8;
+
+const FactsSchema = z.object({
+  /** As `gnt-cluster version` tells it, e.g. `3.0.2`. */
+  version: z.string(),
+  /** The package's version; empty where Ganeti was not installed from a package. */
+  revision: z.string(),
+  python: z.string(),
+  /** The subnet that is written into its configuration. */
+  subnet: z.string(),
+});
+export type ClusterFacts = z.infer<typeof FactsSchema>;
+
+/** A populated cluster, stopped and kept as one image per node. */
+export interface Snapshot {
+  readonly facts: ClusterFacts;
+  imageOf(node: NodePlan): string;
+}
+
+/** What a snapshot depends on; clusters of equal keys are interchangeable. */
+export function snapshotKey(nodeImageId: string, overlay: string, topology: Topology): string {
+  const all = JSON.stringify([RECIPE, nodeImageId, overlay, topology]);
+  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
+
+/** A snapshot made earlier, or undefined. */
+export async function findSnapshot(
+  key: string,
+  nodes: number,
+  signal?: AbortSignal,
+): Promise<Snapshot | undefined> {
+  for (const [prefix, tags] of await snapshots(`${KEY_LABEL}=${key}`, signal)) {
+    // An interrupted run may have left a part of one.
+    if (tags.length !== nodes) continue;
+    const image = `${REPOSITORY}:${prefix}-node1`;
+    const format = `{{index .Config.Labels "${FACTS_LABEL}"}}`;
+    const { stdout } = await docker(['image', 'inspect', '--format', format, image], { signal });
+    const facts = FactsSchema.parse(JSON.parse(Buffer.from(stdout, 'base64').toString()));
+    return { facts, imageOf: (node) => `${REPOSITORY}:${prefix}-node${node.index}` };
+  }
+  return undefined;
+}
+
+/** Keeps a cluster whose daemons are stopped. */
+export async function takeSnapshot(
+  key: string,
+  plan: ClusterPlan,
+  facts: ClusterFacts,
+  signal?: AbortSignal,
+): Promise<Snapshot> {
+  await execOn(
+    plan.master,
+    ['sh', '-c', `mkdir -p ${SHARED_COPY} && cp -a --sparse=always ${SHARED_DIR}/. ${SHARED_COPY}`],
+    { signal },
+  );
+  // Named after the run that made it: the parts of two runs' snapshots must never mix.
+  const prefix = `${key}-${plan.runId}`;
+  const encoded = Buffer.from(JSON.stringify(facts)).toString('base64');
+  const imageOf = (node: NodePlan): string => `${REPOSITORY}:${prefix}-node${node.index}`;
+  await inBatches(plan.nodes, 4, async (node) => {
+    await execOn(node, ['find', '/var/log/ganeti', '-type', 'f', '-exec', 'truncate', '-s0', '{}', '+'], { signal });
+    const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded}`;
+    const args = ['commit', '--change', change, node.container, imageOf(node)];
+    await docker(args, { signal, timeout: 120_000 });
+  });
+  await prune(signal);
+  return { facts, imageOf };
+}
+
+/** Undoes on restored nodes what images cannot keep: the shared volume's files and the addresses. */
+export async function unpackSnapshot(
+  snapshot: Snapshot,
+  plan: ClusterPlan,
+  subnet: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const unpack = `cp -a --sparse=always ${SHARED_COPY}/. ${SHARED_DIR}`;
+  await execOn(plan.master, ['sh', '-c', unpack], { signal });
+  if (snapshot.facts.subnet === subnet) return;
+  // Another run may hold the subnet. Both are of the same length, so no file changes its size.
+  const [from, to] = [snapshot.facts.subnet.replaceAll('.', '\\.'), subnet];
+  const move = `cd /var/lib/ganeti && sed -i 's/\\b${from}\\./${to}./g' config.data ssconf_*`;
+  await inBatches(plan.nodes, 8, (node) => execOn(node, ['sh', '-c', move], { signal }));
+}
+
+/** What is worth knowing of a cluster's software, asked of its master. */
+export async function readFacts(
+  plan: ClusterPlan,
+  subnet: string,
+  signal?: AbortSignal,
+): Promise<ClusterFacts> {
+  const ask = async (command: string): Promise<string> =>
+    (await execOn(plan.master, ['sh', '-c', command], { signal })).stdout.trim();
+  return {
+    version: await ask("gnt-cluster version | sed -n 's/^Software version: //p'"),
+    revision: await ask("dpkg-query -W -f '${Version}' ganeti 2>/dev/null || true"),
+    python: await ask("python3 -c 'import platform; print(platform.python_version())'"),
+    subnet,
+  };
+}
+
+/** Tags by `key-run`, newest first, of the snapshots that carry the label. */
+async function snapshots(label: string, signal?: AbortSignal): Promise<Map<string, string[]>> {
+  const args = ['images', '--filter', `label=${label}`, '--format', '{{.Tag}}', REPOSITORY];
+  const { stdout } = await docker(args, { signal });
+  const groups = new Map<string, string[]>();
+  for (const tag of stdout.split('\n').filter(Boolean)) {
+    const prefix = tag.replace(/-node\d+$/, '');
+    groups.set(prefix, [...(groups.get(prefix) ?? []), tag]);
+  }
+  return groups;
+}
+
+async function prune(signal?: AbortSignal): Promise<void> {
+  const old = [...(await snapshots(KEY_LABEL, signal)).values()].slice(KEPT).flat();
+  if (old.length === 0) return;
+  const images = old.map((tag) => `${REPOSITORY}:${tag}`);
+  // One that another run is using stays: without --force that is no more than a failed removal.
+  await docker(['image', 'rm', ...images], { signal, reject: false, timeout: 120_000 });
+}

@@ -1,0 +1,25 @@
+import { BACKGROUND } from './event.ts';
+import { basename } from './processes.ts';
+import type { RawEvent } from './rawEvent.ts';
+
+/** Tells, while a trace runs, when the cluster last did anything that is not background work. */
+export interface Activity {
+  /** @param now when it arrived, in milliseconds of any clock */
+  see(event: RawEvent, now: number): void;
+  /** In the same clock; 0 before the first event. */
+  last(): number;
+}
+
+export function createActivity(): Activity {
+  /** The background daemons and what they fork. */
+  const background = new Set<number>();
+  let last = 0;
+  return {
+    see(event, now) {
+      if (event.kind === 'execve' && BACKGROUND.has(basename(event.path))) background.add(event.pid);
+      if (event.kind === 'fork' && background.has(event.pid)) background.add(event.child);
+      if (!background.has(event.pid)) last = now;
+    },
+    last: () => last,
+  };
+}

@@ -1,0 +1,165 @@
+import { invalidError } from '../platform/errors.ts';
+import type { Cause, Channel, StateFile, TraceEvent } from './event.ts';
+import { DRIVER } from './event.ts';
+import { MARK } from './mark.ts';
+import { basename, executed, forked, stranger, type Process, type Processes } from './processes.ts';
+import type { RawEvent } from './rawEvent.ts';
+
+export interface AttributionContext {
+  /** Node numbers by address, for the targets of RPCs. */
+  readonly nodeOf: ReadonlyMap<string, number>;
+  /** Of this trace's marks. */
+  readonly nonce: string;
+}
+
+export interface Attribution {
+  /** In the order of time. */
+  readonly events: readonly TraceEvent[];
+  /** Those that are alive at the end. */
+  readonly processes: Processes;
+}
+
+/**
+ * Gives every raw event its cause. Each CPU's events arrive in order, but those of two CPUs do
+ * not, so they are put in the order of time first.
+ *
+ * @throws PerfError (exit 4) when a state file's bytes were not seen being written
+ */
+export function attribute(raw: readonly RawEvent[], context: AttributionContext): Attribution {
+  const ordered = raw.toSorted((a, b) => a.at - b.at);
+  const start = ordered[0]?.at ?? 0;
+  const state = new State();
+  for (const event of ordered) step(state, event, event.at - start, context);
+  return { events: state.events, processes: state.processes };
+}
+
+/** What must be remembered from event to event. */
+class State {
+  readonly events: TraceEvent[] = [];
+  readonly processes: Processes = new Map();
+  /** By thread: an execve that was tried, and where its event stands. */
+  readonly tried = new Map<number, { path: string; argv: readonly string[]; index: number }>();
+  /** By process and descriptor: a file being written. */
+  readonly files = new Map<number, Map<number, { path: string; bytes: number }>>();
+
+  process(pid: number, comm = ''): Process {
+    let process = this.processes.get(pid);
+    if (!process) this.processes.set(pid, (process = stranger(pid, comm)));
+    return process;
+  }
+}
+
+function step(state: State, raw: RawEvent, at: number, context: AttributionContext): void {
+  const { node, pid } = raw;
+  const process = state.process(pid, raw.kind === 'fork' ? raw.comm : undefined);
+  const { caller, job } = process;
+  const cause: Cause = { at, node, pid, caller, ...(job === undefined ? {} : { job }) };
+  const add = (event: TraceEvent): number => state.events.push(event) - 1;
+  switch (raw.kind) {
+    case 'fork':
+      if (!raw.thread) state.processes.set(raw.child, forked(process, raw.child));
+      return;
+    case 'execve': {
+      const program = basename(raw.path);
+      const isMark = caller === DRIVER && raw.argv[1] === MARK && raw.argv[2] === context.nonce;
+      const index = add(
+        isMark
+          ? { ...cause, kind: 'mark', label: raw.argv[3] ?? '' }
+          : { ...cause, kind: 'execve', program, argv: raw.argv, succeeded: false },
+      );
+      state.tried.set(raw.tid, { path: raw.path, argv: raw.argv, index });
+      return;
+    }
+    case 'exec': {
+      const tried = state.tried.get(raw.oldTid);
+      if (!tried) throw invalidError(`process ${pid} executed something that was not seen`);
+      state.tried.delete(raw.oldTid);
+      const event = state.events[tried.index];
+      if (event?.kind === 'execve') state.events[tried.index] = { ...event, succeeded: true };
+      state.processes.set(pid, executed(process, tried.path, tried.argv, raw.inheritedRss));
+      return;
+    }
+    case 'exit':
+      add({
+        ...cause,
+        kind: 'exit',
+        program: process.program,
+        ...(raw.maxRss > process.inheritedRss ? { peakRss: raw.maxRss * PAGE } : {}),
+        cpuSeconds: raw.cpuNs / 1e9,
+      });
+      state.processes.delete(pid);
+      state.files.delete(pid);
+      return;
+    case 'request': {
+      const procedure = /"method"\s*:\s*"([^"]*)"/.exec(raw.text)?.[1] ?? 'unknown';
+      add({ ...cause, kind: 'rpc', channel: channelOf(raw.socket), procedure, target: node });
+      return;
+    }
+    case 'confd':
+      add({ ...cause, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
+      return;
+    case 'curl': {
+      const url = /^https?:\/\/([^/:]+):(\d+)\/([^/?]*)/.exec(raw.url);
+      const channel = url?.[2] === NODED_PORT ? 'node' : 'other';
+      const target = context.nodeOf.get(url?.[1] ?? '') ?? 0;
+      add({ ...cause, kind: 'rpc', channel, procedure: url?.[3] ?? 'unknown', target });
+      return;
+    }
+    case 'served': {
+      const procedure = /^POST \/(\S*) HTTP/.exec(raw.text)?.[1];
+      if (caller === NODED && procedure) add({ ...cause, kind: 'served', procedure });
+      return;
+    }
+    case 'open': {
+      const files = state.files.get(pid) ?? new Map<number, { path: string; bytes: number }>();
+      state.files.set(pid, files.set(raw.fd, { path: raw.path, bytes: 0 }));
+      return;
+    }
+    case 'write': {
+      const file = state.files.get(pid)?.get(raw.fd);
+      if (file) file.bytes += raw.bytes;
+      return;
+    }
+    case 'rename': {
+      const target = stateFile(raw.to);
+      if (!target) return;
+      const written = [...(state.files.get(pid)?.values() ?? [])].findLast((f) => f.path === raw.from);
+      if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
+      add({ ...cause, kind: 'statefile', ...target, bytes: written.bytes });
+      return;
+    }
+    case 'fsync':
+      add({ ...cause, kind: 'fsync' });
+      return;
+    case 'sleep':
+      add({ ...cause, kind: 'sleep', seconds: raw.ns / 1e9 });
+  }
+}
+
+const NODED = 'ganeti-noded';
+/** Ganeti's constants: DEFAULT_NODED_PORT. */
+const NODED_PORT = '1811';
+/** Linux on x86-64 and arm64 (with 4 KiB pages) counts memory in these; see docs/numbers.md. */
+const PAGE = 4096;
+
+/** The sockets of pathutils.py: QUERY_SOCKET, WCONFD_SOCKET, and metad's. */
+function channelOf(socket: string): Channel {
+  if (socket.endsWith('/ganeti-query') || socket.endsWith('/ganeti-luxi')) return 'luxi';
+  if (socket.endsWith('/ganeti-wconfd')) return 'wconfd';
+  return socket.endsWith('/ganeti-metad') ? 'metad' : 'other';
+}
+
+/** A confd request is JSON in JSON: its type is a number, CONFD_REQ_* of Ganeti's constants. */
+const confdQuery = (text: string): string => `type-${/type\\?"\s*:\s*(\d+)/.exec(text)?.[1] ?? 'unknown'}`;
+
+function stateFile(
+  path: string,
+): { family: StateFile; file: string; jobFile?: number } | undefined {
+  const file = /^\/var\/lib\/ganeti\/((?:queue\/)?[^/]+)$/.exec(path)?.[1];
+  if (file === undefined) return undefined;
+  const job = /^queue\/job-(\d+)$/.exec(file)?.[1];
+  if (job !== undefined) return { family: 'jobfile', file, jobFile: Number(job) };
+  if (file === 'config.data' || file.startsWith('ssconf_')) return { family: 'config', file };
+  if (file === 'locks.data' || file === 'tempres.data') return { family: 'locks', file };
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { EventOf, TraceEvent } from './event.ts';
+
+/** Second witnesses of one trace, per node number. */
+export interface Witnesses {
+  /** Procedures served, from the node daemons' logs. */
+  readonly served: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** Commands run, from all of Ganeti's logs. */
+  readonly commands: ReadonlyMap<number, readonly string[]>;
+  /** Renames onto job files, from inotify: job id -> how often. */
+  readonly jobWrites: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Sizes of the job files as they are now: job id -> bytes. */
+  readonly jobSizes: ReadonlyMap<number, ReadonlyMap<number, number>>;
+}
+
+/**
+ * Holds what was traced, from the tracer's start to its end, against every second witness.
+ *
+ * @returns one sentence for each thing that differs; none when all agree
+ */
+export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
+  return [
+    ...checkRpcs(events, witnesses),
+    ...checkCommands(events, witnesses),
+    ...checkJobFiles(events, witnesses),
+  ];
+}
+
+function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string[] {
+  const sent = tally(of(events, 'rpc').filter((e) => e.channel === 'node'), (e) => `${e.target} ${e.procedure}`);
+  const taken = tally(of(events, 'served'), (e) => `${e.node} ${e.procedure}`);
+  const logged = new Map<string, number>();
+  for (const [node, procedures] of served) {
+    for (const [procedure, count] of procedures) logged.set(`${node} ${procedure}`, count);
+  }
+  const keys = new Set([...sent.keys(), ...taken.keys(), ...logged.keys()]);
+  return [...keys].toSorted().flatMap((key) => {
+    const counts = [sent, taken, logged].map((map) => map.get(key) ?? 0);
+    if (new Set(counts).size === 1) return [];
+    const [node, procedure] = key.split(' ');
+    return [
+      `node RPC ${procedure} to node${node}: ${counts[0]} sent, ${counts[1]} served, ` +
+        `${counts[2]} in the node daemon's log`,
+    ];
+  });
+}
+
+/**
+ * Ganeti logs what it runs by RunCmd only, so the trace may have more; but what the log has, the
+ * trace must have, as often.
+ */
+function checkCommands(events: readonly TraceEvent[], { commands }: Witnesses): string[] {
+  const attempts = of(events, 'execve');
+  return [...commands].flatMap(([node, logged]) => {
+    const here = attempts.filter((event) => event.node === node);
+    const traced = tally(here, (event) => event.program);
+    // A string is run by a shell, which may run it without an execve of its own.
+    const shells = here.filter((e) => /^(?:ba|da)?sh$/.test(e.program) && e.argv[1] === '-c');
+    const wanted = tally(
+      logged.filter((command) => !shells.some((shell) => sameStart(shell.argv[2], command))),
+      programOf,
+    );
+    return [...wanted].flatMap(([program, count]) => {
+      const seen = traced.get(program) ?? 0;
+      return seen >= count
+        ? []
+        : [`node${node} logged ${count} times that it ran ${program}; ${seen} were traced`];
+    });
+  });
+}
+
+const sameStart = (argument: string | undefined, command: string): boolean =>
+  argument !== undefined && argument !== '' && command.startsWith(argument.slice(0, 200));
+
+const programOf = (command: string): string => {
+  const first = /^'([^']*)'|^(\S+)/.exec(command);
+  return (first?.[1] ?? first?.[2] ?? '').replace(/^.*\//, '');
+};
+
+function checkJobFiles(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
+  const writes = of(events, 'statefile').filter((event) => event.jobFile !== undefined);
+  const traced = tally(writes, (event) => `${event.node} ${event.jobFile}`);
+  const last = new Map(writes.map((event) => [`${event.node} ${event.jobFile}`, event.bytes]));
+  const seen = flatten(witnesses.jobWrites);
+  const sizes = flatten(witnesses.jobSizes);
+  const differs: string[] = [];
+  for (const key of new Set([...traced.keys(), ...seen.keys()])) {
+    const [node, job] = key.split(' ');
+    const [a, b] = [traced.get(key) ?? 0, seen.get(key) ?? 0];
+    if (a !== b) differs.push(`job-${job} on node${node}: ${a} writes traced, ${b} seen by inotify`);
+    const [bytes, size] = [last.get(key), sizes.get(key)];
+    if (bytes !== undefined && size !== undefined && bytes !== size) {
+      differs.push(`job-${job} on node${node}: ${bytes} bytes traced, the file has ${size}`);
+    }
+  }
+  return differs;
+}
+
+const of = <K extends TraceEvent['kind']>(
+  events: readonly TraceEvent[],
+  kind: K,
+): EventOf<K>[] => events.filter((event): event is EventOf<K> => event.kind === kind);
+
+function tally<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+const flatten = (nested: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<string, number> =>
+  new Map(
+    [...nested].flatMap(([node, jobs]) =>
+      [...jobs].map(([job, value]) => [`${node} ${job}`, value] as const),
+    ),
+  );

@@ -1,0 +1,43 @@
+import type { TracerHost } from './host.ts';
+
+/** What /proc tells of one process. */
+export interface ProcReading {
+  /** Bytes: the peak since the process began, or since {@link resetPeaks}. */
+  readonly peakRss: number;
+  readonly cpuSeconds: number;
+}
+
+/** Linux's USER_HZ, which is 100 wherever Debian runs. */
+const TICKS = 100;
+
+/** Makes the peaks of these processes begin anew (proc(5), clear_refs). */
+export async function resetPeaks(host: TracerHost, pids: readonly number[]): Promise<void> {
+  const script = 'for p; do echo 5 > /proc/$p/clear_refs || true; done';
+  await host.exec(['sh', '-c', script, 'sh', ...pids.map(String)]);
+}
+
+/** Reads processes from outside; those that have ended are left out. */
+export async function readProcesses(
+  host: TracerHost,
+  pids: readonly number[],
+): Promise<Map<number, ProcReading>> {
+  const script =
+    'for p; do h=$(grep VmHWM /proc/$p/status 2>/dev/null) && ' +
+    's=$(cat /proc/$p/stat 2>/dev/null) && echo "$p|$h|$s"; done; true';
+  const { stdout } = await host.exec(['sh', '-c', script, 'sh', ...pids.map(String)]);
+  return parseProcesses(stdout);
+}
+
+/** Lines of `pid|VmHWM: n kB|the content of /proc/pid/stat`. */
+export function parseProcesses(text: string): Map<number, ProcReading> {
+  const readings = new Map<number, ProcReading>();
+  for (const line of text.split('\n')) {
+    const [, pid, kilobytes] = /^(\d+)\|VmHWM:\s*(\d+) kB\|/.exec(line) ?? [];
+    if (pid === undefined) continue;
+    // The name in parentheses may hold anything; utime and stime are the 12th and 13th field after.
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
+    readings.set(Number(pid), { peakRss: Number(kilobytes) * 1024, cpuSeconds });
+  }
+  return readings;
+}

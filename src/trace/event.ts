@@ -1,0 +1,69 @@
+/**
+ * One thing that the cluster did, and who did it: a line of `events.jsonl`.
+ *
+ * `caller` names the Ganeti daemon, job process or command-line tool that caused it: `ganeti-noded`,
+ * `job`, `gnt-instance`, `sshd` (a command that came over ssh), `driver` (the workload's own steps).
+ */
+export interface Cause {
+  /** Nanoseconds since the trace's first event. */
+  readonly at: number;
+  /** The number of the node, 1 being the master. */
+  readonly node: number;
+  readonly pid: number;
+  readonly caller: string;
+  /** The id of the job that the process runs, if it is one. */
+  readonly job?: number;
+}
+
+export type Channel = 'luxi' | 'wconfd' | 'node' | 'confd' | 'metad' | 'other';
+export type StateFile = 'jobfile' | 'config' | 'locks';
+
+export type TraceEvent = Cause &
+  (
+    | {
+        readonly kind: 'execve';
+        /** The last part of the path that was executed. */
+        readonly program: string;
+        /** The first arguments, each cut at 256 bytes. */
+        readonly argv: readonly string[];
+        /** False for an attempt that found no such file, as in a search along PATH. */
+        readonly succeeded: boolean;
+      }
+    | {
+        readonly kind: 'rpc';
+        readonly channel: Channel;
+        readonly procedure: string;
+        /** The number of the node it goes to; 0 where that is not known. */
+        readonly target: number;
+      }
+    /** A node RPC as the node daemon that serves it sees it. */
+    | { readonly kind: 'served'; readonly procedure: string }
+    | {
+        readonly kind: 'statefile';
+        readonly family: StateFile;
+        readonly file: string;
+        readonly bytes: number;
+        /** The job whose file was written. */
+        readonly jobFile?: number;
+      }
+    | { readonly kind: 'fsync' }
+    | { readonly kind: 'sleep'; readonly seconds: number }
+    | {
+        readonly kind: 'exit';
+        /** The program the process was running at its end, e.g. `ssh`. */
+        readonly program: string;
+        /** Bytes; undefined where it never exceeded the process that it was forked from. */
+        readonly peakRss?: number;
+        readonly cpuSeconds: number;
+      }
+    /** See mark.ts. */
+    | { readonly kind: 'mark'; readonly label: string }
+  );
+
+export type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
+
+/** Callers whose events are not the workload's: they come by the clock, or from us. */
+export const BACKGROUND: ReadonlySet<string> = new Set(['ganeti-mond']);
+export const DRIVER = 'driver';
+/** What was never seen to start, and is none of the processes that stand in every container. */
+export const UNATTRIBUTED = 'unattributed';

@@ -1,0 +1,41 @@
+import type { NodePlan } from '../cluster/plan.ts';
+import type { Reading, Readings } from './count.ts';
+import { readCollections } from './haskellLog.ts';
+import type { TracerHost } from './host.ts';
+
+/** The daemons whose runtime logs its collections (see images/node), and the logs it goes to. */
+const DAEMONS = { luxid: 'luxi-daemon.log', wconfd: 'wconf-daemon.log' } as const;
+
+export interface HeapReadings {
+  /** `heap/<daemon>/allocated` and `.../max-live` since the readings began. */
+  read(): Promise<Readings>;
+}
+
+/** Begins to read what the Haskell daemons on the master say of their heaps, from here on. */
+export async function heapReadings(host: TracerHost, master: NodePlan): Promise<HeapReadings> {
+  const files = Object.entries(DAEMONS).map(([daemon, file]) => ({
+    daemon,
+    path: host.path(master, `/var/log/ganeti/${file}`),
+  }));
+  const sizes = await Promise.all(
+    files.map(async ({ path }) => {
+      const { stdout } = await host.exec(['stat', '--format', '%s', path], { reject: false });
+      return Number(stdout) || 0;
+    }),
+  );
+  return {
+    async read() {
+      const readings = new Map<string, Reading>();
+      for (const [i, { daemon, path }] of files.entries()) {
+        const from = String((sizes[i] ?? 0) + 1);
+        const { stdout } = await host.exec(['tail', '-c', `+${from}`, path], { reject: false });
+        const { allocated, maxLive } = readCollections(stdout);
+        readings.set(`heap/${daemon}/allocated`, { unit: 'bytes', value: allocated });
+        if (maxLive !== undefined) {
+          readings.set(`heap/${daemon}/max-live`, { unit: 'bytes', value: maxLive });
+        }
+      }
+      return readings;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { docker } from '../cluster/docker.ts';
+import { labels } from '../cluster/identity.ts';
+import { tracerName, type ClusterPlan, type NodePlan } from '../cluster/plan.ts';
+import { invalidError } from '../platform/errors.ts';
+import { spawn, type RunOptions, type RunResult, type Spawned } from '../platform/process.ts';
+
+/**
+ * The tracer's container: it shares the host's PID namespace, so it sees every node from outside,
+ * and nothing of it runs on one.
+ */
+export interface TracerHost {
+  /** Per node number, the host's pid of the container's first process. */
+  readonly pidOf: ReadonlyMap<number, number>;
+  exec(command: readonly string[], options?: RunOptions): Promise<RunResult>;
+  /** A long-running command whose stdout is a stream. */
+  spawn(command: readonly string[]): Promise<Spawned>;
+  /** A path of a node's own file system, as the tracer sees it. */
+  path(node: NodePlan, path: string): string;
+}
+
+/** A trace may not outlive this. Milliseconds. */
+const LONGEST_TRACE = 2 * 3_600_000;
+
+/** Starts the tracer's container beside running nodes. */
+export async function startTracerHost(
+  plan: ClusterPlan,
+  image: string,
+  signal?: AbortSignal,
+): Promise<TracerHost> {
+  const container = tracerName(plan.runId);
+  // tracefs and debugfs are mounted inside: a host need not have them mounted, and mounts of the
+  // host are not to be passed in.
+  const script =
+    'mount -t tracefs tracefs /sys/kernel/tracing && ' +
+    '{ mount -t debugfs debugfs /sys/kernel/debug || true; } && exec sleep infinity';
+  const started = docker(
+    [
+      ...['run', '--detach', '--init', '--pull', 'never', '--name', container],
+      ...['--pid', 'host', '--network', 'none'],
+      ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
+      // Docker's AppArmor profile forbids the two mounts.
+      ...['--security-opt', 'apparmor=unconfined'],
+      ...labels(plan.runId, ['ganeti-perf.role=tracer']),
+      ...[image, 'sh', '-c', script],
+    ],
+    { signal, timeout: 120_000 },
+  );
+  const [pids] = await Promise.all([containerPids(plan, signal), started]);
+  const exec = (command: readonly string[], options: RunOptions = {}): Promise<RunResult> => {
+    const stdin = options.input === undefined ? [] : ['--interactive'];
+    return docker(['exec', ...stdin, container, ...command], { signal, ...options });
+  };
+  await mounted(exec, container);
+  return {
+    pidOf: pids,
+    exec,
+    spawn: (command) =>
+      spawn('docker', ['exec', container, ...command], { timeout: LONGEST_TRACE, signal }),
+    path: (node, path) => `/proc/${pids.get(node.index)}/root${path}`,
+  };
+}
+
+async function containerPids(plan: ClusterPlan, signal?: AbortSignal): Promise<Map<number, number>> {
+  const format = '{{.State.Pid}}';
+  const names = plan.nodes.map((node) => node.container);
+  const { stdout } = await docker(['inspect', '--format', format, ...names], { signal });
+  const pids = stdout.split('\n').map(Number);
+  return new Map(
+    plan.nodes.map((node, i) => {
+      const pid = pids[i];
+      if (!pid) throw invalidError(`container ${node.container} of ${node.name} is not running`);
+      return [node.index, pid] as const;
+    }),
+  );
+}
+
+async function mounted(exec: TracerHost['exec'], container: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const test = ['test', '-d', '/sys/kernel/tracing/events'];
+    if ((await exec(test, { reject: false })).exitCode === 0) return;
+    await sleep(100);
+  }
+  const { stderr } = await docker(['logs', '--tail', '5', container], { reject: false });
+  throw invalidError(`the tracer's container cannot mount tracefs: ${stderr.trim()}`);
+}

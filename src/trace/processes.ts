@@ -1,0 +1,67 @@
+import { DRIVER, UNATTRIBUTED } from './event.ts';
+
+/** What is known of one process. */
+export interface Process {
+  readonly pid: number;
+  /** The program it runs, e.g. `ganeti-noded`, `ssh`, or `job` for one of Ganeti's job processes. */
+  readonly program: string;
+  /** The daemon, job or command-line tool that it works for; its own program if it is one. */
+  readonly caller: string;
+  readonly job?: number;
+  /** Pages of memory that its peak counts although an earlier image of the process held them. */
+  readonly inheritedRss: number;
+}
+
+/** All processes of a cluster, by pid, as the trace has shown them so far. */
+export type Processes = Map<number, Process>;
+
+/** A process that was there before the trace, known by no more than its name. */
+export function stranger(pid: number, comm: string): Process {
+  if (comm.startsWith('runc') || comm === 'exe') {
+    return { pid, program: DRIVER, caller: DRIVER, inheritedRss: 0 };
+  }
+  const program = comm.replace(/:$/, '') || UNATTRIBUTED;
+  return { pid, program, caller: isCaller(program) ? program : UNATTRIBUTED, inheritedRss: 0 };
+}
+
+/** A child is what its parent is, until it executes something else. */
+export function forked(parent: Process, child: number): Process {
+  return { ...parent, pid: child, inheritedRss: 0 };
+}
+
+/** A process after a successful execve of `path`. */
+export function executed(
+  before: Process,
+  path: string,
+  argv: readonly string[],
+  inheritedRss: number,
+): Process {
+  const { program, job } = identify(path, argv);
+  // Where a caller runs something that is none, as noded runs ssh, the work stays the caller's.
+  if (!isCaller(program)) return { ...before, program, inheritedRss };
+  const { pid } = before;
+  return { pid, program, caller: program, inheritedRss, ...(job === undefined ? {} : { job }) };
+}
+
+/** Ganeti's daemons and tools by their own names, its job processes, and what arrives by ssh. */
+const isCaller = (program: string): boolean =>
+  /^(?:ganeti-[a-z]+|gnt-[a-z]+|job|sshd)$/.test(program);
+
+/** Names a program by its file, or by its script where an interpreter was executed. */
+export function identify(
+  path: string,
+  argv: readonly string[],
+): { readonly program: string; readonly job?: number } {
+  const name = basename(path);
+  if (!/^python3?(?:\.\d+)?$/.test(name)) return { program: name };
+  const at = argv.findIndex((argument, i) => i > 0 && !argument.startsWith('-'));
+  const script = argv[at];
+  if (script === undefined) return { program: name };
+  // luxid runs `python3 .../ganeti/jqueue/exec.py ID`, one process per job.
+  const job = Number(argv[at + 1]);
+  if (script.endsWith('/jqueue/exec.py') && Number.isSafeInteger(job)) return { program: 'job', job };
+  return { program: basename(script) };
+}
+
+export const basename = (path: string): string =>
+  path.slice(path.replace(/\/+$/, '').lastIndexOf('/') + 1) || UNATTRIBUTED;

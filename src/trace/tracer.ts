@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { ClusterPlan } from '../cluster/plan.ts';
+import { execOn } from '../cluster/nodes.ts';
+import { invalidError } from '../platform/errors.ts';
+import type { Spawned } from '../platform/process.ts';
+import { until, type Evidence } from '../platform/until.ts';
+import { createActivity } from './activity.ts';
+import type { TracerHost } from './host.ts';
+import { markCommand } from './mark.ts';
+import { traceProgram } from './program.ts';
+import { parseTracerLine, type RawEvent } from './rawEvent.ts';
+
+/** A trace that is on. */
+export interface Trace {
+  readonly nonce: string;
+  /** What has arrived so far, CPU by CPU in order. */
+  readonly events: readonly RawEvent[];
+  /** Milliseconds since the cluster's last event that is not background work. */
+  quietFor(): number;
+  /** Writes a mark into the trace, and waits until it has arrived. */
+  mark(label: string): Promise<void>;
+  /** @throws PerfError (exit 4) when the tracer has ended although nobody stopped it */
+  alive(): void;
+  /**
+   * Ends the trace and waits for its last event.
+   *
+   * @throws PerfError (exit 4) when an event was lost
+   */
+  stop(): Promise<readonly RawEvent[]>;
+}
+
+const PROGRAM = '/tmp/trace.bt';
+/** bpftrace passes events on several times a second. */
+const MARK_WAIT = { deadline: 20_000, interval: 50 };
+
+/** Turns the trace on, and returns when the first mark has been seen in it. */
+export async function startTrace(
+  host: TracerHost,
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+): Promise<Trace> {
+  await host.exec(['sh', '-c', `cat > ${PROGRAM}`], { input: await programFor(host, plan) });
+  const bpftrace = await host.spawn(['bpftrace', '-f', 'json', '-B', 'line', PROGRAM]);
+  const nonce = randomBytes(8).toString('hex');
+  const collected = collect(bpftrace);
+  const activity = createActivity();
+  collected.onEvent((event) => activity.see(event, performance.now()));
+
+  let stopping = false;
+  const alive = (): void => {
+    if (collected.failure !== undefined) throw collected.failure;
+    if (collected.ended !== undefined && !stopping) {
+      throw invalidError(`the tracer ended while it was needed: ${collected.ended}`);
+    }
+  };
+  const mark = async (label: string): Promise<void> => {
+    await execOn(plan.master, markCommand(nonce, label), { signal });
+    await until(`mark '${label}' in the trace`, () => arrived(label), { ...MARK_WAIT, signal });
+  };
+  const arrived = (label: string): Evidence => {
+    alive();
+    return collected.marks.has(`${nonce} ${label}`) || `${collected.events.length} other events`;
+  };
+  const attached = (): Evidence => {
+    alive();
+    return collected.attached || 'no probe attached yet';
+  };
+  await until('bpftrace to attach', () => attached(), { deadline: 60_000, interval: 50, signal });
+  // Probes are attached one after the other, in a second or so: try until a mark comes back.
+  let attempt = 0;
+  const comesBack = async (): Promise<Evidence> => {
+    attempt++;
+    await execOn(plan.master, markCommand(nonce, `ready-${attempt}`), { signal });
+    return arrived(`ready-${attempt - 1}`) === true || arrived(`ready-${attempt}`);
+  };
+  await until('the first mark in the trace', comesBack, { deadline: 30_000, signal });
+  return {
+    nonce,
+    events: collected.events,
+    quietFor: () => performance.now() - activity.last(),
+    mark,
+    alive,
+    async stop() {
+      alive();
+      stopping = true;
+      await host.exec(['pkill', '-INT', '-x', 'bpftrace']);
+      const end = await Promise.race([bpftrace.finished, after(60_000)]);
+      if (!end) throw invalidError('the tracer did not end within 60 s of being asked to');
+      await collected.drained;
+      alive();
+      const { emitted, lost, events } = collected;
+      if (emitted !== events.length || lost > 0) {
+        throw invalidError(
+          `events were lost: the kernel emitted ${emitted ?? 'an unknown number'}, ` +
+            `${events.length} arrived, the tracer reports ${lost} lost; ` +
+            'run again with less else going on, or fewer nodes',
+        );
+      }
+      return events;
+    },
+  };
+}
+
+async function programFor(host: TracerHost, plan: ClusterPlan): Promise<string> {
+  const pids = plan.nodes.map((node) => host.pidOf.get(node.index) ?? 0);
+  const script = 'for p; do readlink /proc/$p/ns/pid; done';
+  const { stdout } = await host.exec(['sh', '-c', script, 'sh', ...pids.map(String)]);
+  const inodes = stdout.split('\n').map((line) => Number(/^pid:\[(\d+)\]$/.exec(line)?.[1]));
+  const nodes = plan.nodes.map(({ index, name }, i) => {
+    const pidNamespace = inodes[i];
+    if (!pidNamespace) throw invalidError(`the PID namespace of ${name} cannot be read`);
+    return { index, pidNamespace };
+  });
+  const libraries = await findLibraries(plan);
+  const at = (path: string): string => host.path(plan.master, path);
+  return traceProgram({ nodes, libcurl: at(libraries.libcurl), libssl: at(libraries.libssl) });
+}
+
+/** The files behind the sonames that Ganeti's HTTP clients and node daemon are linked to. */
+async function findLibraries(plan: ClusterPlan): Promise<{ libcurl: string; libssl: string }> {
+  const script =
+    'for l in libcurl-gnutls.so.4 libssl.so.3; do ' +
+    'readlink -f "$(ldconfig -p | awk -v l="$l" \'$1 == l { print $NF; exit }\')"; done';
+  const { stdout } = await execOn(plan.master, ['sh', '-c', script]);
+  const [libcurl, libssl] = stdout.split('\n');
+  if (libcurl?.startsWith('/') && libssl?.startsWith('/')) return { libcurl, libssl };
+  throw invalidError(`the node image lacks libcurl-gnutls.so.4 or libssl.so.3 (${stdout})`);
+}
+
+interface Collected {
+  readonly events: RawEvent[];
+  /** `nonce label` of the marks seen. */
+  readonly marks: ReadonlySet<string>;
+  readonly attached: boolean;
+  readonly emitted: number | undefined;
+  readonly lost: number;
+  /** A line that was not understood. */
+  readonly failure: Error | undefined;
+  /** How the process ended, once it has. */
+  readonly ended: string | undefined;
+  readonly drained: Promise<void>;
+  onEvent(listener: (event: RawEvent) => void): void;
+}
+
+function collect(bpftrace: Spawned): Collected {
+  const events: RawEvent[] = [];
+  const marks = new Set<string>();
+  const listeners: ((event: RawEvent) => void)[] = [];
+  const state = {
+    attached: false,
+    lost: 0,
+    emitted: undefined as number | undefined,
+    failure: undefined as Error | undefined,
+    ended: undefined as string | undefined,
+  };
+  const take = (line: string): void => {
+    const read = parseTracerLine(line);
+    if (read.type === 'lost') state.lost += read.count;
+    if (read.type === 'emitted') state.emitted = read.count;
+    if (read.type === 'attached') state.attached = true;
+    if (read.type !== 'event') return;
+    events.push(read.event);
+    if (read.event.kind === 'execve') marks.add(read.event.argv.slice(2, 4).join(' '));
+    for (const listener of listeners) listener(read.event);
+  };
+  const lines = createInterface({ input: bpftrace.stdout, crlfDelay: Infinity });
+  const drained = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      try {
+        take(line);
+      } catch (error) {
+        state.failure ??= error as Error;
+      }
+    });
+    lines.on('close', resolve);
+  });
+  void bpftrace.finished.then((end) => {
+    const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, '').trim();
+    state.ended = said || `exit status ${end.exitCode ?? end.signal ?? 'unknown'}`;
+  });
+  return Object.assign(state, { events, marks, drained, onEvent: (l: (e: RawEvent) => void) => void listeners.push(l) });
+}
+
+const after = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());

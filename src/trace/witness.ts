@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline';
+import type { ClusterPlan } from '../cluster/plan.ts';
+import { invalidError } from '../platform/errors.ts';
+import { until } from '../platform/until.ts';
+import type { TracerHost } from './host.ts';
+
+/** Counts renames onto job files by inotify: a second witness, independent of the tracer. */
+export interface JobFileWitness {
+  /** Ends the watch; node number -> job id -> how often its file was replaced. */
+  stop(): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>>;
+}
+
+const QUEUE = '/var/lib/ganeti/queue';
+
+export async function startJobFileWitness(
+  host: TracerHost,
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+): Promise<JobFileWitness> {
+  const nodeOf = new Map(plan.nodes.map((node) => [`${host.path(node, QUEUE)}/`, node.index]));
+  const folders = [...nodeOf.keys()];
+  const watch = await host.spawn([
+    ...['inotifywait', '--monitor', '--event', 'moved_to', '--format', '%w|%f|%e'],
+    ...folders,
+  ]);
+  const seen = new Map<number, Map<number, number>>();
+  let overflowed = false;
+  const lines = createInterface({ input: watch.stdout });
+  const drained = new Promise<void>((resolve) => lines.on('close', resolve));
+  lines.on('line', (line) => {
+    const [folder = '', file = '', what = ''] = line.split('|');
+    if (what.includes('OVERFLOW')) overflowed = true;
+    const job = /^job-(\d+)$/.exec(file)?.[1];
+    const node = nodeOf.get(folder);
+    if (job === undefined || node === undefined) return;
+    const jobs = seen.get(node) ?? new Map<number, number>();
+    seen.set(node, jobs.set(Number(job), (jobs.get(Number(job)) ?? 0) + 1));
+  });
+  const ready = () => watch.stderr().includes('Watches established') || watch.stderr().trim();
+  await until('inotify on the job queues', ready, { deadline: 20_000, interval: 50, signal });
+  return {
+    async stop() {
+      await host.exec(['pkill', '-TERM', '-x', 'inotifywait'], { reject: false });
+      await watch.finished;
+      await drained;
+      if (overflowed) throw invalidError('inotify lost events of the job queue: run again');
+      return seen;
+    },
+  };
+}

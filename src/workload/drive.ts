@@ -1,0 +1,81 @@
+import type { ClusterPlan } from '../cluster/plan.ts';
+import { execOn } from '../cluster/nodes.ts';
+import { invalidError } from '../platform/errors.ts';
+import type { Log } from '../platform/log.ts';
+import { ProcessError } from '../platform/processError.ts';
+import { until, type Evidence } from '../platform/until.ts';
+import type { TracerHost } from '../trace/host.ts';
+import type { Trace } from '../trace/tracer.ts';
+import { readJobs } from './jobQueue.ts';
+import type { Action } from './parse.ts';
+
+/** Milliseconds that the cluster must have been still before it counts as settled. */
+export const QUIET = 1000;
+const STEP_TIMEOUT = 15 * 60_000;
+
+export interface Stage {
+  readonly plan: ClusterPlan;
+  readonly host: TracerHost;
+  readonly log: Log;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs a workload's commands on the master, one after the other.
+ *
+ * @throws PerfError (exit 4) when a command exits with another status than 0, or a job fails
+ */
+export async function drive(name: string, actions: readonly Action[], stage: Stage): Promise<void> {
+  const { plan, log, signal } = stage;
+  for (const action of actions) {
+    if (action.kind === 'wait') {
+      await waitForJobs(name, stage);
+      continue;
+    }
+    log.debug(`${name}: ${action.command.join(' ')}`);
+    try {
+      await execOn(plan.master, action.command, { timeout: STEP_TIMEOUT, signal });
+    } catch (error) {
+      if (!(error instanceof ProcessError) || error.end.aborted) throw error;
+      throw invalidError(
+        `workload '${name}': ${action.command.join(' ')} failed on ${plan.master.name}: ` +
+          `${error.short.replace(/^docker: /, '')} (exit status ${error.end.exitCode ?? '?'})`,
+        { cause: error },
+      );
+    }
+  }
+  await waitForJobs(name, stage);
+}
+
+/**
+ * Waits until nothing that the workload began is still under way: no job queued or running, and
+ * for a second no event of the cluster but its background work.
+ */
+export async function settle(name: string, trace: Trace, stage: Stage): Promise<void> {
+  const look = async (): Promise<Evidence> => {
+    trace.alive();
+    const quiet = trace.quietFor();
+    if (quiet < QUIET) return `an event ${Math.round(quiet)} ms ago`;
+    return openJobs(name, stage);
+  };
+  const wait = { deadline: 120_000, interval: 100, signal: stage.signal };
+  await until(`'${name}' to settle`, look, wait);
+}
+
+async function waitForJobs(name: string, stage: Stage): Promise<void> {
+  const wait = { deadline: STEP_TIMEOUT, interval: 250, signal: stage.signal };
+  await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
+}
+
+async function openJobs(name: string, { host, plan }: Stage): Promise<Evidence> {
+  const jobs = await readJobs(host, plan.master);
+  const failed = jobs.find((job) => job.state === 'failed');
+  if (failed) {
+    throw invalidError(
+      `workload '${name}': job ${failed.id} (${failed.opcodes.join(', ')}) failed; ` +
+        'its file and the logs are under logs/',
+    );
+  }
+  const open = jobs.filter((job) => job.state === 'open');
+  return open.length === 0 || `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(', ')})`;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { NodePlan } from '../cluster/plan.ts';
+import type { TracerHost } from '../trace/host.ts';
+
+export interface Job {
+  readonly id: number;
+  /** e.g. `OP_INSTANCE_REBOOT`. */
+  readonly opcodes: readonly string[];
+  readonly state: 'open' | 'success' | 'failed';
+}
+
+/** What of a job file is read here: Ganeti writes more. */
+const JobFileSchema = z.object({
+  id: z.int(),
+  ops: z.array(z.object({ status: z.string(), input: z.object({ OP_ID: z.string() }) })),
+});
+
+/**
+ * Reads the master's job queue from outside, by its files: asking luxid would be counted.
+ * A file that is replaced at this moment may be missing; so the caller looks again.
+ */
+export async function readJobs(host: TracerHost, master: NodePlan): Promise<Job[]> {
+  const folder = host.path(master, '/var/lib/ganeti/queue');
+  const only = ['-maxdepth', '1', '-type', 'f', '-name', 'job-*'];
+  const each = ['-exec', 'cat', '{}', ';', '-exec', 'echo', ';'];
+  const { stdout } = await host.exec(['find', folder, ...only, ...each], { reject: false });
+  return parseJobs(stdout);
+}
+
+/** One job file's JSON a line; anything else is passed over. */
+export function parseJobs(text: string): Job[] {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const parsed = JobFileSchema.safeParse(tryJson(line));
+      if (!parsed.success) return [];
+      const { id, ops } = parsed.data;
+      return [{ id, opcodes: ops.map((op) => op.input.OP_ID), state: stateOf(ops) }];
+    })
+    .toSorted((a, b) => a.id - b.id);
+}
+
+function stateOf(ops: readonly { readonly status: string }[]): Job['state'] {
+  if (ops.some(({ status }) => status === 'error' || status === 'canceled')) return 'failed';
+  return ops.every(({ status }) => status === 'success') ? 'success' : 'open';
+}
+
+function tryJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { usageError } from '../platform/errors.ts';
+import { projectRoot } from '../platform/projectRoot.ts';
+import { parseWorkload } from './parse.ts';
+import type { Workload } from './schema.ts';
+
+/** Measured when nothing else is asked for. */
+export const CANONICAL = ['instance-restart', 'cluster-verify', 'mass-migrate'] as const;
+
+/**
+ * Reads workloads by their names from `workloads/`.
+ *
+ * @throws PerfError (exit 2) on a name that there is no file of, with those there are
+ */
+export async function loadWorkloads(names: readonly string[]): Promise<Workload[]> {
+  const folder = join(projectRoot(), 'workloads');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml'));
+  const known = files.map((file) => file.slice(0, -'.yaml'.length)).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      if (!known.includes(name)) {
+        throw usageError(`there is no workload '${name}'; there are: ${known.join(', ')}`);
+      }
+      const file = `${name}.yaml`;
+      const workload = parseWorkload(await readFile(join(folder, file), 'utf8'), file);
+      if (workload.name === name) return workload;
+      throw usageError(`workload ${file} calls itself '${workload.name}'; name it '${name}'`);
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { parse, YAMLParseError } from 'yaml';
+import { usageError } from '../platform/errors.ts';
+import type { ClusterPlan } from '../cluster/plan.ts';
+import { WORKLOAD_SCHEMA, WorkloadSchema, type Workload } from './schema.ts';
+
+/**
+ * Reads a workload file.
+ *
+ * @param file its name, for messages
+ * @throws PerfError (exit 2) that names the file, the place in it and what is expected there
+ */
+export function parseWorkload(text: string, file: string): Workload {
+  let content: unknown;
+  try {
+    // Without aliases, a small file cannot grow into a large value.
+    content = parse(text, { maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;
+    throw usageError(`workload ${file} is not valid YAML: ${error.message}`, { cause: error });
+  }
+  const schema = (content as { schema?: unknown } | null)?.schema;
+  if (typeof schema === 'string' && schema !== WORKLOAD_SCHEMA) {
+    throw usageError(
+      `workload ${file} has schema '${schema}'; this ganeti-perf reads '${WORKLOAD_SCHEMA}'`,
+    );
+  }
+  const parsed = WorkloadSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'top level';
+  throw usageError(
+    `workload ${file}, ${place}: ${issue?.message}; see schemas/workload.schema.json`,
+  );
+}
+
+/** A command ready to be run, or a wait for the job queue to empty. */
+export type Action =
+  | { readonly kind: 'run'; readonly command: readonly string[] }
+  | { readonly kind: 'wait' };
+
+/**
+ * Fills a workload's placeholders in for one cluster.
+ *
+ * @throws PerfError (exit 2) on a placeholder that this cluster has nothing for
+ */
+export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
+  const names = new Map([
+    ...plan.nodes.map(({ index, name }) => [`node${index}`, name] as const),
+    ...plan.instances.map(({ name }) => [name, name] as const),
+  ]);
+  const fill = (command: readonly string[], instance?: string): string[] =>
+    command.map((word) =>
+      word.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = name === 'instance' ? instance : names.get(name);
+        if (value !== undefined) return value;
+        throw usageError(
+          `workload '${workload.name}' names ${whole}, which a cluster of ${plan.nodes.length} ` +
+            `nodes and ${plan.instances.length} instances does not have`,
+        );
+      }),
+    );
+  return workload.steps.flatMap((step): Action[] => {
+    if ('wait' in step) return [{ kind: 'wait' }];
+    if (step.each === undefined) return [{ kind: 'run', command: fill(step.run) }];
+    return plan.instances.map(({ name }) => ({ kind: 'run', command: fill(step.run, name) }));
+  });
+}
+
+/**
+ * @throws PerfError (exit 2) when the cluster is too small for the workload
+ */
+export function checkNeeds(workload: Workload, nodes: number, instances: number): void {
+  const { name, needs } = workload;
+  const lacks: string[] = [];
+  if (nodes < needs.nodes) lacks.push(`at least ${needs.nodes} nodes, and --nodes is ${nodes}`);
+  if (instances < needs.instances) {
+    lacks.push(`at least ${needs.instances} instances, and --instances is ${instances}`);
+  }
+  if (lacks.length === 0) return;
+  throw usageError(
+    `workload '${name}' needs ${lacks.join('; ')}: make the cluster larger, ` +
+      'or choose other workloads with --workload',
+  );
+}
