@@ -76,7 +76,7 @@ function read(text: string, fileName: string): Unvalidated {
     throw usageError(
       `${fileName} has the schema ${seen(name)}, and this ganeti-perf reads ` +
         `"${SCHEMA_NAMES[sibling]}" only. Update ganeti-perf, or make the file again. ` +
-        `${REMEDIES[sibling]}`,
+        REMEDIES[sibling],
     );
   }
   throw usageError(

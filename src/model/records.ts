@@ -15,8 +15,8 @@ export function changedEntries<Value>(
   const old = new Map(Object.entries(before));
   const now = new Map(Object.entries(after));
   const keys = new Set([...old.keys(), ...now.keys()]);
-  const changed: object = jsonDiff.diff(padded(old, keys), padded(now, keys)) ?? {};
-  return Object.keys(changed)
+  const changed = jsonDiff.diff(padded(old, keys), padded(now, keys)) as object | undefined;
+  return Object.keys(changed ?? {})
     .sort()
     .map((key) => ({ key, before: old.get(key) ?? null, after: now.get(key) ?? null }));
 }

@@ -1,0 +1,115 @@
+import { relativeChange, worstFirst } from '../compare/order.ts';
+import { isRegression } from '../compare/verdict.ts';
+import type { Comparison, MetricComparison } from '../model/comparison.ts';
+import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { formatDifference, formatShare, formatValue, plural } from './format.ts';
+import { VERDICT_TONES } from './names.ts';
+import { codeCell, figures, table, text, type Block, type Cell, type Section } from './sections.ts';
+
+/** Rows of the headline; the others are folded away below it. */
+const HEADLINE_ROWS = 15;
+
+/** A changed metric and the workload it was counted in. */
+export interface Change {
+  readonly workload: string;
+  readonly metric: MetricComparison;
+}
+
+/**
+ * What changed in every workload that has a baseline, worst first; what decides the verdict on top.
+ * What a silent probe would have counted is not a change: the verdict line names the probe.
+ */
+export function changesOf({ workloads }: Comparison): Change[] {
+  return workloads
+    .filter(({ baselineRepeats, status }) => baselineRepeats > 0 && status === 'compared')
+    .flatMap(({ name, metrics, missing }) =>
+      metrics
+        .filter(({ key }) => !missing.some((probe) => key === probe || key.startsWith(`${probe}/`)))
+        .map((metric) => ({ workload: name, metric })),
+    )
+    .filter(({ metric }) => metric.verdict !== 'same')
+    .sort(
+      (a, b) =>
+        Number(isRegression(b.metric)) - Number(isRegression(a.metric)) ||
+        worstFirst(a.metric, b.metric),
+    );
+}
+
+/** The headline table, and a folded one with the rest where it is long. */
+export function changesSections(changes: readonly Change[], unchanged: number): Section[] {
+  if (changes.length === 0) return [];
+  const [shown, rest] = [changes.slice(0, HEADLINE_ROWS), changes.slice(HEADLINE_ROWS)];
+  const others = [
+    ...(rest.length > 0 ? [`${plural(rest.length, 'lesser change')} below`] : []),
+    `${plural(unchanged, 'metric')} unchanged`,
+  ];
+  const headline: Section = {
+    title: ['Changes', onlyWorkload(changes)].filter(Boolean).join(' in '),
+    prominence: 'headline',
+    blocks: [changesTable(shown), text(`${others.join(', ')}.`)],
+  };
+  if (rest.length === 0) return [headline];
+  const lesser = `Lesser changes (${rest.length})`;
+  return [headline, { title: lesser, prominence: 'archive', blocks: [changesTable(rest)] }];
+}
+
+/** `3 → 24`, the numbers of a change in words. */
+export function beforeAfter({ before, after, unit }: MetricComparison): string {
+  return `${formatValue(before ?? 0, unit)} → ${formatValue(after ?? 0, unit)}`;
+}
+
+function changesTable(changes: readonly Change[]): Block {
+  return table(
+    [
+      { title: 'Workload', align: 'left', ...(onlyWorkload(changes) && { optional: true }) },
+      'Metric',
+      figures('Before'),
+      figures('After'),
+      figures('Difference'),
+      { ...figures('Share'), optional: true },
+      'Verdict',
+    ],
+    changes.map(({ workload, metric }) => {
+      const { key, before, unit, verdict } = metric;
+      const share = relativeChange(metric);
+      const tone = toneOf(metric);
+      const moved =
+        verdict === 'unstable' ? '' : formatDifference(before ?? 0, metric.after ?? 0, unit);
+      return [
+        workload,
+        codeCell(key),
+        formatValue(before ?? 0, unit),
+        afterWords(metric),
+        toned(moved, tone),
+        toned(share === null || share === 0 ? '' : formatShare(share), tone),
+        toned(verdictWords(metric), tone),
+      ];
+    }),
+  );
+}
+
+/** The workload that all changes are of; its column says nothing then. */
+function onlyWorkload(changes: readonly Change[]): string | undefined {
+  const workloads = new Set(changes.map(({ workload }) => workload));
+  return workloads.size === 1 ? changes[0]?.workload : undefined;
+}
+
+/** The median; of repeats that disagree where they should not, their extremes. */
+function afterWords({ verdict, after, values, unit }: MetricComparison): string {
+  if (verdict !== 'unstable') return formatValue(after ?? 0, unit);
+  return `${formatValue(Math.min(...values), unit)} to ${formatValue(Math.max(...values), unit)}`;
+}
+
+/** The verdict, and why it does not count where it seems to. */
+function verdictWords({ verdict, gates, key }: MetricComparison): string {
+  if (INFORMATIVE_FAMILIES.has(familyOf(key))) return 'informative';
+  return verdict === 'new' && !gates ? 'new, as noise' : verdict;
+}
+
+function toneOf(metric: MetricComparison): Cell['tone'] {
+  const harmless = VERDICT_TONES[metric.verdict] === 'bad' && !isRegression(metric);
+  return harmless ? 'dim' : VERDICT_TONES[metric.verdict];
+}
+
+const toned = (words: string, tone: Cell['tone']): Cell =>
+  tone ? { text: [words], tone } : { text: [words] };

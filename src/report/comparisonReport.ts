@@ -1,0 +1,102 @@
+import { relativeChange } from '../compare/order.ts';
+import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
+import { changesOf, changesSections } from './changes.ts';
+import { exactnessSection } from './exactness.ts';
+import { formatShare, formatValue, plural } from './format.ts';
+import { clusterTitle, ganetiTitle } from './names.ts';
+import { remedies } from './remedies.ts';
+import { codeCell, figures, table, type Report, type Section } from './sections.ts';
+import { environmentChangesSection, environmentSection } from './surroundings.ts';
+import { plainTotalsTable, totalsTable } from './totals.ts';
+import { verdictLine } from './verdictLine.ts';
+
+/**
+ * What a comparison says, most important first. `causes`: sections that say why a metric moved, put
+ * right below the changes.
+ */
+export function comparisonReport(comparison: Comparison, causes: readonly Section[] = []): Report {
+  const changes = changesOf(comparison);
+  const [first, ...lesser] = changesSections(changes, unchangedCount(comparison));
+  return {
+    ...verdictLine(comparison, changes),
+    context: [contextOf(comparison)],
+    sections: [
+      ...(first ? [first] : []),
+      ...causes,
+      ...remediesSection(comparison, first !== undefined),
+      ...unknownTotalsSection(comparison),
+      ...environmentChangesSection(comparison.environmentChanges),
+      ...lesser,
+      ...totalsSections(comparison),
+      ...exactnessSection(comparison.workloads),
+      ...environmentSection(comparison.after.environment),
+      ...comparison.workloads.flatMap(unchangedSection),
+    ].filter((section) => section.blocks.length > 0),
+  };
+}
+
+function contextOf({ before, after, cluster }: Comparison): string {
+  const [old, now] = [before && ganetiTitle(before.ganeti), ganetiTitle(after.ganeti)];
+  const against = old === null ? '' : old === now ? ', as in the baseline' : ` against ${old}`;
+  return `${now}${against}; ${clusterTitle(cluster)}`;
+}
+
+/** In sight when nothing else is: without a table of changes it is the only thing to read. */
+function remediesSection(comparison: Comparison, hasChanges: boolean): Section[] {
+  const prominence = hasChanges && comparison.verdict !== 'invalid' ? 'detail' : 'headline';
+  return [{ title: 'What to do', prominence, blocks: remedies(comparison) }];
+}
+
+function totalsSections({ workloads }: Comparison): Section[] {
+  const addends = workloads
+    .filter(({ baselineRepeats }) => baselineRepeats > 0)
+    .map(({ name, metrics }) => [name, metrics] as const);
+  if (addends.length === 0) return [];
+  return [{ title: 'Totals', prominence: 'archive', blocks: [totalsTable(addends)] }];
+}
+
+/** Without a baseline, what was counted is all there is to say. */
+function unknownTotalsSection({ workloads }: Comparison): Section[] {
+  const addends = workloads
+    .filter(({ status }) => status === 'no-baseline')
+    .map(({ name, metrics }) => [name, metrics] as const);
+  if (addends.length === 0) return [];
+  return [
+    {
+      title: 'Measured for the first time',
+      prominence: 'detail',
+      blocks: [plainTotalsTable(addends)],
+    },
+  ];
+}
+
+function unchangedCount({ workloads }: Comparison): number {
+  const metrics = workloads.flatMap((workload) => workload.metrics);
+  return metrics.filter(({ verdict }) => verdict === 'same').length;
+}
+
+function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
+  const same = metrics.filter(({ verdict }) => verdict === 'same');
+  if (same.length === 0) return [];
+  return [
+    {
+      title: `${name}: ${plural(same.length, 'metric')} unchanged`,
+      prominence: 'archive',
+      blocks: [
+        table(
+          ['Metric', figures('Before'), figures('After'), figures('Share'), ''],
+          same.map((metric) => {
+            const share = relativeChange(metric);
+            return [
+              codeCell(metric.key),
+              formatValue(metric.before ?? 0, metric.unit),
+              formatValue(metric.after ?? 0, metric.unit),
+              share === null || share === 0 ? '' : formatShare(share),
+              metric.kind,
+            ];
+          }),
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import { markdownTable } from 'markdown-table';
+import { codeBlock, escapeMarkdown, inline, paragraph } from './markdownEscape.ts';
+import type { Block, Cell, Column, Mark, Report, Section } from './sections.ts';
+
+/** GitHub refuses a comment of more than 65 536 characters; a sticky one needs some for its mark. */
+export const MARKDOWN_LIMIT = 60_000;
+
+const MARKS: Readonly<Record<Mark, string>> = {
+  good: '✅',
+  bad: '❌',
+  neutral: '⚪',
+  invalid: '⛔',
+};
+
+/**
+ * A report as GitHub Markdown: the verdict in its first line, the headline in sight, everything else
+ * folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
+ * that do not fit are left out whole, the least important first, and a note names them.
+ */
+export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT): string {
+  const opening = [
+    `### ${MARKS[report.mark]} ${escapeMarkdown(report.title)}: ${inline(report.verdict)}`,
+    paragraph(report.context),
+  ].join('\n\n');
+  const all = report.sections.map((section) => ({ section, markdown: renderSection(section) }));
+  const whole = assemble(opening, all);
+  if (whole.length <= limit) return whole;
+
+  const kept: typeof all = [];
+  for (const candidate of all) {
+    const dropped = all.filter((item) => item !== candidate && !kept.includes(item));
+    const attempt = assemble(opening, [...kept, candidate], noteOf(dropped));
+    if (attempt.length <= limit) kept.push(candidate);
+  }
+  return assemble(opening, kept, noteOf(all.filter((item) => !kept.includes(item))));
+}
+
+interface Rendered {
+  readonly section: Section;
+  readonly markdown: string;
+}
+
+function assemble(opening: string, sections: readonly Rendered[], note?: string): string {
+  const parts = [opening, ...sections.map(({ markdown }) => markdown), ...(note ? [note] : [])];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function noteOf(dropped: readonly Rendered[]): string {
+  const count = dropped.length === 1 ? 'One section' : `${dropped.length} sections`;
+  return `${count} did not fit here. The whole is in report.md and measurement.json of the results.`;
+}
+
+function renderSection({ title, prominence, blocks }: Section): string {
+  const body = blocks.map(renderBlock).join('\n\n');
+  if (prominence === 'headline') return body;
+  // HTML around Markdown needs the empty lines.
+  return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return paragraph(block.text);
+    case 'code':
+      return codeBlock(block.text);
+    case 'table':
+      return markdownTable(
+        [
+          block.columns.map(({ title }) => escapeMarkdown(title)),
+          ...block.rows.map((row) => row.map((cell, i) => renderCell(cell, block.columns[i]))),
+        ],
+        { align: block.columns.map(({ align }) => align), alignDelimiters: false },
+      );
+  }
+}
+
+/** Figures do not wrap; what matters is bold, since Markdown has no colours. */
+function renderCell({ text, tone }: Cell, column: Column | undefined): string {
+  const markdown = inline(text);
+  const figure = column?.align === 'right' ? markdown.replaceAll(' ', '\u00A0') : markdown;
+  return tone === 'bad' && figure !== '' ? `**${figure}**` : figure;
+}

@@ -1,0 +1,82 @@
+import { workloadVerdict } from '../compare/verdict.ts';
+import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
+import type { Ganeti, Topology } from '../model/environment.ts';
+import { enumeration } from './format.ts';
+import { code, text, type Block } from './sections.ts';
+
+/** The command that learns the baselines of these workloads, ready to paste into a shell. */
+export function refreshCommand(
+  workloads: readonly string[],
+  { cluster, ganeti }: { readonly cluster: Topology; readonly ganeti: Ganeti },
+): string {
+  const options = [
+    ganeti.source === 'debian:bookworm' ? [] : ['--ganeti', ganeti.source],
+    cluster.nodes === 3 ? [] : ['--nodes', String(cluster.nodes)],
+    cluster.instances === 6 ? [] : ['--instances', String(cluster.instances)],
+    ...workloads.map((name) => ['--workload', name]),
+  ];
+  return ['npm run perf -- refresh', ...options.flat().map(shellWord)].join(' ');
+}
+
+/** What the reader can do about the verdict, most pressing first; nothing where all is well. */
+export function remedies(comparison: Comparison): Block[] {
+  const about = { cluster: comparison.cluster, ganeti: comparison.after.ganeti };
+  const groups = REMEDIES.map(({ applies, say }) => {
+    const workloads = comparison.workloads.filter(applies);
+    if (workloads.length === 0) return [];
+    const command = refreshCommand(
+      workloads.map(({ name }) => name),
+      about,
+    );
+    return [text(say(workloads)), code(command)];
+  });
+  return groups.flat();
+}
+
+interface Remedy {
+  readonly applies: (workload: WorkloadComparison) => boolean;
+  readonly say: (workloads: readonly WorkloadComparison[]) => string;
+}
+
+const names = (workloads: readonly WorkloadComparison[]) =>
+  enumeration(workloads.map(({ name }) => name));
+
+const passed = (workload: WorkloadComparison) => workloadVerdict(workload) === 'pass';
+
+const has = (workload: WorkloadComparison, ...verdicts: string[]) =>
+  workload.metrics.some(({ verdict, gates }) => gates && verdicts.includes(verdict));
+
+const REMEDIES: readonly Remedy[] = [
+  {
+    applies: (workload) => workloadVerdict(workload) === 'invalid',
+    say: (workloads) =>
+      `Nothing was counted where the baseline of ${names(workloads)} counts: most likely the tracer did ` +
+      'not see it. Run again with --verbose, and read the logs in the results folder. Only if the ' +
+      'change really takes all of it away, learn it:',
+  },
+  {
+    applies: (workload) => workloadVerdict(workload) === 'regression',
+    say: (workloads) =>
+      `To accept what ${names(workloads)} costs now, learn it and commit the baselines:`,
+  },
+  {
+    applies: (workload) => workloadVerdict(workload) === 'neutral',
+    say: (workloads) => `To make the missing baseline of ${names(workloads)} and commit it:`,
+  },
+  {
+    applies: (workload) => passed(workload) && has(workload, 'unstable'),
+    say: (workloads) =>
+      `In ${names(workloads)}, repeats disagree on a count that was exact: look for what became a ` +
+      'matter of chance. To live with it:',
+  },
+  {
+    applies: (workload) => passed(workload) && has(workload, 'improvement', 'gone'),
+    say: (workloads) =>
+      `${names(workloads)} got cheaper. To keep the gain, learn it and commit the baselines:`,
+  },
+];
+
+/** One word of a POSIX shell's command line. */
+function shellWord(word: string): string {
+  return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

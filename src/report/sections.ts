@@ -1,0 +1,79 @@
+/**
+ * The neutral form of a report: what is said, in which order, and how prominently; not how it looks.
+ * Every string in it may come from a traced process or somebody's file: a renderer escapes all of them.
+ */
+export interface Report {
+  readonly mark: Mark;
+  /** A word or two, e.g. `Regression`. */
+  readonly title: string;
+  /** The verdict in one line, without the title. */
+  readonly verdict: Text;
+  /** What was compared with what, in one line. */
+  readonly context: Text;
+  /** Most important first; a renderer that has no room drops from the end. */
+  readonly sections: readonly Section[];
+}
+
+export type Mark = 'good' | 'bad' | 'neutral' | 'invalid';
+
+export interface Section {
+  readonly title: string;
+  /**
+   * `headline`: always in sight. `detail`: folded away where folding is possible. `archive`: folded
+   * away, and left out on a terminal.
+   */
+  readonly prominence: 'headline' | 'detail' | 'archive';
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  /** Lines to be shown as they are: a command, a tree. */
+  | { readonly kind: 'code'; readonly text: string };
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  /** May be left out where there is no room for it. */
+  readonly optional?: true;
+}
+
+export type Row = readonly Cell[];
+
+export interface Cell {
+  readonly text: Text;
+  readonly tone?: Tone;
+}
+
+export type Tone = 'good' | 'bad' | 'warn' | 'dim';
+
+/** Words and, among them, names to be shown as code. */
+export type Text = readonly Span[];
+export type Span = string | { readonly code: string };
+
+export const text = (...spans: Text): Block => ({ kind: 'text', text: spans });
+
+export const code = (lines: string): Block => ({ kind: 'code', text: lines });
+
+/** A table from its columns (a title alone stands for a left-aligned column) and its rows. */
+export function table(
+  columns: readonly (string | Column)[],
+  rows: readonly (readonly (string | Cell)[])[],
+): Block {
+  return {
+    kind: 'table',
+    columns: columns.map((column) =>
+      typeof column === 'string' ? { title: column, align: 'left' } : column,
+    ),
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? { text: [cell] } : cell)),
+    ),
+  };
+}
+
+/** A column of figures. */
+export const figures = (title: string): Column => ({ title, align: 'right' });
+
+/** A cell that shows a name, e.g. a metric's key. */
+export const codeCell = (name: string): Cell => ({ text: [{ code: name }] });

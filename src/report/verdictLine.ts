@@ -1,0 +1,71 @@
+import { isRegression } from '../compare/verdict.ts';
+import { relativeChange } from '../compare/order.ts';
+import type { Comparison } from '../model/comparison.ts';
+import { beforeAfter, type Change } from './changes.ts';
+import { enumeration, formatDifference, formatShare, plural } from './format.ts';
+import type { Report, Text } from './sections.ts';
+
+type Headline = Pick<Report, 'mark' | 'title' | 'verdict'>;
+
+/** The one line that everybody reads. `changes`: worst first. */
+export function verdictLine(comparison: Comparison, changes: readonly Change[]): Headline {
+  switch (comparison.verdict) {
+    case 'invalid':
+      return {
+        mark: 'invalid',
+        title: 'Not a valid measurement',
+        verdict: whatIsMissing(comparison),
+      };
+    case 'regression':
+      return { mark: 'bad', title: 'Regression', verdict: whatIsWorse(changes) };
+    case 'neutral':
+      return { mark: 'neutral', title: 'No baseline', verdict: whatIsUnknown(comparison) };
+    case 'pass':
+      return { mark: 'good', title: 'No regression', verdict: whatIsSame(comparison, changes) };
+  }
+}
+
+function whatIsMissing({ workloads }: Comparison): Text {
+  const missing = workloads.flatMap(({ name, status, missing: probes }) => {
+    if (status === 'not-measured') return [`nothing was counted in ${name}`];
+    return probes.length > 0 ? [`no ${enumeration(probes)} in ${name}`] : [];
+  });
+  return [missing.length > 0 ? missing.join('; ') : 'no workload was measured'];
+}
+
+function whatIsWorse(changes: readonly Change[]): Text {
+  const worse = changes.filter(({ metric }) => isRegression(metric));
+  const workloads = [...new Set(worse.map(({ workload }) => workload))];
+  const [worst] = worse;
+  const scope = `${plural(worse.length, 'metric')} of ${enumeration(workloads)}`;
+  if (!worst) return [scope];
+  const { metric } = worst;
+  const share = relativeChange(metric);
+  const difference = [
+    formatDifference(metric.before ?? 0, metric.after ?? 0, metric.unit),
+    ...(share === null ? [] : [formatShare(share)]),
+  ];
+  const lead = worse.length > 1 ? `${scope}; worst ` : `${scope}: `;
+  return [lead, { code: metric.key }, ` ${beforeAfter(metric)} (${difference.join(', ')})`];
+}
+
+function whatIsUnknown({ workloads }: Comparison): Text {
+  const unknown = workloads.filter(({ status }) => status === 'no-baseline');
+  const known = workloads.length - unknown.length;
+  const others = known > 0 ? `; no regression in ${plural(known, 'other workload')}` : '';
+  return [`nothing to compare ${enumeration(unknown.map(({ name }) => name))} with${others}`];
+}
+
+function whatIsSame({ workloads }: Comparison, changes: readonly Change[]): Text {
+  const metrics = workloads.flatMap((workload) => workload.metrics);
+  const count = (...verdicts: string[]) =>
+    changes.filter(({ metric }) => metric.gates && verdicts.includes(metric.verdict)).length;
+  const better = count('improvement', 'gone');
+  const unstable = changes.filter(({ metric }) => metric.verdict === 'unstable').length;
+  const notes = [
+    ...(better > 0 ? [`${plural(better, 'metric')} better, to be kept by a refresh`] : []),
+    ...(unstable > 0 ? [`${plural(unstable, 'metric')} no longer exact`] : []),
+  ];
+  const names = enumeration(workloads.map(({ name }) => name));
+  return [[`${plural(metrics.length, 'metric')} of ${names}`, ...notes].join('; ')];
+}
