@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PerfError } from '../platform/errors.ts';
+import { parseArgv } from './argv.ts';
+import type { RunSettings } from './settings.ts';
+import { VERSION } from './version.ts';
+
+const RUN: RunSettings = {
+  ganeti: { kind: 'debian', suite: 'bookworm' },
+  nodes: 3,
+  instances: 6,
+  verbose: false,
+  workloads: ['instance-restart', 'cluster-verify', 'mass-migrate'],
+  repeat: 1,
+  out: 'perf-results',
+  json: false,
+  keep: false,
+};
+
+const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
+
+describe('what is understood', () => {
+  test.each<[line: string, settings: Partial<RunSettings>]>([
+    ['', {}],
+    ['run', {}],
+    ['--nodes 5', { nodes: 5 }],
+    ['run --nodes=100 --instances 0', { nodes: 100, instances: 0 }],
+    ['--ganeti debian:trixie', { ganeti: { kind: 'debian', suite: 'trixie' } }],
+    [
+      '--ganeti image:host:5000/ganeti:3.1',
+      { ganeti: { kind: 'image', reference: 'host:5000/ganeti:3.1' } },
+    ],
+    [
+      '--overlay ./patched --out x --baselines b',
+      { overlay: './patched', out: 'x', baselines: 'b' },
+    ],
+    ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
+    ['--workload b,a,b', { workloads: ['b', 'a'] }],
+    ['--json --keep --verbose', { json: true, keep: true, verbose: true }],
+  ])("'%s' runs", (line, settings) => {
+    expect(parseArgv(words(line))).toEqual({ name: 'run', settings: { ...RUN, ...settings } });
+  });
+
+  test.each([
+    ['refresh', { name: 'refresh', settings: { ...RUN, repeat: 5 } }],
+    ['refresh --repeat 2', { name: 'refresh', settings: { ...RUN, repeat: 2 } }],
+    [
+      'compare a b --json',
+      { name: 'compare', settings: { base: 'a', head: 'b', json: true, verbose: false } },
+    ],
+    ['report f', { name: 'report', settings: { file: 'f', format: 'terminal', verbose: false } }],
+    [
+      'report f --format html',
+      { name: 'report', settings: { file: 'f', format: 'html', verbose: false } },
+    ],
+    [
+      'cluster up --nodes 1',
+      {
+        name: 'cluster up',
+        settings: { ganeti: RUN.ganeti, nodes: 1, instances: 6, verbose: false },
+      },
+    ],
+    ['cluster down', { name: 'cluster down', settings: { verbose: false } }],
+    ['cluster status --json', { name: 'cluster status', settings: { json: true, verbose: false } }],
+    ['cluster shell', { name: 'cluster shell', settings: { node: 1, verbose: false } }],
+    ['cluster shell 2', { name: 'cluster shell', settings: { node: 2, verbose: false } }],
+    ['clean', { name: 'clean', settings: { images: false, verbose: false } }],
+    ['clean --images', { name: 'clean', settings: { images: true, verbose: false } }],
+  ])("'%s'", (line, command) => {
+    expect(parseArgv(words(line))).toEqual(command);
+  });
+
+  test('settings are frozen through and through', () => {
+    const command = parseArgv(['run']);
+    if (command.name !== 'run') throw new Error(command.name);
+    expect(Object.isFrozen(command.settings)).toBe(true);
+    expect(Object.isFrozen(command.settings.workloads)).toBe(true);
+    expect(Object.isFrozen(command.settings.ganeti)).toBe(true);
+  });
+
+  test('one parse leaves nothing behind for the next', () => {
+    parseArgv(['--workload', 'a', '--nodes', '7']);
+    expect(parseArgv([])).toEqual({ name: 'run', settings: RUN });
+  });
+});
+
+describe('what is refused, with exit status 2', () => {
+  test.each([
+    ['--nodes 0', '--nodes must be between 1 and 100, got 0\nsee: ganeti-perf run --help'],
+    ['--nodes 101', '--nodes must be between 1 and 100, got 101'],
+    ['--nodes -1', '--nodes must be between 1 and 100, got -1'],
+    ['--nodes 1e2', "--nodes must be a whole number between 1 and 100, got '1e2'"],
+    ['--nodes', "option '--nodes <n>' argument missing"],
+    ['--instances 1001', '--instances must be between 0 and 1000, got 1001'],
+    ['--repeat 0', '--repeat must be between 1 and 100, got 0'],
+    ['--out=', '--out must name a path, got an empty text'],
+    ['--workload=', '--workload must name a workload, got an empty text'],
+    [
+      '--workload ../x',
+      "--workload must be a name as in workloads/ (lower-case words joined by hyphens), got '../x'",
+    ],
+    [
+      '--ganeti source:/src',
+      "--ganeti cannot be 'source:/src': building from a source folder is not supported yet",
+    ],
+    [
+      '--ganeti debian:sid',
+      "--ganeti must be debian:bookworm, debian:trixie or image:REF, got 'debian:sid'",
+    ],
+    ['--ganeti image:--privileged', '--ganeti must be debian:bookworm'],
+    ['--node 3', "unknown option '--node' (Did you mean --nodes?)"],
+    ['run more', "too many arguments for 'run'"],
+    ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
+    ['trace', "unknown command 'trace'"],
+    ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
+    ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
+    ['report', "missing required argument 'file'"],
+    ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],
+    ['cluster shel', "unknown command 'shel' (Did you mean shell?)"],
+    [
+      'cluster shell 0',
+      'node must be between 1 and 100, got 0\nsee: ganeti-perf cluster shell --help',
+    ],
+    ['clean --keep', "unknown option '--keep'"],
+    ['refresh --json', "unknown option '--json'"],
+  ])("'%s'", (line, message) => {
+    const refused = ((): unknown => {
+      try {
+        return parseArgv(words(line));
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toBeInstanceOf(PerfError);
+    expect((refused as PerfError).exitCode).toBe(2);
+    expect((refused as PerfError).message).toContain(message);
+    expect((refused as PerfError).message.split('\n').at(-1)).toMatch(
+      /^see: ganeti-perf.* --help$/,
+    );
+  });
+});
+
+describe('help', () => {
+  test.each([
+    ['--help', ['Examples:', 'Exit status:', 'refresh', 'cluster']],
+    ['help', ['Examples:', 'Exit status:']],
+    ['run --help', ['--ganeti <source>', '--keep', '(default: instance-restart,']],
+    ['help refresh', ['measure each workload k times (default: 5)']],
+    ['--nodes 3 --help', ['Usage: ganeti-perf run']],
+    ['compare --help', ['<base> <head>', 'Exit status']],
+    ['report --help', ['--format <format>']],
+    ['cluster --help', ['up', 'down', 'status', 'shell']],
+    ['cluster shell --help', ['[node]']],
+    ['clean --help', ['--images']],
+  ])("'%s'", (line, parts) => {
+    const command = parseArgv(words(line));
+    if (command.name !== 'help') throw new Error(command.name);
+    for (const part of parts) expect(command.text).toContain(part);
+    expect(command.text).toMatch(/[^\n]\n$/);
+  });
+
+  test('names no command that is not there', () => {
+    const command = parseArgv(['--help']);
+    if (command.name !== 'help') throw new Error(command.name);
+    expect(command.text).not.toMatch(/\b(?:scale|probe|defects)\b/);
+  });
+
+  test("the version is package.json's", () => {
+    const url = new URL('../../package.json', import.meta.url);
+    expect(JSON.parse(readFileSync(url, 'utf8'))).toMatchObject({ version: VERSION });
+    expect(parseArgv(['--version'])).toEqual({ name: 'help', text: `${VERSION}\n` });
+  });
+});

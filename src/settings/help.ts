@@ -1,0 +1,75 @@
+/** The texts of `--help`. */
+
+export const PROGRAM = `The performance regression suite of Ganeti.
+
+${[
+  'Brings up a real cluster in containers, drives it, counts from the kernel what it does (programs',
+  'executed, RPCs, job-file writes, peaks of memory), and compares the counts with a baseline.',
+].join(' ')}`;
+
+export const EXAMPLES = `
+Without a command, run is meant.
+
+Examples:
+  ganeti-perf                                   the canonical workloads, Debian's Ganeti
+  ganeti-perf --overlay ./patched               what does a changed Python file cost?
+  ganeti-perf run --workload cluster-verify --nodes 5
+  ganeti-perf report perf-results/comparison.json --format markdown
+
+Exit status:
+  0  no regression
+  1  a regression
+  2  bad usage, or a bad input file
+  3  this machine cannot run it; the message says what is missing and how to mend it
+  4  the measurement is not valid: a workload failed, or events were lost
+  128 + n  interrupted by signal n, after everything was removed
+`;
+
+export const RUN =
+  'Bring up a cluster, measure the workloads on it, compare with the baselines, report.';
+
+export const RUN_EXAMPLES = `
+Examples:
+  ganeti-perf run --ganeti debian:trixie
+  ganeti-perf run --workload instance-restart --workload mass-migrate --repeat 3
+  ganeti-perf run --json > comparison.json
+
+In --out: measurement.json, comparison.json, report.md, report.html, events.jsonl, logs/.
+Exit status: 0 no regression, 1 a regression, 3 machine cannot run it, 4 measurement not valid.
+`;
+
+export const REFRESH =
+  'Measure repeatedly, learn which counts are exact, and write the baselines: how a change is accepted.';
+
+export const REFRESH_EXAMPLES = `
+Examples:
+  ganeti-perf refresh                           all baselines of the default cluster
+  ganeti-perf refresh --workload cluster-verify --repeat 10
+`;
+
+export const COMPARE = 'Compare two measurements, or a measurement with a folder of baselines.';
+
+export const COMPARE_EXAMPLES = `
+Examples:
+  ganeti-perf compare before/measurement.json after/measurement.json
+  ganeti-perf compare baselines perf-results/measurement.json --json
+
+Exit status: 0 no regression, 1 a regression, 2 a file cannot be read, 4 nothing was measured.
+`;
+
+export const REPORT = 'Render a comparison or a measurement on stdout.';
+
+export const REPORT_EXAMPLES = `
+Examples:
+  ganeti-perf report perf-results/comparison.json
+  ganeti-perf report perf-results/comparison.json --format html > report.html
+`;
+
+export const CLUSTER = 'A cluster to play with: the one that the workloads are measured on.';
+export const CLUSTER_UP = 'Bring up a cluster and leave it running.';
+export const CLUSTER_DOWN = 'Remove the cluster that was left running.';
+export const CLUSTER_STATUS = 'Say which nodes run, and what Ganeti thinks of them.';
+export const CLUSTER_SHELL = 'A shell on a node.';
+
+export const CLEAN =
+  'Remove every container, network and volume that ganeti-perf ever left on this machine.';

@@ -1,0 +1,140 @@
+import { Command as Program } from 'commander';
+import type { Command } from './command.ts';
+import * as help from './help.ts';
+import { DEFAULTS, FORMATS, readSettings, type Raw } from './settings.ts';
+import { VERSION } from './version.ts';
+
+export interface Sink {
+  found(command: Command): void;
+  /** Help and version. */
+  print(text: string): void;
+}
+
+/** The command line, as commander knows it; every parse needs a new one, as it keeps what it read. */
+export function createProgram(sink: Sink): Program {
+  const program = new Program('ganeti-perf')
+    .description(help.PROGRAM)
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain; also after a command')
+    .helpCommand(false)
+    .addHelpText('after', help.EXAMPLES)
+    .usage('[command] [options]')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => sink.print(text),
+      writeErr: () => undefined,
+      // The same text everywhere, whatever the terminal.
+      getOutHelpWidth: () => 100,
+    });
+
+  withRunOptions(program.command('run').description(help.RUN), DEFAULTS.repeat)
+    .option('--json', 'print the comparison as JSON on stdout instead of the report')
+    .option('--keep', 'leave the cluster running; remove it with: ganeti-perf cluster down')
+    .addHelpText('after', help.RUN_EXAMPLES)
+    .action((options: Raw) => {
+      sink.found({ name: 'run', settings: readSettings.run(renamed(options), label) });
+    });
+
+  withRunOptions(program.command('refresh').description(help.REFRESH), DEFAULTS.refreshRepeat)
+    .addHelpText('after', help.REFRESH_EXAMPLES)
+    .action((options: Raw) => {
+      const raw = { repeat: DEFAULTS.refreshRepeat, ...renamed(options) };
+      sink.found({ name: 'refresh', settings: readSettings.run(raw, label) });
+    });
+
+  withVerbose(program.command('compare').description(help.COMPARE))
+    .argument('<base>', 'a measurement.json, or a folder of baselines')
+    .argument('<head>', 'the measurement.json to judge')
+    .option('--json', 'print the comparison as JSON on stdout')
+    .addHelpText('after', help.COMPARE_EXAMPLES)
+    .action((base: string, head: string, options: Raw) => {
+      const settings = readSettings.compare({ ...options, base, head }, label);
+      sink.found({ name: 'compare', settings });
+    });
+
+  withVerbose(program.command('report').description(help.REPORT))
+    .argument('<file>', 'a comparison.json or a measurement.json')
+    .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
+    .addHelpText('after', help.REPORT_EXAMPLES)
+    .action((file: string, options: Raw) => {
+      sink.found({ name: 'report', settings: readSettings.report({ ...options, file }, label) });
+    });
+
+  addCluster(program, sink);
+
+  withVerbose(program.command('clean').description(help.CLEAN))
+    .option('--images', 'remove the images too; the next run builds them again')
+    .action((options: Raw) => {
+      sink.found({ name: 'clean', settings: readSettings.clean(options, label) });
+    });
+  return program;
+}
+
+function addCluster(program: Program, sink: Sink): void {
+  const cluster = program.command('cluster').description(help.CLUSTER).helpCommand(false);
+  withVerbose(withClusterOptions(cluster.command('up').description(help.CLUSTER_UP))).action(
+    (options: Raw) => {
+      sink.found({ name: 'cluster up', settings: readSettings.cluster(options, label) });
+    },
+  );
+  withVerbose(cluster.command('down').description(help.CLUSTER_DOWN)).action((options: Raw) => {
+    sink.found({ name: 'cluster down', settings: readSettings.down(options, label) });
+  });
+  withVerbose(cluster.command('status').description(help.CLUSTER_STATUS))
+    .option('--json', 'print it as JSON on stdout')
+    .action((options: Raw) => {
+      sink.found({ name: 'cluster status', settings: readSettings.status(options, label) });
+    });
+  withVerbose(cluster.command('shell').description(help.CLUSTER_SHELL))
+    .argument('[node]', 'which node, by its number (default: 1, the master)')
+    .action((node: string | undefined, options: Raw) => {
+      const settings = readSettings.shell({ ...options, node }, (key) =>
+        key === 'node' ? key : label(key),
+      );
+      sink.found({ name: 'cluster shell', settings });
+    });
+}
+
+function withRunOptions(command: Program, repeat: string): Program {
+  const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
+  withClusterOptions(command)
+    .optionsGroup('How it is measured:')
+    .option(
+      '--workload <name>',
+      `a file of workloads/ without .yaml; may be repeated (default: ${DEFAULTS.workloads.join(', ')})`,
+      several,
+    )
+    .option('--repeat <k>', `measure each workload k times (default: ${repeat})`)
+    .optionsGroup('Files:')
+    .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
+    .option(
+      '--out <dir>',
+      `where measurement, comparison, reports and logs go (default: ${DEFAULTS.out})`,
+    )
+    .optionsGroup('Options:');
+  return withVerbose(command);
+}
+
+function withClusterOptions(command: Program): Program {
+  return command
+    .optionsGroup('What is measured:')
+    .option(
+      '--ganeti <source>',
+      `debian:bookworm, debian:trixie or image:REF (default: ${DEFAULTS.ganeti})`,
+    )
+    .option(
+      '--overlay <dir>',
+      "copy a folder's content over / of every node: a patched file, no build",
+    )
+    .option('--nodes <n>', `nodes of the cluster, 1 to 100 (default: ${DEFAULTS.nodes})`)
+    .option('--instances <n>', `instances on it (default: ${DEFAULTS.instances})`)
+    .optionsGroup('Options:');
+}
+
+const withVerbose = (command: Program): Program =>
+  command.option('--verbose', 'say more on stderr while working');
+
+/** The option is named for one of them, the setting for all. */
+const renamed = ({ workload, ...options }: Raw): Raw => ({ ...options, workloads: workload });
+
+const label = (key: string): string => (key === 'workloads' ? '--workload' : `--${key}`);

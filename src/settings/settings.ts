@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { usageError } from '../platform/errors.ts';
+import { CANONICAL } from '../workload/load.ts';
+import { ganetiSource } from './ganetiSource.ts';
+import { flag, path, wholeNumber, workloadNames } from './values.ts';
+
+/** What is known about a value that nobody gave. */
+export const DEFAULTS = {
+  ganeti: 'debian:bookworm',
+  nodes: '3',
+  instances: '6',
+  workloads: CANONICAL,
+  repeat: '1',
+  refreshRepeat: '5',
+  out: 'perf-results',
+  format: 'terminal',
+} as const;
+
+export const FORMATS = ['markdown', 'html', 'terminal', 'json'] as const;
+
+const verbose = flag.default(false);
+const json = flag.default(false);
+
+const clusterShape = {
+  ganeti: ganetiSource.prefault(DEFAULTS.ganeti),
+  /** A folder whose content is copied over `/` of every node. */
+  overlay: path.optional(),
+  nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
+  instances: wholeNumber(0, 1000).prefault(DEFAULTS.instances),
+  verbose,
+};
+
+const ClusterSettingsSchema = z.object(clusterShape);
+
+const RunSettingsSchema = z.object({
+  ...clusterShape,
+  workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+  /** How often each workload is measured. */
+  repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
+  /** Undefined: the `baselines/` of this project. */
+  baselines: path.optional(),
+  /** Where the files of a run go. */
+  out: path.prefault(DEFAULTS.out),
+  /** The comparison as JSON on stdout, in place of the text. */
+  json,
+  /** Leave the cluster running afterwards. */
+  keep: flag.default(false),
+});
+
+const CompareSettingsSchema = z.object({
+  /** A measurement file, or a folder of baselines. */
+  base: path,
+  head: path,
+  json,
+  verbose,
+});
+
+const ReportSettingsSchema = z.object({
+  file: path,
+  format: z
+    .enum(FORMATS, {
+      error: ({ input }) => `must be one of ${FORMATS.join(', ')}, got '${String(input)}'`,
+    })
+    .default(DEFAULTS.format),
+  verbose,
+});
+
+const StatusSettingsSchema = z.object({ json, verbose });
+const ShellSettingsSchema = z.object({
+  /** Which node, from 1, the master. */
+  node: wholeNumber(1, 100).prefault('1'),
+  verbose,
+});
+const DownSettingsSchema = z.object({ verbose });
+const CleanSettingsSchema = z.object({ images: flag.default(false), verbose });
+
+export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
+export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
+export type CompareSettings = Readonly<z.infer<typeof CompareSettingsSchema>>;
+export type ReportSettings = Readonly<z.infer<typeof ReportSettingsSchema>>;
+export type StatusSettings = Readonly<z.infer<typeof StatusSettingsSchema>>;
+export type ShellSettings = Readonly<z.infer<typeof ShellSettingsSchema>>;
+export type DownSettings = Readonly<z.infer<typeof DownSettingsSchema>>;
+export type CleanSettings = Readonly<z.infer<typeof CleanSettingsSchema>>;
+
+/** How a setting is called where it came from, e.g. `--nodes`. */
+export type Label = (key: string) => string;
+
+/** Raw texts and flags by setting; what was not given is missing or undefined. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/**
+ * Each turns raw texts into frozen settings.
+ *
+ * @throws PerfError (exit 2) that names the setting, the value seen and what is allowed
+ */
+export const readSettings = {
+  cluster: reader(ClusterSettingsSchema),
+  run: reader(RunSettingsSchema),
+  compare: reader(CompareSettingsSchema),
+  report: reader(ReportSettingsSchema),
+  status: reader(StatusSettingsSchema),
+  shell: reader(ShellSettingsSchema),
+  down: reader(DownSettingsSchema),
+  clean: reader(CleanSettingsSchema),
+};
+
+function reader<T extends object>(schema: z.ZodType<T>) {
+  return (raw: Raw, label: Label): Readonly<T> => {
+    const result = schema.safeParse(raw);
+    if (result.success) return frozen(result.data);
+    const [issue] = result.error.issues;
+    throw usageError(`${label(String(issue?.path[0] ?? ''))} ${issue?.message ?? 'is not valid'}`);
+  };
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) frozen(part);
+    Object.freeze(value);
+  }
+  return value;
+}

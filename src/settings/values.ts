@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { WorkloadNameSchema } from '../model/measurement.ts';
+
+/**
+ * Texts of the command line and of inputs, as values. Each message continues a sentence that begins
+ * with the option's name: `--nodes must be between 1 and 100, got 0`.
+ */
+
+/** A whole number within bounds, both allowed. */
+export const wholeNumber = (min: number, max: number) =>
+  z.string().transform((text, context) => {
+    const value = /^[+-]?\d{1,15}$/.test(text.trim()) ? Number(text) : undefined;
+    if (value !== undefined && value >= min && value <= max) return value;
+    const wanted = value === undefined ? 'a whole number ' : '';
+    const got = value === undefined ? `'${text}'` : String(value);
+    const message = `must be ${wanted}between ${String(min)} and ${String(max)}, got ${got}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+/** The path of a folder or a file, as given. */
+export const path = z
+  .string()
+  .refine((text) => text.trim() !== '', { message: 'must name a path, got an empty text' });
+
+/** A flag that is there, or an input that says so. */
+export const flag = z.union([z.boolean(), z.string()]).transform((given, context) => {
+  if (typeof given === 'boolean') return given;
+  const text = given.trim().toLowerCase();
+  if (text === 'true' || text === 'false') return text === 'true';
+  context.addIssue({ code: 'custom', message: `must be true or false, got '${given}'` });
+  return z.NEVER;
+});
+
+/** Names of workloads, each once, in the order given; separated by commas or line ends. */
+export const workloadNames = z.array(z.string()).transform((texts, context) => {
+  const words = texts.flatMap((text) => text.split(/[,\s]+/)).filter((word) => word !== '');
+  if (words.length === 0) {
+    context.addIssue({ code: 'custom', message: 'must name a workload, got an empty text' });
+  }
+  const bad = words.find((word) => !WorkloadNameSchema.safeParse(word).success);
+  if (bad !== undefined) {
+    const message = `must be a name as in workloads/ (lower-case words joined by hyphens), got '${bad}'`;
+    context.addIssue({ code: 'custom', message });
+  }
+  return [...new Set(words)];
+});
