@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
  */
 export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT): string {
   const opening = [
-    `### ${MARKS[report.mark]} ${escapeMarkdown(report.title)}: ${inline(report.verdict)}`,
+    `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
     paragraph(report.context),
   ].join('\n\n');
   const all = report.sections.map((section) => ({ section, markdown: renderSection(section) }));

@@ -7,7 +7,8 @@ const ZERO_WIDTH_SPACE = '\u200B';
 export function inline(spans: Text): string {
   return spans
     .map((span) => (typeof span === 'string' ? escapeMarkdown(span) : inlineCode(span.code)))
-    .join('');
+    .join('')
+    .replace(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`);
 }
 
 /**

@@ -24,7 +24,7 @@ export function renderTerminal(report: Report, { colours, columns }: TerminalOpt
     invalid: colours.magenta,
   }[report.mark];
   const verdictLines = wrap(
-    `${MARKS[report.mark]} ${terminalText([report.title])}: ${terminalText(report.verdict)}`,
+    `${MARKS[report.mark]} ${terminalText([`${report.title}: `, ...report.verdict])}`,
     columns,
   );
   const shown = report.sections.filter(({ prominence }) => prominence !== 'archive');
