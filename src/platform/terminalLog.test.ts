@@ -1,0 +1,73 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { wantsColour } from './colours.ts';
+import { terminalLog } from './terminalLog.ts';
+
+function terminal({ isTTY = false, verbose = false, env = {} } = {}) {
+  let written = '';
+  const stream = new PassThrough().on('data', (chunk: Buffer) => (written += chunk.toString()));
+  const target = Object.assign(stream, { isTTY, columns: 40 }) as unknown as NodeJS.WriteStream;
+  let time = 0;
+  const log = terminalLog({ verbose, stream: target, env, now: () => (time += 1_500) });
+  return { log, written: () => written };
+}
+
+test('without a terminal a phase is a line when it begins and one when it ends', async () => {
+  const { log, written } = terminal();
+  log.debug('unseen');
+  await log.phase('form a cluster', () => {
+    log.info('node1 is up');
+    return Promise.resolve();
+  });
+  await expect(log.phase('measure', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  log.warn('odd');
+  log.error('bad');
+  expect(written()).toBe(
+    '… form a cluster\nnode1 is up\n✔ form a cluster (1.5 s)\n' +
+      '… measure\n✘ measure (1.5 s)\nwarning: odd\nerror: bad\n',
+  );
+});
+
+test('--verbose shows debug lines', () => {
+  const { log, written } = terminal({ verbose: true });
+  log.debug('seen');
+  expect(written()).toBe('seen\n');
+});
+
+test('on a terminal a phase is a line that is redrawn, never wider than the screen', async () => {
+  const { log, written } = terminal({ isTTY: true, env: { NO_COLOR: '1' } });
+  await log.phase(`a title of a phase ${'x'.repeat(60)}`, async () => {
+    await sleep(250);
+    log.info('between');
+  });
+  const drawn = written().split('\r\u001B[2K');
+  expect(drawn.filter((part) => part.includes('⠋') || part.includes('⠙')).length).toBeGreaterThan(
+    1,
+  );
+  const frames = drawn.filter((part) => !part.endsWith('\n'));
+  expect(Math.max(...frames.map((part) => part.length))).toBeLessThan(40);
+  expect(drawn).toContain('between\n');
+  expect(drawn.at(-1)).toMatch(/^✔ a title of a phase x+ \(\d+\.\d s\)\n$/);
+});
+
+test('text from elsewhere cannot drive the terminal', () => {
+  const { log, written } = terminal();
+  log.info('\u001B[2J\u001B]0;title\u0007node\r1\n\tline');
+  expect(written()).toBe('node1\n\tline\n');
+});
+
+describe('colours', () => {
+  test.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+    [{ TERM: 'dumb' }, true, false],
+  ])('with %j, and a terminal: %s -> %s', (env, isTTY, wanted) => {
+    expect(wantsColour(env, { isTTY })).toBe(wanted);
+  });
+});
