@@ -23,7 +23,8 @@ export function changedEntries<Value>(
 
 /**
  * Every key on both sides, null where it is missing: json-diff marks a missing key by a suffix that a
- * key of ours might end in. No prototype, or it takes `toString` for a key that is there.
+ * key of ours might end in, and finds `toString` in an object that has none of its own. Without a
+ * prototype, `__proto__` is a key like any other.
  */
 function padded<Value>(entries: ReadonlyMap<string, Value>, keys: Iterable<string>): object {
   const record = Object.create(null) as Record<string, Value | null>;
