@@ -7,7 +7,10 @@ export interface ChangedEntry<Value> {
   readonly after: Value | null;
 }
 
-/** The entries in which two flat records differ, sorted by key; values are compared deeply. */
+/**
+ * The entries in which two flat records differ, sorted by key; values are compared deeply. Any key but
+ * `__proto__`, which the readers refuse.
+ */
 export function changedEntries<Value>(
   before: Readonly<Record<string, Value>>,
   after: Readonly<Record<string, Value>>,
@@ -23,8 +26,7 @@ export function changedEntries<Value>(
 
 /**
  * Every key on both sides, null where it is missing: json-diff marks a missing key by a suffix that a
- * key of ours might end in, and finds `toString` in an object that has none of its own. Without a
- * prototype, `__proto__` is a key like any other.
+ * key of ours might end in. No prototype, since it looks inherited names such as `toString` up, too.
  */
 function padded<Value>(entries: ReadonlyMap<string, Value>, keys: Iterable<string>): object {
   const record = Object.create(null) as Record<string, Value | null>;
