@@ -3,9 +3,10 @@ import { restoreNodes, type Lab } from './cluster/lab.ts';
 import { removeNodes } from './cluster/remove.ts';
 import { readLogs, type NodeLogs } from './cluster/logs.ts';
 import { invalidError } from './platform/errors.ts';
-import type { Log } from './platform/log.ts';
+import type { WorkContext } from './platform/context.ts';
 import { attribute } from './trace/attribute.ts';
-import { countMetrics, workloadEvents, type DaemonReading, type Readings } from './trace/count.ts';
+import type { Readings } from './model/assemble.ts';
+import { countMetrics, workloadEvents, type DaemonReading } from './trace/count.ts';
 import { crossCheck } from './trace/crossCheck.ts';
 import { readProcesses, resetPeaks } from './trace/daemonReadings.ts';
 import { DRIVER, UNATTRIBUTED, type TraceEvent } from './trace/event.ts';
@@ -23,13 +24,11 @@ export interface Repeat {
   readonly readings: Readings;
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
-  /** Ganeti's own logs, by node name and file. */
-  readonly logs: NodeLogs;
 }
 
-export interface MeasureContext {
-  readonly log: Log;
-  readonly signal?: AbortSignal | undefined;
+export interface MeasureContext extends WorkContext {
+  /** Gets Ganeti's own logs, whether the measurement succeeded or not. */
+  keepLogs(logs: NodeLogs): Promise<void>;
 }
 
 /**
@@ -41,14 +40,14 @@ export interface MeasureContext {
 export async function measureOnce(
   lab: Lab,
   workload: Workload,
-  { log, signal }: MeasureContext,
+  { log, signal, keepLogs }: MeasureContext,
 ): Promise<Repeat> {
   const { plan } = lab;
   const { name } = workload;
   const actions = planActions(workload, plan);
   try {
-    await restoreNodes(lab, { signal });
-    const host = await startTracerHost(plan, lab.tracerImage, signal);
+    await restoreNodes(lab, signal);
+    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
     const stage: Stage = { plan, host, log, signal };
     const [trace, witness] = await Promise.all([
       startTrace(host, plan, signal),
@@ -78,6 +77,7 @@ export async function measureOnce(
     const jobWrites = await witness.stop();
     const raw = await trace.stop();
     const logs = await readLogs(plan, signal);
+    await keepLogs(logs);
 
     const { events } = attribute(raw, context);
     const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
@@ -101,7 +101,11 @@ export async function measureOnce(
     );
     for (const [key, reading] of heaps) readings.set(key, reading);
     readings.set('wall', { unit: 'seconds', value: wall });
-    return { readings, events: counted, logs };
+    return { readings, events: counted };
+  } catch (error) {
+    // They are what explains a failed workload; where the nodes are gone, so are the logs.
+    if (!signal?.aborted) await readLogs(plan).then(keepLogs, () => undefined);
+    throw error;
   } finally {
     await removeNodes(plan);
   }

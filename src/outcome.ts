@@ -1,5 +1,7 @@
 import type { Comparison } from './model/comparison.ts';
 import type { WorkContext } from './platform/context.ts';
+import type { Report } from './report/sections.ts';
+import type { Results } from './results.ts';
 
 /** What a run gets from its composition root. */
 export interface RunContext extends WorkContext {
@@ -16,13 +18,10 @@ export interface RunOutcome {
   readonly exitCode: number;
   readonly verdict: Comparison['verdict'];
   /** Paths of the files it left. */
-  readonly files: {
-    readonly measurement: string;
-    readonly comparison: string;
-    readonly report: string;
-  };
-  /** The report, for a job summary or a comment. */
+  readonly files: Results['files'];
+  readonly comparison: Comparison;
+  /** To be rendered for whoever reads it. */
+  readonly report: Report;
+  /** The same, as the file report.md and the job summary have it. */
   readonly markdown: string;
-  /** The report, for a terminal. */
-  readonly terminal: string;
 }

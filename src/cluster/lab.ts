@@ -6,10 +6,11 @@ import { ensureEngine } from '../platform/engine.ts';
 import { stopDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { formCluster } from './form.ts';
-import { newRunId } from './identity.ts';
+import { KEPT_LABEL, newRunId } from './identity.ts';
 import { createNetwork } from './network.ts';
 import { nodeImage, tracerImage, type GanetiSource, type UsableImage } from './nodeImage.ts';
 import { startNodes } from './nodes.ts';
+import { ownerLabel, removeAbandoned } from './owner.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './plan.ts';
 import { populate } from './populate.ts';
@@ -23,14 +24,20 @@ import {
   type Snapshot,
 } from './snapshot.ts';
 
+/** The part of the settings that says which cluster is wanted. */
 export interface LabSettings {
   readonly ganeti: GanetiSource;
   readonly overlay?: string | undefined;
-  readonly topology: Topology;
+  readonly nodes: number;
+  readonly instances: number;
 }
 
 export interface LabContext extends WorkContext {
   readonly disposal: Disposal;
+  /** Decided by a caller that must know it even if this process is killed. */
+  readonly runId?: string | undefined;
+  /** A cluster for a person to play with, which outlives this process. */
+  readonly kept?: boolean;
 }
 
 /** Everything that a run needs before the first workload: images, a network, a cluster at rest. */
@@ -41,11 +48,8 @@ export interface Lab {
   readonly tracerImage: string;
   readonly ganeti: Ganeti;
   readonly environment: Environment;
-}
-
-export interface LabOptions {
-  /** Further labels for what is started. */
-  readonly labels?: readonly string[];
+  /** For everything that is started in it. */
+  readonly labels: readonly string[];
 }
 
 /**
@@ -54,26 +58,30 @@ export interface LabOptions {
  */
 export async function openLab(settings: LabSettings, context: LabContext): Promise<Lab> {
   const { log, signal, disposal } = context;
+  const topology = topologyFor(settings);
   const overlay = await overlayHash(settings.overlay);
   await ensureEngine(context);
+  await removeAbandoned(log, signal);
   const node = await nodeImage(settings.ganeti, context);
   const tracer = await tracerImage(context);
-  const runId = newRunId();
+  const runId = context.runId ?? newRunId();
+  const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
-  const subnet = await createNetwork(runId, signal);
-  const plan = planCluster(runId, subnet, settings.topology);
-  const key = snapshotKey(node.id, overlay, settings.topology);
+  const subnet = await createNetwork(runId, labels, signal);
+  const plan = planCluster(runId, subnet, topology);
+  const key = snapshotKey(node.id, overlay, topology);
   const snapshot =
     (await findSnapshot(key, plan.nodes.length, signal)) ??
-    (await formSnapshot(key, plan, subnet, node, settings, context));
+    (await formSnapshot(key, plan, subnet, node, labels, settings, context));
   const { facts } = snapshot;
   const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
   return {
     plan,
     subnet,
     snapshot,
+    labels,
     tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
@@ -97,16 +105,16 @@ async function formSnapshot(
   plan: ClusterPlan,
   subnet: string,
   image: UsableImage,
-  { overlay, topology }: LabSettings,
+  labels: readonly string[],
+  { overlay }: LabSettings,
   { log, signal }: LabContext,
 ): Promise<Snapshot> {
-  const size = `${topology.nodes} nodes`;
-  await log.phase(`form a cluster of ${size}`, async () => {
-    await startNodes(plan, () => image.reference, { signal });
+  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async () => {
+    await startNodes(plan, () => image.reference, { labels, signal });
     if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
     await formCluster(plan, signal);
   });
-  await log.phase(`create ${topology.instances} instances`, () => populate(plan, signal));
+  await log.phase(`create ${plan.instances.length} instances`, () => populate(plan, signal));
   return log.phase('keep the cluster as a snapshot', async () => {
     const facts = await readFacts(plan, subnet, signal);
     await stopDaemons(plan, signal);
@@ -118,12 +126,22 @@ async function formSnapshot(
 
 /** Starts the snapshot's nodes, without a daemon yet. */
 export async function restoreNodes(
-  { plan, snapshot, subnet }: Lab,
-  options: LabOptions & { readonly signal?: AbortSignal | undefined },
+  { plan, snapshot, subnet, labels }: Lab,
+  signal?: AbortSignal,
 ): Promise<void> {
-  await startNodes(plan, (node) => snapshot.imageOf(node), options);
-  await unpackSnapshot(snapshot, plan, subnet, options.signal);
+  await startNodes(plan, (node) => snapshot.imageOf(node), { labels, signal });
+  await unpackSnapshot(snapshot, plan, subnet, signal);
 }
+
+/** The size and shape of the lab's cluster. */
+export const topologyOf = ({ plan }: Pick<Lab, 'plan'>): Topology =>
+  topologyFor({ nodes: plan.nodes.length, instances: plan.instances.length });
+
+const topologyFor = ({ nodes, instances }: Pick<LabSettings, 'nodes' | 'instances'>): Topology => ({
+  nodes,
+  instances,
+  diskTemplate: 'sharedfile',
+});
 
 function sourceText({ ganeti, overlay }: LabSettings): string {
   const source = ganeti.kind === 'debian' ? `debian:${ganeti.suite}` : `image:${ganeti.reference}`;

@@ -14,14 +14,18 @@ const LAST = 254;
  * @returns the first three bytes of its addresses
  * @throws PerfError (exit 3) when no subnet is free
  */
-export async function createNetwork(runId: string, signal?: AbortSignal): Promise<string> {
+export async function createNetwork(
+  runId: string,
+  extraLabels: readonly string[],
+  signal?: AbortSignal,
+): Promise<string> {
   const count = LAST - FIRST + 1;
   const start = Number.parseInt(runId, 16) % count;
   for (let attempt = 0; attempt < count; attempt++) {
     const subnet = `10.213.${FIRST + ((start + attempt) % count)}`;
     try {
       await docker(
-        ['network', 'create', '--internal', '--subnet', `${subnet}.0/24`, ...labels(runId)].concat(
+        ['network', 'create', '--internal', '--subnet', `${subnet}.0/24`, ...labels(runId, extraLabels)].concat(
           networkName(runId),
         ),
         { signal },

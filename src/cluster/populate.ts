@@ -16,5 +16,8 @@ export async function populate(plan: ClusterPlan, signal?: AbortSignal): Promise
     await execOn(plan.master, add, { signal });
   }
   await waitForJobs(plan.master, signal);
-  await execOn(plan.master, ['gnt-job', 'autoarchive', 'all'], { signal });
+  // `autoarchive all` leaves jobs that young: they are named one by one.
+  const { stdout } = await execOn(plan.master, ['gnt-job', 'list', '--no-headers', '-o', 'id']);
+  const ids = stdout.split('\n').map((id) => id.trim());
+  await execOn(plan.master, ['gnt-job', 'archive', ...ids], { signal });
 }

@@ -57,7 +57,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
   const add = (event: TraceEvent): number => state.events.push(event) - 1;
   switch (raw.kind) {
     case 'fork':
-      if (!raw.thread) state.processes.set(raw.child, forked(process, raw.child));
+      if (!raw.thread) state.processes.set(raw.child, forked(process, raw.child, at));
       return;
     case 'execve': {
       const program = basename(raw.path);
@@ -84,6 +84,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
         ...cause,
         kind: 'exit',
         program: process.program,
+        startedAt: process.startedAt,
         ...(raw.maxRss > process.inheritedRss ? { peakRss: raw.maxRss * PAGE } : {}),
         cpuSeconds: raw.cpuNs / 1e9,
       });

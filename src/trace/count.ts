@@ -1,11 +1,6 @@
+import type { Reading, Readings } from '../model/assemble.ts';
 import { keySegment, type MetricKey, type Unit } from '../model/metric.ts';
 import { BACKGROUND, DRIVER, type TraceEvent } from './event.ts';
-
-export interface Reading {
-  readonly unit: Unit;
-  readonly value: number;
-}
-export type Readings = ReadonlyMap<MetricKey, Reading>;
 
 /** What a daemon that outlives the trace told of itself at its end; see daemonReadings.ts. */
 export interface DaemonReading {
@@ -21,7 +16,11 @@ export function workloadEvents(events: readonly TraceEvent[]): TraceEvent[] {
   const begin = events.findIndex((event) => event.kind === 'mark' && event.label === 'begin');
   const end = events.findLastIndex((event) => event.kind === 'mark' && event.label === 'end');
   if (begin < 0 || end < begin) return [];
-  return events.slice(begin + 1, end).filter((event) => event.caller !== DRIVER);
+  const began = events[begin]?.at ?? 0;
+  // A process from before has its own story: what it peaked at is not of this workload.
+  const isOurs = (event: TraceEvent): boolean =>
+    event.caller !== DRIVER && (event.kind !== 'exit' || event.startedAt >= began);
+  return events.slice(begin + 1, end).filter(isOurs);
 }
 
 /** Sums up events, and what the daemons told, under the keys of design: counts, bytes, seconds. */
@@ -56,7 +55,8 @@ export function countMetrics(
         add('count', 1, 'fsync', caller);
         break;
       case 'sleep':
-        add('seconds', event.seconds, 'sleep', caller, 'seconds');
+        // An absolute deadline was computed a moment before the call: no finer than 10 ms.
+        add('seconds', Math.round(event.seconds * 100) / 100, 'sleep', caller, 'seconds');
         break;
       case 'exit':
         if (event.peakRss !== undefined) peak(event.program, event.peakRss);

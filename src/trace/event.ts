@@ -52,6 +52,8 @@ export type TraceEvent = Cause &
         readonly kind: 'exit';
         /** The program the process was running at its end, e.g. `ssh`. */
         readonly program: string;
+        /** When it was forked; 0 for a process that was there before the trace. */
+        readonly startedAt: number;
         /** Bytes; undefined where it never exceeded the process that it was forked from. */
         readonly peakRss?: number;
         readonly cpuSeconds: number;

@@ -1,5 +1,5 @@
 import type { NodePlan } from '../cluster/plan.ts';
-import type { Reading, Readings } from './count.ts';
+import type { Reading, Readings } from '../model/assemble.ts';
 import { readCollections } from './haskellLog.ts';
 import type { TracerHost } from './host.ts';
 

@@ -26,6 +26,7 @@ const LONGEST_TRACE = 2 * 3_600_000;
 export async function startTracerHost(
   plan: ClusterPlan,
   image: string,
+  extraLabels: readonly string[],
   signal?: AbortSignal,
 ): Promise<TracerHost> {
   const container = tracerName(plan.runId);
@@ -41,7 +42,7 @@ export async function startTracerHost(
       ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
       // Docker's AppArmor profile forbids the two mounts.
       ...['--security-opt', 'apparmor=unconfined'],
-      ...labels(plan.runId, ['ganeti-perf.role=tracer']),
+      ...labels(plan.runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],
     { signal, timeout: 120_000 },

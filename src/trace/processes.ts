@@ -8,6 +8,8 @@ export interface Process {
   /** The daemon, job or command-line tool that it works for; its own program if it is one. */
   readonly caller: string;
   readonly job?: number;
+  /** When it was forked, in the trace's time; 0 for one that was there before. */
+  readonly startedAt: number;
   /** Pages of memory that its peak counts although an earlier image of the process held them. */
   readonly inheritedRss: number;
 }
@@ -18,15 +20,16 @@ export type Processes = Map<number, Process>;
 /** A process that was there before the trace, known by no more than its name. */
 export function stranger(pid: number, comm: string): Process {
   if (comm.startsWith('runc') || comm === 'exe') {
-    return { pid, program: DRIVER, caller: DRIVER, inheritedRss: 0 };
+    return { pid, program: DRIVER, caller: DRIVER, startedAt: 0, inheritedRss: 0 };
   }
   const program = comm.replace(/:$/, '') || UNATTRIBUTED;
-  return { pid, program, caller: isCaller(program) ? program : UNATTRIBUTED, inheritedRss: 0 };
+  const caller = isCaller(program) ? program : UNATTRIBUTED;
+  return { pid, program, caller, startedAt: 0, inheritedRss: 0 };
 }
 
 /** A child is what its parent is, until it executes something else. */
-export function forked(parent: Process, child: number): Process {
-  return { ...parent, pid: child, inheritedRss: 0 };
+export function forked(parent: Process, child: number, startedAt: number): Process {
+  return { ...parent, pid: child, startedAt, inheritedRss: 0 };
 }
 
 /** A process after a successful execve of `path`. */
@@ -39,8 +42,8 @@ export function executed(
   const { program, job } = identify(path, argv);
   // Where a caller runs something that is none, as noded runs ssh, the work stays the caller's.
   if (!isCaller(program)) return { ...before, program, inheritedRss };
-  const { pid } = before;
-  return { pid, program, caller: program, inheritedRss, ...(job === undefined ? {} : { job }) };
+  const { pid, startedAt } = before;
+  return { pid, program, caller: program, startedAt, inheritedRss, ...(job === undefined ? {} : { job }) };
 }
 
 /** Ganeti's daemons and tools by their own names, its job processes, and what arrives by ssh. */

@@ -14,6 +14,8 @@ export const ARGUMENTS = 6;
 const BUFFER_PAGES = 8192;
 /** Sleeps under 0.1 s are the polling of language runtimes, not a decision of Ganeti's. */
 const LONG_SLEEP_NS = 100_000_000;
+/** linux/time.h: the time given is a moment of the clock, as Python's time.sleep gives it. */
+const TIMER_ABSTIME = 1;
 /** `CURLOPT_URL`, from curl's curl.h (CURLOPTTYPE_STRINGPOINT + 2). */
 const CURLOPT_URL = 10002;
 /** Ganeti's confd, from its constants (DEFAULT_CONFD_PORT). */
@@ -101,7 +103,15 @@ ${['rename', 'renameat', 'renameat2'].map((call) => renameProbes(call, inNode, e
 // ---- waiting ----
 tracepoint:syscalls:sys_enter_fsync { ${inNode} { ${emit('fsync')} } }
 tracepoint:syscalls:sys_enter_fdatasync { ${inNode} { ${emit('fsync')} } }
-${['nanosleep', 'clock_nanosleep'].map((call) => sleepProbe(call, inNode, emit)).join('\n')}
+tracepoint:syscalls:sys_enter_nanosleep { ${inNode} {
+  $ns = (int64)args.rqtp->tv_sec * 1000000000 + (int64)args.rqtp->tv_nsec;
+  if ($ns >= ${LONG_SLEEP_NS}) { ${emit('sleep', '$ns')} }
+} }
+tracepoint:syscalls:sys_enter_clock_nanosleep { ${inNode} {
+  $ns = (int64)args.rqtp->tv_sec * 1000000000 + (int64)args.rqtp->tv_nsec;
+  if ((args.flags & ${TIMER_ABSTIME}) != 0) { $ns = $ns - (int64)nsecs; }
+  if ($ns >= ${LONG_SLEEP_NS}) { ${emit('sleep', '$ns')} }
+} }
 `;
 }
 
@@ -138,12 +148,5 @@ function renameProbes(call: string, inNode: string, emit: Emit): string {
 tracepoint:syscalls:sys_exit_${call} { ${inNode} {
   if (args.ret == 0) { ${emit('rename', '@rename[tid].0', '@rename[tid].1')} }
   delete(@rename, tid);
-} }`;
-}
-
-function sleepProbe(call: string, inNode: string, emit: Emit): string {
-  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
-  $ns = (uint64)args.rqtp->tv_sec * 1000000000 + (uint64)args.rqtp->tv_nsec;
-  if ($ns >= ${LONG_SLEEP_NS}) { ${emit('sleep', '$ns')} }
 } }`;
 }

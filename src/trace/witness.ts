@@ -19,8 +19,11 @@ export async function startJobFileWitness(
 ): Promise<JobFileWitness> {
   const nodeOf = new Map(plan.nodes.map((node) => [`${host.path(node, QUEUE)}/`, node.index]));
   const folders = [...nodeOf.keys()];
+  // The kernel merges an event with an equal one before it, so two quick renames onto one file
+  // would be one; the `moved_from` of each one's own temporary name keeps them apart.
+  const watched = ['--event', 'moved_to', '--event', 'moved_from'];
   const watch = await host.spawn([
-    ...['inotifywait', '--monitor', '--event', 'moved_to', '--format', '%w|%f|%e'],
+    ...['inotifywait', '--monitor', ...watched, '--format', '%w|%f|%e'],
     ...folders,
   ]);
   const seen = new Map<number, Map<number, number>>();
@@ -32,7 +35,7 @@ export async function startJobFileWitness(
     if (what.includes('OVERFLOW')) overflowed = true;
     const job = /^job-(\d+)$/.exec(file)?.[1];
     const node = nodeOf.get(folder);
-    if (job === undefined || node === undefined) return;
+    if (job === undefined || node === undefined || what !== 'MOVED_TO') return;
     const jobs = seen.get(node) ?? new Map<number, number>();
     seen.set(node, jobs.set(Number(job), (jobs.get(Number(job)) ?? 0) + 1));
   });

@@ -69,7 +69,10 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
 /**
  * @throws PerfError (exit 2) when the cluster is too small for the workload
  */
-export function checkNeeds(workload: Workload, nodes: number, instances: number): void {
+export function checkNeeds(
+  workload: Workload,
+  { nodes, instances }: { readonly nodes: number; readonly instances: number },
+): void {
   const { name, needs } = workload;
   const lacks: string[] = [];
   if (nodes < needs.nodes) lacks.push(`at least ${needs.nodes} nodes, and --nodes is ${nodes}`);

@@ -1,0 +1,48 @@
+import { topologyOf, type Lab } from './cluster/lab.ts';
+import { measureOnce } from './measure.ts';
+import { assembleWorkload, type Readings } from './model/assemble.ts';
+import { MEASUREMENT_SCHEMA, type Measurement, type WorkloadMeasurement } from './model/measurement.ts';
+import type { WorkContext } from './platform/context.ts';
+import type { Results } from './results.ts';
+import type { Workload } from './workload/schema.ts';
+
+/** Measurements under way: what has been measured is always on disk, however it goes on. */
+export interface Campaign {
+  /** Measures a workload some more times, and gives back all repeats so far. */
+  measure(workload: Workload, times: number): Promise<WorkloadMeasurement>;
+  /** Everything measured so far. */
+  measurement(): Measurement;
+}
+
+export function startCampaign(lab: Lab, results: Results, context: WorkContext): Campaign {
+  const { log } = context;
+  const measured = new Map<string, Readings[]>();
+  const measurement = (): Measurement => ({
+    schema: MEASUREMENT_SCHEMA,
+    ganeti: lab.ganeti,
+    environment: lab.environment,
+    cluster: topologyOf(lab),
+    workloads: [...measured].map(([name, repeats]) => assembleWorkload(name, repeats)),
+  });
+  return {
+    measurement,
+    async measure(workload, times) {
+      const { name } = workload;
+      const repeats = measured.get(name) ?? [];
+      for (let i = 0; i < times; i++) {
+        const number = repeats.length + 1;
+        const title = times === 1 && number === 1 ? `measure ${name}` : `measure ${name} (${number})`;
+        const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
+          results.writeLogs(name, number, logs);
+        const { readings, events } = await log.phase(title, () =>
+          measureOnce(lab, workload, { ...context, keepLogs }),
+        );
+        repeats.push(readings);
+        measured.set(name, repeats);
+        await results.writeMeasurement(measurement());
+        await results.appendEvents(name, number, events);
+      }
+      return assembleWorkload(name, repeats);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { createDisposal } from '../platform/disposal.ts';
+import type { WorkContext } from '../platform/context.ts';
+import { usageError } from '../platform/errors.ts';
+import { startDaemons } from './daemons.ts';
+import { docker } from './docker.ts';
+import { KEPT_LABEL } from './identity.ts';
+import { openLab, restoreNodes, type Lab, type LabSettings } from './lab.ts';
+import { removeLabelled, type Removed } from './remove.ts';
+
+/** One container of the cluster that was kept. */
+export interface KeptNode {
+  readonly container: string;
+  /** Ganeti's name of it. */
+  readonly node: string;
+  /** As Docker tells it, e.g. `Up 3 minutes`. */
+  readonly status: string;
+}
+
+/**
+ * Starts a cluster that stays when this process ends.
+ *
+ * @throws PerfError (exit 2) when there is one already
+ */
+export async function startKeptCluster(settings: LabSettings, context: WorkContext): Promise<Lab> {
+  const disposal = createDisposal(context.log);
+  try {
+    const lab = await openLab(settings, { ...context, disposal, kept: true });
+    const [there] = await keptNodes();
+    if (there) {
+      throw usageError(
+        `a cluster is up already (${there.container}); take it down first: ganeti-perf cluster down`,
+      );
+    }
+    await context.log.phase('start the cluster', async () => {
+      await restoreNodes(lab, context.signal);
+      await startDaemons(lab.plan, context.signal);
+    });
+    // From here on it is the person's: what would have removed it is given away.
+    disposal.move();
+    return lab;
+  } finally {
+    await disposal.dispose();
+  }
+}
+
+/** The nodes of the kept cluster, the master first; none when there is no such cluster. */
+export async function keptNodes(): Promise<KeptNode[]> {
+  const format = '{{.Names}}|{{.Status}}';
+  const args = ['ps', '--all', '--filter', `label=${KEPT_LABEL}`, '--format', format];
+  const { stdout } = await docker(args);
+  return stdout
+    .split('\n')
+    .flatMap((line) => {
+      const [container = '', status = ''] = line.split('|');
+      const index = Number(/-node(\d+)$/.exec(container)?.[1]);
+      return index > 0 ? [{ index, container, node: `node${index}.perf.test`, status }] : [];
+    })
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ container, node, status }) => ({ container, node, status }));
+}
+
+/** Takes the kept cluster down. */
+export const removeKept = (): Promise<Removed> => removeLabelled(KEPT_LABEL);

@@ -1,0 +1,46 @@
+import { readFile, stat } from 'node:fs/promises';
+import { readBaselines } from '../baseline/files.ts';
+import { compareMeasurement, compareMeasurements } from '../compare/measurement.ts';
+import { exitCodeOf } from '../compare/verdict.ts';
+import type { Comparison } from '../model/comparison.ts';
+import { parseMeasurement } from '../model/read.ts';
+import { usageError } from '../platform/errors.ts';
+import { comparisonReport } from '../report/comparisonReport.ts';
+import { renderJson } from '../report/json.ts';
+import type { CompareSettings } from '../settings/settings.ts';
+import type { CommandContext } from './context.ts';
+import { forTerminal } from './terminal.ts';
+
+/** `compare BASE HEAD`: two measurements, or a folder of baselines and a measurement. */
+export async function compare(settings: CompareSettings, context: CommandContext): Promise<number> {
+  const comparison = await compareFiles(settings);
+  const text = settings.json ? renderJson(comparison) : forTerminal(comparisonReport(comparison));
+  context.print(text);
+  return exitCodeOf(comparison);
+}
+
+async function compareFiles({ base, head }: CompareSettings): Promise<Comparison> {
+  const measurement = parseMeasurement(await readInput(head), head);
+  if (!(await isFolder(base))) {
+    return compareMeasurements(parseMeasurement(await readInput(base), base), measurement);
+  }
+  const { ganeti, cluster, workloads } = measurement;
+  const names = workloads.map(({ name }) => name);
+  const selector = { version: ganeti.version, cluster };
+  return compareMeasurement(measurement, await readBaselines(base, selector, names));
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+/**
+ * @throws PerfError (exit 2) when the file cannot be read
+ */
+export async function readInput(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw usageError(`${path} cannot be read (${code}); name a measurement.json`, { cause: error });
+  }
+}

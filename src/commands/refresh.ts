@@ -1,0 +1,23 @@
+import { relative } from 'node:path';
+import { EXIT } from '../platform/errors.ts';
+import { refresh, type Learned } from '../refresh.ts';
+import type { RunSettings } from '../settings/settings.ts';
+import type { CommandContext } from './context.ts';
+
+/** `refresh`: learns baselines, and says how they differ from the ones before. */
+export async function refreshBaselines(
+  settings: RunSettings,
+  context: CommandContext,
+): Promise<number> {
+  const learned = await refresh(settings, context);
+  context.print(settings.json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
+  return EXIT.ok;
+}
+
+function describe(learned: readonly Learned[]): string {
+  const lines = learned.flatMap(({ workload, path, exact, noisy, changes }) => [
+    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative('.', path)}`,
+    `  ${changes.metrics.length} metrics differ from before`,
+  ]);
+  return `${lines.join('\n')}\n`;
+}

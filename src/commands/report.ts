@@ -1,0 +1,36 @@
+import { EXIT } from '../platform/errors.ts';
+import { parsePublished } from '../model/read.ts';
+import { usageError } from '../platform/errors.ts';
+import { comparisonReport } from '../report/comparisonReport.ts';
+import { renderHtml } from '../report/html.ts';
+import { renderJson } from '../report/json.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { measurementReport } from '../report/measurementReport.ts';
+import type { ReportSettings } from '../settings/settings.ts';
+import { readInput } from './compare.ts';
+import type { CommandContext } from './context.ts';
+import { forTerminal } from './terminal.ts';
+
+/** `report FILE`: renders a comparison or a measurement. */
+export async function report(
+  { file, format }: ReportSettings,
+  context: CommandContext,
+): Promise<number> {
+  const published = parsePublished(await readInput(file), file);
+  if (published.kind === 'baseline') {
+    throw usageError(`${file} is a baseline; report renders a comparison or a measurement`);
+  }
+  const { document } = published;
+  const sections =
+    published.kind === 'comparison'
+      ? comparisonReport(published.document)
+      : measurementReport(published.document);
+  const render = {
+    markdown: () => renderMarkdown(sections),
+    html: () => renderHtml(sections),
+    terminal: () => forTerminal(sections),
+    json: () => renderJson(document),
+  };
+  context.print(render[format]());
+  return EXIT.ok;
+}

@@ -1,0 +1,48 @@
+import { baselineChanges, type BaselineChanges } from './baseline/changes.ts';
+import { baselinesFolder, findBaselines, writeBaseline } from './baseline/files.ts';
+import { learnBaseline } from './baseline/learn.ts';
+import { startCampaign } from './campaign.ts';
+import { openLab } from './cluster/lab.ts';
+import type { RunContext } from './outcome.ts';
+import { createDisposal } from './platform/disposal.ts';
+import { openResults } from './results.ts';
+import type { RunSettings } from './settings/settings.ts';
+import { loadWorkloads } from './workload/load.ts';
+import { checkNeeds } from './workload/parse.ts';
+
+/** One baseline that was learned, and how it differs from the one before. */
+export interface Learned {
+  readonly workload: string;
+  readonly path: string;
+  readonly exact: number;
+  readonly noisy: number;
+  readonly changes: BaselineChanges;
+}
+
+/** Measures each workload repeatedly, learns what is exact, and writes the baselines. */
+export async function refresh(settings: RunSettings, context: RunContext): Promise<Learned[]> {
+  const workloads = await loadWorkloads(settings.workloads);
+  for (const workload of workloads) checkNeeds(workload, settings);
+  const results = await openResults(settings.out);
+  const folder = baselinesFolder(settings.baselines);
+
+  const disposal = createDisposal(context.log);
+  try {
+    const lab = await openLab(settings, { ...context, disposal });
+    const before = await findBaselines(folder, lab, settings.workloads);
+    const campaign = startCampaign(lab, results, context);
+    const learned: Learned[] = [];
+    for (const workload of workloads) {
+      const measured = await campaign.measure(workload, settings.repeat);
+      const baseline = learnBaseline(measured, campaign.measurement());
+      const changes = baselineChanges(before.get(workload.name), baseline);
+      const path = await writeBaseline(folder, baseline);
+      const all = Object.values(baseline.metrics);
+      const exact = all.filter(({ kind }) => kind === 'exact').length;
+      learned.push({ workload: workload.name, path, exact, noisy: all.length - exact, changes });
+    }
+    return learned;
+  } finally {
+    await context.log.phase('take everything down', () => disposal.dispose());
+  }
+}

@@ -1,0 +1,77 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { NodeLogs } from './cluster/logs.ts';
+import type { Comparison } from './model/comparison.ts';
+import type { Measurement } from './model/measurement.ts';
+import { serialize } from './model/serialize.ts';
+import { usageError } from './platform/errors.ts';
+import type { TraceEvent } from './trace/event.ts';
+
+/** The folder of `--out`. What is measured is written at once: whatever comes later may fail. */
+export interface Results {
+  readonly files: {
+    readonly measurement: string;
+    readonly comparison: string;
+    readonly report: string;
+    readonly page: string;
+    readonly events: string;
+  };
+  writeMeasurement(measurement: Measurement): Promise<void>;
+  writeComparison(comparison: Comparison): Promise<void>;
+  writeReport(markdown: string, html: string): Promise<void>;
+  appendEvents(workload: string, repeat: number, events: readonly TraceEvent[]): Promise<void>;
+  writeLogs(workload: string, repeat: number, logs: NodeLogs): Promise<void>;
+}
+
+/**
+ * Opens the folder, and takes away what an earlier run left there: results of different runs side
+ * by side would be taken for one.
+ *
+ * @throws PerfError (exit 2) when it cannot be written
+ */
+export async function openResults(out: string): Promise<Results> {
+  const folder = resolve(out);
+  const files = {
+    measurement: join(folder, 'measurement.json'),
+    comparison: join(folder, 'comparison.json'),
+    report: join(folder, 'report.md'),
+    page: join(folder, 'report.html'),
+    events: join(folder, 'events.jsonl'),
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const file of Object.values(files)) await rm(file, { force: true });
+    await writeFile(files.events, '');
+  } catch (error) {
+    const { code = 'unknown error', message } = error as NodeJS.ErrnoException;
+    throw usageError(
+      `--out '${out}' cannot be written (${code}: ${message}); name another folder with --out`,
+      { cause: error },
+    );
+  }
+  return {
+    files,
+    writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
+    writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
+    async writeReport(markdown, html) {
+      await writeFile(files.report, markdown);
+      await writeFile(files.page, html);
+    },
+    async appendEvents(workload, repeat, events) {
+      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
+      // In parts, as one string of a large trace would be longer than a string may be.
+      for (let i = 0; i < lines.length; i += PART) {
+        await appendFile(files.events, lines.slice(i, i + PART).join(''));
+      }
+    },
+    async writeLogs(workload, repeat, logs) {
+      for (const [node, contents] of logs) {
+        const target = join(folder, 'logs', node, `${workload}-${repeat}`);
+        await mkdir(target, { recursive: true });
+        for (const [name, content] of contents) await writeFile(join(target, name), content);
+      }
+    },
+  };
+}
+
+const PART = 10_000;
