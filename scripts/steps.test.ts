@@ -1,0 +1,108 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../src/platform/process.ts';
+import { lockHash, nodeProblem } from './lib/dependencies.mjs';
+import { tallyOf } from './lib/steps.mjs';
+
+const LIB = JSON.stringify(new URL('lib/steps.mjs', import.meta.url).href);
+
+/** Runs steps as test.mjs does, in a process of their own. */
+async function steps(list: readonly object[], cwd = '/') {
+  const script = `
+    const { runSteps } = await import(${LIB});
+    process.exitCode = await runSteps(${JSON.stringify(list)}, ${JSON.stringify(cwd)});`;
+  const node = ['--input-type=module', '-e', script];
+  const { stdout, exitCode } = await run(process.execPath, node, { reject: false });
+  return { lines: stdout.split('\n'), last: stdout.split('\n').at(-1), exitCode };
+}
+
+const good = { title: 'good', command: ['true'] };
+const bad = { title: 'bad', command: ['sh', '-c', 'echo reason >&2; exit 3'] };
+
+describe('steps', () => {
+  test('all good', async () => {
+    expect(await steps([good, good])).toMatchObject({ last: '2 passed, 0 failed', exitCode: 0 });
+  });
+
+  test('a failure does not stop what comes after it, and its words are seen', async () => {
+    const { lines, last, exitCode } = await steps([bad, good]);
+    expect({ last, exitCode }).toEqual({ last: '1 passed, 1 failed', exitCode: 1 });
+    expect(lines).toContain('reason');
+    expect(lines.join('\n')).toMatch(/== bad: FAILED \(.* s\)\n\n== good\n== good: ok/);
+  });
+
+  test('a program that is not there is a failure', async () => {
+    const missing = { title: 'x', command: ['no-such-program'] };
+    expect(await steps([missing])).toMatchObject({ last: '0 passed, 1 failed', exitCode: 1 });
+  });
+
+  test('nothing at all is no pass', async () => {
+    expect(await steps([])).toMatchObject({ last: '0 passed, 0 failed', exitCode: 1 });
+  });
+
+  test('tests are counted one by one; a suite without any fails', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-suite-'));
+    const config =
+      "export default { test: { name: 'own', include: ['*.test.mjs'], globals: true } };";
+    await writeFile(join(folder, 'vitest.config.mjs'), config);
+    const suite = { title: 'suite', project: 'own', args: [] as string[] };
+    expect(await steps([good, suite], folder)).toMatchObject({ exitCode: 1 });
+    const tests = "test('a', () => {}); test('b', () => expect(1).toBe(2)); test('c', () => {});";
+    await writeFile(join(folder, 'x.test.mjs'), tests);
+    expect(await steps([good, suite], folder)).toMatchObject({
+      last: '3 passed, 1 failed',
+      exitCode: 1,
+    });
+    const chosen = { ...suite, args: ['--testNamePattern', 'a|c'] };
+    expect(await steps([chosen], folder)).toMatchObject({
+      last: '2 passed, 0 failed',
+      exitCode: 0,
+    });
+    const none = { ...suite, args: ['--testNamePattern', 'zzz'] };
+    expect(await steps([good, none], folder)).toMatchObject({ exitCode: 1 });
+  }, 60_000);
+});
+
+test.each<
+  [report: object | undefined, status: number, chosen: boolean, passed: number, failed: number]
+>([
+  [{ numPassedTests: 5, numFailedTests: 0 }, 0, false, 5, 0],
+  [{ numPassedTests: 5, numFailedTests: 2 }, 1, false, 5, 2],
+  // A file that does not load, or an error after the last test.
+  [{ numPassedTests: 5, numFailedTests: 0 }, 1, false, 5, 1],
+  // vitest itself failed.
+  [undefined, 1, false, 0, 1],
+  [{ numPassedTests: 0, numFailedTests: 0 }, 0, false, 0, 1],
+  [{ numPassedTests: 0, numFailedTests: 0 }, 0, true, 0, 0],
+])(
+  'a suite of %j that ends with %i (chosen: %s) counts %i, %i',
+  (report, status, chosen, passed, failed) => {
+    const text = report === undefined ? '' : JSON.stringify(report);
+    expect(tallyOf(text, status, chosen)).toEqual({ passed, failed });
+  },
+);
+
+describe('dependencies', () => {
+  test.each([
+    ['18.20.0', false],
+    ['20.18.3', false],
+    ['20.19.0', true],
+    ['20.20.2', true],
+    ['22.0.0', true],
+    ['24.1.0', true],
+  ])('Node %s is new enough: %s', (version, enough) => {
+    const problem = nodeProblem(version);
+    expect(problem === undefined).toBe(enough);
+    if (!enough) expect(problem).toContain('needs Node 20.19 or newer');
+  });
+
+  test('another lock file is another hash', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-lock-'));
+    await writeFile(join(folder, 'package-lock.json'), '{}');
+    const before = lockHash(folder);
+    await writeFile(join(folder, 'package-lock.json'), '{ }');
+    expect(lockHash(folder)).not.toBe(before);
+  });
+});

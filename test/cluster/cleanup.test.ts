@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { ensureBaseImage } from '../../src/platform/baseImage.ts';
+import { ensureEngine } from '../../src/platform/engine.ts';
+import { run } from '../../src/platform/process.ts';
+import { recordingLog } from '../../src/platform/recordingLog.ts';
+
+const CLEANUP = fileURLToPath(new URL('../../src/cleanup.ts', import.meta.url));
+const id = `selftest-${String(process.pid)}`;
+let base: string;
+
+beforeAll(async () => {
+  await ensureEngine({ log: recordingLog() });
+  base = await ensureBaseImage('bookworm', { log: recordingLog() });
+});
+
+/** The post step, as the runner starts it after a main step that saved `run`. */
+const cleanUp = (state: string, env: Readonly<Record<string, string>> = {}) =>
+  run(process.execPath, ['--import', 'tsx', CLEANUP], { env: { STATE_run: state, ...env } });
+
+async function leave(runId: string): Promise<void> {
+  const label = ['--label', `ganeti-perf.run=${runId}`];
+  await run('docker', ['network', 'create', '--internal', ...label, `net-${runId}`]);
+  await run('docker', ['volume', 'create', ...label, `volume-${runId}`]);
+  const mount = ['--volume', `volume-${runId}:/srv`, '--network', `net-${runId}`];
+  await run('docker', ['run', '--detach', ...label, ...mount, base, 'sleep', '600']);
+}
+
+async function left(runId: string): Promise<number[]> {
+  const lists = [
+    ['ps', '--all'],
+    ['volume', 'ls'],
+    ['network', 'ls'],
+  ].map(async (list) => {
+    const filter = ['--quiet', '--filter', `label=ganeti-perf.run=${runId}`];
+    return (await run('docker', [...list, ...filter])).stdout.split('\n').filter(Boolean).length;
+  });
+  return Promise.all(lists);
+}
+
+test('removes what one run left, and nothing of another', async () => {
+  const [mine, other] = [`${id}-a`, `${id}-b`];
+  try {
+    await Promise.all([leave(mine), leave(other)]);
+    await cleanUp(mine);
+    expect(await left(mine)).toEqual([0, 0, 0]);
+    expect(await left(other)).toEqual([1, 1, 1]);
+  } finally {
+    await cleanUp(mine);
+    await cleanUp(other);
+  }
+  expect(await left(other)).toEqual([0, 0, 0]);
+});
+
+test.each([
+  ['no run was started', ''],
+  ['the state is not a name', 'x --all'],
+])('does nothing when %s', async (_, state) => {
+  expect(await cleanUp(state)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+});
+
+test('never fails the job, even without docker', async () => {
+  const { stdout, exitCode } = await cleanUp('x', { PATH: '/nowhere' });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('::warning::could not clean up');
+});

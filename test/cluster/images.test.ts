@@ -1,0 +1,90 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureBaseImage } from '../../src/platform/baseImage.ts';
+import { bootstrapImage } from '../../src/platform/bootstrapImage.ts';
+import { ensureEngine } from '../../src/platform/engine.ts';
+import { ensureImage, imageId, type ImageRecipe } from '../../src/platform/images.ts';
+import { run } from '../../src/platform/process.ts';
+import { recordingLog } from '../../src/platform/recordingLog.ts';
+
+const log = recordingLog();
+const name = `selftest-${String(process.pid)}`;
+let base: string;
+let context: string;
+
+beforeAll(async () => {
+  await ensureEngine({ log });
+  base = await ensureBaseImage('bookworm', { log });
+  context = await mkdtemp(join(tmpdir(), 'ganeti-perf-image-'));
+  const dockerfile =
+    'ARG BASE\nFROM ${BASE}\nARG SAY\nCOPY word /word\nRUN cat /word && test "$SAY" = yes\n';
+  await writeFile(join(context, 'Dockerfile'), dockerfile);
+  await writeFile(join(context, 'word'), 'first\n');
+});
+
+afterAll(async () => {
+  const args = ['images', '--quiet', '--filter', `reference=ganeti-perf/${name}`];
+  const ids = (await run('docker', args)).stdout.split('\n').filter(Boolean);
+  if (ids.length > 0) await run('docker', ['rmi', '--force', ...new Set(ids)]);
+});
+
+const recipe = (say = 'yes'): ImageRecipe => ({ name, context, base, buildArgs: { SAY: say } });
+
+test('the base image is there, and asking again makes nothing', async () => {
+  expect(base).toBe('ganeti-perf/base:bookworm');
+  const before = await imageId(base);
+  expect(before).toMatch(/^sha256:/);
+  await ensureBaseImage('bookworm', { log });
+  expect(await imageId(base)).toBe(before);
+});
+
+test('two runs at once build an image once, and a third not at all', async () => {
+  const both = await Promise.all([ensureImage(recipe(), { log }), ensureImage(recipe(), { log })]);
+  expect(both.map(({ built }) => built).sort()).toEqual([false, true]);
+  const third = await ensureImage(recipe(), { log });
+  expect(third).toEqual({ ...both[0], built: false });
+  const format = '{{index .Config.Labels "ganeti-perf"}}';
+  const label = await run('docker', ['image', 'inspect', '--format', format, third.id]);
+  expect(label.stdout).toBe('1');
+});
+
+test('other content is another image', async () => {
+  const before = await ensureImage(recipe(), { log });
+  await writeFile(join(context, 'word'), 'second\n');
+  const after = await ensureImage(recipe(), { log });
+  expect(after.built).toBe(true);
+  expect(after.reference).not.toBe(before.reference);
+});
+
+test('a build that fails says its last lines, and leaves no container', async () => {
+  const failing = ensureImage(recipe('no'), { log });
+  await expect(failing).rejects.toThrow(expect.objectContaining({ exitCode: 3 }));
+  const message = await failing.catch((error: unknown) => (error as Error).message);
+  expect(message).toMatch(/^image ganeti-perf\/selftest-\d+:[0-9a-f]{20} could not be built:\n/);
+  expect(message).toContain('second');
+  expect(message).toContain('test "$SAY" = yes');
+  expect(message).not.toContain('DEPRECATED');
+  const all = ['ps', '--all', '--no-trunc', '--format', '{{.Command}}'];
+  expect((await run('docker', all)).stdout).not.toContain('$SAY');
+});
+
+test('a base that is not here is named', async () => {
+  const failing = ensureImage({ ...recipe(), base: 'ganeti-perf/none:1' }, { log });
+  await expect(failing).rejects.toThrow("there is no image 'ganeti-perf/none:1'");
+});
+
+test('where no registry answers, a base image is made from packages', async () => {
+  const reference = `ganeti-perf/${name}:made`;
+  await bootstrapImage('bookworm', reference);
+  const inside = ['run', '--rm', '--network', 'none', reference, 'cat', '/etc/debian_version'];
+  expect((await run('docker', inside)).stdout).toMatch(/^12\./);
+});
+
+test('an archive that breaks off does not become an image', async () => {
+  const reference = `ganeti-perf/${name}:broken`;
+  const broken = bootstrapImage('no-such-suite' as 'bookworm', reference);
+  await expect(broken).rejects.toThrow('could not be made by mmdebstrap');
+  expect(await imageId(reference)).toBeUndefined();
+});
