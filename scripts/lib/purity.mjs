@@ -14,12 +14,14 @@ export const PURE = [
 /** The files in those folders which are edges on purpose. */
 export const EDGES = [
   'src/baseline/files.ts',
-  // Collectors: they run the tracer. Everything else in src/trace reads what they collected.
+  // Collectors: they run the tracer, or read logs off the nodes. Everything else in src/trace makes
+  // sense of what they collected.
   'src/trace/collect.ts',
   'src/trace/attach.ts',
   'src/trace/host.ts',
   'src/trace/tracer.ts',
   'src/trace/witness.ts',
+  'src/trace/witnesses.ts',
 ];
 
 /** The only file that starts processes. */

@@ -68,7 +68,9 @@ async function runSuite({ project, args }, cwd) {
       ],
       cwd,
     );
-    return tallyOf(await readFile(report, 'utf8').catch(() => ''), status, args.length > 0);
+    const tally = tallyOf(await readFile(report, 'utf8').catch(() => ''), status, args.length > 0);
+    if (tally.passed === 0 && status === 0) console.log('no test ran');
+    return tally;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -89,7 +91,6 @@ export function tallyOf(report, status, chosen) {
   const passed = Number(counts.numPassedTests ?? 0);
   const failed = Number(counts.numFailedTests ?? 0);
   const unseen = failed === 0 && (status !== 0 || (passed === 0 && !chosen));
-  if (unseen && passed === 0 && status === 0) console.log('no test ran');
   return { passed, failed: unseen ? 1 : failed };
 }
 
