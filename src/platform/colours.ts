@@ -1,3 +1,11 @@
+import pc from 'picocolors';
+
+/** The colours to write to a stream with; none at all where it wants none. */
+export const coloursFor = (
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>> = process.env,
+) => pc.createColors(wantsColour(env, stream));
+
 /**
  * Whether to write colours to a stream: the NO_COLOR and FORCE_COLOR conventions, else whether it
  * is a terminal. (picocolors' own answer is about stdout; progress goes to stderr.)

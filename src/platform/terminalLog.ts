@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import pc from 'picocolors';
-import { wantsColour } from './colours.ts';
+import { coloursFor } from './colours.ts';
 import type { Log } from './log.ts';
 import { createSpinner } from './spinner.ts';
 
@@ -20,7 +19,7 @@ export interface TerminalLogOptions {
 export function terminalLog(options: TerminalLogOptions): Log {
   const stream = options.stream ?? process.stderr;
   const now = options.now ?? (() => performance.now());
-  const colour = pc.createColors(wantsColour(options.env ?? process.env, stream));
+  const colour = coloursFor(stream, options.env);
   const spinner = stream.isTTY ? createSpinner(stream) : undefined;
   const print = (line: string): void => {
     if (spinner) spinner.print(`${line}\n`);
