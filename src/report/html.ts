@@ -1,2 +1,74 @@
-import type { Report } from './sections.ts';
-export function renderHtml(report: Report): string { return `<!doctype html><title>${report.title}</title>`; }
+import { createHash } from 'node:crypto';
+import { escapeHtml, inlineHtml, preformatted, wordsOf } from './htmlEscape.ts';
+import { SCRIPT } from './htmlScript.ts';
+import { STYLE } from './htmlStyle.ts';
+import { htmlTable } from './htmlTable.ts';
+import type { Block, Mark, Report, Section } from './sections.ts';
+
+const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
+
+/**
+ * A report as one HTML file that needs nothing else: it opens offline and asks nobody for anything.
+ * The headline is in sight, everything else folded. Text of anybody's is shown as it is and does
+ * nothing; the policy in its head would not let it, either.
+ */
+export function renderHtml(report: Report): string {
+  const title = wordsOf([`${report.title}: `, ...report.verdict]);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${MARKS[report.mark]} ${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header class="${report.mark}">
+<h1><span class="mark" aria-hidden="true">${MARKS[report.mark]}</span> ${escapeHtml(report.title)}</h1>
+<p class="verdict">${inlineHtml(report.verdict)}</p>
+<p class="context">${inlineHtml(report.context)}</p>
+</header>
+<main>
+${report.sections.map(renderSection).join('\n')}
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** Nothing but our own style and script, which their hashes name. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${hashSource(STYLE)}`,
+  `script-src ${hashSource(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function hashSource(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+function renderSection({ title, prominence, blocks }: Section, index: number): string {
+  const id = `section-${index + 1}`;
+  const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
+  const body = blocks.map((block) => renderBlock(block, id)).join('\n');
+  return prominence === 'headline'
+    ? `<section aria-labelledby="${id}">\n${heading}\n${body}\n</section>`
+    : `<details>\n<summary>${heading}</summary>\n${body}\n</details>`;
+}
+
+function renderBlock(block: Block, labelledBy: string): string {
+  switch (block.kind) {
+    case 'text':
+      return `<p>${inlineHtml(block.text)}</p>`;
+    case 'code':
+      return preformatted(block.text);
+    case 'table':
+      return htmlTable(block, labelledBy);
+  }
+}
