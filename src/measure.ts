@@ -2,7 +2,10 @@ import { startDaemons } from './cluster/daemons.ts';
 import { restoreNodes, type Lab } from './cluster/lab.ts';
 import { removeNodes } from './cluster/remove.ts';
 import { readLogs, type NodeLogs } from './cluster/logs.ts';
+import { endedContainers } from './cluster/containers.ts';
+import type { ClusterPlan } from './cluster/plan.ts';
 import { invalidError } from './platform/errors.ts';
+import { ProcessError } from './platform/processError.ts';
 import type { WorkContext } from './platform/context.ts';
 import { attribute } from './trace/attribute.ts';
 import type { Readings } from './model/assemble.ts';
@@ -67,7 +70,7 @@ export async function measureOnce(
 
     await trace.mark('begin');
     const began = performance.now();
-    await drive(name, actions, stage);
+    await drive(name, actions, trace, stage);
     const wall = (performance.now() - began) / 1000;
     await settle(name, trace, stage);
     await trace.mark('end');
@@ -103,12 +106,26 @@ export async function measureOnce(
     readings.set('wall', { unit: 'seconds', value: wall });
     return { readings, events: counted };
   } catch (error) {
+    if (signal?.aborted) throw error;
     // They are what explains a failed workload; where the nodes are gone, so are the logs.
-    if (!signal?.aborted) await readLogs(plan).then(keepLogs, () => undefined);
-    throw error;
+    await readLogs(plan).then(keepLogs, () => undefined);
+    throw await explained(name, plan, error);
   } finally {
     await removeNodes(plan);
   }
+}
+
+/** A container that has ended is behind whatever else failed. */
+async function explained(name: string, plan: ClusterPlan, error: unknown): Promise<unknown> {
+  const ended = await endedContainers(plan).catch(() => []);
+  if (ended.length > 0) {
+    return invalidError(
+      `while '${name}' was measured, ${ended.join(' and ')}: the measurement is not valid`,
+      { cause: error },
+    );
+  }
+  if (!(error instanceof ProcessError)) return error;
+  return invalidError(`while '${name}' was measured: ${error.message}`, { cause: error });
 }
 
 const nodeNumbers = ({ plan }: Lab): Map<string, number> =>

@@ -10,6 +10,15 @@ export const KEPT_LABEL = 'ganeti-perf.kept';
 /** Eight hex digits: enough to keep the runs of one machine apart. */
 export const newRunId = (): string => randomBytes(4).toString('hex');
 
+/** In the environment of every container's first process, so that it can be found without the engine. */
+export const RUN_VARIABLE = 'GANETI_PERF_RUN';
+
+/** What every container of a run is started with. */
+export const containerOptions = (runId: string, extra: readonly string[]): string[] => [
+  ...labels(runId, extra),
+  ...['--env', `${RUN_VARIABLE}=${runId}`],
+];
+
 /** `--label` arguments for everything of one run. */
 export const labels = (runId: string, extra: readonly string[] = []): string[] =>
   [`${LABEL}=1`, `${RUN_LABEL}=${runId}`, ...extra].flatMap((label) => ['--label', label]);

@@ -1,6 +1,6 @@
 import type { RunOptions, RunResult } from '../platform/process.ts';
 import { docker } from './docker.ts';
-import { labels } from './identity.ts';
+import { containerOptions, labels } from './identity.ts';
 import type { ClusterPlan, NodePlan } from './plan.ts';
 
 /** Where every node mounts the shared volume; also in the image's /etc/ganeti/file-storage-paths. */
@@ -34,7 +34,7 @@ export async function startNodes(
         // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
         ...['--ulimit', 'nofile=1024:4096'],
         ...['--volume', `${plan.volume}:${SHARED_DIR}`],
-        ...labels(plan.runId, [`${ROLE}=node`, ...(options.labels ?? [])]),
+        ...containerOptions(plan.runId, [`${ROLE}=node`, ...(options.labels ?? [])]),
         imageOf(node),
         ...['/usr/sbin/sshd', '-D', '-e'],
       ],

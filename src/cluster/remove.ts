@@ -1,6 +1,7 @@
 import { inBatches } from './nodes.ts';
 import { docker } from './docker.ts';
 import { RUN_LABEL } from './identity.ts';
+import { killContainers } from './orphans.ts';
 import { tracerName, type ClusterPlan } from './plan.ts';
 
 export interface Removed {
@@ -25,8 +26,19 @@ export async function removeLabelled(label: string): Promise<Removed> {
   return { containers: containers.length, networks: networks.length, volumes: volumes.length };
 }
 
-export const removeRun = (runId: string): Promise<Removed> =>
-  removeLabelled(`${RUN_LABEL}=${runId}`);
+/**
+ * Removes everything of a run. Where the engine is gone, its containers' processes are ended; their
+ * names are then removed by the next run, or by `clean`.
+ */
+export async function removeRun(runId: string): Promise<Removed> {
+  try {
+    return await removeLabelled(`${RUN_LABEL}=${runId}`);
+  } catch (error) {
+    const ended = await killContainers(runId);
+    if (ended === 0) throw error;
+    return { containers: ended, networks: 0, volumes: 0 };
+  }
+}
 
 /** Removes a cluster's nodes, their tracer and their volume, and keeps the network for the next. */
 export async function removeNodes({ nodes, runId, volume }: ClusterPlan): Promise<void> {

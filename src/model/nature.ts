@@ -14,6 +14,7 @@ export const NEVER_EXACT: readonly { readonly pattern: string; readonly why: str
   { pattern: 'rpc/node/upload_file_single', why: 'follows config writes, which are coalesced' },
   { pattern: 'rpc/node/write_ssconf_files', why: 'follows config writes, which are coalesced' },
   { pattern: 'config/**', why: 'writes close to each other are coalesced' },
+  { pattern: 'fsync/ganeti-wconfd', why: 'follows its writes, which are coalesced' },
   { pattern: 'locks/**', why: 'writes close to each other are coalesced' },
 ];
 

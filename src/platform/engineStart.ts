@@ -78,7 +78,8 @@ async function awaitAnswer(engine: number | 'systemd', signal?: AbortSignal): Pr
     if (state.kind === 'ready' || state.kind === 'denied') return;
     said = state.kind === 'silent' ? state.detail : "there is no 'docker' command";
     const gone = engine !== 'systemd' && !existsSync(`/proc/${engine}`);
-    if (gone && (await runningEngine()) === undefined) throw await failed('dockerd ended at once');
+    if (gone && (await runningEngine()) === undefined)
+      throw await failed('dockerd ended at once; mend what it says, then try again');
     await sleep(250, undefined, signal ? { signal } : {});
   }
   throw await failed(`Docker's engine does not answer after ${PATIENCE / 1000} s (${said})`);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { docker } from '../cluster/docker.ts';
-import { labels } from '../cluster/identity.ts';
+import { containerOptions } from '../cluster/identity.ts';
 import { tracerName, type ClusterPlan, type NodePlan } from '../cluster/plan.ts';
 import { invalidError } from '../platform/errors.ts';
 import { spawn, type RunOptions, type RunResult, type Spawned } from '../platform/process.ts';
@@ -42,7 +42,7 @@ export async function startTracerHost(
       ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
       // Docker's AppArmor profile forbids the two mounts.
       ...['--security-opt', 'apparmor=unconfined'],
-      ...labels(plan.runId, ['ganeti-perf.role=tracer', ...extraLabels]),
+      ...containerOptions(plan.runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],
     { signal, timeout: 120_000 },

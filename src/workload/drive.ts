@@ -25,9 +25,15 @@ export interface Stage {
  *
  * @throws PerfError (exit 4) when a command exits with another status than 0, or a job fails
  */
-export async function drive(name: string, actions: readonly Action[], stage: Stage): Promise<void> {
+export async function drive(
+  name: string,
+  actions: readonly Action[],
+  trace: Pick<Trace, 'alive'>,
+  stage: Stage,
+): Promise<void> {
   const { plan, log, signal } = stage;
   for (const action of actions) {
+    trace.alive();
     if (action.kind === 'wait') {
       await waitForJobs(name, stage);
       continue;

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { findProgram } from '../../src/platform/privilege.ts';
+import { run } from '../../src/platform/process.ts';
+
+const ENGINE = JSON.stringify(new URL('../../src/platform/engine.ts', import.meta.url).href);
+const ENSURE = `
+  const { ensureEngine } = await import(${ENGINE});
+  const say = (message) => console.log(message);
+  const log = { info: say, debug: say, warn: say, error: say, phase: (_, work) => work() };
+  await ensureEngine({ log }).catch((error) => say(error.exitCode + ': ' + error.message));`;
+
+/**
+ * A machine without an engine, as far as dockerd can tell: its own processes, network, run-time
+ * files and images. The engine of this machine goes on beside it and does not notice.
+ */
+async function onAnotherMachine(script: string): Promise<string[]> {
+  const setUp = [
+    'set -eu',
+    'for folder in /run /var/lib/docker /var/log /etc/docker',
+    'do mkdir -p "$folder"; mount -t tmpfs tmpfs "$folder"; done',
+    'ip link set lo up',
+    'unset DOCKER_HOST DOCKER_CONTEXT',
+    'ensure() { "$NODE" --import tsx --input-type=module -e "$ENSURE"; }',
+  ].join('\n');
+  const namespaces = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
+  const { stdout } = await run('unshare', [...namespaces, 'bash', '-c', `${setUp}\n${script}`], {
+    env: { NODE: process.execPath, ENSURE },
+    timeout: 200_000,
+  });
+  return stdout.split('\n');
+}
+
+const possible =
+  process.getuid?.() === 0 && ['dockerd', 'unshare', 'ip'].every((name) => findProgram(name));
+
+test.runIf(possible)('an engine that does not run is started', async () => {
+  expect(await onAnotherMachine('ensure; ensure; docker ps --quiet')).toEqual([
+    'starting dockerd in the background; its log: /var/log/ganeti-perf-dockerd.log',
+    expect.stringMatching(/^Docker \S+ is up$/),
+    expect.stringMatching(/^Docker \S+ answers$/),
+  ]);
+});
+
+test.runIf(possible)('an engine that was killed is started over what it left', async () => {
+  const lines = await onAnotherMachine(`
+    ensure >/dev/null
+    kill -9 $(cat /run/docker.pid /run/docker/containerd/containerd.pid)
+    sleep 0.5
+    # By now the process ids belong to somebody else, and a system containerd is gone too.
+    sleep 600 & echo $! | tee /run/docker.pid > /run/docker/containerd/containerd.pid
+    mkdir -p /run/containerd
+    "$NODE" -e "require('net').createServer().listen('/run/containerd/containerd.sock', () => process.kill(process.pid, 'SIGKILL'))" 2>/dev/null || true
+    ensure
+    docker ps --quiet
+    kill -0 %1 && echo the other process still runs`);
+  expect(lines[0]).toMatch(
+    /^removing what a killed engine left behind: .*docker\.pid .*containerd\.sock$/,
+  );
+  expect(lines.at(-2)).toMatch(/^Docker \S+ is up$/);
+  expect(lines.at(-1)).toBe('the other process still runs');
+});
+
+test.runIf(possible)('two runs that begin at once start one engine', async () => {
+  const lines = await onAnotherMachine('ensure & ensure & wait; pgrep -cx dockerd');
+  expect(lines.filter((line) => line.startsWith('starting dockerd'))).toHaveLength(1);
+  expect(lines.filter((line) => /^Docker \S+ (?:is up|answers)$/.test(line))).toHaveLength(2);
+  expect(lines.at(-1)).toBe('1');
+});
+
+test.runIf(possible)('an engine that cannot start says why', async () => {
+  const lines = await onAnotherMachine("echo '{bad' > /etc/docker/daemon.json; ensure");
+  expect(lines[1]).toMatch(
+    /^3: dockerd ended at once; mend what it says, then try again; its log: /,
+  );
+  expect(lines[2]).toMatch(/daemon\.json/);
+});
