@@ -1,7 +1,11 @@
 import { topologyOf, type Lab } from './cluster/lab.ts';
 import { measureOnce } from './measure.ts';
 import { assembleWorkload, type Readings } from './model/assemble.ts';
-import { MEASUREMENT_SCHEMA, type Measurement, type WorkloadMeasurement } from './model/measurement.ts';
+import {
+  MEASUREMENT_SCHEMA,
+  type Measurement,
+  type WorkloadMeasurement,
+} from './model/measurement.ts';
 import type { WorkContext } from './platform/context.ts';
 import type { Results } from './results.ts';
 import type { Workload } from './workload/schema.ts';
@@ -31,7 +35,8 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
       const repeats = measured.get(name) ?? [];
       for (let i = 0; i < times; i++) {
         const number = repeats.length + 1;
-        const title = times === 1 && number === 1 ? `measure ${name}` : `measure ${name} (${number})`;
+        const title =
+          times === 1 && number === 1 ? `measure ${name}` : `measure ${name} (${number})`;
         const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
           results.writeLogs(name, number, logs);
         const { readings, events } = await log.phase(title, () =>

@@ -27,7 +27,14 @@ async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Evidence> 
   try {
     const { stdout: addresses } = await execOn(plan.master, ['ip', '-o', 'addr'], { signal });
     if (!addresses.includes(`${plan.clusterAddress}/`)) return 'the master has no master address';
-    const list = ['gnt-instance', 'list', '--no-headers', '--separator=|', '-o', 'name,pnode,oper_state'];
+    const list = [
+      'gnt-instance',
+      'list',
+      '--no-headers',
+      '--separator=|',
+      '-o',
+      'name,pnode,oper_state',
+    ];
     const { stdout } = await execOn(plan.master, list, { signal, timeout: 30_000 });
     const seen = new Set(stdout.split('\n'));
     const missing = plan.instances.filter(({ name, primary }) => !seen.has(`${name}|${primary}|Y`));

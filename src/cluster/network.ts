@@ -25,9 +25,14 @@ export async function createNetwork(
     const subnet = `10.213.${FIRST + ((start + attempt) % count)}`;
     try {
       await docker(
-        ['network', 'create', '--internal', '--subnet', `${subnet}.0/24`, ...labels(runId, extraLabels)].concat(
-          networkName(runId),
-        ),
+        [
+          'network',
+          'create',
+          '--internal',
+          '--subnet',
+          `${subnet}.0/24`,
+          ...labels(runId, extraLabels),
+        ].concat(networkName(runId)),
         { signal },
       );
       return subnet;

@@ -56,5 +56,4 @@ function startTime(pid: number): number | undefined {
   }
 }
 
-const pidNamespace = (): number =>
-  Number(/\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? 0);
+const pidNamespace = (): number => Number(/\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? 0);

@@ -74,7 +74,11 @@ export async function takeSnapshot(
   const encoded = Buffer.from(JSON.stringify(facts)).toString('base64');
   const imageOf = (node: NodePlan): string => `${REPOSITORY}:${prefix}-node${node.index}`;
   await inBatches(plan.nodes, 4, async (node) => {
-    await execOn(node, ['find', '/var/log/ganeti', '-type', 'f', '-exec', 'truncate', '-s0', '{}', '+'], { signal });
+    await execOn(
+      node,
+      ['find', '/var/log/ganeti', '-type', 'f', '-exec', 'truncate', '-s0', '{}', '+'],
+      { signal },
+    );
     const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded}`;
     const args = ['commit', '--change', change, node.container, imageOf(node)];
     await docker(args, { signal, timeout: 120_000 });

@@ -1,10 +1,10 @@
 import pc from 'picocolors';
-import { wantsColour } from '../platform/colours.ts';
+import { stdoutWantsColour } from '../platform/colours.ts';
 import type { Report } from '../report/sections.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
 /** A report as this terminal can show it; 100 characters wide where stdout is none. */
 export function forTerminal(report: Report): string {
-  const colours = pc.createColors(wantsColour(process.env, process.stdout));
+  const colours = pc.createColors(stdoutWantsColour());
   return renderTerminal(report, { colours, columns: process.stdout.columns || 100 });
 }

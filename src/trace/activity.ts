@@ -16,7 +16,8 @@ export function createActivity(): Activity {
   let last = 0;
   return {
     see(event, now) {
-      if (event.kind === 'execve' && BACKGROUND.has(basename(event.path))) background.add(event.pid);
+      if (event.kind === 'execve' && BACKGROUND.has(basename(event.path)))
+        background.add(event.pid);
       if (event.kind === 'fork' && background.has(event.pid)) background.add(event.child);
       if (!background.has(event.pid)) last = now;
     },

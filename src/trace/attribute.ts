@@ -124,7 +124,9 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
     case 'rename': {
       const target = stateFile(raw.to);
       if (!target) return;
-      const written = [...(state.files.get(pid)?.values() ?? [])].findLast((f) => f.path === raw.from);
+      const written = [...(state.files.get(pid)?.values() ?? [])].findLast(
+        (f) => f.path === raw.from,
+      );
       if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
       add({ ...cause, kind: 'statefile', ...target, bytes: written.bytes });
       return;
@@ -151,7 +153,8 @@ function channelOf(socket: string): Channel {
 }
 
 /** A confd request is JSON in JSON: its type is a number, CONFD_REQ_* of Ganeti's constants. */
-const confdQuery = (text: string): string => `type-${/type\\?"\s*:\s*(\d+)/.exec(text)?.[1] ?? 'unknown'}`;
+const confdQuery = (text: string): string =>
+  `type-${/type\\?"\s*:\s*(\d+)/.exec(text)?.[1] ?? 'unknown'}`;
 
 function stateFile(
   path: string,

@@ -26,7 +26,10 @@ export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses):
 }
 
 function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string[] {
-  const sent = tally(of(events, 'rpc').filter((e) => e.channel === 'node'), (e) => `${e.target} ${e.procedure}`);
+  const sent = tally(
+    of(events, 'rpc').filter((e) => e.channel === 'node'),
+    (e) => `${e.target} ${e.procedure}`,
+  );
   const taken = tally(of(events, 'served'), (e) => `${e.node} ${e.procedure}`);
   const logged = new Map<string, number>();
   for (const [node, procedures] of served) {
@@ -86,7 +89,8 @@ function checkJobFiles(events: readonly TraceEvent[], witnesses: Witnesses): str
   for (const key of new Set([...traced.keys(), ...seen.keys()])) {
     const [node, job] = key.split(' ');
     const [a, b] = [traced.get(key) ?? 0, seen.get(key) ?? 0];
-    if (a !== b) differs.push(`job-${job} on node${node}: ${a} writes traced, ${b} seen by inotify`);
+    if (a !== b)
+      differs.push(`job-${job} on node${node}: ${a} writes traced, ${b} seen by inotify`);
     const [bytes, size] = [last.get(key), sizes.get(key)];
     if (bytes !== undefined && size !== undefined && bytes !== size) {
       differs.push(`job-${job} on node${node}: ${bytes} bytes traced, the file has ${size}`);
@@ -95,10 +99,8 @@ function checkJobFiles(events: readonly TraceEvent[], witnesses: Witnesses): str
   return differs;
 }
 
-const of = <K extends TraceEvent['kind']>(
-  events: readonly TraceEvent[],
-  kind: K,
-): EventOf<K>[] => events.filter((event): event is EventOf<K> => event.kind === kind);
+const of = <K extends TraceEvent['kind']>(events: readonly TraceEvent[], kind: K): EventOf<K>[] =>
+  events.filter((event): event is EventOf<K> => event.kind === kind);
 
 function tally<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -62,7 +62,10 @@ export async function startTracerHost(
   };
 }
 
-async function containerPids(plan: ClusterPlan, signal?: AbortSignal): Promise<Map<number, number>> {
+async function containerPids(
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+): Promise<Map<number, number>> {
   const format = '{{.State.Pid}}';
   const names = plan.nodes.map((node) => node.container);
   const { stdout } = await docker(['inspect', '--format', format, ...names], { signal });

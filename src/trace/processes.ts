@@ -43,7 +43,14 @@ export function executed(
   // Where a caller runs something that is none, as noded runs ssh, the work stays the caller's.
   if (!isCaller(program)) return { ...before, program, inheritedRss };
   const { pid, startedAt } = before;
-  return { pid, program, caller: program, startedAt, inheritedRss, ...(job === undefined ? {} : { job }) };
+  return {
+    pid,
+    program,
+    caller: program,
+    startedAt,
+    inheritedRss,
+    ...(job === undefined ? {} : { job }),
+  };
 }
 
 /** Ganeti's daemons and tools by their own names, its job processes, and what arrives by ssh. */
@@ -62,7 +69,8 @@ export function identify(
   if (script === undefined) return { program: name };
   // luxid runs `python3 .../ganeti/jqueue/exec.py ID`, one process per job.
   const job = Number(argv[at + 1]);
-  if (script.endsWith('/jqueue/exec.py') && Number.isSafeInteger(job)) return { program: 'job', job };
+  if (script.endsWith('/jqueue/exec.py') && Number.isSafeInteger(job))
+    return { program: 'job', job };
   return { program: basename(script) };
 }
 

@@ -121,7 +121,9 @@ type Emit = (name: string, ...fields: string[]) => string;
 function argumentLines(argv: string): string {
   const lines = [`  $v = ${argv}; $more = 1;`];
   for (let i = 0; i < ARGUMENTS; i++) {
-    lines.push(`  $a${i} = ""; if ($more == 1) { $p = *($v + ${i}); if ($p != 0) { $a${i} = str($p); } else { $more = 0; } }`);
+    lines.push(
+      `  $a${i} = ""; if ($more == 1) { $p = *($v + ${i}); if ($p != 0) { $a${i} = str($p); } else { $more = 0; } }`,
+    );
   }
   return lines.join('\n');
 }

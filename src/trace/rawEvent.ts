@@ -34,12 +34,27 @@ interface Where {
 /** What one line of the tracer says, with names in place of positions. */
 export type RawEvent = Where &
   (
-    | { readonly kind: 'fork'; readonly child: number; readonly thread: boolean; readonly comm: string }
-    | { readonly kind: 'execve'; readonly tid: number; readonly path: string; readonly argv: readonly string[] }
+    | {
+        readonly kind: 'fork';
+        readonly child: number;
+        readonly thread: boolean;
+        readonly comm: string;
+      }
+    | {
+        readonly kind: 'execve';
+        readonly tid: number;
+        readonly path: string;
+        readonly argv: readonly string[];
+      }
     /** `oldTid`: the thread that called; `inheritedRss`: pages of the image it replaced. */
     | { readonly kind: 'exec'; readonly oldTid: number; readonly inheritedRss: number }
     | { readonly kind: 'exit'; readonly maxRss: number; readonly cpuNs: number }
-    | { readonly kind: 'request'; readonly tid: number; readonly text: string; readonly socket: string }
+    | {
+        readonly kind: 'request';
+        readonly tid: number;
+        readonly text: string;
+        readonly socket: string;
+      }
     | { readonly kind: 'confd'; readonly text: string }
     | { readonly kind: 'curl'; readonly tid: number; readonly url: string }
     | { readonly kind: 'served'; readonly tid: number; readonly text: string }
@@ -86,7 +101,10 @@ export function parseTracerLine(line: string): TracerLine {
 }
 
 const MessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('value'), data: z.tuple([z.enum(Object.keys(TUPLES) as [Name])]).rest(z.unknown()) }),
+  z.object({
+    type: z.literal('value'),
+    data: z.tuple([z.enum(Object.keys(TUPLES) as [Name])]).rest(z.unknown()),
+  }),
   z.object({ type: z.literal('lost_events'), data: z.object({ events: int }) }),
   z.object({ type: z.literal('attached_probes'), data: z.object({ probes: int }) }),
   z.object({ type: z.literal('map'), data: z.object({ '@emitted': int }) }),
@@ -98,7 +116,9 @@ function readTuple([name, ...rest]: [Name, ...unknown[]]): RawEvent {
   const read = <N extends Name>(of: N): z.infer<(typeof TUPLES)[N]> => {
     const parsed = TUPLES[of].safeParse(rest);
     if (parsed.success) return parsed.data as z.infer<(typeof TUPLES)[N]>;
-    throw invalidError(`the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`);
+    throw invalidError(
+      `the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`,
+    );
   };
   switch (name) {
     case 'fork': {

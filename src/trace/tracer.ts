@@ -176,10 +176,18 @@ function collect(bpftrace: Spawned): Collected {
     lines.on('close', resolve);
   });
   void bpftrace.finished.then((end) => {
-    const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, '').trim();
+    const said = bpftrace
+      .stderr()
+      .replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, '')
+      .trim();
     state.ended = said || `exit status ${end.exitCode ?? end.signal ?? 'unknown'}`;
   });
-  return Object.assign(state, { events, marks, drained, onEvent: (l: (e: RawEvent) => void) => void listeners.push(l) });
+  return Object.assign(state, {
+    events,
+    marks,
+    drained,
+    onEvent: (l: (e: RawEvent) => void) => void listeners.push(l),
+  });
 }
 
 const after = (ms: number): Promise<undefined> =>

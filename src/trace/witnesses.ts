@@ -11,7 +11,8 @@ export async function witnessesOf(
   jobWrites: Witnesses['jobWrites'],
   signal?: AbortSignal,
 ): Promise<Witnesses> {
-  const list = 'cd /var/lib/ganeti/queue && find . -maxdepth 1 -type f -name "job-*" -printf "%f %s\\n"';
+  const list =
+    'cd /var/lib/ganeti/queue && find . -maxdepth 1 -type f -name "job-*" -printf "%f %s\\n"';
   const sizes = await Promise.all(
     plan.nodes.map(async (node) => {
       const { stdout } = await execOn(node, ['sh', '-c', list], { signal });

@@ -83,5 +83,8 @@ async function openJobs(name: string, { host, plan }: Stage): Promise<Evidence> 
     );
   }
   const open = jobs.filter((job) => job.state === 'open');
-  return open.length === 0 || `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(', ')})`;
+  return (
+    open.length === 0 ||
+    `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(', ')})`
+  );
 }

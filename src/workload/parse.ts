@@ -35,8 +35,7 @@ export function parseWorkload(text: string, file: string): Workload {
 
 /** A command ready to be run, or a wait for the job queue to empty. */
 export type Action =
-  | { readonly kind: 'run'; readonly command: readonly string[] }
-  | { readonly kind: 'wait' };
+  { readonly kind: 'run'; readonly command: readonly string[] } | { readonly kind: 'wait' };
 
 /**
  * Fills a workload's placeholders in for one cluster.

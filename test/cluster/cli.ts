@@ -1,0 +1,72 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parseComparison } from '../../src/model/read.ts';
+import type { Comparison } from '../../src/model/comparison.ts';
+import { projectRoot } from '../../src/platform/projectRoot.ts';
+
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Resolves when stderr holds the text; rejects when the process ends without it. */
+  says(text: string): Promise<void>;
+  readonly ended: Promise<Ended>;
+}
+
+/** The command line as `npm run perf` starts it: a real process with real signals. */
+export function start(...args: readonly string[]): Running {
+  const child = spawn(process.execPath, [join(projectRoot(), 'scripts', 'perf.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+  });
+  const says = async (text: string): Promise<void> => {
+    while (!stderr.includes(text)) {
+      if (child.exitCode !== null) throw new Error(`ended without saying '${text}':\n${stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  return { child, says, ended };
+}
+
+export const cli = (...args: readonly string[]): Promise<Ended> => start(...args).ended;
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ganeti-perf-test-'));
+
+export async function comparisonIn(folder: string): Promise<Comparison> {
+  const file = join(folder, 'comparison.json');
+  return parseComparison(await readFile(file, 'utf8'), file);
+}
+
+const docker = async (...args: readonly string[]): Promise<string[]> =>
+  (await promisify(execFile)('docker', args)).stdout.split('\n').filter(Boolean);
+
+/** Containers, networks and volumes of runs, kept clusters left out. */
+export async function leftovers(): Promise<string[]> {
+  const label = ['--filter', 'label=ganeti-perf.owner'];
+  const all = await Promise.all([
+    docker('ps', '--all', ...label, '--format', '{{.Names}}'),
+    docker('network', 'ls', ...label, '--format', '{{.Name}}'),
+    docker('volume', 'ls', ...label, '--format', '{{.Name}}'),
+  ]);
+  return all.flat();
+}
+
+/** The containers of the only run that is going on. */
+export const containers = (role: 'node' | 'tracer'): Promise<string[]> =>
+  docker('ps', '--filter', `label=ganeti-perf.role=${role}`, '--format', '{{.Names}}');
+
+export const kill = (container: string): Promise<string[]> => docker('kill', container);

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isRegression } from '../../src/compare/verdict.ts';
+import type { MetricComparison } from '../../src/model/comparison.ts';
+import { projectRoot } from '../../src/platform/projectRoot.ts';
+import { cli, comparisonIn, leftovers, newFolder } from './cli.ts';
+
+const RESTART = ['--workload', 'instance-restart'];
+
+async function measure(...options: readonly string[]) {
+  const out = newFolder();
+  const ended = await cli('run', ...RESTART, '--out', out, ...options);
+  const comparison = await comparisonIn(out);
+  const metrics = comparison.workloads.flatMap((workload) => workload.metrics);
+  return { ...ended, metrics };
+}
+
+const step = ({ key, before, after }: MetricComparison): string =>
+  `${key} +${(after ?? 0) - (before ?? 0)}`;
+
+describe('against the committed baselines', () => {
+  test('an unchanged Ganeti passes', async () => {
+    const { exitCode, metrics, stderr } = await measure();
+    expect(stderr).toContain('take everything down');
+    expect(metrics.filter((m) => m.kind === 'exact' && m.verdict !== 'same')).toEqual([]);
+    expect(exitCode).toBe(0);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  /** What each planted regression moves: three jobs, one of them a reboot; two further nodes. */
+  const planted = [
+    { overlay: 'extra-command', exact: ['execve/ganeti-noded/true +1'] },
+    { overlay: 'extra-rpc', exact: ['rpc/node/version +3'] },
+    { overlay: 'extra-jobfile-write', exact: ['fsync/job +3', 'jobfile/job/writes +3'] },
+  ];
+  test.each(planted)('$overlay is caught, and nothing else', async ({ overlay, exact }) => {
+    const { exitCode, metrics } = await measure('--overlay', overlayFolder(overlay));
+    const moved = metrics.filter((m) => m.kind === 'exact' && m.verdict !== 'same');
+    expect(moved.map(step).toSorted()).toEqual(exact);
+    expect(exitCode).toBe(1);
+  });
+
+  test('30 MB more in noded are caught, and nothing else', async () => {
+    const { exitCode, metrics } = await measure('--overlay', overlayFolder('heavier-noded'));
+    const worse = metrics.filter(isRegression);
+    expect(worse.map(({ key }) => key)).toEqual(['heap/ganeti-noded/peak-rss']);
+    expect((worse[0]?.after ?? 0) - (worse[0]?.before ?? 0)).toBeGreaterThan(28_000_000);
+    expect(metrics.filter((m) => m.kind === 'exact' && m.verdict !== 'same')).toEqual([]);
+    expect(exitCode).toBe(1);
+  });
+});
+
+const overlayFolder = (name: string): string => join(projectRoot(), 'test', 'overlays', name);
