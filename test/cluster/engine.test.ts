@@ -44,7 +44,7 @@ test.runIf(possible)('an engine that does not run is started', async () => {
 test.runIf(possible)('an engine that was killed is started over what it left', async () => {
   const lines = await onAnotherMachine(`
     ensure >/dev/null
-    kill -9 $(cat /run/docker.pid /run/docker/containerd/containerd.pid)
+    kill -9 $(cat /run/docker.pid) $(cat /run/docker/containerd/containerd.pid)
     sleep 0.5
     # By now the process ids belong to somebody else, and a system containerd is gone too.
     sleep 600 & echo $! | tee /run/docker.pid > /run/docker/containerd/containerd.pid
