@@ -4,9 +4,6 @@ import { findProgram, prefixed, rootPrefix } from './privilege.ts';
 import { run } from './process.ts';
 import { ProcessError, tailLines } from './processError.ts';
 
-/** @deprecated the name under which some callers know WorkContext */
-export type AptContext = WorkContext;
-
 const MINUTES = 60_000;
 const ENV = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Another apt at work (unattended upgrades of a machine just booted) is waited for. */

@@ -61,7 +61,7 @@ async function startUnit(prefix: readonly string[], signal?: AbortSignal): Promi
 async function startInBackground(prefix: readonly string[], signal?: AbortSignal): Promise<number> {
   const dockerd = findProgram('dockerd');
   if (dockerd === undefined) throw environmentError("Docker's engine 'dockerd' is nowhere in PATH");
-  // In a session of its own, so that it outlives this run; with the folders where its helpers are.
+  // By setsid, so that it outlives this run; with the folders where its helpers are.
   const script = 'PATH=$PATH:/usr/sbin:/sbin setsid "$1" >"$2" 2>&1 </dev/null & echo $!';
   const shell = prefixed(prefix, ['sh', '-c', script, 'sh', dockerd, ENGINE_LOG]);
   const { stdout } = await run(...shell, { timeout: 20_000, signal });
