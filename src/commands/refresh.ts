@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { describeChanges } from '../baseline/describe.ts';
 import { EXIT } from '../platform/errors.ts';
 import { refresh, type Learned } from '../refresh.ts';
 import type { RunSettings } from '../settings/settings.ts';
@@ -17,7 +18,7 @@ export async function refreshBaselines(
 function describe(learned: readonly Learned[]): string {
   const lines = learned.flatMap(({ workload, path, exact, noisy, changes }) => [
     `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative('.', path)}`,
-    `  ${changes.metrics.length} metrics differ from before`,
+    ...describeChanges(changes).map((line) => `  ${line}`),
   ]);
   return `${lines.join('\n')}\n`;
 }

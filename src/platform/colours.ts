@@ -18,6 +18,3 @@ export function wantsColour(
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
-
-/** Whether what goes to stdout may be coloured. */
-export const stdoutWantsColour = (): boolean => wantsColour(process.env, process.stdout);

@@ -33,14 +33,22 @@ export function attribute(raw: readonly RawEvent[], context: AttributionContext)
   return { events: state.events, processes: state.processes };
 }
 
+/**
+ * What a process has written, found by descriptor while it writes and by path when it renames: in
+ * between another thread may have been given the descriptor anew.
+ */
+interface WrittenFiles {
+  readonly byDescriptor: Map<number, { bytes: number }>;
+  readonly byPath: Map<string, { bytes: number }>;
+}
+
 /** What must be remembered from event to event. */
 class State {
   readonly events: TraceEvent[] = [];
   readonly processes: Processes = new Map();
   /** By thread: an execve that was tried, and where its event stands. */
   readonly tried = new Map<number, { path: string; argv: readonly string[]; index: number }>();
-  /** By process and descriptor: a file being written. */
-  readonly files = new Map<number, Map<number, { path: string; bytes: number }>>();
+  readonly written = new Map<number, WrittenFiles>();
 
   process(pid: number, comm = ''): Process {
     let process = this.processes.get(pid);
@@ -89,7 +97,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
         cpuSeconds: raw.cpuNs / 1e9,
       });
       state.processes.delete(pid);
-      state.files.delete(pid);
+      state.written.delete(pid);
       return;
     case 'request': {
       const procedure = /"method"\s*:\s*"([^"]*)"/.exec(raw.text)?.[1] ?? 'unknown';
@@ -112,21 +120,24 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       return;
     }
     case 'open': {
-      const files = state.files.get(pid) ?? new Map<number, { path: string; bytes: number }>();
-      state.files.set(pid, files.set(raw.fd, { path: raw.path, bytes: 0 }));
+      const files = state.written.get(pid) ?? { byDescriptor: new Map(), byPath: new Map() };
+      const file = { bytes: 0 };
+      files.byDescriptor.set(raw.fd, file);
+      files.byPath.set(raw.path, file);
+      state.written.set(pid, files);
       return;
     }
     case 'write': {
-      const file = state.files.get(pid)?.get(raw.fd);
+      const file = state.written.get(pid)?.byDescriptor.get(raw.fd);
       if (file) file.bytes += raw.bytes;
       return;
     }
     case 'rename': {
+      const files = state.written.get(pid)?.byPath;
+      const written = files?.get(raw.from);
+      files?.delete(raw.from);
       const target = stateFile(raw.to);
       if (!target) return;
-      const written = [...(state.files.get(pid)?.values() ?? [])].findLast(
-        (f) => f.path === raw.from,
-      );
       if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
       add({ ...cause, kind: 'statefile', ...target, bytes: written.bytes });
       return;
