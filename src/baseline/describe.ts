@@ -1,0 +1,97 @@
+import type { LearnedMetric } from '../model/baseline.ts';
+import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import type { ChangedEntry } from '../model/records.ts';
+import { formatDifference, formatValue, plural } from '../report/format.ts';
+import { terminalText } from '../report/terminalText.ts';
+import { changeKind, type BaselineChanges } from './changes.ts';
+
+type MetricChange = BaselineChanges['metrics'][number];
+
+/**
+ * What a refresh changed in one baseline, a line each, worst first: what costs more, what is new, what
+ * is left to chance now, what costs less; then what never gates, and, in one line each, the bands and
+ * what was around the metrics. Each line is safe for a terminal.
+ */
+export function describeChanges(changes: BaselineChanges): string[] {
+  const { metrics, environment, ganeti } = changes;
+  if (isNewFile(changes)) return [`all ${plural(metrics.length, 'metric')} are new`];
+  const bands = metrics.filter((change) => changeKind(change) === 'band');
+  const lines = [
+    ...metrics
+      .filter((change) => !bands.includes(change))
+      .sort(worstFirst)
+      .map(describeMetric),
+    ...(bands.length > 0 ? [`${plural(bands.length, 'band')} learned anew`] : []),
+    ...surroundings('Ganeti', ganeti),
+    ...surroundings('environment', environment),
+  ];
+  return lines.length > 0 ? lines.map((line) => terminalText([line])) : ['nothing differs'];
+}
+
+/** Every baseline names Ganeti's version, so it is new where there was no baseline. */
+function isNewFile({ ganeti }: BaselineChanges): boolean {
+  return ganeti.some(({ key, before }) => key === 'version' && before === null);
+}
+
+function describeMetric(change: MetricChange): string {
+  const { key, before, after } = change;
+  if (!before || !after) {
+    const known = before ?? after;
+    const value = known ? formatValue(known.value, known.unit) : '';
+    return before ? `${key} is gone: it was ${value}` : `${key} is new: ${value}`;
+  }
+  const [was, now] = [formatValue(before.value, before.unit), formatValue(after.value, after.unit)];
+  if (before.kind === 'exact' && after.kind === 'noisy') {
+    const range = [after.min, after.max].map((value) => formatValue(value, after.unit));
+    return `${key} is no longer exact: ${was}, now ${range.join(' to ')}`;
+  }
+  const exactNow = before.kind === 'noisy' && after.kind === 'exact' ? ', exact now' : '';
+  // A difference of two units would say nothing.
+  if (before.unit !== after.unit) {
+    return `${key} ${was} (${before.unit}) -> ${now} (${after.unit})${exactNow}`;
+  }
+  const difference = formatDifference(before.value, after.value, after.unit);
+  return difference === '0'
+    ? `${key} is exact now: ${now}`
+    : `${key} ${was} -> ${now} (${difference})${exactNow}`;
+}
+
+/** `environment: cpus 2 -> 4, kernel 6.1 -> none` */
+function surroundings(title: string, changes: readonly ChangedEntry<string | number>[]): string[] {
+  if (changes.length === 0) return [];
+  const parts = changes.map(({ key, before, after }) =>
+    [key, before ?? 'none', '->', after ?? 'none'].join(' '),
+  );
+  return [`${title}: ${parts.join(', ')}`];
+}
+
+/** By {@link rankOf}, then by the change as a share of the old value, then by key. */
+function worstFirst(a: MetricChange, b: MetricChange): number {
+  return rankOf(a) - rankOf(b) || Math.sign(shareOf(b) - shareOf(a)) || (a.key < b.key ? -1 : 1);
+}
+
+/** 0: costs more, 1: new, 2: no longer exact, 3: costs less, exact now or gone, 4: never gates. */
+function rankOf(change: MetricChange): number {
+  if (INFORMATIVE_FAMILIES.has(familyOf(change.key))) return 4;
+  switch (changeKind(change)) {
+    case 'new':
+      return 1;
+    case 'lost-exactness':
+      return 2;
+    case 'gone':
+      return 3;
+    case 'value':
+    case 'became-exact':
+    case 'band':
+      return valueOf(change.after) > valueOf(change.before) ? 0 : 3;
+  }
+}
+
+/** 0 -> n is beyond any share; kept finite, as two of them are compared by subtraction. */
+function shareOf({ before, after }: MetricChange): number {
+  const [was, now] = [valueOf(before), valueOf(after)];
+  if (was === 0) return now === 0 ? 0 : Number.MAX_VALUE;
+  return Math.abs(now - was) / was;
+}
+
+const valueOf = (metric: LearnedMetric | null): number => metric?.value ?? 0;
