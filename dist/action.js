@@ -29812,6 +29812,11 @@ var LABEL = "ganeti-perf";
 var RUN_LABEL = "ganeti-perf.run";
 var KEPT_LABEL = "ganeti-perf.kept";
 var newRunId = () => randomBytes(4).toString("hex");
+var RUN_VARIABLE = "GANETI_PERF_RUN";
+var containerOptions = (runId, extra) => [
+  ...labels(runId, extra),
+  ...["--env", `${RUN_VARIABLE}=${runId}`]
+];
 var labels = (runId, extra = []) => [`${LABEL}=1`, `${RUN_LABEL}=${runId}`, ...extra].flatMap((label) => ["--label", label]);
 
 // src/platform/actionsLog.ts
@@ -29908,7 +29913,7 @@ async function withSignals(work, log) {
 var interruption = (signal) => new PerfError(128 + constants3.signals[signal], `interrupted by ${signal}`);
 
 // src/baseline/files.ts
-import { mkdir as mkdir2, readFile as readFile4, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir2, readFile as readFile5, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname2, join as join5 } from "node:path";
 
 // node_modules/zod/v4/classic/external.js
@@ -49718,6 +49723,12 @@ var LearnedMetricSchema = external_exports.discriminatedUnion("kind", [
     max: Value2,
     low: Value2,
     high: Value2
+  }).refine(({ value, min, max }) => min <= value && value <= max, {
+    message: "the value must be between min and max",
+    path: ["value"]
+  }).refine(({ value, low, high }) => low <= value && value <= high, {
+    message: "the value must be between low and high",
+    path: ["value"]
   })
 ]);
 var BaselineSchema = external_exports.strictObject({
@@ -57105,8 +57116,8 @@ async function readPid(path7) {
 async function ifRunning(pid, name) {
   if (pid === void 0) return void 0;
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const isName = /^Name:\t(.*)$/m.exec(status)?.[1] === name;
-  return isName && !/^State:\t[ZX]/m.test(status) ? pid : void 0;
+  const isName2 = /^Name:\t(.*)$/m.exec(status)?.[1] === name;
+  return isName2 && !/^State:\t[ZX]/m.test(status) ? pid : void 0;
 }
 async function isDeaf(path7) {
   const socket = createConnection(path7);
@@ -57174,7 +57185,8 @@ async function awaitAnswer(engine, signal) {
     if (state.kind === "ready" || state.kind === "denied") return;
     said = state.kind === "silent" ? state.detail : "there is no 'docker' command";
     const gone = engine !== "systemd" && !existsSync2(`/proc/${engine}`);
-    if (gone && await runningEngine() === void 0) throw await failed("dockerd ended at once");
+    if (gone && await runningEngine() === void 0)
+      throw await failed("dockerd ended at once; mend what it says, then try again");
     await sleep2(250, void 0, signal ? { signal } : {});
   }
   throw await failed(`Docker's engine does not answer after ${PATIENCE / 1e3} s (${said})`);
@@ -57331,7 +57343,7 @@ async function startNodes(plan, imageOf, options) {
       // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
       ...["--ulimit", "nofile=1024:4096"],
       ...["--volume", `${plan.volume}:${SHARED_DIR}`],
-      ...labels(plan.runId, [`${ROLE}=node`, ...options.labels ?? []]),
+      ...containerOptions(plan.runId, [`${ROLE}=node`, ...options.labels ?? []]),
       imageOf(node2),
       ...["/usr/sbin/sshd", "-D", "-e"]
     ],
@@ -57368,7 +57380,14 @@ async function isUp(plan, signal) {
   try {
     const { stdout: addresses } = await execOn(plan.master, ["ip", "-o", "addr"], { signal });
     if (!addresses.includes(`${plan.clusterAddress}/`)) return "the master has no master address";
-    const list = ["gnt-instance", "list", "--no-headers", "--separator=|", "-o", "name,pnode,oper_state"];
+    const list = [
+      "gnt-instance",
+      "list",
+      "--no-headers",
+      "--separator=|",
+      "-o",
+      "name,pnode,oper_state"
+    ];
     const { stdout } = await execOn(plan.master, list, { signal, timeout: 3e4 });
     const seen2 = new Set(stdout.split("\n"));
     const missing = plan.instances.filter(({ name, primary }) => !seen2.has(`${name}|${primary}|Y`));
@@ -57457,9 +57476,14 @@ async function createNetwork(runId, extraLabels, signal) {
     const subnet = `10.213.${FIRST + (start + attempt) % count2}`;
     try {
       await docker(
-        ["network", "create", "--internal", "--subnet", `${subnet}.0/24`, ...labels(runId, extraLabels)].concat(
-          networkName(runId)
-        ),
+        [
+          "network",
+          "create",
+          "--internal",
+          "--subnet",
+          `${subnet}.0/24`,
+          ...labels(runId, extraLabels)
+        ].concat(networkName(runId)),
         { signal }
       );
       return subnet;
@@ -57700,6 +57724,33 @@ async function tracerImage(context) {
 // src/cluster/owner.ts
 import { readFileSync as readFileSync4, readlinkSync } from "node:fs";
 
+// src/cluster/orphans.ts
+import { readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
+async function killContainers(runId) {
+  const entry = `${RUN_VARIABLE}=${runId}`;
+  let ended = 0;
+  for (const pid of (await readdir3("/proc")).filter((name) => /^\d+$/.test(name))) {
+    if (!await isFirst(pid, entry)) continue;
+    try {
+      process.kill(Number(pid), "SIGKILL");
+      ended++;
+    } catch {
+    }
+  }
+  return ended;
+}
+async function isFirst(pid, entry) {
+  try {
+    const status = await readFile4(`/proc/${pid}/status`, "utf8");
+    const inner = /^NSpid:\s*\d+\s+1$/m.test(status) || /^Name:\s*docker-init$/m.test(status);
+    if (!inner) return false;
+    const environment = await readFile4(`/proc/${pid}/environ`, "utf8");
+    return environment.split("\0").includes(entry);
+  } catch {
+    return false;
+  }
+}
+
 // src/cluster/remove.ts
 async function removeLabelled(label) {
   const list = async (...args) => (await docker([...args, "--filter", `label=${label}`])).stdout.split("\n").filter(Boolean);
@@ -57715,7 +57766,15 @@ async function removeLabelled(label) {
   if (networks.length > 0) await docker(["network", "rm", ...networks]);
   return { containers: containers.length, networks: networks.length, volumes: volumes.length };
 }
-var removeRun = (runId) => removeLabelled(`${RUN_LABEL}=${runId}`);
+async function removeRun(runId) {
+  try {
+    return await removeLabelled(`${RUN_LABEL}=${runId}`);
+  } catch (error63) {
+    const ended = await killContainers(runId);
+    if (ended === 0) throw error63;
+    return { containers: ended, networks: 0, volumes: 0 };
+  }
+}
 async function removeNodes({ nodes, runId, volume }) {
   const containers = [tracerName(runId), ...nodes.map((node2) => node2.container)];
   await inBatches(
@@ -57868,7 +57927,11 @@ async function takeSnapshot(key, plan, facts, signal) {
   const encoded = Buffer.from(JSON.stringify(facts)).toString("base64");
   const imageOf = (node2) => `${REPOSITORY}:${prefix}-node${node2.index}`;
   await inBatches(plan.nodes, 4, async (node2) => {
-    await execOn(node2, ["find", "/var/log/ganeti", "-type", "f", "-exec", "truncate", "-s0", "{}", "+"], { signal });
+    await execOn(
+      node2,
+      ["find", "/var/log/ganeti", "-type", "f", "-exec", "truncate", "-s0", "{}", "+"],
+      { signal }
+    );
     const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded}`;
     const args = ["commit", "--change", change, node2.container, imageOf(node2)];
     await docker(args, { signal, timeout: 12e4 });
@@ -58004,7 +58067,7 @@ async function readBaselines(folder, selector, workloads) {
 }
 async function readIfThere(path7) {
   try {
-    return await readFile4(path7, "utf8");
+    return await readFile5(path7, "utf8");
   } catch (error63) {
     const { code: code2, message } = error63;
     if (code2 === "ENOENT") return void 0;
@@ -58048,6 +58111,23 @@ function splitLogs(text4, fence) {
   );
 }
 
+// src/cluster/containers.ts
+async function endedContainers(plan) {
+  const containers = [
+    ...plan.nodes.map((node2) => ({ what: node2.name, container: node2.container })),
+    { what: "the tracer", container: tracerName(plan.runId) }
+  ];
+  const format2 = "{{.Name}}|{{.State.Running}}|{{.State.ExitCode}}";
+  const names2 = containers.map(({ container }) => container);
+  const { stdout } = await docker(["inspect", "--format", format2, ...names2], { reject: false });
+  const states = new Map(stdout.split("\n").map((line) => [line.split("|")[0]?.slice(1), line]));
+  return containers.flatMap(({ what, container }) => {
+    const [, running, status] = states.get(container)?.split("|") ?? [];
+    if (running !== "false") return [];
+    return [`the container of ${what} (${container}) ended with exit status ${status}`];
+  });
+}
+
 // src/trace/event.ts
 var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
 var DRIVER = "driver";
@@ -58078,7 +58158,14 @@ function executed(before, path7, argv, inheritedRss) {
   const { program, job } = identify(path7, argv);
   if (!isCaller(program)) return { ...before, program, inheritedRss };
   const { pid, startedAt } = before;
-  return { pid, program, caller: program, startedAt, inheritedRss, ...job === void 0 ? {} : { job } };
+  return {
+    pid,
+    program,
+    caller: program,
+    startedAt,
+    inheritedRss,
+    ...job === void 0 ? {} : { job }
+  };
 }
 var isCaller = (program) => /^(?:ganeti-[a-z]+|gnt-[a-z]+|job|sshd)$/.test(program);
 function identify(path7, argv) {
@@ -58088,7 +58175,8 @@ function identify(path7, argv) {
   const script = argv[at];
   if (script === void 0) return { program: name };
   const job = Number(argv[at + 1]);
-  if (script.endsWith("/jqueue/exec.py") && Number.isSafeInteger(job)) return { program: "job", job };
+  if (script.endsWith("/jqueue/exec.py") && Number.isSafeInteger(job))
+    return { program: "job", job };
   return { program: basename(script) };
 }
 var basename = (path7) => path7.slice(path7.replace(/\/+$/, "").lastIndexOf("/") + 1) || UNATTRIBUTED;
@@ -58106,8 +58194,7 @@ var State = class {
   processes = /* @__PURE__ */ new Map();
   /** By thread: an execve that was tried, and where its event stands. */
   tried = /* @__PURE__ */ new Map();
-  /** By process and descriptor: a file being written. */
-  files = /* @__PURE__ */ new Map();
+  written = /* @__PURE__ */ new Map();
   process(pid, comm = "") {
     let process10 = this.processes.get(pid);
     if (!process10) this.processes.set(pid, process10 = stranger(pid, comm));
@@ -58152,7 +58239,7 @@ function step(state, raw, at, context) {
         cpuSeconds: raw.cpuNs / 1e9
       });
       state.processes.delete(pid);
-      state.files.delete(pid);
+      state.written.delete(pid);
       return;
     case "request": {
       const procedure = /"method"\s*:\s*"([^"]*)"/.exec(raw.text)?.[1] ?? "unknown";
@@ -58175,19 +58262,24 @@ function step(state, raw, at, context) {
       return;
     }
     case "open": {
-      const files = state.files.get(pid) ?? /* @__PURE__ */ new Map();
-      state.files.set(pid, files.set(raw.fd, { path: raw.path, bytes: 0 }));
+      const files = state.written.get(pid) ?? { byDescriptor: /* @__PURE__ */ new Map(), byPath: /* @__PURE__ */ new Map() };
+      const file2 = { bytes: 0 };
+      files.byDescriptor.set(raw.fd, file2);
+      files.byPath.set(raw.path, file2);
+      state.written.set(pid, files);
       return;
     }
     case "write": {
-      const file2 = state.files.get(pid)?.get(raw.fd);
+      const file2 = state.written.get(pid)?.byDescriptor.get(raw.fd);
       if (file2) file2.bytes += raw.bytes;
       return;
     }
     case "rename": {
+      const files = state.written.get(pid)?.byPath;
+      const written = files?.get(raw.from);
+      files?.delete(raw.from);
       const target = stateFile(raw.to);
       if (!target) return;
-      const written = [...state.files.get(pid)?.values() ?? []].findLast((f) => f.path === raw.from);
       if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
       add({ ...cause, kind: "statefile", ...target, bytes: written.bytes });
       return;
@@ -58282,7 +58374,10 @@ function crossCheck(events, witnesses) {
   ];
 }
 function checkRpcs(events, { served }) {
-  const sent = tally(of(events, "rpc").filter((e) => e.channel === "node"), (e) => `${e.target} ${e.procedure}`);
+  const sent = tally(
+    of(events, "rpc").filter((e) => e.channel === "node"),
+    (e) => `${e.target} ${e.procedure}`
+  );
   const taken = tally(of(events, "served"), (e) => `${e.node} ${e.procedure}`);
   const logged = /* @__PURE__ */ new Map();
   for (const [node2, procedures] of served) {
@@ -58329,7 +58424,8 @@ function checkJobFiles(events, witnesses) {
   for (const key of /* @__PURE__ */ new Set([...traced.keys(), ...seen2.keys()])) {
     const [node2, job] = key.split(" ");
     const [a2, b] = [traced.get(key) ?? 0, seen2.get(key) ?? 0];
-    if (a2 !== b) differs.push(`job-${job} on node${node2}: ${a2} writes traced, ${b} seen by inotify`);
+    if (a2 !== b)
+      differs.push(`job-${job} on node${node2}: ${a2} writes traced, ${b} seen by inotify`);
     const [bytes, size] = [last.get(key), sizes.get(key)];
     if (bytes !== void 0 && size !== void 0 && bytes !== size) {
       differs.push(`job-${job} on node${node2}: ${bytes} bytes traced, the file has ${size}`);
@@ -58429,7 +58525,7 @@ async function startTracerHost(plan, image, extraLabels, signal) {
       ...["--cap-add", "SYS_ADMIN", "--cap-add", "SYS_PTRACE"],
       // Docker's AppArmor profile forbids the two mounts.
       ...["--security-opt", "apparmor=unconfined"],
-      ...labels(plan.runId, ["ganeti-perf.role=tracer", ...extraLabels]),
+      ...containerOptions(plan.runId, ["ganeti-perf.role=tracer", ...extraLabels]),
       ...[image, "sh", "-c", script]
     ],
     { signal, timeout: 12e4 }
@@ -58480,7 +58576,8 @@ function createActivity() {
   let last = 0;
   return {
     see(event, now) {
-      if (event.kind === "execve" && BACKGROUND.has(basename(event.path))) background.add(event.pid);
+      if (event.kind === "execve" && BACKGROUND.has(basename(event.path)))
+        background.add(event.pid);
       if (event.kind === "fork" && background.has(event.pid)) background.add(event.child);
       if (!background.has(event.pid)) last = now;
     },
@@ -58585,7 +58682,9 @@ tracepoint:syscalls:sys_enter_clock_nanosleep { ${inNode} {
 function argumentLines(argv) {
   const lines = [`  $v = ${argv}; $more = 1;`];
   for (let i2 = 0; i2 < ARGUMENTS; i2++) {
-    lines.push(`  $a${i2} = ""; if ($more == 1) { $p = *($v + ${i2}); if ($p != 0) { $a${i2} = str($p); } else { $more = 0; } }`);
+    lines.push(
+      `  $a${i2} = ""; if ($more == 1) { $p = *($v + ${i2}); if ($p != 0) { $a${i2} = str($p); } else { $more = 0; } }`
+    );
   }
   return lines.join("\n");
 }
@@ -58647,7 +58746,10 @@ function parseTracerLine(line) {
   return { type: "emitted", count: data["@emitted"] };
 }
 var MessageSchema = external_exports.discriminatedUnion("type", [
-  external_exports.object({ type: external_exports.literal("value"), data: external_exports.tuple([external_exports.enum(Object.keys(TUPLES))]).rest(external_exports.unknown()) }),
+  external_exports.object({
+    type: external_exports.literal("value"),
+    data: external_exports.tuple([external_exports.enum(Object.keys(TUPLES))]).rest(external_exports.unknown())
+  }),
   external_exports.object({ type: external_exports.literal("lost_events"), data: external_exports.object({ events: int2 }) }),
   external_exports.object({ type: external_exports.literal("attached_probes"), data: external_exports.object({ probes: int2 }) }),
   external_exports.object({ type: external_exports.literal("map"), data: external_exports.object({ "@emitted": int2 }) })
@@ -58656,7 +58758,9 @@ function readTuple([name, ...rest]) {
   const read2 = (of2) => {
     const parsed = TUPLES[of2].safeParse(rest);
     if (parsed.success) return parsed.data;
-    throw invalidError(`the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`);
+    throw invalidError(
+      `the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`
+    );
   };
   switch (name) {
     case "fork": {
@@ -58836,7 +58940,12 @@ function collect(bpftrace) {
     const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, "").trim();
     state.ended = said || `exit status ${end2.exitCode ?? end2.signal ?? "unknown"}`;
   });
-  return Object.assign(state, { events, marks, drained, onEvent: (l) => void listeners.push(l) });
+  return Object.assign(state, {
+    events,
+    marks,
+    drained,
+    onEvent: (l) => void listeners.push(l)
+  });
 }
 var after = (ms) => new Promise((resolve2) => setTimeout(() => resolve2(void 0), ms).unref());
 
@@ -58957,9 +59066,10 @@ function tryJson(line) {
 // src/workload/drive.ts
 var QUIET = 1e3;
 var STEP_TIMEOUT = 15 * 6e4;
-async function drive(name, actions, stage) {
+async function drive(name, actions, trace, stage) {
   const { plan, log, signal } = stage;
   for (const action of actions) {
+    trace.alive();
     if (action.kind === "wait") {
       await waitForJobs2(name, stage);
       continue;
@@ -59111,7 +59221,7 @@ async function measureOnce(lab, workload, { log, signal, keepLogs }) {
     const heap = await heapReadings(host, plan.master);
     await trace.mark("begin");
     const began = performance.now();
-    await drive(name, actions, stage);
+    await drive(name, actions, trace, stage);
     const wall = (performance.now() - began) / 1e3;
     await settle2(name, trace, stage);
     await trace.mark("end");
@@ -59145,11 +59255,23 @@ async function measureOnce(lab, workload, { log, signal, keepLogs }) {
     readings.set("wall", { unit: "seconds", value: wall });
     return { readings, events: counted };
   } catch (error63) {
-    if (!signal?.aborted) await readLogs(plan).then(keepLogs, () => void 0);
-    throw error63;
+    if (signal?.aborted) throw error63;
+    await readLogs(plan).then(keepLogs, () => void 0);
+    throw await explained(name, plan, error63);
   } finally {
     await removeNodes(plan);
   }
+}
+async function explained(name, plan, error63) {
+  const ended = await endedContainers(plan).catch(() => []);
+  if (ended.length > 0) {
+    return invalidError(
+      `while '${name}' was measured, ${ended.join(" and ")}: the measurement is not valid`,
+      { cause: error63 }
+    );
+  }
+  if (!(error63 instanceof ProcessError)) return error63;
+  return invalidError(`while '${name}' was measured: ${error63.message}`, { cause: error63 });
 }
 var nodeNumbers = ({ plan }) => new Map([
   ...plan.nodes.map(({ address, index }) => [address, index]),
@@ -60007,8 +60129,175 @@ function unchangedSection({ name, metrics }) {
 }
 
 // src/report/html.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/report/plain.ts
+function plainLine(text4) {
+  return text4.replace(/[\r\n\t\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
+}
+
+// src/report/htmlEscape.ts
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escapeHtml(text4) {
+  return plainLine(text4).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function inlineHtml(spans) {
+  return spans.map(
+    (span) => typeof span === "string" ? escapeHtml(span) : `<code>${escapeHtml(span.code).replaceAll("/", "/<wbr>")}</code>`
+  ).join("");
+}
+function preformatted(lines) {
+  return `<pre><code>${lines.split(/\r?\n/).map(escapeHtml).join("\n")}</code></pre>`;
+}
+function wordsOf(spans) {
+  return spans.map((span) => typeof span === "string" ? span : span.code).join("");
+}
+
+// src/report/htmlScript.ts
+var SCRIPT = `
+'use strict';
+`;
+
+// src/report/htmlStyle.ts
+var STYLE = `
+:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+`;
+
+// src/report/figureValue.ts
+var FACTORS = {
+  "": 1,
+  "%": 1,
+  s: 1,
+  ms: 1e-3,
+  B: 1,
+  KiB: 1024,
+  MiB: 1024 ** 2,
+  GiB: 1024 ** 3,
+  TiB: 1024 ** 4,
+  PiB: 1024 ** 5
+};
+function figureValue(words) {
+  const match = /^([+-]?)(<?)(\d+(?: \d{3})*(?:\.\d+)?)(?: ?(%|m?s|[KMGTP]iB|B)(?![a-z]))?/i.exec(
+    words
+  );
+  if (!match) return null;
+  const [, sign, below, digits = "", unit = ""] = match;
+  const size = Number(digits.replaceAll(" ", "")) * (FACTORS[unit] ?? 1);
+  return (sign === "-" ? -1 : 1) * (below ? size / 2 : size);
+}
+
+// src/report/htmlTable.ts
+var TONE_MARKS = { good: "\u2713", bad: "\u2717", warn: "~", dim: "" };
+function htmlTable({ columns, rows }, labelledBy) {
+  const header = columns.map(renderHeader).join("");
+  const body = rows.map((row) => renderRow(row, columns)).join("\n");
+  const kind = rows.some((row) => row.some(isName)) ? ' class="metrics"' : "";
+  return [
+    `<div class="scroll"><table${kind} aria-labelledby="${labelledBy}">`,
+    `<thead><tr>${header}</tr></thead>`,
+    `<tbody>
+${body}
+</tbody>`,
+    "</table></div>"
+  ].join("\n");
+}
+function renderHeader({ title, align }) {
+  if (title === "") return "<td></td>";
+  return `<th scope="col"${align === "right" ? ' class="figure"' : ""}>${escapeHtml(title)}</th>`;
+}
+function renderRow(row, columns) {
+  const header = Math.max(0, row.findIndex(isName));
+  const loud = row.map(({ tone }) => tone).find((tone) => tone !== void 0 && tone !== "dim");
+  const cells = row.map((cell, i2) => renderCell(cell, columns[i2]?.align ?? "left", i2 === header));
+  return `<tr${loud ? ` class="${loud}"` : ""}>${cells.join("")}</tr>`;
+}
+function renderCell(cell, align, isHeader) {
+  const figure = align === "right";
+  const value = figure ? figureValue(wordsOf(cell.text)) : null;
+  const attributes = [
+    ...isHeader ? ['scope="row"'] : [],
+    ...figure ? ['class="figure"'] : [],
+    ...value === null ? [] : [`data-value="${value}"`]
+  ];
+  const tag = isHeader ? "th" : "td";
+  return `<${[tag, ...attributes].join(" ")}>${renderContent(cell, figure)}</${tag}>`;
+}
+function renderContent({ text: text4, tone }, figure) {
+  const html = inlineHtml(text4);
+  if (!tone || html === "") return html;
+  const mark = figure && /^[+-]/.test(html) ? "" : TONE_MARKS[tone];
+  const shown3 = mark === "" ? "" : `<span class="mark" aria-hidden="true">${mark}</span> `;
+  return `<span class="tone ${tone}">${shown3}${html}</span>`;
+}
+var isName = ({ text: text4 }) => text4.some((span) => typeof span !== "string");
+
+// src/report/html.ts
+var MARKS = { good: "\u2713", bad: "\u2717", neutral: "\u2013", invalid: "!" };
 function renderHtml(report) {
-  return `<!doctype html><title>${report.title}</title>`;
+  const title = wordsOf([`${report.title}: `, ...report.verdict]);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${MARKS[report.mark]} ${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header class="${report.mark}">
+<h1><span class="mark" aria-hidden="true">${MARKS[report.mark]}</span> ${escapeHtml(report.title)}</h1>
+<p class="verdict">${inlineHtml(report.verdict)}</p>
+<p class="context">${inlineHtml(report.context)}</p>
+</header>
+<main>
+${report.sections.map(renderSection).join("\n")}
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+var POLICY = [
+  "default-src 'none'",
+  `style-src ${hashSource(STYLE)}`,
+  `script-src ${hashSource(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'"
+].join("; ");
+function hashSource(content) {
+  return `'sha256-${createHash3("sha256").update(content).digest("base64")}'`;
+}
+function renderSection({ title, prominence, blocks }, index) {
+  const id = `section-${index + 1}`;
+  const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
+  const body = blocks.map((block) => renderBlock(block, id)).join("\n");
+  return prominence === "headline" ? `<section aria-labelledby="${id}">
+${heading}
+${body}
+</section>` : `<details>
+<summary>${heading}</summary>
+${body}
+</details>`;
+}
+function renderBlock(block, labelledBy) {
+  switch (block.kind) {
+    case "text":
+      return `<p>${inlineHtml(block.text)}</p>`;
+    case "code":
+      return preformatted(block.text);
+    case "table":
+      return htmlTable(block, labelledBy);
+  }
 }
 
 // node_modules/markdown-table/index.js
@@ -60154,11 +60443,6 @@ function toAlignment(value) {
   return code2 === 67 || code2 === 99 ? 99 : code2 === 76 || code2 === 108 ? 108 : code2 === 82 || code2 === 114 ? 114 : 0;
 }
 
-// src/report/plain.ts
-function plainLine(text4) {
-  return text4.replace(/[\r\n\t\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
-}
-
 // src/report/markdownEscape.ts
 var ZERO_WIDTH_SPACE = "\u200B";
 function inline(spans) {
@@ -60187,7 +60471,7 @@ function defused(line) {
 
 // src/report/markdown.ts
 var MARKDOWN_LIMIT = 6e4;
-var MARKS = {
+var MARKS2 = {
   good: "\u2705",
   bad: "\u274C",
   neutral: "\u26AA",
@@ -60195,10 +60479,10 @@ var MARKS = {
 };
 function renderMarkdown(report, limit = MARKDOWN_LIMIT) {
   const opening = [
-    `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
+    `### ${MARKS2[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
     paragraph(report.context)
   ].join("\n\n");
-  const all = report.sections.map((section) => ({ section, markdown: renderSection(section) }));
+  const all = report.sections.map((section) => ({ section, markdown: renderSection2(section) }));
   const whole = assemble(opening, all);
   if (whole.length <= limit) return whole;
   const kept = [];
@@ -60218,8 +60502,8 @@ function noteOf(dropped) {
   const count2 = dropped.length === 1 ? "One section" : `${dropped.length} sections`;
   return `${count2} did not fit here. The whole is in report.md and measurement.json of the results.`;
 }
-function renderSection({ title, prominence, blocks }) {
-  const body = blocks.map(renderBlock).join("\n\n");
+function renderSection2({ title, prominence, blocks }) {
+  const body = blocks.map(renderBlock2).join("\n\n");
   if (prominence === "headline") return body;
   return `<details><summary>${escapeMarkdown(title)}</summary>
 
@@ -60227,7 +60511,7 @@ ${body}
 
 </details>`;
 }
-function renderBlock(block) {
+function renderBlock2(block) {
   switch (block.kind) {
     case "text":
       return paragraph(block.text);
@@ -60237,13 +60521,13 @@ function renderBlock(block) {
       return markdownTable(
         [
           block.columns.map(({ title }) => escapeMarkdown(title)),
-          ...block.rows.map((row) => row.map((cell, i2) => renderCell(cell, block.columns[i2])))
+          ...block.rows.map((row) => row.map((cell, i2) => renderCell2(cell, block.columns[i2])))
         ],
         { align: block.columns.map(({ align }) => align), alignDelimiters: false }
       );
   }
 }
-function renderCell({ text: text4, tone }, column) {
+function renderCell2({ text: text4, tone }, column) {
   const markdown = inline(text4);
   const figure = column?.align === "right" ? markdown.replaceAll(" ", "\xA0") : markdown;
   return tone === "bad" && figure !== "" ? `**${figure}**` : figure;
@@ -60299,12 +60583,12 @@ async function openResults(out) {
 var PART = 1e4;
 
 // src/workload/load.ts
-import { readdir as readdir3, readFile as readFile5 } from "node:fs/promises";
+import { readdir as readdir4, readFile as readFile6 } from "node:fs/promises";
 import { join as join7 } from "node:path";
 var CANONICAL = ["instance-restart", "cluster-verify", "mass-migrate"];
 async function loadWorkloads(names2) {
   const folder = join7(projectRoot(), "workloads");
-  const files = (await readdir3(folder)).filter((file2) => file2.endsWith(".yaml"));
+  const files = (await readdir4(folder)).filter((file2) => file2.endsWith(".yaml"));
   const known = files.map((file2) => file2.slice(0, -".yaml".length)).toSorted();
   return Promise.all(
     names2.map(async (name) => {
@@ -60312,7 +60596,7 @@ async function loadWorkloads(names2) {
         throw usageError(`there is no workload '${name}'; there are: ${known.join(", ")}`);
       }
       const file2 = `${name}.yaml`;
-      const workload = parseWorkload(await readFile5(join7(folder, file2), "utf8"), file2);
+      const workload = parseWorkload(await readFile6(join7(folder, file2), "utf8"), file2);
       if (workload.name === name) return workload;
       throw usageError(`workload ${file2} calls itself '${workload.name}'; name it '${name}'`);
     })

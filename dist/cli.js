@@ -13786,10 +13786,11 @@ async function withSignals(work, log) {
 var interruption = (signal) => new PerfError(128 + constants.signals[signal], `interrupted by ${signal}`);
 
 // src/platform/terminalLog.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
 // src/platform/colours.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+var coloursFor = (stream, env = process.env) => import_picocolors.default.createColors(wantsColour(env, stream));
 function wantsColour(env, stream) {
   if (env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
@@ -13833,7 +13834,7 @@ function createSpinner(stream) {
 function terminalLog(options) {
   const stream = options.stream ?? process.stderr;
   const now = options.now ?? (() => performance.now());
-  const colour = import_picocolors.default.createColors(wantsColour(options.env ?? process.env, stream));
+  const colour = coloursFor(stream, options.env);
   const spinner = stream.isTTY ? createSpinner(stream) : void 0;
   const print = (line) => {
     if (spinner) spinner.print(`${line}
@@ -41115,6 +41116,11 @@ var LABEL = "ganeti-perf";
 var RUN_LABEL = "ganeti-perf.run";
 var KEPT_LABEL = "ganeti-perf.kept";
 var newRunId = () => randomBytes(4).toString("hex");
+var RUN_VARIABLE = "GANETI_PERF_RUN";
+var containerOptions = (runId, extra) => [
+  ...labels(runId, extra),
+  ...["--env", `${RUN_VARIABLE}=${runId}`]
+];
 var labels = (runId, extra = []) => [`${LABEL}=1`, `${RUN_LABEL}=${runId}`, ...extra].flatMap((label2) => ["--label", label2]);
 
 // src/cluster/nodes.ts
@@ -41137,7 +41143,7 @@ async function startNodes(plan, imageOf, options) {
       // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
       ...["--ulimit", "nofile=1024:4096"],
       ...["--volume", `${plan.volume}:${SHARED_DIR}`],
-      ...labels(plan.runId, [`${ROLE}=node`, ...options.labels ?? []]),
+      ...containerOptions(plan.runId, [`${ROLE}=node`, ...options.labels ?? []]),
       imageOf(node2),
       ...["/usr/sbin/sshd", "-D", "-e"]
     ],
@@ -41153,6 +41159,33 @@ async function inBatches(items, size, work) {
     for (let item = queue.shift(); item !== void 0; item = queue.shift()) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(size, items.length) }, worker));
+}
+
+// src/cluster/orphans.ts
+import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
+async function killContainers(runId) {
+  const entry = `${RUN_VARIABLE}=${runId}`;
+  let ended = 0;
+  for (const pid of (await readdir2("/proc")).filter((name) => /^\d+$/.test(name))) {
+    if (!await isFirst(pid, entry)) continue;
+    try {
+      process.kill(Number(pid), "SIGKILL");
+      ended++;
+    } catch {
+    }
+  }
+  return ended;
+}
+async function isFirst(pid, entry) {
+  try {
+    const status = await readFile2(`/proc/${pid}/status`, "utf8");
+    const inner = /^NSpid:\s*\d+\s+1$/m.test(status) || /^Name:\s*docker-init$/m.test(status);
+    if (!inner) return false;
+    const environment = await readFile2(`/proc/${pid}/environ`, "utf8");
+    return environment.split("\0").includes(entry);
+  } catch {
+    return false;
+  }
 }
 
 // src/cluster/plan.ts
@@ -41203,7 +41236,15 @@ async function removeLabelled(label2) {
   if (networks.length > 0) await docker(["network", "rm", ...networks]);
   return { containers: containers.length, networks: networks.length, volumes: volumes.length };
 }
-var removeRun = (runId) => removeLabelled(`${RUN_LABEL}=${runId}`);
+async function removeRun(runId) {
+  try {
+    return await removeLabelled(`${RUN_LABEL}=${runId}`);
+  } catch (error62) {
+    const ended = await killContainers(runId);
+    if (ended === 0) throw error62;
+    return { containers: ended, networks: 0, volumes: 0 };
+  }
+}
 async function removeNodes({ nodes, runId, volume }) {
   const containers = [tracerName(runId), ...nodes.map((node2) => node2.container)];
   await inBatches(
@@ -41318,7 +41359,14 @@ async function isUp(plan, signal) {
   try {
     const { stdout: addresses } = await execOn(plan.master, ["ip", "-o", "addr"], { signal });
     if (!addresses.includes(`${plan.clusterAddress}/`)) return "the master has no master address";
-    const list = ["gnt-instance", "list", "--no-headers", "--separator=|", "-o", "name,pnode,oper_state"];
+    const list = [
+      "gnt-instance",
+      "list",
+      "--no-headers",
+      "--separator=|",
+      "-o",
+      "name,pnode,oper_state"
+    ];
     const { stdout } = await execOn(plan.master, list, { signal, timeout: 3e4 });
     const seen2 = new Set(stdout.split("\n"));
     const missing = plan.instances.filter(({ name, primary }) => !seen2.has(`${name}|${primary}|Y`));
@@ -41421,7 +41469,7 @@ function aptGet(prefix, args) {
 
 // src/platform/engineStart.ts
 import { existsSync } from "node:fs";
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 import { setTimeout as sleep3 } from "node:timers/promises";
 
 // src/platform/engineProbe.ts
@@ -41442,7 +41490,7 @@ async function probeEngine(signal) {
 
 // src/platform/engineRemains.ts
 import { once as once9 } from "node:events";
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var PATHS = {
@@ -41484,15 +41532,15 @@ async function asRoot(prefix, command, signal) {
   await run(...prefixed(prefix, command), { timeout: 1e4, reject: false, signal });
 }
 async function readPid(path7) {
-  const content = await readFile2(path7, "utf8").catch(() => "");
+  const content = await readFile3(path7, "utf8").catch(() => "");
   const pid = Number.parseInt(content, 10);
   return pid > 1 ? pid : void 0;
 }
 async function ifRunning(pid, name) {
   if (pid === void 0) return void 0;
-  const status = await readFile2(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const isName = /^Name:\t(.*)$/m.exec(status)?.[1] === name;
-  return isName && !/^State:\t[ZX]/m.test(status) ? pid : void 0;
+  const status = await readFile3(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const isName2 = /^Name:\t(.*)$/m.exec(status)?.[1] === name;
+  return isName2 && !/^State:\t[ZX]/m.test(status) ? pid : void 0;
 }
 async function isDeaf(path7) {
   const socket = createConnection(path7);
@@ -41560,13 +41608,14 @@ async function awaitAnswer(engine, signal) {
     if (state.kind === "ready" || state.kind === "denied") return;
     said = state.kind === "silent" ? state.detail : "there is no 'docker' command";
     const gone = engine !== "systemd" && !existsSync(`/proc/${engine}`);
-    if (gone && await runningEngine() === void 0) throw await failed("dockerd ended at once");
+    if (gone && await runningEngine() === void 0)
+      throw await failed("dockerd ended at once; mend what it says, then try again");
     await sleep3(250, void 0, signal ? { signal } : {});
   }
   throw await failed(`Docker's engine does not answer after ${PATIENCE / 1e3} s (${said})`);
 }
 async function failed(message) {
-  const written = await readFile3(ENGINE_LOG, "utf8").catch(() => "");
+  const written = await readFile4(ENGINE_LOG, "utf8").catch(() => "");
   return environmentError(withLines(`${message}; its log: ${ENGINE_LOG}`, written));
 }
 var withLines = (message, output2) => [message, ...tailLines(output2, 15).map((line) => `  ${line}`)].join("\n");
@@ -41707,9 +41756,14 @@ async function createNetwork(runId, extraLabels, signal) {
     const subnet = `10.213.${FIRST + (start + attempt) % count2}`;
     try {
       await docker(
-        ["network", "create", "--internal", "--subnet", `${subnet}.0/24`, ...labels(runId, extraLabels)].concat(
-          networkName(runId)
-        ),
+        [
+          "network",
+          "create",
+          "--internal",
+          "--subnet",
+          `${subnet}.0/24`,
+          ...labels(runId, extraLabels)
+        ].concat(networkName(runId)),
         { signal }
       );
       return subnet;
@@ -41766,7 +41820,7 @@ import { join as join5 } from "node:path";
 
 // src/platform/contextHash.ts
 import { createHash } from "node:crypto";
-import { lstat, readFile as readFile4, readdir as readdir2, readlink } from "node:fs/promises";
+import { lstat, readFile as readFile5, readdir as readdir3, readlink } from "node:fs/promises";
 import { join as join4, relative } from "node:path";
 async function hashContext(folder, buildArgs) {
   const hash2 = createHash("sha256");
@@ -41778,14 +41832,14 @@ async function hashContext(folder, buildArgs) {
   return hash2.digest("hex");
 }
 async function filesOf(folder) {
-  const entries = await readdir2(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir3(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join4(entry.parentPath, entry.name)).sort();
 }
 async function describeFile(folder, path7) {
   const stat3 = await lstat(path7);
   const name = relative(folder, path7);
   if (stat3.isSymbolicLink()) return ["link", name, await readlink(path7)];
-  return [(stat3.mode & 64) === 0 ? "file" : "program", name, await readFile4(path7)];
+  return [(stat3.mode & 64) === 0 ? "file" : "program", name, await readFile5(path7)];
 }
 var byName = ([a2], [b]) => a2 < b ? -1 : 1;
 
@@ -42062,7 +42116,11 @@ async function takeSnapshot(key, plan, facts, signal) {
   const encoded = Buffer.from(JSON.stringify(facts)).toString("base64");
   const imageOf = (node2) => `${REPOSITORY}:${prefix}-node${node2.index}`;
   await inBatches(plan.nodes, 4, async (node2) => {
-    await execOn(node2, ["find", "/var/log/ganeti", "-type", "f", "-exec", "truncate", "-s0", "{}", "+"], { signal });
+    await execOn(
+      node2,
+      ["find", "/var/log/ganeti", "-type", "f", "-exec", "truncate", "-s0", "{}", "+"],
+      { signal }
+    );
     const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded}`;
     const args = ["commit", "--change", change, node2.container, imageOf(node2)];
     await docker(args, { signal, timeout: 12e4 });
@@ -42253,10 +42311,10 @@ Take it down:          ganeti-perf cluster down
 }
 
 // src/commands/compare.ts
-import { readFile as readFile6, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile7, stat as stat2 } from "node:fs/promises";
 
 // src/baseline/files.ts
-import { mkdir, readFile as readFile5, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile as readFile6, rename, writeFile } from "node:fs/promises";
 import { dirname as dirname2, join as join6 } from "node:path";
 
 // src/model/baseline.ts
@@ -42272,6 +42330,12 @@ var LearnedMetricSchema = external_exports.discriminatedUnion("kind", [
     max: Value2,
     low: Value2,
     high: Value2
+  }).refine(({ value, min, max }) => min <= value && value <= max, {
+    message: "the value must be between min and max",
+    path: ["value"]
+  }).refine(({ value, low, high }) => low <= value && value <= high, {
+    message: "the value must be between low and high",
+    path: ["value"]
   })
 ]);
 var BaselineSchema = external_exports.strictObject({
@@ -42527,7 +42591,7 @@ async function writeBaseline(folder, baseline) {
 }
 async function readIfThere(path7) {
   try {
-    return await readFile5(path7, "utf8");
+    return await readFile6(path7, "utf8");
   } catch (error62) {
     const { code: code2, message } = error62;
     if (code2 === "ENOENT") return void 0;
@@ -43313,9 +43377,6 @@ function renderJson(document) {
   return serialize2(document);
 }
 
-// src/commands/terminal.ts
-var import_picocolors2 = __toESM(require_picocolors(), 1);
-
 // src/report/plain.ts
 function plainLine(text4) {
   return text4.replace(/[\r\n\t\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
@@ -43447,10 +43508,10 @@ function wrap(line, columns) {
 }
 
 // src/commands/terminal.ts
-function forTerminal(report2) {
-  const colours = import_picocolors2.default.createColors(wantsColour(process.env, process.stdout));
-  return renderTerminal(report2, { colours, columns: process.stdout.columns || 100 });
-}
+var forTerminal = (report2) => renderTerminal(report2, {
+  colours: coloursFor(process.stdout),
+  columns: process.stdout.columns || 100
+});
 
 // src/commands/compare.ts
 async function compare(settings, context) {
@@ -43472,7 +43533,7 @@ async function compareFiles({ base, head: head2 }) {
 var isFolder = async (path7) => (await stat2(path7).catch(() => void 0))?.isDirectory() ?? false;
 async function readInput(path7) {
   try {
-    return await readFile6(path7, "utf8");
+    return await readFile7(path7, "utf8");
   } catch (error62) {
     const { code: code2 = "unknown error" } = error62;
     throw usageError(`${path7} cannot be read (${code2}); name a measurement.json`, { cause: error62 });
@@ -43490,6 +43551,83 @@ function baselineChanges(before, after2) {
     ganeti: changedEntries(before?.ganeti ?? {}, after2.ganeti)
   };
 }
+function changeKind({ before, after: after2 }) {
+  if (!before) return "new";
+  if (!after2) return "gone";
+  if (before.kind !== after2.kind) {
+    return after2.kind === "noisy" ? "lost-exactness" : "became-exact";
+  }
+  if (after2.kind === "exact") return "value";
+  const { low, high } = before;
+  return after2.value < low || after2.value > high ? "value" : "band";
+}
+
+// src/baseline/describe.ts
+function describeChanges(changes) {
+  const { metrics, environment, ganeti } = changes;
+  if (isNewFile(changes)) return [`all ${plural2(metrics.length, "metric")} are new`];
+  const bands = metrics.filter((change) => changeKind(change) === "band");
+  const lines = [
+    ...metrics.filter((change) => !bands.includes(change)).sort(worstFirst2).map(describeMetric),
+    ...bands.length > 0 ? [`${plural2(bands.length, "band")} learned anew`] : [],
+    ...surroundings("Ganeti", ganeti),
+    ...surroundings("environment", environment)
+  ];
+  return lines.length > 0 ? lines.map((line) => terminalText([line])) : ["nothing differs"];
+}
+function isNewFile({ ganeti }) {
+  return ganeti.some(({ key, before }) => key === "version" && before === null);
+}
+function describeMetric(change) {
+  const { key, before, after: after2 } = change;
+  if (!before || !after2) {
+    const known = before ?? after2;
+    const value = known ? formatValue(known.value, known.unit) : "";
+    return before ? `${key} is gone: it was ${value}` : `${key} is new: ${value}`;
+  }
+  const [was, now] = [formatValue(before.value, before.unit), formatValue(after2.value, after2.unit)];
+  if (before.kind === "exact" && after2.kind === "noisy") {
+    const range2 = [after2.min, after2.max].map((value) => formatValue(value, after2.unit));
+    return `${key} is no longer exact: ${was}, now ${range2.join(" to ")}`;
+  }
+  const exactNow = before.kind === "noisy" && after2.kind === "exact" ? ", exact now" : "";
+  if (before.unit !== after2.unit) {
+    return `${key} ${was} (${before.unit}) -> ${now} (${after2.unit})${exactNow}`;
+  }
+  const difference = formatDifference(before.value, after2.value, after2.unit);
+  return difference === "0" ? `${key} is exact now: ${now}` : `${key} ${was} -> ${now} (${difference})${exactNow}`;
+}
+function surroundings(title, changes) {
+  if (changes.length === 0) return [];
+  const parts = changes.map(
+    ({ key, before, after: after2 }) => [key, before ?? "none", "->", after2 ?? "none"].join(" ")
+  );
+  return [`${title}: ${parts.join(", ")}`];
+}
+function worstFirst2(a2, b) {
+  return rankOf(a2) - rankOf(b) || Math.sign(shareOf(b) - shareOf(a2)) || (a2.key < b.key ? -1 : 1);
+}
+function rankOf(change) {
+  if (INFORMATIVE_FAMILIES.has(familyOf(change.key))) return 4;
+  switch (changeKind(change)) {
+    case "new":
+      return 1;
+    case "lost-exactness":
+      return 2;
+    case "gone":
+      return 3;
+    case "value":
+    case "became-exact":
+    case "band":
+      return valueOf(change.after) > valueOf(change.before) ? 0 : 3;
+  }
+}
+function shareOf({ before, after: after2 }) {
+  const [was, now] = [valueOf(before), valueOf(after2)];
+  if (was === 0) return now === 0 ? 0 : Number.MAX_VALUE;
+  return Math.abs(now - was) / was;
+}
+var valueOf = (metric) => metric?.value ?? 0;
 
 // src/cluster/logs.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
@@ -43527,6 +43665,23 @@ function splitLogs(text4, fence) {
   );
 }
 
+// src/cluster/containers.ts
+async function endedContainers(plan) {
+  const containers = [
+    ...plan.nodes.map((node2) => ({ what: node2.name, container: node2.container })),
+    { what: "the tracer", container: tracerName(plan.runId) }
+  ];
+  const format2 = "{{.Name}}|{{.State.Running}}|{{.State.ExitCode}}";
+  const names2 = containers.map(({ container }) => container);
+  const { stdout } = await docker(["inspect", "--format", format2, ...names2], { reject: false });
+  const states = new Map(stdout.split("\n").map((line) => [line.split("|")[0]?.slice(1), line]));
+  return containers.flatMap(({ what, container }) => {
+    const [, running, status] = states.get(container)?.split("|") ?? [];
+    if (running !== "false") return [];
+    return [`the container of ${what} (${container}) ended with exit status ${status}`];
+  });
+}
+
 // src/trace/event.ts
 var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
 var DRIVER = "driver";
@@ -43557,7 +43712,14 @@ function executed(before, path7, argv, inheritedRss) {
   const { program: program2, job } = identify(path7, argv);
   if (!isCaller(program2)) return { ...before, program: program2, inheritedRss };
   const { pid, startedAt } = before;
-  return { pid, program: program2, caller: program2, startedAt, inheritedRss, ...job === void 0 ? {} : { job } };
+  return {
+    pid,
+    program: program2,
+    caller: program2,
+    startedAt,
+    inheritedRss,
+    ...job === void 0 ? {} : { job }
+  };
 }
 var isCaller = (program2) => /^(?:ganeti-[a-z]+|gnt-[a-z]+|job|sshd)$/.test(program2);
 function identify(path7, argv) {
@@ -43567,7 +43729,8 @@ function identify(path7, argv) {
   const script = argv[at];
   if (script === void 0) return { program: name };
   const job = Number(argv[at + 1]);
-  if (script.endsWith("/jqueue/exec.py") && Number.isSafeInteger(job)) return { program: "job", job };
+  if (script.endsWith("/jqueue/exec.py") && Number.isSafeInteger(job))
+    return { program: "job", job };
   return { program: basename(script) };
 }
 var basename = (path7) => path7.slice(path7.replace(/\/+$/, "").lastIndexOf("/") + 1) || UNATTRIBUTED;
@@ -43585,8 +43748,7 @@ var State = class {
   processes = /* @__PURE__ */ new Map();
   /** By thread: an execve that was tried, and where its event stands. */
   tried = /* @__PURE__ */ new Map();
-  /** By process and descriptor: a file being written. */
-  files = /* @__PURE__ */ new Map();
+  written = /* @__PURE__ */ new Map();
   process(pid, comm = "") {
     let process10 = this.processes.get(pid);
     if (!process10) this.processes.set(pid, process10 = stranger(pid, comm));
@@ -43631,7 +43793,7 @@ function step(state, raw, at, context) {
         cpuSeconds: raw.cpuNs / 1e9
       });
       state.processes.delete(pid);
-      state.files.delete(pid);
+      state.written.delete(pid);
       return;
     case "request": {
       const procedure = /"method"\s*:\s*"([^"]*)"/.exec(raw.text)?.[1] ?? "unknown";
@@ -43654,19 +43816,24 @@ function step(state, raw, at, context) {
       return;
     }
     case "open": {
-      const files = state.files.get(pid) ?? /* @__PURE__ */ new Map();
-      state.files.set(pid, files.set(raw.fd, { path: raw.path, bytes: 0 }));
+      const files = state.written.get(pid) ?? { byDescriptor: /* @__PURE__ */ new Map(), byPath: /* @__PURE__ */ new Map() };
+      const file2 = { bytes: 0 };
+      files.byDescriptor.set(raw.fd, file2);
+      files.byPath.set(raw.path, file2);
+      state.written.set(pid, files);
       return;
     }
     case "write": {
-      const file2 = state.files.get(pid)?.get(raw.fd);
+      const file2 = state.written.get(pid)?.byDescriptor.get(raw.fd);
       if (file2) file2.bytes += raw.bytes;
       return;
     }
     case "rename": {
+      const files = state.written.get(pid)?.byPath;
+      const written = files?.get(raw.from);
+      files?.delete(raw.from);
       const target = stateFile(raw.to);
       if (!target) return;
-      const written = [...state.files.get(pid)?.values() ?? []].findLast((f) => f.path === raw.from);
       if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
       add({ ...cause, kind: "statefile", ...target, bytes: written.bytes });
       return;
@@ -43761,7 +43928,10 @@ function crossCheck(events, witnesses) {
   ];
 }
 function checkRpcs(events, { served }) {
-  const sent = tally(of(events, "rpc").filter((e) => e.channel === "node"), (e) => `${e.target} ${e.procedure}`);
+  const sent = tally(
+    of(events, "rpc").filter((e) => e.channel === "node"),
+    (e) => `${e.target} ${e.procedure}`
+  );
   const taken = tally(of(events, "served"), (e) => `${e.node} ${e.procedure}`);
   const logged = /* @__PURE__ */ new Map();
   for (const [node2, procedures] of served) {
@@ -43808,7 +43978,8 @@ function checkJobFiles(events, witnesses) {
   for (const key of /* @__PURE__ */ new Set([...traced.keys(), ...seen2.keys()])) {
     const [node2, job] = key.split(" ");
     const [a2, b] = [traced.get(key) ?? 0, seen2.get(key) ?? 0];
-    if (a2 !== b) differs.push(`job-${job} on node${node2}: ${a2} writes traced, ${b} seen by inotify`);
+    if (a2 !== b)
+      differs.push(`job-${job} on node${node2}: ${a2} writes traced, ${b} seen by inotify`);
     const [bytes, size] = [last.get(key), sizes.get(key)];
     if (bytes !== void 0 && size !== void 0 && bytes !== size) {
       differs.push(`job-${job} on node${node2}: ${bytes} bytes traced, the file has ${size}`);
@@ -43908,7 +44079,7 @@ async function startTracerHost(plan, image, extraLabels, signal) {
       ...["--cap-add", "SYS_ADMIN", "--cap-add", "SYS_PTRACE"],
       // Docker's AppArmor profile forbids the two mounts.
       ...["--security-opt", "apparmor=unconfined"],
-      ...labels(plan.runId, ["ganeti-perf.role=tracer", ...extraLabels]),
+      ...containerOptions(plan.runId, ["ganeti-perf.role=tracer", ...extraLabels]),
       ...[image, "sh", "-c", script]
     ],
     { signal, timeout: 12e4 }
@@ -43959,7 +44130,8 @@ function createActivity() {
   let last = 0;
   return {
     see(event, now) {
-      if (event.kind === "execve" && BACKGROUND.has(basename(event.path))) background.add(event.pid);
+      if (event.kind === "execve" && BACKGROUND.has(basename(event.path)))
+        background.add(event.pid);
       if (event.kind === "fork" && background.has(event.pid)) background.add(event.child);
       if (!background.has(event.pid)) last = now;
     },
@@ -44064,7 +44236,9 @@ tracepoint:syscalls:sys_enter_clock_nanosleep { ${inNode} {
 function argumentLines(argv) {
   const lines = [`  $v = ${argv}; $more = 1;`];
   for (let i2 = 0; i2 < ARGUMENTS; i2++) {
-    lines.push(`  $a${i2} = ""; if ($more == 1) { $p = *($v + ${i2}); if ($p != 0) { $a${i2} = str($p); } else { $more = 0; } }`);
+    lines.push(
+      `  $a${i2} = ""; if ($more == 1) { $p = *($v + ${i2}); if ($p != 0) { $a${i2} = str($p); } else { $more = 0; } }`
+    );
   }
   return lines.join("\n");
 }
@@ -44126,7 +44300,10 @@ function parseTracerLine(line) {
   return { type: "emitted", count: data["@emitted"] };
 }
 var MessageSchema = external_exports.discriminatedUnion("type", [
-  external_exports.object({ type: external_exports.literal("value"), data: external_exports.tuple([external_exports.enum(Object.keys(TUPLES))]).rest(external_exports.unknown()) }),
+  external_exports.object({
+    type: external_exports.literal("value"),
+    data: external_exports.tuple([external_exports.enum(Object.keys(TUPLES))]).rest(external_exports.unknown())
+  }),
   external_exports.object({ type: external_exports.literal("lost_events"), data: external_exports.object({ events: int2 }) }),
   external_exports.object({ type: external_exports.literal("attached_probes"), data: external_exports.object({ probes: int2 }) }),
   external_exports.object({ type: external_exports.literal("map"), data: external_exports.object({ "@emitted": int2 }) })
@@ -44135,7 +44312,9 @@ function readTuple([name, ...rest]) {
   const read2 = (of2) => {
     const parsed = TUPLES[of2].safeParse(rest);
     if (parsed.success) return parsed.data;
-    throw invalidError(`the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`);
+    throw invalidError(
+      `the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`
+    );
   };
   switch (name) {
     case "fork": {
@@ -44315,7 +44494,12 @@ function collect(bpftrace) {
     const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, "").trim();
     state.ended = said || `exit status ${end2.exitCode ?? end2.signal ?? "unknown"}`;
   });
-  return Object.assign(state, { events, marks, drained, onEvent: (l) => void listeners.push(l) });
+  return Object.assign(state, {
+    events,
+    marks,
+    drained,
+    onEvent: (l) => void listeners.push(l)
+  });
 }
 var after = (ms) => new Promise((resolve2) => setTimeout(() => resolve2(void 0), ms).unref());
 
@@ -44436,9 +44620,10 @@ function tryJson(line) {
 // src/workload/drive.ts
 var QUIET = 1e3;
 var STEP_TIMEOUT = 15 * 6e4;
-async function drive(name, actions, stage) {
+async function drive(name, actions, trace, stage) {
   const { plan, log, signal } = stage;
   for (const action of actions) {
+    trace.alive();
     if (action.kind === "wait") {
       await waitForJobs2(name, stage);
       continue;
@@ -44507,7 +44692,7 @@ async function measureOnce(lab, workload, { log, signal, keepLogs }) {
     const heap = await heapReadings(host, plan.master);
     await trace.mark("begin");
     const began = performance.now();
-    await drive(name, actions, stage);
+    await drive(name, actions, trace, stage);
     const wall = (performance.now() - began) / 1e3;
     await settle2(name, trace, stage);
     await trace.mark("end");
@@ -44541,11 +44726,23 @@ async function measureOnce(lab, workload, { log, signal, keepLogs }) {
     readings.set("wall", { unit: "seconds", value: wall });
     return { readings, events: counted };
   } catch (error62) {
-    if (!signal?.aborted) await readLogs(plan).then(keepLogs, () => void 0);
-    throw error62;
+    if (signal?.aborted) throw error62;
+    await readLogs(plan).then(keepLogs, () => void 0);
+    throw await explained(name, plan, error62);
   } finally {
     await removeNodes(plan);
   }
+}
+async function explained(name, plan, error62) {
+  const ended = await endedContainers(plan).catch(() => []);
+  if (ended.length > 0) {
+    return invalidError(
+      `while '${name}' was measured, ${ended.join(" and ")}: the measurement is not valid`,
+      { cause: error62 }
+    );
+  }
+  if (!(error62 instanceof ProcessError)) return error62;
+  return invalidError(`while '${name}' was measured: ${error62.message}`, { cause: error62 });
 }
 var nodeNumbers = ({ plan }) => new Map([
   ...plan.nodes.map(({ address, index }) => [address, index]),
@@ -44685,15 +44882,177 @@ async function refreshBaselines(settings, context) {
 function describe4(learned) {
   const lines = learned.flatMap(({ workload, path: path7, exact, noisy, changes }) => [
     `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative2(".", path7)}`,
-    `  ${changes.metrics.length} metrics differ from before`
+    ...describeChanges(changes).map((line) => `  ${line}`)
   ]);
   return `${lines.join("\n")}
 `;
 }
 
 // src/report/html.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/report/htmlEscape.ts
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escapeHtml(text4) {
+  return plainLine(text4).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function inlineHtml(spans) {
+  return spans.map(
+    (span) => typeof span === "string" ? escapeHtml(span) : `<code>${escapeHtml(span.code).replaceAll("/", "/<wbr>")}</code>`
+  ).join("");
+}
+function preformatted(lines) {
+  return `<pre><code>${lines.split(/\r?\n/).map(escapeHtml).join("\n")}</code></pre>`;
+}
+function wordsOf(spans) {
+  return spans.map((span) => typeof span === "string" ? span : span.code).join("");
+}
+
+// src/report/htmlScript.ts
+var SCRIPT = `
+'use strict';
+`;
+
+// src/report/htmlStyle.ts
+var STYLE = `
+:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+`;
+
+// src/report/figureValue.ts
+var FACTORS = {
+  "": 1,
+  "%": 1,
+  s: 1,
+  ms: 1e-3,
+  B: 1,
+  KiB: 1024,
+  MiB: 1024 ** 2,
+  GiB: 1024 ** 3,
+  TiB: 1024 ** 4,
+  PiB: 1024 ** 5
+};
+function figureValue(words) {
+  const match = /^([+-]?)(<?)(\d+(?: \d{3})*(?:\.\d+)?)(?: ?(%|m?s|[KMGTP]iB|B)(?![a-z]))?/i.exec(
+    words
+  );
+  if (!match) return null;
+  const [, sign, below, digits = "", unit = ""] = match;
+  const size = Number(digits.replaceAll(" ", "")) * (FACTORS[unit] ?? 1);
+  return (sign === "-" ? -1 : 1) * (below ? size / 2 : size);
+}
+
+// src/report/htmlTable.ts
+var TONE_MARKS = { good: "\u2713", bad: "\u2717", warn: "~", dim: "" };
+function htmlTable({ columns, rows }, labelledBy) {
+  const header = columns.map(renderHeader).join("");
+  const body = rows.map((row) => renderRow(row, columns)).join("\n");
+  const kind = rows.some((row) => row.some(isName)) ? ' class="metrics"' : "";
+  return [
+    `<div class="scroll"><table${kind} aria-labelledby="${labelledBy}">`,
+    `<thead><tr>${header}</tr></thead>`,
+    `<tbody>
+${body}
+</tbody>`,
+    "</table></div>"
+  ].join("\n");
+}
+function renderHeader({ title, align }) {
+  if (title === "") return "<td></td>";
+  return `<th scope="col"${align === "right" ? ' class="figure"' : ""}>${escapeHtml(title)}</th>`;
+}
+function renderRow(row, columns) {
+  const header = Math.max(0, row.findIndex(isName));
+  const loud = row.map(({ tone }) => tone).find((tone) => tone !== void 0 && tone !== "dim");
+  const cells = row.map((cell, i2) => renderCell(cell, columns[i2]?.align ?? "left", i2 === header));
+  return `<tr${loud ? ` class="${loud}"` : ""}>${cells.join("")}</tr>`;
+}
+function renderCell(cell, align, isHeader) {
+  const figure = align === "right";
+  const value = figure ? figureValue(wordsOf(cell.text)) : null;
+  const attributes = [
+    ...isHeader ? ['scope="row"'] : [],
+    ...figure ? ['class="figure"'] : [],
+    ...value === null ? [] : [`data-value="${value}"`]
+  ];
+  const tag = isHeader ? "th" : "td";
+  return `<${[tag, ...attributes].join(" ")}>${renderContent(cell, figure)}</${tag}>`;
+}
+function renderContent({ text: text4, tone }, figure) {
+  const html = inlineHtml(text4);
+  if (!tone || html === "") return html;
+  const mark = figure && /^[+-]/.test(html) ? "" : TONE_MARKS[tone];
+  const shown3 = mark === "" ? "" : `<span class="mark" aria-hidden="true">${mark}</span> `;
+  return `<span class="tone ${tone}">${shown3}${html}</span>`;
+}
+var isName = ({ text: text4 }) => text4.some((span) => typeof span !== "string");
+
+// src/report/html.ts
+var MARKS2 = { good: "\u2713", bad: "\u2717", neutral: "\u2013", invalid: "!" };
 function renderHtml(report2) {
-  return `<!doctype html><title>${report2.title}</title>`;
+  const title = wordsOf([`${report2.title}: `, ...report2.verdict]);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${MARKS2[report2.mark]} ${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header class="${report2.mark}">
+<h1><span class="mark" aria-hidden="true">${MARKS2[report2.mark]}</span> ${escapeHtml(report2.title)}</h1>
+<p class="verdict">${inlineHtml(report2.verdict)}</p>
+<p class="context">${inlineHtml(report2.context)}</p>
+</header>
+<main>
+${report2.sections.map(renderSection2).join("\n")}
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+var POLICY = [
+  "default-src 'none'",
+  `style-src ${hashSource(STYLE)}`,
+  `script-src ${hashSource(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'"
+].join("; ");
+function hashSource(content) {
+  return `'sha256-${createHash3("sha256").update(content).digest("base64")}'`;
+}
+function renderSection2({ title, prominence, blocks }, index) {
+  const id = `section-${index + 1}`;
+  const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
+  const body = blocks.map((block) => renderBlock2(block, id)).join("\n");
+  return prominence === "headline" ? `<section aria-labelledby="${id}">
+${heading}
+${body}
+</section>` : `<details>
+<summary>${heading}</summary>
+${body}
+</details>`;
+}
+function renderBlock2(block, labelledBy) {
+  switch (block.kind) {
+    case "text":
+      return `<p>${inlineHtml(block.text)}</p>`;
+    case "code":
+      return preformatted(block.text);
+    case "table":
+      return htmlTable(block, labelledBy);
+  }
 }
 
 // node_modules/markdown-table/index.js
@@ -44867,7 +45226,7 @@ function defused(line) {
 
 // src/report/markdown.ts
 var MARKDOWN_LIMIT = 6e4;
-var MARKS2 = {
+var MARKS3 = {
   good: "\u2705",
   bad: "\u274C",
   neutral: "\u26AA",
@@ -44875,10 +45234,10 @@ var MARKS2 = {
 };
 function renderMarkdown(report2, limit = MARKDOWN_LIMIT) {
   const opening = [
-    `### ${MARKS2[report2.mark]} ${inline([`${report2.title}: `, ...report2.verdict])}`,
+    `### ${MARKS3[report2.mark]} ${inline([`${report2.title}: `, ...report2.verdict])}`,
     paragraph(report2.context)
   ].join("\n\n");
-  const all = report2.sections.map((section) => ({ section, markdown: renderSection2(section) }));
+  const all = report2.sections.map((section) => ({ section, markdown: renderSection3(section) }));
   const whole = assemble(opening, all);
   if (whole.length <= limit) return whole;
   const kept = [];
@@ -44898,8 +45257,8 @@ function noteOf(dropped) {
   const count2 = dropped.length === 1 ? "One section" : `${dropped.length} sections`;
   return `${count2} did not fit here. The whole is in report.md and measurement.json of the results.`;
 }
-function renderSection2({ title, prominence, blocks }) {
-  const body = blocks.map(renderBlock2).join("\n\n");
+function renderSection3({ title, prominence, blocks }) {
+  const body = blocks.map(renderBlock3).join("\n\n");
   if (prominence === "headline") return body;
   return `<details><summary>${escapeMarkdown(title)}</summary>
 
@@ -44907,7 +45266,7 @@ ${body}
 
 </details>`;
 }
-function renderBlock2(block) {
+function renderBlock3(block) {
   switch (block.kind) {
     case "text":
       return paragraph(block.text);
@@ -44917,13 +45276,13 @@ function renderBlock2(block) {
       return markdownTable(
         [
           block.columns.map(({ title }) => escapeMarkdown(title)),
-          ...block.rows.map((row) => row.map((cell, i2) => renderCell(cell, block.columns[i2])))
+          ...block.rows.map((row) => row.map((cell, i2) => renderCell2(cell, block.columns[i2])))
         ],
         { align: block.columns.map(({ align }) => align), alignDelimiters: false }
       );
   }
 }
-function renderCell({ text: text4, tone }, column) {
+function renderCell2({ text: text4, tone }, column) {
   const markdown = inline(text4);
   const figure = column?.align === "right" ? markdown.replaceAll(" ", "\xA0") : markdown;
   return tone === "bad" && figure !== "" ? `**${figure}**` : figure;
