@@ -1,5 +1,5 @@
 import { topologyOf, type Lab } from './cluster/lab.ts';
-import { measureOnce } from './measure.ts';
+import { measureOnce, type Repeat } from './measure.ts';
 import { assembleWorkload, type Readings } from './model/assemble.ts';
 import {
   MEASUREMENT_SCHEMA,
@@ -39,8 +39,8 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
           times === 1 && number === 1 ? `measure ${name}` : `measure ${name} (${number})`;
         const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
           results.writeLogs(name, number, logs);
-        const { readings, events } = await log.phase(title, () =>
-          measureOnce(lab, workload, { ...context, keepLogs }),
+        const { readings, events } = await withoutRetries(name, context, () =>
+          log.phase(title, () => measureOnce(lab, workload, { ...context, keepLogs })),
         );
         repeats.push(readings);
         measured.set(name, repeats);
@@ -50,4 +50,26 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
       return assembleWorkload(name, repeats);
     },
   };
+}
+
+/** Measurements of one repeat, after which retries are taken for Ganeti's own doing. */
+const ATTEMPTS = 3;
+
+/**
+ * Measures again when opcodes had to be begun anew: that depends on how busy the machine is, and
+ * repeats whatever the opcode does before it has its locks. Where it happens every time, it stands.
+ */
+async function withoutRetries(
+  name: string,
+  { log }: WorkContext,
+  measure: () => Promise<Repeat>,
+): Promise<Repeat> {
+  for (let attempt = 1; ; attempt++) {
+    const repeat = await measure();
+    if (repeat.retriedOpcodes === 0 || attempt === ATTEMPTS) return repeat;
+    log.info(
+      `${name}: ${repeat.retriedOpcodes} opcodes did not get their locks in time and began anew; ` +
+        'measuring again, as that is how busy the machine is',
+    );
+  }
 }

@@ -19,12 +19,16 @@ import { startTrace } from './trace/tracer.ts';
 import { witnessesOf } from './trace/witnesses.ts';
 import { startJobFileWitness } from './trace/witness.ts';
 import { drive, settle, type Stage } from './workload/drive.ts';
+import { readJobs } from './workload/jobQueue.ts';
 import { planActions } from './workload/parse.ts';
+import { countRetries } from './workload/retries.ts';
 import type { Workload } from './workload/schema.ts';
 
 /** One repeat of one workload. */
 export interface Repeat {
   readonly readings: Readings;
+  /** How often an opcode was begun anew because it did not get its locks in time. */
+  readonly retriedOpcodes: number;
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
 }
@@ -74,6 +78,7 @@ export async function measureOnce(
     const wall = (performance.now() - began) / 1000;
     await settle(name, trace, stage);
     await trace.mark('end');
+    const jobs = await readJobs(host, plan.master);
 
     const after = await readProcesses(host, pids);
     const heaps = await heap.read();
@@ -104,7 +109,7 @@ export async function measureOnce(
     );
     for (const [key, reading] of heaps) readings.set(key, reading);
     readings.set('wall', { unit: 'seconds', value: wall });
-    return { readings, events: counted };
+    return { readings, events: counted, retriedOpcodes: countRetries(counted, jobs) };
   } catch (error) {
     if (signal?.aborted) throw error;
     // They are what explains a failed workload; where the nodes are gone, so are the logs.
