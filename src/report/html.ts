@@ -14,6 +14,8 @@ const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral
  */
 export function renderHtml(report: Report): string {
   const title = wordsOf([`${report.title}: `, ...report.verdict]);
+  // Where nothing is in sight, the first section says what there is.
+  const unfolded = report.sections.some(({ prominence }) => prominence === 'headline') ? -1 : 0;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,19 +28,30 @@ export function renderHtml(report: Report): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header class="${report.mark}">
-<h1><span class="mark" aria-hidden="true">${MARKS[report.mark]}</span> ${escapeHtml(report.title)}</h1>
+<header class="banner ${report.mark}"><div class="page">
+<span class="seal" aria-hidden="true">${MARKS[report.mark]}</span>
+<h1>${escapeHtml(report.title)}</h1>
 <p class="verdict">${inlineHtml(report.verdict)}</p>
 <p class="context">${inlineHtml(report.context)}</p>
-</header>
-<main>
-${report.sections.map(renderSection).join('\n')}
+</div></header>
+${TOOLS}
+<main class="page">
+${report.sections.map((section, i) => renderSection(section, i, i === unfolded)).join('\n')}
 </main>
+<footer class="page">Made by ganeti-perf. The numbers behind this page are in the files beside it.</footer>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
+
+/** Hidden until the script has made them work. */
+const TOOLS = `<div class="tools" id="tools" role="search" hidden><div class="page">
+<label class="filter" for="filter">Filter metrics</label>
+<input class="filter" id="filter" type="search" placeholder="e.g. noded ssh" autocomplete="off" spellcheck="false">
+<output class="filter" id="found" for="filter"></output>
+<button type="button" id="unfold">Unfold all</button>
+</div></div>`;
 
 /** Nothing but our own style and script, which their hashes name. */
 const POLICY = [
@@ -53,13 +66,17 @@ function hashSource(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-function renderSection({ title, prominence, blocks }: Section, index: number): string {
+function renderSection(
+  { title, prominence, blocks }: Section,
+  index: number,
+  open: boolean,
+): string {
   const id = `section-${index + 1}`;
   const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
   const body = blocks.map((block) => renderBlock(block, id)).join('\n');
   return prominence === 'headline'
     ? `<section aria-labelledby="${id}">\n${heading}\n${body}\n</section>`
-    : `<details>\n<summary>${heading}</summary>\n${body}\n</details>`;
+    : `<details${open ? ' open' : ''}>\n<summary>${heading}</summary>\n${body}\n</details>`;
 }
 
 function renderBlock(block: Block, labelledBy: string): string {
@@ -67,7 +84,7 @@ function renderBlock(block: Block, labelledBy: string): string {
     case 'text':
       return `<p>${inlineHtml(block.text)}</p>`;
     case 'code':
-      return preformatted(block.text);
+      return `<div class="lines">${preformatted(block.text)}</div>`;
     case 'table':
       return htmlTable(block, labelledBy);
   }

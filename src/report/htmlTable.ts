@@ -23,25 +23,26 @@ export function htmlTable({ columns, rows }: Table, labelledBy: string): string 
   ].join('\n');
 }
 
-function renderHeader({ title, align }: Column): string {
+function renderHeader(column: Column): string {
+  const { title } = column;
   if (title === '') return '<td></td>';
-  return `<th scope="col"${align === 'right' ? ' class="figure"' : ''}>${escapeHtml(title)}</th>`;
+  return `<${['th scope="col"', ...classOf(column)].join(' ')}>${escapeHtml(title)}</th>`;
 }
 
 /** A row is called by its first name in code, or else by its first cell. */
 function renderRow(row: Row, columns: readonly Column[]): string {
   const header = Math.max(0, row.findIndex(isName));
   const loud = row.map(({ tone }) => tone).find((tone) => tone !== undefined && tone !== 'dim');
-  const cells = row.map((cell, i) => renderCell(cell, columns[i]?.align ?? 'left', i === header));
+  const cells = row.map((cell, i) => renderCell(cell, columns[i], i === header));
   return `<tr${loud ? ` class="${loud}"` : ''}>${cells.join('')}</tr>`;
 }
 
-function renderCell(cell: Cell, align: Column['align'], isHeader: boolean): string {
-  const figure = align === 'right';
+function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): string {
+  const figure = column?.align === 'right';
   const value = figure ? figureValue(wordsOf(cell.text)) : null;
   const attributes = [
     ...(isHeader ? ['scope="row"'] : []),
-    ...(figure ? ['class="figure"'] : []),
+    ...classOf(column),
     ...(value === null ? [] : [`data-value="${value}"`]),
   ];
   const tag = isHeader ? 'th' : 'td';
@@ -55,6 +56,15 @@ function renderContent({ text, tone }: Cell, figure: boolean): string {
   const mark = figure && /^[+-]/.test(html) ? '' : TONE_MARKS[tone];
   const shown = mark === '' ? '' : `<span class="mark" aria-hidden="true">${mark}</span> `;
   return `<span class="tone ${tone}">${shown}${html}</span>`;
+}
+
+/** The attribute by which the style sheet knows figures, and what it leaves out on a narrow screen. */
+function classOf(column: Column | undefined): string[] {
+  const classes = [
+    ...(column?.align === 'right' ? ['figure'] : []),
+    ...(column?.optional ? ['optional'] : []),
+  ];
+  return classes.length > 0 ? [`class="${classes.join(' ')}"`] : [];
 }
 
 const isName = ({ text }: Cell): boolean => text.some((span) => typeof span !== 'string');
