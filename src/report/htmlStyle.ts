@@ -12,7 +12,7 @@ export const STYLE = `
   --neutral: #59636e; --neutral-ground: #eceff2;
   font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #0f1216; --card: #171b21; --ink: #e4e8ec; --faint: #9aa4af; --line: #2d343d;
     --raised: #1f252d; --link: #79b8ff;
@@ -100,7 +100,8 @@ tbody th { font-weight: 400; min-width: 12rem; }
 tbody tr:hover > * { background: var(--raised); }
 .metrics td { white-space: nowrap; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tr:is(.bad, .warn, .good) > :first-child { box-shadow: inset 3px 0 var(--tone); }
+tbody tr > :first-child { border-left: 3px solid transparent; }
+tr:is(.bad, .warn, .good) > :first-child { border-left-color: var(--tone); }
 .tone { color: var(--tone); font-weight: 600; white-space: nowrap; }
 .tone.dim { color: var(--faint); font-weight: 400; }
 td:not(.figure) > .tone:not(.dim) { padding: 0.1rem 0.55rem; border-radius: 1rem; background: var(--tone-ground); }
@@ -123,12 +124,12 @@ footer { color: var(--faint); font-size: 0.87rem; padding-bottom: 2rem; }
   th, td { padding-inline: 0.5rem; }
   table { font-size: 0.9rem; }
   .optional { display: none; }
-  tr:is(.bad, .warn, .good) > th { box-shadow: inset 3px 0 var(--tone); }
+  tr:is(.bad, .warn, .good) > .optional:first-child + th { border-left: 3px solid var(--tone); }
   .tools { position: static; }
   .tools input { flex: 1 1 10rem; }
 }
 @media print {
-  :root { font-size: 10pt; --ground: #fff; --raised: #fff; }
+  :root { color-scheme: light; font-size: 10pt; --ground: #fff; --raised: #fff; }
   .page { max-width: none; padding-inline: 0; }
   .tools, .copy { display: none; }
   section, details { border: 0; padding: 0; border-radius: 0; }
@@ -138,7 +139,7 @@ footer { color: var(--faint); font-size: 0.87rem; padding-bottom: 2rem; }
   th, td { padding: 0.15rem 0.4rem; }
   thead { display: table-header-group; break-inside: avoid; }
   .optional { display: none; }
-  tr:is(.bad, .warn, .good) > th { box-shadow: inset 3px 0 var(--tone); }
+  tr:is(.bad, .warn, .good) > .optional:first-child + th { border-left: 3px solid var(--tone); }
   pre { white-space: pre-wrap; }
   tr, pre { break-inside: avoid; }
   h2, summary { break-after: avoid; }
