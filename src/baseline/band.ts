@@ -41,8 +41,9 @@ export function bandOf(
  *
  * | metric | floor |
  * |---|---|
- * | count | 2 or 10 % |
- * | bytes of the heap | 4 MiB or 10 % |
+ * | count | 1 or 5 % |
+ * | bytes of a process's peak | 2 MiB or 10 % |
+ * | other bytes of the heap | 1 MiB or 10 % |
  * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
  * | seconds | 0.25 s or 10 % |
  *
@@ -51,12 +52,12 @@ export function bandOf(
 export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite = 0): number {
   switch (unit) {
     case 'count':
-      return Math.max(2, value / 10);
+      return Math.max(1, value / 20);
     case 'seconds':
       return Math.max(0.25, value / 10);
     case 'bytes':
       return familyOf(key) === 'heap'
-        ? Math.max(4 * MIB, value / 10)
+        ? Math.max(key.endsWith('/peak-rss') ? 2 * MIB : MIB, value / 10)
         : Math.max(64, value / 50, 2 * bytesPerWrite);
   }
 }
