@@ -1,0 +1,67 @@
+// @ts-check
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+import { ROOT } from './dependencies.mjs';
+
+/** @typedef {{description: string, default?: string}} Entry of `inputs` or `outputs` in action.yml */
+/** @typedef {{inputs: Record<string, Entry>, outputs: Record<string, Entry>}} Action */
+
+/** The file with the tables, and where they come from. */
+export const README = join(ROOT, 'README.md');
+const ACTION = join(ROOT, 'action.yml');
+
+/** @returns {Promise<{committed: string, fresh: string}>} README.md as it is, and as it should be */
+export async function readme() {
+  const committed = await readFile(README, 'utf8');
+  const action = parse(await readFile(ACTION, 'utf8'));
+  const options = { ...(await resolveConfig(README)), filepath: README };
+  return { committed, fresh: await format(withTables(committed, action), options) };
+}
+
+/**
+ * Puts the tables of the Action's inputs and outputs between the marks that name them.
+ *
+ * @param {string} text of README.md
+ * @param {Action} action
+ */
+export function withTables(text, { inputs, outputs }) {
+  const tables = {
+    inputs: table(
+      ['Input', 'Default', 'What it is'],
+      Object.entries(inputs).map(([name, entry]) => [
+        `\`${name}\``,
+        defaultOf(entry),
+        cell(entry.description),
+      ]),
+    ),
+    outputs: table(
+      ['Output', 'What it is'],
+      Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]),
+    ),
+  };
+  return Object.entries(tables).reduce((before, [name, content]) => {
+    const marks = new RegExp(`(<!-- ${name}: .*? -->)[^]*?(<!-- /${name} -->)`);
+    if (!marks.test(before)) throw new Error(`README.md has no <!-- ${name}: --> mark`);
+    return before.replace(marks, (_, from, to) => `${from}\n\n${content}\n\n${to}`);
+  }, text);
+}
+
+/** @param {Entry} entry */
+function defaultOf({ default: value = '' }) {
+  const words = value.trim().split(/\s+/).filter(Boolean);
+  return words.map((word) => `\`${word}\``).join(', ') || 'none';
+}
+
+/** @param {string} text */
+const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+
+/**
+ * @param {string[]} header
+ * @param {string[][]} rows
+ */
+function table(header, rows) {
+  const rule = header.map(() => '---');
+  return [header, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { parseWorkload } from '../src/workload/parse.ts';
+import { readme, withTables } from './lib/readme.mjs';
+
+test('the README is up to date; if it is not: node scripts/readme.mjs', async () => {
+  const { committed, fresh } = await readme();
+  expect(committed).toBe(fresh);
+});
+
+const MARKED =
+  '<!-- inputs: x -->\nold\n<!-- /inputs -->\n\n<!-- outputs: x --><!-- /outputs -->\n';
+
+test('tables are put between their marks, whatever the descriptions hold', () => {
+  const inputs = {
+    plain: { description: 'One $& of\n  many', default: 'a\nb\n' },
+    piped: { description: 'x | y' },
+  };
+  expect(withTables(MARKED, { inputs, outputs: { out: { description: 'A path' } } })).toBe(
+    [
+      '<!-- inputs: x -->',
+      '',
+      '| Input | Default | What it is |',
+      '| --- | --- | --- |',
+      '| `plain` | `a`, `b` | One $& of many |',
+      '| `piped` | none | x \\| y |',
+      '',
+      '<!-- /inputs -->',
+      '',
+      '<!-- outputs: x -->',
+      '',
+      '| Output | What it is |',
+      '| --- | --- |',
+      '| `out` | A path |',
+      '',
+      '<!-- /outputs -->',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a README without its marks is refused', () => {
+  expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(/inputs/);
+});
+
+test('the workload it shows is a valid one', async () => {
+  const { committed } = await readme();
+  const [, example = ''] = /```yaml\n(schema: [^]*?)```/.exec(committed) ?? [];
+  expect(parseWorkload(example, 'README.md')).toMatchObject({ name: 'reboot-all' });
+});
