@@ -1,5 +1,6 @@
 import { topologyOf, type Lab } from './cluster/lab.ts';
-import { measureOnce, type Repeat } from './measure.ts';
+import type { Repeat } from './evaluate.ts';
+import { measureOnce } from './measure.ts';
 import { assembleWorkload, type Readings } from './model/assemble.ts';
 import {
   MEASUREMENT_SCHEMA,

@@ -42,7 +42,7 @@ export function bandOf(
  * | metric | floor |
  * |---|---|
  * | count | 1 or 5 % |
- * | bytes of a process's peak | 2 MiB or 10 % |
+ * | bytes of a process's peak | 2 MiB or 10 %; of a Haskell daemon's 6 MiB |
  * | other bytes of the heap | 1 MiB or 10 % |
  * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
  * | seconds | 0.25 s or 10 % |
@@ -57,9 +57,20 @@ export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite
       return Math.max(0.25, value / 10);
     case 'bytes':
       return familyOf(key) === 'heap'
-        ? Math.max(key.endsWith('/peak-rss') ? 2 * MIB : MIB, value / 10)
+        ? Math.max(heapFloor(key), value / 10)
         : Math.max(64, value / 50, 2 * bytesPerWrite);
   }
+}
+
+/**
+ * GHC's runtime takes memory from the system in steps of some 4 MiB, and a collection that falls
+ * into the workload or not decides on one of them.
+ */
+const HASKELL_PEAK = /^heap\/ganeti-(?:luxid|wconfd|confd|mond|metad|kvmd)\/peak-rss$/;
+
+function heapFloor(key: MetricKey): number {
+  if (!key.endsWith('/peak-rss')) return MIB;
+  return HASKELL_PEAK.test(key) ? 6 * MIB : 2 * MIB;
 }
 
 /** Digits below a microsecond are noise in a diff. */

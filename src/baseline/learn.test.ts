@@ -24,6 +24,7 @@ describe('learnMetric', () => {
     ['jobfile/luxid/bytes', [100_000, 100_000], { value: 100_000, low: 98_000, high: 102_000 }],
     // Heap: 1 MiB (a peak: 2 MiB) or 10 %.
     ['heap/luxid/max-live', [MIB, MIB], { value: MIB, low: 0, high: 2 * MIB }],
+    ['heap/ganeti-mond/peak-rss', [12 * MIB], { value: 12 * MIB, low: 6 * MIB, high: 18 * MIB }],
     ['heap/x/peak-rss', [100 * MIB], { value: 100 * MIB, low: 90 * MIB, high: 110 * MIB }],
     // Times: 0.25 s or 10 %.
     ['sleep/ganeti-noded/seconds', [0, 0], { value: 0, low: 0, high: 0.25 }],

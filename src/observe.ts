@@ -1,0 +1,114 @@
+import { startDaemons } from './cluster/daemons.ts';
+import { restoreNodes, type Lab } from './cluster/lab.ts';
+import { readLogs, type NodeLogs } from './cluster/logs.ts';
+import type { Readings } from './model/assemble.ts';
+import type { WorkContext } from './platform/context.ts';
+import { attribute, type AttributionContext } from './trace/attribute.ts';
+import type { DaemonReading } from './trace/count.ts';
+import type { Witnesses } from './trace/crossCheck.ts';
+import { readProcesses, resetPeaks } from './trace/daemonReadings.ts';
+import { DRIVER, UNATTRIBUTED } from './trace/event.ts';
+import { heapReadings } from './trace/heap.ts';
+import { startTracerHost, type TracerHost } from './trace/host.ts';
+import type { RawEvent } from './trace/rawEvent.ts';
+import { startTrace, type Trace } from './trace/tracer.ts';
+import { startJobFileWitness, type JobFileWitness } from './trace/witness.ts';
+import { witnessesOf } from './trace/witnesses.ts';
+import { drive, settle, type Stage } from './workload/drive.ts';
+import { readJobs, type Job } from './workload/jobQueue.ts';
+import type { Action } from './workload/parse.ts';
+
+/** All that was seen of one repeat of a workload, by the tracer and by its second witnesses. */
+export interface Observation {
+  /** From before the daemons started to after the second mark. */
+  readonly raw: readonly RawEvent[];
+  readonly context: AttributionContext;
+  readonly witnesses: Witnesses;
+  /** What the daemons' processes told of themselves. */
+  readonly daemons: readonly DaemonReading[];
+  /** What the Haskell runtime told. */
+  readonly heaps: Readings;
+  readonly jobs: readonly Job[];
+  /** Seconds that the workload's commands and jobs took. */
+  readonly wall: number;
+}
+
+export interface ObserveContext extends WorkContext {
+  /** Gets Ganeti's own logs. */
+  keepLogs(logs: NodeLogs): Promise<void>;
+}
+
+/** A cluster under the tracer's eyes, its daemons started and at rest. */
+interface Watched {
+  readonly stage: Stage;
+  readonly trace: Trace;
+  readonly witness: JobFileWitness;
+  readonly context: AttributionContext;
+}
+
+/** Restores the cluster, traces it while the actions are driven, and gathers what there is to see. */
+export async function observe(
+  lab: Lab,
+  name: string,
+  actions: readonly Action[],
+  context: ObserveContext,
+): Promise<Observation> {
+  const watched = await watch(lab, name, context);
+  const { stage, trace, witness } = watched;
+  const { plan, host, signal } = stage;
+  const daemons = await watchDaemons(host, watched);
+  const heap = await heapReadings(host, plan.master);
+
+  await trace.mark('begin');
+  const began = performance.now();
+  await drive(name, actions, trace, stage);
+  const wall = (performance.now() - began) / 1000;
+  await settle(name, trace, stage);
+  await trace.mark('end');
+
+  const jobs = await readJobs(host, plan.master);
+  const read = { daemons: await daemons.read(), heaps: await heap.read() };
+  const jobWrites = await witness.stop();
+  const raw = await trace.stop();
+  const logs = await readLogs(plan, signal);
+  await context.keepLogs(logs);
+  const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
+  return { raw, context: watched.context, witnesses, ...read, jobs, wall };
+}
+
+async function watch(lab: Lab, name: string, { log, signal }: ObserveContext): Promise<Watched> {
+  const { plan } = lab;
+  await restoreNodes(lab, signal);
+  const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+  const [trace, witness] = await Promise.all([
+    startTrace(host, plan, signal),
+    startJobFileWitness(host, plan, signal),
+  ]);
+  // Daemons start under the trace: so every process is known from its first moment.
+  await startDaemons(plan, signal);
+  const stage: Stage = { plan, host, log, signal };
+  await settle(name, trace, stage);
+  const nodes = plan.nodes.map(({ address, index }) => [address, index] as const);
+  const nodeOf = new Map([...nodes, [plan.clusterAddress, plan.master.index]]);
+  return { stage, trace, witness, context: { nodeOf, nonce: trace.nonce } };
+}
+
+/** Begins to read the daemons that are running now: their peaks count from here on. */
+async function watchDaemons(host: TracerHost, { trace, context }: Watched) {
+  const running = [...attribute(trace.events, context).processes.values()].filter(
+    ({ caller }) => caller !== DRIVER && caller !== UNATTRIBUTED,
+  );
+  const pids = running.map(({ pid }) => pid);
+  await resetPeaks(host, pids);
+  const before = await readProcesses(host, pids);
+  return {
+    async read(): Promise<DaemonReading[]> {
+      const after = await readProcesses(host, pids);
+      return running.flatMap(({ pid, program, caller }) => {
+        const [a, b] = [before.get(pid), after.get(pid)];
+        if (!a || !b) return [];
+        return [{ program, caller, peakRss: b.peakRss, cpuSeconds: b.cpuSeconds - a.cpuSeconds }];
+      });
+    },
+  };
+}
