@@ -11,15 +11,19 @@ export interface Activity {
 }
 
 export function createActivity(): Activity {
-  /** The background daemons and what they fork. */
+  /** The background daemons and what they fork; the kernel gives numbers of ended ones away again. */
   const background = new Set<number>();
   let last = 0;
   return {
     see(event, now) {
       if (event.kind === 'execve' && BACKGROUND.has(basename(event.path)))
         background.add(event.pid);
-      if (event.kind === 'fork' && background.has(event.pid)) background.add(event.child);
+      if (event.kind === 'fork' && !event.thread) {
+        if (background.has(event.pid)) background.add(event.child);
+        else background.delete(event.child);
+      }
       if (!background.has(event.pid)) last = now;
+      if (event.kind === 'exit') background.delete(event.pid);
     },
     last: () => last,
   };

@@ -3,14 +3,16 @@ import { invalidError } from '../platform/errors.ts';
 
 const int = z.int();
 const text = z.string();
-const head = [z.int(), z.int().min(1), z.int()] as const;
+/** After 104 days these exceed 2^53, and lose a few nanoseconds that nobody misses. */
+const nanoseconds = z.number().min(0);
+const head = [nanoseconds, z.int().min(1), z.int()] as const;
 
 /** The tuples that program.ts prints: `name, nanoseconds, node, pid`, then what is listed here. */
 const TUPLES = {
   fork: z.tuple([...head, int, int, text]),
   execve: z.tuple([...head, int, text]).rest(text),
   exec: z.tuple([...head, int, int]),
-  exit: z.tuple([...head, int, int]),
+  exit: z.tuple([...head, int, nanoseconds]),
   request: z.tuple([...head, int, text, text]),
   confd: z.tuple([...head, text]),
   curl: z.tuple([...head, int, text]),
@@ -19,7 +21,7 @@ const TUPLES = {
   write: z.tuple([...head, int, int]),
   rename: z.tuple([...head, text, text]),
   fsync: z.tuple([...head]),
-  sleep: z.tuple([...head, int]),
+  sleep: z.tuple([...head, nanoseconds]),
 };
 
 interface Where {
