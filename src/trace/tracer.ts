@@ -7,6 +7,7 @@ import type { Spawned } from '../platform/process.ts';
 import { until, type Evidence } from '../platform/until.ts';
 import { createActivity } from './activity.ts';
 import type { TracerHost } from './host.ts';
+import { parseLibraries, type Libraries } from './libraries.ts';
 import { markCommand } from './mark.ts';
 import { traceProgram } from './program.ts';
 import { parseTracerLine, type RawEvent } from './rawEvent.ts';
@@ -118,14 +119,12 @@ async function programFor(host: TracerHost, plan: ClusterPlan): Promise<string> 
 }
 
 /** The files behind the sonames that Ganeti's HTTP clients and node daemon are linked to. */
-async function findLibraries(plan: ClusterPlan): Promise<{ libcurl: string; libssl: string }> {
+async function findLibraries(plan: ClusterPlan): Promise<Libraries> {
   const script =
     'for l in libcurl-gnutls.so.4 libssl.so.3; do ' +
     'readlink -f "$(ldconfig -p | awk -v l="$l" \'$1 == l { print $NF; exit }\')"; done';
   const { stdout } = await execOn(plan.master, ['sh', '-c', script]);
-  const [libcurl, libssl] = stdout.split('\n');
-  if (libcurl?.startsWith('/') && libssl?.startsWith('/')) return { libcurl, libssl };
-  throw invalidError(`the node image lacks libcurl-gnutls.so.4 or libssl.so.3 (${stdout})`);
+  return parseLibraries(stdout);
 }
 
 interface Collected {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { captured, SERIES } from '../../test/traces.ts';
+import { parseTracerLine } from './rawEvent.ts';
+import { ARGUMENTS, traceProgram } from './program.ts';
+
+const TARGET = {
+  nodes: [
+    { index: 1, pidNamespace: 4026532711 },
+    { index: 2, pidNamespace: 4026532785 },
+    { index: 3, pidNamespace: 4026532859 },
+  ],
+  libcurl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libcurl-gnutls.so.4.8.0',
+  libssl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libssl.so.3',
+};
+const program = traceProgram(TARGET);
+
+/** Each probe's source, in the order of the program. */
+const probes = [...program.matchAll(/^(BEGIN|END|(?:tracepoint|u(?:ret)?probe):\S+)/gm)].map(
+  ([, source]) => source ?? '',
+);
+/** The names of the events that it prints. */
+const printed = new Set([...program.matchAll(/print\(\("(\w+)"/g)].map(([, name]) => name));
+
+describe('traceProgram', () => {
+  it('attaches to these, and to nothing else', () => {
+    const syscalls = (...calls: string[]) => calls.map((call) => `tracepoint:syscalls:sys_${call}`);
+    expect(probes.toSorted()).toEqual(
+      [
+        'BEGIN',
+        'END',
+        'tracepoint:task:task_newtask',
+        'tracepoint:sched:sched_process_exec',
+        'tracepoint:sched:sched_process_exit',
+        ...syscalls('enter_execve', 'enter_execveat', 'enter_fsync', 'enter_fdatasync'),
+        ...syscalls('enter_nanosleep', 'enter_clock_nanosleep', 'enter_close'),
+        ...syscalls('enter_openat', 'exit_openat', 'exit_write'),
+        // Requests and datagrams; requests and bytes of files.
+        ...syscalls('enter_sendto', 'enter_sendto', 'enter_write', 'enter_write'),
+        ...['rename', 'renameat', 'renameat2'].flatMap((call) =>
+          syscalls(`enter_${call}`, `exit_${call}`),
+        ),
+        `uprobe:${TARGET.libcurl}:curl_easy_setopt`,
+        `uprobe:${TARGET.libssl}:SSL_read`,
+        `uretprobe:${TARGET.libssl}:SSL_read`,
+      ].toSorted(),
+    );
+  });
+
+  it.each(SERIES)('attaches to as many as bpftrace did on %s', (series) => {
+    const [attached] = captured(series)
+      .lines.map(parseTracerLine)
+      .filter(({ type }) => type === 'attached');
+    expect(attached).toEqual({ type: 'attached', probes: probes.length });
+  });
+
+  it("sees each node by its PID namespace's inode, under its number", () => {
+    const known = [...program.matchAll(/^ {2}@node\[\(uint64\)(\d+)\] = \(uint64\)(\d+);$/gm)];
+    expect(known.map(([, inode, node]) => [Number(node), Number(inode)])).toEqual(
+      TARGET.nodes.map(({ index, pidNamespace }) => [index, pidNamespace]),
+    );
+  });
+
+  it('names each library only where it attaches to it', () => {
+    expect(program.split(TARGET.libcurl)).toHaveLength(2);
+    expect(program.split(TARGET.libssl)).toHaveLength(3);
+    expect([...program.matchAll(/\/proc\/\d+\/root\S*?:/g)]).toHaveLength(3);
+  });
+
+  it('prints what rawEvent.ts reads, and nothing else', () => {
+    const refused = [...printed].filter((name) => {
+      const line = JSON.stringify({ type: 'value', data: [name] });
+      // A known event without its places is malformed; an unknown one is an unknown line.
+      try {
+        parseTracerLine(line);
+      } catch (error) {
+        return (error as Error).message.startsWith('unknown line');
+      }
+      return false;
+    });
+    expect(refused).toEqual([]);
+    const kinds = SERIES.flatMap((series) => captured(series).raw.map(({ kind }) => kind));
+    expect([...printed].toSorted()).toEqual([...new Set([...kinds, 'sleep'])].toSorted());
+  });
+
+  it('counts every event that it prints', () => {
+    const prints = program.split('print((').length - 1;
+    expect(prints).toBeGreaterThan(13);
+    expect(program.split('@emitted = count(); print((').length - 1).toBe(prints);
+  });
+
+  it('looks at nothing outside the nodes', () => {
+    const bodies = program.split(/^(?=tracepoint:|u(?:ret)?probe:)/m).slice(1);
+    const printing = bodies.filter((body) => body.includes('print(('));
+    const guarded = printing.filter((body) =>
+      /^[^\n]*\{ \$n = @node\[[^\]]+\]; if \(\$n != 0\)/.test(body),
+    );
+    expect(printing.length).toBeGreaterThan(15);
+    expect(guarded).toEqual(printing);
+  });
+
+  it('takes as many arguments as it says', () => {
+    const fields = /print\(\("execve", (.*)\)\);/.exec(program)?.[1]?.split(', ') ?? [];
+    expect(fields).toHaveLength(5 + ARGUMENTS);
+  });
+});
