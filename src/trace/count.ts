@@ -39,7 +39,7 @@ export function countMetrics(
   };
   for (const event of events) {
     const { caller } = event;
-    if (BACKGROUND.has(caller) && event.kind !== 'exit') continue;
+    if (BACKGROUND.has(caller)) continue;
     switch (event.kind) {
       case 'execve':
         if (event.succeeded) add('count', 1, 'execve', caller, event.program);

@@ -59,7 +59,11 @@ function checkCommands(events: readonly TraceEvent[], { commands }: Witnesses): 
     // A string is run by a shell, which may run it without an execve of its own.
     const shells = here.filter((e) => /^(?:ba|da)?sh$/.test(e.program) && e.argv[1] === '-c');
     const wanted = tally(
-      logged.filter((command) => !shells.some((shell) => sameStart(shell.argv[2], command))),
+      logged.filter((command) => {
+        const shell = shells.findIndex(({ argv }) => sameStart(argv[2], command));
+        if (shell >= 0) shells.splice(shell, 1);
+        return shell < 0;
+      }),
       programOf,
     );
     return [...wanted].flatMap(([program, count]) => {

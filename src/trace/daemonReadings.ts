@@ -28,15 +28,18 @@ export async function readProcesses(
   return parseProcesses(stdout);
 }
 
+/**
+ * The name in parentheses may hold anything, parentheses too. Of the fields after it, the 12th and
+ * the 13th are utime and stime.
+ */
+const PROCESS = /^(\d+)\|VmHWM:\s*(\d+) kB\|\1 \(.*\) ([A-Za-z](?: -?\d+){12,})$/gm;
+
 /** Lines of `pid|VmHWM: n kB|the content of /proc/pid/stat`. */
 export function parseProcesses(text: string): Map<number, ProcReading> {
   const readings = new Map<number, ProcReading>();
-  for (const line of text.split('\n')) {
-    const [, pid, kilobytes] = /^(\d+)\|VmHWM:\s*(\d+) kB\|/.exec(line) ?? [];
-    if (pid === undefined) continue;
-    // The name in parentheses may hold anything; utime and stime are the 12th and 13th field after.
-    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
-    const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
+  for (const [, pid, kilobytes, fields = ''] of text.matchAll(PROCESS)) {
+    const ticks = fields.split(' ').slice(11, 13).map(Number);
+    const cpuSeconds = ticks.reduce((sum, n) => sum + n, 0) / TICKS;
     readings.set(Number(pid), { peakRss: Number(kilobytes) * 1024, cpuSeconds });
   }
   return readings;

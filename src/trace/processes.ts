@@ -74,5 +74,4 @@ export function identify(
   return { program: basename(script) };
 }
 
-export const basename = (path: string): string =>
-  path.slice(path.replace(/\/+$/, '').lastIndexOf('/') + 1) || UNATTRIBUTED;
+export const basename = (path: string): string => /([^/]+)\/*$/.exec(path)?.[1] ?? UNATTRIBUTED;

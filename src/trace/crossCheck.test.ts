@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import {
+  captured,
+  edited,
+  eventsOf,
+  rawOf,
+  SERIES,
+  without,
+  type Capture,
+} from '../../test/traces.ts';
+import { crossCheck, type Witnesses } from './crossCheck.ts';
+import type { RawEvent } from './rawEvent.ts';
+
+const complaints = (capture: Capture, changes: Partial<Witnesses> = {}): string[] =>
+  crossCheck(eventsOf(capture), { ...capture.witnesses, ...changes });
+
+describe.each(SERIES)('the reboot on %s', (series) => {
+  const capture = captured(series);
+  const { raw, context } = capture;
+
+  it('agrees with every witness', () => {
+    expect(complaints(capture)).toEqual([]);
+  });
+
+  it('differs when any RPC was not seen served', () => {
+    const served = rawOf(raw, 'served');
+    expect(served).toHaveLength(24);
+    for (const event of served) {
+      const procedure = /^POST \/(\S+)/.exec(event.text)?.[1];
+      const about = `node RPC ${procedure} to node${event.node}: `;
+      expect(complaints(without(capture, event))).toEqual([expect.stringContaining(about)]);
+    }
+  });
+
+  it('differs when any RPC was not seen sent', () => {
+    const sent = rawOf(raw, 'curl');
+    expect(sent).toHaveLength(24);
+    for (const event of sent) {
+      const [, address, procedure] = /^https:\/\/([\d.]+):1811\/(\w+)$/.exec(event.url) ?? [];
+      const about = `node RPC ${procedure} to node${context.nodeOf.get(address ?? '')}: `;
+      expect(complaints(without(capture, event))).toEqual([expect.stringContaining(about)]);
+    }
+  });
+
+  it('differs when any write of a job file was not seen', () => {
+    const renames = rawOf(raw, 'rename').filter(({ to }) => /\/queue\/job-\d+$/.test(to));
+    expect(renames).toHaveLength(14);
+    for (const event of renames) {
+      const about = `job-10 on node${event.node}: `;
+      const [first] = complaints(without(capture, event));
+      expect(first).toContain(`${about}${event.node === 1 ? 5 : 3} writes traced`);
+    }
+  });
+
+  it('differs when any of those was seen twice', () => {
+    for (const event of [...rawOf(raw, 'served'), ...rawOf(raw, 'curl')]) {
+      const twice = edited(capture, (e) => (e === event ? [e, { ...e, at: e.at + 1 }] : e));
+      expect(complaints(twice)).toHaveLength(1);
+    }
+  });
+
+  it('differs when any write of bytes to the last copy of a job file was not seen', () => {
+    const last = rawOf(raw, 'rename')
+      .filter(({ to }) => to.endsWith('/queue/job-10'))
+      .at(-1)!;
+    const lastWrite = rawOf(raw, 'write')
+      .filter(({ pid }) => pid === last.pid)
+      .at(-1)!;
+    expect(complaints(without(capture, lastWrite))).toEqual([
+      `job-10 on node${last.node}: 0 bytes traced, the file has 841`,
+    ]);
+  });
+
+  it('differs when the node daemon of a node was not seen to start', () => {
+    const exec = rawOf(raw, 'execve').find(
+      ({ node, argv }) => node === 2 && argv.some((argument) => argument.endsWith('/ganeti-noded')),
+    )!;
+    const renamed = { ...exec, path: '/usr/bin/other', argv: ['other'] };
+    const said = complaints(edited(capture, (e) => (e === exec ? renamed : e)));
+    expect(said.join('\n')).toContain('node RPC jobqueue_update to node2: 5 sent, 0 served, 5 in');
+  });
+});
+
+const capture = captured('bookworm');
+const { witnesses } = capture;
+
+describe('a witness that saw something else', () => {
+  it.each<[string, Partial<Witnesses>, string[]]>([
+    [
+      "a node daemon's log with an RPC that nobody else knows",
+      {
+        served: new Map([
+          ...witnesses.served,
+          [3, new Map([...witnesses.served.get(3)!, ['version', 2]])],
+        ]),
+      },
+      ["node RPC version to node3: 0 sent, 0 served, 2 in the node daemon's log"],
+    ],
+    [
+      'an empty log',
+      { served: new Map([...witnesses.served, [3, new Map()]]) },
+      [
+        "node RPC all_instances_info to node3: 1 sent, 1 served, 0 in the node daemon's log",
+        "node RPC jobqueue_update to node3: 5 sent, 5 served, 0 in the node daemon's log",
+        "node RPC master_node_name to node3: 2 sent, 2 served, 0 in the node daemon's log",
+      ],
+    ],
+    [
+      'inotify, a write more',
+      { jobWrites: new Map([...witnesses.jobWrites, [2, new Map([[10, 5]])]]) },
+      ['job-10 on node2: 4 writes traced, 5 seen by inotify'],
+    ],
+    [
+      'inotify, another job',
+      {
+        jobWrites: new Map([
+          ...witnesses.jobWrites,
+          [
+            2,
+            new Map([
+              [10, 4],
+              [11, 1],
+            ]),
+          ],
+        ]),
+      },
+      ['job-11 on node2: 0 writes traced, 1 seen by inotify'],
+    ],
+    [
+      'a job file of another size',
+      { jobSizes: new Map([...witnesses.jobSizes, [1, new Map([[10, 840]])]]) },
+      ['job-10 on node1: 841 bytes traced, the file has 840'],
+    ],
+    ['a job file that has gone to the archive', { jobSizes: new Map() }, []],
+    [
+      'a command that was not traced',
+      { commands: new Map([[2, ['lvs --noheadings']]]) },
+      ['node2 logged 1 times that it ran lvs; 0 were traced'],
+    ],
+    [
+      'a command on another node than it was traced on',
+      { commands: new Map([[2, ['/usr/lib/ganeti/tools/master-ip-setup start']]]) },
+      ['node2 logged 1 times that it ran master-ip-setup; 0 were traced'],
+    ],
+    [
+      'a command more often than it was traced',
+      {
+        commands: new Map([
+          [1, Array<string>(2).fill("'/usr/lib/ganeti/tools/master-ip-setup' x")],
+        ]),
+      },
+      ['node1 logged 2 times that it ran master-ip-setup; 1 were traced'],
+    ],
+    [
+      'a quoted path with a space in it',
+      { commands: new Map([[1, ["'/opt/my tools/a b' x"]]]) },
+      ['node1 logged 1 times that it ran a b; 0 were traced'],
+    ],
+    ['fewer commands than were traced', { commands: new Map() }, []],
+  ])('%s', (_, changes, expected) => {
+    expect(complaints(capture, changes)).toEqual(expected);
+  });
+});
+
+describe('a string that was run by a shell', () => {
+  const COMMAND = 'set -e; lvs --noheadings | sort';
+  const setup = rawOf(capture.raw, 'execve').find(({ path }) => path.endsWith('/master-ip-setup'))!;
+  const logged = (times: number): Partial<Witnesses> => ({
+    commands: new Map([[1, Array<string>(times).fill(COMMAND)]]),
+  });
+  const shell: RawEvent = {
+    ...setup,
+    at: setup.at - 1,
+    path: '/bin/sh',
+    argv: ['sh', '-c', COMMAND],
+  };
+  const shells = (...events: RawEvent[]) =>
+    edited(capture, (e) => (e === setup ? [...events, e] : e));
+
+  it('counts as run, although its first word is not executed', () => {
+    expect(complaints(shells(shell), logged(1))).toEqual([]);
+  });
+
+  it('counts as often as a shell was seen', () => {
+    expect(complaints(shells(shell), logged(2))).toEqual([
+      'node1 logged 1 times that it ran set; 0 were traced',
+    ]);
+    expect(complaints(shells(shell, { ...shell, at: shell.at - 1 }), logged(2))).toEqual([]);
+  });
+
+  it('counts when the trace has cut it short', () => {
+    const long = `${COMMAND} # ${'x'.repeat(400)}`;
+    const cut: RawEvent = { ...shell, argv: ['sh', '-c', long.slice(0, 255)] };
+    expect(complaints(shells(cut), { commands: new Map([[1, [long]]]) })).toEqual([]);
+  });
+
+  it.each([
+    ['another string', ['sh', '-c', 'lvs --noheadings']],
+    ['no string', ['sh', '-c']],
+    ['a script', ['sh', '/bin/script']],
+  ])('does not count where the shell ran %s', (_, argv) => {
+    const other: RawEvent = { ...shell, argv };
+    expect(complaints(shells(other), logged(1))).toHaveLength(1);
+  });
+});
