@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BASELINE_SCHEMA, BaselineSchema } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from './comparison.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from './measurement.ts';
+import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
 import { serialize } from './serialize.ts';
 
 /** Every published file: `schemas/<name>.schema.json` is made from this table. */
@@ -9,6 +10,7 @@ export const PUBLISHED_SCHEMAS = {
   measurement: { title: MEASUREMENT_SCHEMA, schema: MeasurementSchema },
   baseline: { title: BASELINE_SCHEMA, schema: BaselineSchema },
   comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
+  workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;
 
 export type PublishedSchemaName = keyof typeof PUBLISHED_SCHEMAS;
@@ -16,5 +18,6 @@ export type PublishedSchemaName = keyof typeof PUBLISHED_SCHEMAS;
 /** The text of one `schemas/<name>.schema.json`. */
 export function jsonSchemaText(name: PublishedSchemaName): string {
   const { title, schema } = PUBLISHED_SCHEMAS[name];
-  return serialize({ ...z.toJSONSchema(schema), title });
+  // What may be written in a file, before defaults and transforms.
+  return serialize({ ...z.toJSONSchema(schema, { io: 'input' }), title });
 }

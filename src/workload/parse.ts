@@ -1,4 +1,5 @@
-import { parse, YAMLParseError } from 'yaml';
+import { parseDocument } from 'yaml';
+import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';
 import type { ClusterPlan } from '../cluster/plan.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema, type Workload } from './schema.ts';
@@ -10,14 +11,7 @@ import { WORKLOAD_SCHEMA, WorkloadSchema, type Workload } from './schema.ts';
  * @throws PerfError (exit 2) that names the file, the place in it and what is expected there
  */
 export function parseWorkload(text: string, file: string): Workload {
-  let content: unknown;
-  try {
-    // Without aliases, a small file cannot grow into a large value.
-    content = parse(text, { maxAliasCount: 0 });
-  } catch (error) {
-    if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;
-    throw usageError(`workload ${file} is not valid YAML: ${error.message}`, { cause: error });
-  }
+  const content = parseYaml(text, file);
   const schema = (content as { schema?: unknown } | null)?.schema;
   if (typeof schema === 'string' && schema !== WORKLOAD_SCHEMA) {
     throw usageError(
@@ -27,10 +21,24 @@ export function parseWorkload(text: string, file: string): Workload {
   const parsed = WorkloadSchema.safeParse(content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const place = issue?.path.join('.') || 'top level';
-  throw usageError(
-    `workload ${file}, ${place}: ${issue?.message}; see schemas/workload.schema.json`,
-  );
+  const reason = issue ? explainIssue(issue, content) : 'not a workload';
+  throw usageError(`workload ${file}: ${reason}; see schemas/workload.schema.json`);
+}
+
+function parseYaml(text: string, file: string): unknown {
+  const document = parseDocument(text);
+  // A warning is for something that would be read otherwise than it was meant, as an unknown tag.
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem) {
+    throw usageError(`workload ${file} is not valid YAML: ${problem.message}`, { cause: problem });
+  }
+  try {
+    // Without aliases, a small file cannot grow into a large value.
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw usageError(`workload ${file}: ${error.message}: write it out`, { cause: error });
+  }
 }
 
 /** A command ready to be run, or a wait for the job queue to empty. */

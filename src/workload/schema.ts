@@ -9,7 +9,14 @@ export const WORKLOAD_SCHEMA = 'ganeti-perf/workload/1';
  * in a step with `each: instance`, `{instance}` for one after the other.
  */
 const CommandSchema = z
-  .union([z.string().min(1).max(2000), z.array(z.string().max(500)).min(1).max(50)])
+  .union([
+    z.string().max(2000).regex(/\S/, 'expected a command'),
+    z
+      .array(z.string().max(500))
+      .min(1)
+      .max(50)
+      .refine(([first]) => first !== '', 'expected a command'),
+  ])
   .transform((command) => (typeof command === 'string' ? command.trim().split(/\s+/) : command));
 
 export const StepSchema = z.union([

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { fixture } from '../../test/traces.ts';
+import { parseJobs } from './jobQueue.ts';
+
+/** Three job files of a real queue, as `find -exec cat` prints them. */
+const QUEUE = fixture('jobs/queue.txt');
+const lines = QUEUE.split('\n').filter(Boolean);
+const [create, verify, reboot] = lines as [string, string, string];
+
+interface JobFile {
+  id: number;
+  ops: { status: string; input: { OP_ID: string } }[];
+}
+
+/** The reboot's job with opcodes of these states. */
+function job(...states: string[]): string {
+  const file = JSON.parse(reboot) as JobFile;
+  const [op] = file.ops;
+  return JSON.stringify({ ...file, ops: states.map((status) => ({ ...op, status })) });
+}
+
+describe('parseJobs', () => {
+  it('reads a queue', () => {
+    expect(parseJobs(QUEUE)).toEqual([
+      { id: 4, opcodes: ['OP_INSTANCE_CREATE'], state: 'success' },
+      { id: 10, opcodes: ['OP_CLUSTER_VERIFY'], state: 'success' },
+      { id: 13, opcodes: ['OP_INSTANCE_REBOOT'], state: 'success' },
+    ]);
+  });
+
+  it('puts it in the order of numbers', () => {
+    const ids = parseJobs([reboot, create, verify].join('\n')).map(({ id }) => id);
+    expect(ids).toEqual([4, 10, 13]);
+  });
+
+  it.each([
+    ['queued', 'open'],
+    ['waiting', 'open'],
+    ['canceling', 'open'],
+    ['running', 'open'],
+    ['success', 'success'],
+    ['error', 'failed'],
+    ['canceled', 'failed'],
+  ])('of one opcode that is %s: %s', (status, state) => {
+    expect(parseJobs(job(status))).toEqual([{ id: 13, opcodes: ['OP_INSTANCE_REBOOT'], state }]);
+  });
+
+  it.each([
+    [['success', 'success'], 'success'],
+    [['success', 'running'], 'open'],
+    [['running', 'queued'], 'open'],
+    [['success', 'error', 'queued'], 'failed'],
+    [['success', 'canceled'], 'failed'],
+  ])('of opcodes that are %j: %s', (states, state) => {
+    expect(parseJobs(job(...states))).toEqual([
+      { id: 13, opcodes: states.map(() => 'OP_INSTANCE_REBOOT'), state },
+    ]);
+  });
+
+  it.each([
+    ['half a job file', verify.slice(0, 300)],
+    ['a job without a number', verify.replace('"id": 10', '"id": "10"')],
+    ['a job without opcodes', verify.replace('"ops"', '"oops"')],
+    ['another object', '{"__proto__": {"id": 1}}'],
+    ['a value', '13'],
+    ['nothing', ''],
+  ])('passes over %s', (_, line) => {
+    expect(parseJobs([create, line, reboot].join('\n')).map(({ id }) => id)).toEqual([4, 13]);
+  });
+});
