@@ -39,7 +39,8 @@ export async function readLogs(plan: ClusterPlan, signal?: AbortSignal): Promise
   return logs;
 }
 
-function splitLogs(text: string, fence: string): Map<string, string> {
+/** What the script printed -> file name -> content. */
+export function splitLogs(text: string, fence: string): Map<string, string> {
   const parts = text.split(fence).slice(1);
   return new Map(
     parts.map((part) => {

@@ -39,18 +39,23 @@ export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<v
   }
 }
 
-function isDead(owner: string): boolean {
-  const [pid, start, namespace] = owner.split('.').map(Number);
+/** @param owner the value of {@link OWNER_LABEL} */
+export function isDead(owner: string): boolean {
+  const [, pid, start, namespace] = /^(\d+)\.(\d+)\.(\d+)$/.exec(owner) ?? [];
   // Whoever made it may live where we cannot see.
-  if (!pid || start === undefined || namespace !== pidNamespace()) return false;
-  return startTime(pid) !== start;
+  if (Number(namespace) !== pidNamespace()) return false;
+  return startTime(Number(pid)) !== Number(start);
 }
 
-/** In clock ticks since boot (proc(5), the 22nd field); undefined when there is no such process. */
+/**
+ * In clock ticks since boot (proc(5), the 22nd field); undefined when there is no such process, or
+ * it has ended and nobody has asked how.
+ */
 function startTime(pid: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? undefined : Number(fields[18]);
   } catch {
     return undefined;
   }
