@@ -111,6 +111,11 @@ describe('a witness that saw something else', () => {
       ['job-10 on node2: 4 writes traced, 5 seen by inotify'],
     ],
     [
+      'inotify, a write fewer',
+      { jobWrites: new Map([...witnesses.jobWrites, [2, new Map([[10, 3]])]]) },
+      ['job-10 on node2: 4 writes traced, 3 seen by inotify'],
+    ],
+    [
       'inotify, another job',
       {
         jobWrites: new Map([
