@@ -309,6 +309,14 @@ describe('where a fork was not seen', () => {
     expect(exitCode).toBe(4);
     expect(message).toContain(`process ${jobPid} executed something`);
   });
+
+  it('tolerates an execve that was not seen while probes were still being attached', () => {
+    const { raw, context } = captured('bookworm');
+    const first = raw.findIndex((event) => event.kind === 'execve');
+    const later = attribute(raw.toSpliced(first, 1), context);
+    const marks = later.events.filter((event) => event.kind === 'mark').map(({ label }) => label);
+    expect(marks.slice(-2)).toEqual(['begin', 'end']);
+  });
 });
 
 describe('what a node may say', () => {

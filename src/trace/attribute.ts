@@ -46,6 +46,8 @@ interface WrittenFiles {
 class State {
   readonly events: TraceEvent[] = [];
   readonly processes: Processes = new Map();
+  /** All probes are attached: bpftrace passes nothing on before, so no mark could have been seen. */
+  complete = false;
   /** By thread: an execve that was tried, and where its event stands. */
   readonly tried = new Map<number, { path: string; argv: readonly string[]; index: number }>();
   readonly written = new Map<number, WrittenFiles>();
@@ -75,11 +77,14 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
           ? { ...cause, kind: 'mark', label: raw.argv[3] ?? '' }
           : { ...cause, kind: 'execve', program, argv: raw.argv, succeeded: false },
       );
+      state.complete ||= isMark;
       state.tried.set(raw.tid, { path: raw.path, argv: raw.argv, index });
       return;
     }
     case 'exec': {
       const tried = state.tried.get(raw.oldTid);
+      // Before the first mark, probes are still being attached, the one for execve maybe last.
+      if (!tried && !state.complete) return;
       if (!tried) throw invalidError(`process ${pid} executed something that was not seen`);
       state.tried.delete(raw.oldTid);
       const event = state.events[tried.index];
