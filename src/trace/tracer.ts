@@ -6,6 +6,7 @@ import { invalidError } from '../platform/errors.ts';
 import type { Spawned } from '../platform/process.ts';
 import { until, type Evidence } from '../platform/until.ts';
 import { createActivity } from './activity.ts';
+import { incompleteness } from './completeness.ts';
 import type { TracerHost } from './host.ts';
 import { parseLibraries, type Libraries } from './libraries.ts';
 import { markCommand } from './mark.ts';
@@ -91,13 +92,8 @@ export async function startTrace(
       await collected.drained;
       alive();
       const { emitted, lost, events } = collected;
-      if (emitted !== events.length || lost > 0) {
-        throw invalidError(
-          `events were lost: the kernel emitted ${emitted ?? 'an unknown number'}, ` +
-            `${events.length} arrived, the tracer reports ${lost} lost; ` +
-            'run again with less else going on, or fewer nodes',
-        );
-      }
+      const problem = incompleteness({ emitted, arrived: events.length, lost });
+      if (problem !== undefined) throw invalidError(problem);
       return events;
     },
   };
