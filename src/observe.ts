@@ -40,7 +40,6 @@ export interface ObserveContext extends WorkContext {
 
 /** A cluster under the tracer's eyes, its daemons started and at rest. */
 interface Watched {
-  readonly stage: Stage;
   readonly trace: Trace;
   readonly witness: JobFileWitness;
   readonly context: AttributionContext;
@@ -53,11 +52,28 @@ export async function observe(
   actions: readonly Action[],
   context: ObserveContext,
 ): Promise<Observation> {
-  const watched = await watch(lab, name, context);
-  const { stage, trace, witness } = watched;
+  await restoreNodes(lab, context.signal);
+  const { plan } = lab;
+  const host = await startTracerHost(plan, lab.tracerImage, lab.labels, context.signal);
+  try {
+    const stage: Stage = { plan, host, log: context.log, signal: context.signal };
+    return await observeStage(stage, name, actions, context);
+  } finally {
+    await host.close();
+  }
+}
+
+async function observeStage(
+  stage: Stage,
+  name: string,
+  actions: readonly Action[],
+  { keepLogs }: ObserveContext,
+): Promise<Observation> {
   const { plan, host, signal } = stage;
+  const watched = await watch(stage, name);
+  const { trace, witness, context } = watched;
   const daemons = await watchDaemons(host, watched);
-  const heap = await heapReadings(host, plan.master);
+  const heap = await heapReadings(plan.master);
 
   await trace.mark('begin');
   const began = performance.now();
@@ -71,26 +87,23 @@ export async function observe(
   const jobWrites = await witness.stop();
   const raw = await trace.stop();
   const logs = await readLogs(plan, signal);
-  await context.keepLogs(logs);
+  await keepLogs(logs);
   const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
-  return { raw, context: watched.context, witnesses, ...read, jobs, wall };
+  return { raw, context, witnesses, ...read, jobs, wall };
 }
 
-async function watch(lab: Lab, name: string, { log, signal }: ObserveContext): Promise<Watched> {
-  const { plan } = lab;
-  await restoreNodes(lab, signal);
-  const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+async function watch(stage: Stage, name: string): Promise<Watched> {
+  const { plan, host, signal } = stage;
   const [trace, witness] = await Promise.all([
     startTrace(host, plan, signal),
     startJobFileWitness(host, plan, signal),
   ]);
   // Daemons start under the trace: so every process is known from its first moment.
   await startDaemons(plan, signal);
-  const stage: Stage = { plan, host, log, signal };
   await settle(name, trace, stage);
   const nodes = plan.nodes.map(({ address, index }) => [address, index] as const);
   const nodeOf = new Map([...nodes, [plan.clusterAddress, plan.master.index]]);
-  return { stage, trace, witness, context: { nodeOf, nonce: trace.nonce } };
+  return { trace, witness, context: { nodeOf, nonce: trace.nonce } };
 }
 
 /** Begins to read the daemons that are running now: their peaks count from here on. */

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { NodeLogs } from './cluster/logs.ts';
 import type { Comparison } from './model/comparison.ts';
@@ -41,6 +41,9 @@ export async function openResults(out: string): Promise<Results> {
   try {
     await mkdir(folder, { recursive: true });
     for (const file of Object.values(files)) await rm(file, { force: true });
+    for (const node of await logFolders(join(folder, 'logs'))) {
+      await rm(node, { recursive: true });
+    }
     await writeFile(files.events, '');
   } catch (error) {
     const { code = 'unknown error', message } = error as NodeJS.ErrnoException;
@@ -75,3 +78,11 @@ export async function openResults(out: string): Promise<Results> {
 }
 
 const PART = 10_000;
+
+/** The folders of nodes that an earlier run left there; nothing else in the folder is ours to take. */
+async function logFolders(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => /^node\d+\.perf\.test$/.test(name))
+    .map((name) => join(folder, name));
+}

@@ -1,6 +1,6 @@
 import { findBaselines } from './baseline/files.ts';
 import { startCampaign } from './campaign.ts';
-import { startKeptCluster } from './cluster/kept.ts';
+import { refuseSecondKept, startKeptCluster } from './cluster/kept.ts';
 import { openLab } from './cluster/lab.ts';
 import { compareMeasurement } from './compare/measurement.ts';
 import { exitCodeOf, workloadVerdict } from './compare/verdict.ts';
@@ -30,6 +30,7 @@ export async function run(settings: RunSettings, context: RunContext): Promise<R
   const disposal = createDisposal(log);
   try {
     const lab = await openLab(settings, { ...context, disposal });
+    if (settings.keep) await refuseSecondKept();
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     const campaign = startCampaign(lab, results, context);
     for (const workload of workloads) {

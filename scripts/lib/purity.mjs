@@ -18,6 +18,7 @@ export const EDGES = [
   // sense of what they collected.
   'src/trace/collect.ts',
   'src/trace/attach.ts',
+  'src/trace/heap.ts',
   'src/trace/host.ts',
   'src/trace/tracer.ts',
   'src/trace/witness.ts',

@@ -25,12 +25,7 @@ export async function startKeptCluster(settings: LabSettings, context: WorkConte
   const disposal = createDisposal(context.log);
   try {
     const lab = await openLab(settings, { ...context, disposal, kept: true });
-    const [there] = await keptNodes();
-    if (there) {
-      throw usageError(
-        `a cluster is up already (${there.container}); take it down first: ganeti-perf cluster down`,
-      );
-    }
+    await refuseSecondKept();
     await context.log.phase('start the cluster', async () => {
       await restoreNodes(lab, context.signal);
       await startDaemons(lab.plan, context.signal);
@@ -41,6 +36,22 @@ export async function startKeptCluster(settings: LabSettings, context: WorkConte
   } finally {
     await disposal.dispose();
   }
+}
+
+/**
+ * @throws PerfError (exit 2) when a cluster was kept already
+ */
+export async function refuseSecondKept(): Promise<void> {
+  const [there] = await keptNodes();
+  if (!there) return;
+  throw usageError(
+    `a cluster is up already (${there.container}); take it down first: ganeti-perf cluster down`,
+  );
+}
+
+/** The instances of the kept cluster, as its master's `gnt-instance list` prints them. */
+export async function keptInstances(master: KeptNode): Promise<string> {
+  return (await docker(['exec', master.container, 'gnt-instance', 'list'])).stdout;
 }
 
 /** The nodes of the kept cluster, the master first; none when there is no such cluster. */

@@ -85,7 +85,7 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
     tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
-      source: sourceText(settings),
+      source: sourceText(settings.ganeti),
       revision: facts.revision || node.id.slice(7, 19),
     },
     environment: {
@@ -94,6 +94,8 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
       engine: engine.stdout.trim(),
       kernel: release(),
       memoryGiB: Math.round(totalmem() / 2 ** 30),
+      // Its hash: a folder's name says little on another machine.
+      ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
       tracer: `bpftrace ${tracer.bpftrace}`,
     },
@@ -143,7 +145,6 @@ const topologyFor = ({ nodes, instances }: Pick<LabSettings, 'nodes' | 'instance
   diskTemplate: 'sharedfile',
 });
 
-function sourceText({ ganeti, overlay }: LabSettings): string {
-  const source = ganeti.kind === 'debian' ? `debian:${ganeti.suite}` : `image:${ganeti.reference}`;
-  return overlay === undefined ? source : `${source} with an overlay`;
+function sourceText(ganeti: GanetiSource): string {
+  return ganeti.kind === 'debian' ? `debian:${ganeti.suite}` : `image:${ganeti.reference}`;
 }

@@ -1,4 +1,4 @@
-import { keptNodes, removeKept, startKeptCluster } from '../cluster/kept.ts';
+import { keptInstances, keptNodes, removeKept, startKeptCluster } from '../cluster/kept.ts';
 import { EXIT, usageError } from '../platform/errors.ts';
 import { runInteractive } from '../platform/process.ts';
 import type { Command } from '../settings/command.ts';
@@ -25,6 +25,7 @@ export async function cluster(command: ClusterCommand, context: CommandContext):
       if (command.settings.json) print(`${JSON.stringify(nodes, null, 2)}\n`);
       else if (nodes.length === 0) print('no cluster is up; start one: ganeti-perf cluster up\n');
       else print(nodes.map((n) => `${n.node}  ${n.container}  ${n.status}\n`).join(''));
+      if (!command.settings.json && nodes[0]) print(`\n${await keptInstances(nodes[0])}\n`);
       return EXIT.ok;
     }
     case 'cluster shell': {

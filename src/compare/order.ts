@@ -10,6 +10,7 @@ export function worstFirst(a: MetricComparison, b: MetricComparison): number {
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(b.gates) - Number(a.gates) ||
     compareNumbers(magnitude(b), magnitude(a)) ||
+    compareNumbers(fromNothing(b), fromNothing(a)) ||
     FAMILIES.indexOf(familyOf(a.key)) - FAMILIES.indexOf(familyOf(b.key)) ||
     (a.key < b.key ? -1 : Number(a.key > b.key))
   );
@@ -29,6 +30,10 @@ function magnitude(metric: MetricComparison): number {
   if (share !== null) return Math.abs(share);
   return (metric.after ?? 0) > 0 ? Infinity : 0;
 }
+
+/** Among 0 -> n, where there is no share, the larger n is worse; n of different units are not alike. */
+const fromNothing = (metric: MetricComparison): number =>
+  magnitude(metric) === Infinity && metric.unit === 'count' ? (metric.after ?? 0) : 0;
 
 /** Infinity - Infinity is no number, hence no subtraction. */
 function compareNumbers(a: number, b: number): number {

@@ -4,13 +4,23 @@ import type { Ganeti, Topology } from '../model/environment.ts';
 import { enumeration } from './format.ts';
 import { code, text, type Block } from './sections.ts';
 
+/** What was measured, as far as a command line has to say it. */
+interface Measured {
+  readonly cluster: Topology;
+  readonly ganeti: Ganeti;
+  /** Whether files of the user's lay over every node. */
+  readonly overlaid?: boolean;
+}
+
 /** The command that learns the baselines of these workloads, ready to paste into a shell. */
 export function refreshCommand(
   workloads: readonly string[],
-  { cluster, ganeti }: { readonly cluster: Topology; readonly ganeti: Ganeti },
+  { cluster, ganeti, overlaid }: Measured,
 ): string {
   const options = [
     ganeti.source === 'debian:bookworm' ? [] : ['--ganeti', ganeti.source],
+    // Which folder it was only its owner knows.
+    overlaid ? ['--overlay', 'DIR'] : [],
     cluster.nodes === 3 ? [] : ['--nodes', String(cluster.nodes)],
     cluster.instances === 6 ? [] : ['--instances', String(cluster.instances)],
     ...workloads.map((name) => ['--workload', name]),
@@ -20,7 +30,9 @@ export function refreshCommand(
 
 /** What the reader can do about the verdict, most pressing first; nothing where all is well. */
 export function remedies(comparison: Comparison): Block[] {
-  const about = { cluster: comparison.cluster, ganeti: comparison.after.ganeti };
+  const { ganeti, environment } = comparison.after;
+  const overlaid = Object.hasOwn(environment, 'overlay');
+  const about = { cluster: comparison.cluster, ganeti, overlaid };
   const groups = REMEDIES.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];

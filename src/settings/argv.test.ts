@@ -122,7 +122,6 @@ describe('what is refused, with exit status 2', () => {
       'node must be between 1 and 100, got 0\nsee: ganeti-perf cluster shell --help',
     ],
     ['clean --keep', "unknown option '--keep'"],
-    ['refresh --json', "unknown option '--json'"],
   ])("'%s'", (line, message) => {
     const refused = ((): unknown => {
       try {

@@ -68,7 +68,7 @@ Examples:
 export const CLUSTER = 'A cluster to play with: the one that the workloads are measured on.';
 export const CLUSTER_UP = 'Bring up a cluster and leave it running.';
 export const CLUSTER_DOWN = 'Remove the cluster that was left running.';
-export const CLUSTER_STATUS = 'Say which nodes run, and what Ganeti thinks of them.';
+export const CLUSTER_STATUS = 'Say which nodes run, and which instances Ganeti has on them.';
 export const CLUSTER_SHELL = 'A shell on a node.';
 
 export const CLEAN =

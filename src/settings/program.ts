@@ -29,13 +29,17 @@ export function createProgram(sink: Sink): Program {
 
   withRunOptions(program.command('run').description(help.RUN), DEFAULTS.repeat)
     .option('--json', 'print the comparison as JSON on stdout instead of the report')
-    .option('--keep', 'leave the cluster running; remove it with: ganeti-perf cluster down')
+    .option(
+      '--keep',
+      'start the same cluster afterwards and leave it; end it with: ganeti-perf cluster down',
+    )
     .addHelpText('after', help.RUN_EXAMPLES)
     .action((options: Raw) => {
       sink.found({ name: 'run', settings: readSettings.run(renamed(options), label) });
     });
 
   withRunOptions(program.command('refresh').description(help.REFRESH), DEFAULTS.refreshRepeat)
+    .option('--json', 'print what changed in the baselines as JSON on stdout')
     .addHelpText('after', help.REFRESH_EXAMPLES)
     .action((options: Raw) => {
       const raw = { repeat: DEFAULTS.refreshRepeat, ...renamed(options) };

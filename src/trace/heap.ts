@@ -1,7 +1,7 @@
+import { execOn } from '../cluster/nodes.ts';
 import type { NodePlan } from '../cluster/plan.ts';
 import type { Reading, Readings } from '../model/assemble.ts';
 import { readCollections } from './haskellLog.ts';
-import type { TracerHost } from './host.ts';
 
 /** The daemons whose runtime logs its collections (see images/node), and the logs it goes to. */
 const DAEMONS = { luxid: 'luxi-daemon.log', wconfd: 'wconf-daemon.log' } as const;
@@ -11,15 +11,20 @@ export interface HeapReadings {
   read(): Promise<Readings>;
 }
 
-/** Begins to read what the Haskell daemons on the master say of their heaps, from here on. */
-export async function heapReadings(host: TracerHost, master: NodePlan): Promise<HeapReadings> {
+/**
+ * Begins to read what the Haskell daemons on the master say of their heaps, from here on. It reads by
+ * commands inside the node, before and after the marks: a link in place of a log leads no further.
+ */
+export async function heapReadings(master: NodePlan): Promise<HeapReadings> {
   const files = Object.entries(DAEMONS).map(([daemon, file]) => ({
     daemon,
-    path: host.path(master, `/var/log/ganeti/${file}`),
+    path: `/var/log/ganeti/${file}`,
   }));
   const sizes = await Promise.all(
     files.map(async ({ path }) => {
-      const { stdout } = await host.exec(['stat', '--format', '%s', path], { reject: false });
+      const { stdout } = await execOn(master, ['stat', '--format', '%s', path], {
+        reject: false,
+      });
       return Number(stdout) || 0;
     }),
   );
@@ -28,7 +33,9 @@ export async function heapReadings(host: TracerHost, master: NodePlan): Promise<
       const readings = new Map<string, Reading>();
       for (const [i, { daemon, path }] of files.entries()) {
         const from = String((sizes[i] ?? 0) + 1);
-        const { stdout } = await host.exec(['tail', '-c', `+${from}`, path], { reject: false });
+        const { stdout } = await execOn(master, ['tail', '-c', `+${from}`, path], {
+          reject: false,
+        });
         const { allocated, maxLive } = readCollections(stdout);
         readings.set(`heap/${daemon}/allocated`, { unit: 'bytes', value: allocated });
         if (maxLive !== undefined) {

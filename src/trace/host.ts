@@ -17,6 +17,8 @@ export interface TracerHost {
   spawn(command: readonly string[]): Promise<Spawned>;
   /** A path of a node's own file system, as the tracer sees it. */
   path(node: NodePlan, path: string): string;
+  /** Ends what was spawned: `docker exec` hangs when its container has gone. */
+  close(): Promise<void>;
 }
 
 /** A trace may not outlive this. Milliseconds. */
@@ -53,11 +55,19 @@ export async function startTracerHost(
     return docker(['exec', ...stdin, container, ...command], { signal, ...options });
   };
   await mounted(exec, container);
+  const spawned: Spawned[] = [];
   return {
     pidOf: pids,
     exec,
-    spawn: (command) =>
-      spawn('docker', ['exec', container, ...command], { timeout: LONGEST_TRACE, signal }),
+    async spawn(command) {
+      const args = ['exec', container, ...command];
+      const process = await spawn('docker', args, { timeout: LONGEST_TRACE, signal });
+      spawned.push(process);
+      return process;
+    },
+    async close() {
+      await Promise.all(spawned.map((process) => process.kill('SIGKILL')));
+    },
     path: (node, path) => `/proc/${pids.get(node.index)}/root${path}`,
   };
 }

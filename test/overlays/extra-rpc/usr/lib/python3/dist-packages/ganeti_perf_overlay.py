@@ -8,10 +8,15 @@ MODULE = "ganeti.mcpu"
 
 def change(mcpu):
     """Every opcode asks the master's node daemon for its version, for nothing."""
+    from ganeti import ssconf
+    from ganeti.rpc import node as rpc
+
     original = mcpu.Processor.ExecOpCode
 
     def ExecOpCode(self, *args, **kwargs):
-        self.rpc.call_version([self.cfg.GetMasterNode()])
+        # Without the configuration: to read it would be a request to wconfd of its own.
+        master = ssconf.SimpleStore().GetMasterNode()
+        rpc.DnsOnlyRunner().call_version([master])
         return original(self, *args, **kwargs)
 
     mcpu.Processor.ExecOpCode = ExecOpCode
