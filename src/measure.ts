@@ -38,7 +38,13 @@ export async function measureOnce(
 
 /** A container that has ended is behind whatever else failed. */
 async function explained(name: string, plan: ClusterPlan, error: unknown): Promise<unknown> {
-  const ended = await endedContainers(plan).catch(() => []);
+  let ended: readonly string[];
+  try {
+    ended = await endedContainers(plan);
+  } catch (engineError) {
+    // The engine itself has gone: it says so better than whatever noticed first.
+    return engineError;
+  }
   if (ended.length > 0) {
     return invalidError(
       `while '${name}' was measured, ${ended.join(' and ')}: the measurement is not valid`,

@@ -1,5 +1,6 @@
 import { startDaemons } from './cluster/daemons.ts';
 import { restoreNodes, type Lab } from './cluster/lab.ts';
+import { keepVigil } from './cluster/vigil.ts';
 import { readLogs, type NodeLogs } from './cluster/logs.ts';
 import type { Readings } from './model/assemble.ts';
 import type { WorkContext } from './platform/context.ts';
@@ -52,14 +53,19 @@ export async function observe(
   actions: readonly Action[],
   context: ObserveContext,
 ): Promise<Observation> {
-  await restoreNodes(lab, context.signal);
   const { plan } = lab;
-  const host = await startTracerHost(plan, lab.tracerImage, lab.labels, context.signal);
+  await restoreNodes(lab, context.signal);
+  const vigil = await keepVigil(plan.runId, context.signal);
   try {
-    const stage: Stage = { plan, host, log: context.log, signal: context.signal };
-    return await observeStage(stage, name, actions, context);
+    const { signal } = vigil;
+    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+    try {
+      return await observeStage({ plan, host, log: context.log, signal }, name, actions, context);
+    } finally {
+      await host.close();
+    }
   } finally {
-    await host.close();
+    await vigil.close();
   }
 }
 

@@ -36,8 +36,10 @@ describe('whatever happens, results stay and nothing else does', () => {
   ] as const)('a killed $role', async ({ role, message }) => {
     const { run, out } = await inTheMiddle();
     const [victim] = await containers(role);
+    const at = performance.now();
     await kill(victim!);
     const { exitCode, stderr } = await run.ended;
+    expect(performance.now() - at).toBeLessThan(15_000);
     expect(stderr).toMatch(message);
     expect(exitCode).toBe(4);
     expect(await leftovers()).toEqual([]);
