@@ -1,5 +1,5 @@
-import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { NodeLogs } from './cluster/logs.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { Measurement } from './model/measurement.ts';
@@ -39,7 +39,7 @@ export async function openResults(out: string): Promise<Results> {
     events: join(folder, 'events.jsonl'),
   };
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const file of Object.values(files)) await rm(file, { force: true });
     for (const node of await logFolders(join(folder, 'logs'))) {
       await rm(node, { recursive: true });
@@ -78,6 +78,13 @@ export async function openResults(out: string): Promise<Results> {
 }
 
 const PART = 10_000;
+
+/** Level by level: Node's own recursive mkdir never returns where the kernel answers ENOENT, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder);
+}
 
 /** The folders of nodes that an earlier run left there; nothing else in the folder is ours to take. */
 async function logFolders(folder: string): Promise<string[]> {
