@@ -19177,15 +19177,15 @@ var require_windows = __commonJS({
       }
       return false;
     }
-    function checkStat(stat3, path7, options) {
-      if (!stat3.isSymbolicLink() && !stat3.isFile()) {
+    function checkStat(stat4, path7, options) {
+      if (!stat4.isSymbolicLink() && !stat4.isFile()) {
         return false;
       }
       return checkPathExt(path7, options);
     }
     function isexe(path7, options, cb) {
-      fs3.stat(path7, function(er, stat3) {
-        cb(er, er ? false : checkStat(stat3, path7, options));
+      fs3.stat(path7, function(er, stat4) {
+        cb(er, er ? false : checkStat(stat4, path7, options));
       });
     }
     function sync(path7, options) {
@@ -19201,20 +19201,20 @@ var require_mode = __commonJS({
     isexe.sync = sync;
     var fs3 = __require("fs");
     function isexe(path7, options, cb) {
-      fs3.stat(path7, function(er, stat3) {
-        cb(er, er ? false : checkStat(stat3, options));
+      fs3.stat(path7, function(er, stat4) {
+        cb(er, er ? false : checkStat(stat4, options));
       });
     }
     function sync(path7, options) {
       return checkStat(fs3.statSync(path7), options);
     }
-    function checkStat(stat3, options) {
-      return stat3.isFile() && checkMode(stat3, options);
+    function checkStat(stat4, options) {
+      return stat4.isFile() && checkMode(stat4, options);
     }
-    function checkMode(stat3, options) {
-      var mod = stat3.mode;
-      var uid = stat3.uid;
-      var gid = stat3.gid;
+    function checkMode(stat4, options) {
+      var mod = stat4.mode;
+      var uid = stat4.uid;
+      var gid = stat4.gid;
       var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
       var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
       var u2 = parseInt("100", 8);
@@ -19551,7 +19551,7 @@ var require_parse2 = __commonJS({
       }
       return parsed;
     }
-    function parse4(command, args, options) {
+    function parse3(command, args, options) {
       if (args && !Array.isArray(args)) {
         options = args;
         args = null;
@@ -19570,7 +19570,7 @@ var require_parse2 = __commonJS({
       };
       return options.shell ? parsed : parseNonShell(parsed);
     }
-    module.exports = parse4;
+    module.exports = parse3;
   }
 });
 
@@ -19629,16 +19629,16 @@ var require_cross_spawn = __commonJS({
   "node_modules/cross-spawn/index.js"(exports, module) {
     "use strict";
     var cp = __require("child_process");
-    var parse4 = require_parse2();
+    var parse3 = require_parse2();
     var enoent = require_enoent();
     function spawn3(command, args, options) {
-      const parsed = parse4(command, args, options);
+      const parsed = parse3(command, args, options);
       const spawned = cp.spawn(parsed.command, parsed.args, parsed.options);
       enoent.hookChildProcess(spawned, parsed);
       return spawned;
     }
     function spawnSync2(command, args, options) {
-      const parsed = parse4(command, args, options);
+      const parsed = parse3(command, args, options);
       const result = cp.spawnSync(parsed.command, parsed.args, parsed.options);
       result.error = result.error || enoent.verifyENOENTSync(result.status, parsed);
       return result;
@@ -19646,7 +19646,7 @@ var require_cross_spawn = __commonJS({
     module.exports = spawn3;
     module.exports.spawn = spawn3;
     module.exports.sync = spawnSync2;
-    module.exports._parse = parse4;
+    module.exports._parse = parse3;
     module.exports._enoent = enoent;
   }
 });
@@ -23333,7 +23333,7 @@ var require_errors2 = __commonJS({
         this.pos = pos;
       }
     };
-    var YAMLParseError2 = class extends YAMLError {
+    var YAMLParseError = class extends YAMLError {
       constructor(pos, code2, message) {
         super("YAMLParseError", pos, code2, message);
       }
@@ -23379,7 +23379,7 @@ ${pointer}
       }
     };
     exports.YAMLError = YAMLError;
-    exports.YAMLParseError = YAMLParseError2;
+    exports.YAMLParseError = YAMLParseError;
     exports.YAMLWarning = YAMLWarning;
     exports.prettifyError = prettifyError2;
   }
@@ -26862,7 +26862,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument(source, options = {}) {
+    function parseDocument2(source, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -26881,14 +26881,14 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse3(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument(src, options);
+      const doc = parseDocument2(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -26922,9 +26922,9 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse4;
+    exports.parse = parse3;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument;
+    exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
   }
 });
@@ -31774,18 +31774,18 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse4 = _parse(_Err);
+  const parse3 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse4(schema, value, ctx, finalizeParams(fn, _params));
+    return parse3(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var encode = /* @__PURE__ */ _encode($ZodRealError);
 var _decode = (_Err) => {
-  const parse4 = _parse(_Err);
+  const parse3 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse4(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse3(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -33280,7 +33280,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c3) => c3[0]));
-  const parse4 = inst._zod.parse;
+  const parse3 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n2 = size(payload.value);
     if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -33294,7 +33294,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse3(payload, ctx);
   };
 }
 var arraySize = (input2) => Array.isArray(input2) ? input2.length : -1;
@@ -53109,14 +53109,14 @@ function prettyMilliseconds(milliseconds, options) {
       const seconds = Number(parsed.seconds);
       const milliseconds2 = Number(parsed.milliseconds);
       const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
+      const nanoseconds2 = Number(parsed.nanoseconds);
       add(seconds, "second", "s");
       if (options.formatSubMilliseconds) {
         add(milliseconds2, "millisecond", "ms");
         add(microseconds, "microsecond", "\xB5s");
-        add(nanoseconds, "nanosecond", "ns");
+        add(nanoseconds2, "nanosecond", "ns");
       } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds2 / 1e6;
         const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
         const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
         const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
@@ -57556,10 +57556,10 @@ async function filesOf(folder) {
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join2(entry.parentPath, entry.name)).sort();
 }
 async function describeFile(folder, path7) {
-  const stat3 = await lstat2(path7);
+  const stat4 = await lstat2(path7);
   const name = relative(folder, path7);
-  if (stat3.isSymbolicLink()) return ["link", name, await readlink2(path7)];
-  return [(stat3.mode & 64) === 0 ? "file" : "program", name, await readFile3(path7)];
+  if (stat4.isSymbolicLink()) return ["link", name, await readlink2(path7)];
+  return [(stat4.mode & 64) === 0 ? "file" : "program", name, await readFile3(path7)];
 }
 var byName = ([a2], [b]) => a2 < b ? -1 : 1;
 
@@ -57726,11 +57726,11 @@ import { readFileSync as readFileSync4, readlinkSync } from "node:fs";
 
 // src/cluster/orphans.ts
 import { readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
-async function killContainers(runId) {
+async function killProcesses(runId) {
   const entry = `${RUN_VARIABLE}=${runId}`;
   let ended = 0;
   for (const pid of (await readdir3("/proc")).filter((name) => /^\d+$/.test(name))) {
-    if (!await isFirst(pid, entry)) continue;
+    if (!await belongs(pid, entry)) continue;
     try {
       process.kill(Number(pid), "SIGKILL");
       ended++;
@@ -57739,11 +57739,8 @@ async function killContainers(runId) {
   }
   return ended;
 }
-async function isFirst(pid, entry) {
+async function belongs(pid, entry) {
   try {
-    const status = await readFile4(`/proc/${pid}/status`, "utf8");
-    const inner = /^NSpid:\s*\d+\s+1$/m.test(status) || /^Name:\s*docker-init$/m.test(status);
-    if (!inner) return false;
     const environment = await readFile4(`/proc/${pid}/environ`, "utf8");
     return environment.split("\0").includes(entry);
   } catch {
@@ -57770,7 +57767,7 @@ async function removeRun(runId) {
   try {
     return await removeLabelled(`${RUN_LABEL}=${runId}`);
   } catch (error63) {
-    const ended = await killContainers(runId);
+    const ended = await killProcesses(runId);
     if (ended === 0) throw error63;
     return { containers: ended, networks: 0, volumes: 0 };
   }
@@ -57820,14 +57817,15 @@ async function removeAbandoned(log, signal) {
   }
 }
 function isDead(owner) {
-  const [pid, start, namespace] = owner.split(".").map(Number);
-  if (!pid || start === void 0 || namespace !== pidNamespace()) return false;
-  return startTime(pid) !== start;
+  const [, pid, start, namespace] = /^(\d+)\.(\d+)\.(\d+)$/.exec(owner) ?? [];
+  if (Number(namespace) !== pidNamespace()) return false;
+  return startTime(Number(pid)) !== Number(start);
 }
 function startTime(pid) {
   try {
-    const stat3 = readFileSync4(`/proc/${pid}/stat`, "utf8");
-    return Number(stat3.slice(stat3.lastIndexOf(")") + 2).split(" ")[19]);
+    const stat4 = readFileSync4(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+    return state === "Z" || state === "X" ? void 0 : Number(fields[18]);
   } catch {
     return void 0;
   }
@@ -58000,7 +57998,7 @@ async function openLab(settings, context) {
     tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
-      source: sourceText(settings),
+      source: sourceText(settings.ganeti),
       revision: facts.revision || node2.id.slice(7, 19)
     },
     environment: {
@@ -58009,6 +58007,8 @@ async function openLab(settings, context) {
       engine: engine.stdout.trim(),
       kernel: release(),
       memoryGiB: Math.round(totalmem() / 2 ** 30),
+      // Its hash: a folder's name says little on another machine.
+      ...overlay === "" ? {} : { overlay: overlay.slice(0, 12) },
       python: facts.python,
       tracer: `bpftrace ${tracer.bpftrace}`
     }
@@ -58039,9 +58039,8 @@ var topologyFor = ({ nodes, instances }) => ({
   instances,
   diskTemplate: "sharedfile"
 });
-function sourceText({ ganeti, overlay }) {
-  const source = ganeti.kind === "debian" ? `debian:${ganeti.suite}` : `image:${ganeti.reference}`;
-  return overlay === void 0 ? source : `${source} with an overlay`;
+function sourceText(ganeti) {
+  return ganeti.kind === "debian" ? `debian:${ganeti.suite}` : `image:${ganeti.reference}`;
 }
 
 // src/baseline/files.ts
@@ -58073,6 +58072,23 @@ async function readIfThere(path7) {
     if (code2 === "ENOENT") return void 0;
     throw usageError(`${path7} cannot be read: ${message}`, { cause: error63 });
   }
+}
+
+// src/cluster/containers.ts
+async function endedContainers(plan) {
+  const containers = [
+    ...plan.nodes.map((node2) => ({ what: node2.name, container: node2.container })),
+    { what: "the tracer", container: tracerName(plan.runId) }
+  ];
+  const format2 = "{{.Name}}|{{.State.Running}}|{{.State.ExitCode}}";
+  const names2 = containers.map(({ container }) => container);
+  const { stdout } = await docker(["inspect", "--format", format2, ...names2], { reject: false });
+  const states = new Map(stdout.split("\n").map((line) => [line.split("|")[0]?.slice(1), line]));
+  return containers.flatMap(({ what, container }) => {
+    const [, running, status] = states.get(container)?.split("|") ?? [];
+    if (running !== "false") return [];
+    return [`the container of ${what} (${container}) ended with exit status ${status}`];
+  });
 }
 
 // src/cluster/logs.ts
@@ -58109,23 +58125,6 @@ function splitLogs(text4, fence) {
       return [part.slice(0, end2), part.slice(end2 + 1).replace(/\n$/, "")];
     })
   );
-}
-
-// src/cluster/containers.ts
-async function endedContainers(plan) {
-  const containers = [
-    ...plan.nodes.map((node2) => ({ what: node2.name, container: node2.container })),
-    { what: "the tracer", container: tracerName(plan.runId) }
-  ];
-  const format2 = "{{.Name}}|{{.State.Running}}|{{.State.ExitCode}}";
-  const names2 = containers.map(({ container }) => container);
-  const { stdout } = await docker(["inspect", "--format", format2, ...names2], { reject: false });
-  const states = new Map(stdout.split("\n").map((line) => [line.split("|")[0]?.slice(1), line]));
-  return containers.flatMap(({ what, container }) => {
-    const [, running, status] = states.get(container)?.split("|") ?? [];
-    if (running !== "false") return [];
-    return [`the container of ${what} (${container}) ended with exit status ${status}`];
-  });
 }
 
 // src/trace/event.ts
@@ -58179,7 +58178,7 @@ function identify(path7, argv) {
     return { program: "job", job };
   return { program: basename(script) };
 }
-var basename = (path7) => path7.slice(path7.replace(/\/+$/, "").lastIndexOf("/") + 1) || UNATTRIBUTED;
+var basename = (path7) => /([^/]+)\/*$/.exec(path7)?.[1] ?? UNATTRIBUTED;
 
 // src/trace/attribute.ts
 function attribute(raw, context) {
@@ -58192,6 +58191,8 @@ function attribute(raw, context) {
 var State = class {
   events = [];
   processes = /* @__PURE__ */ new Map();
+  /** All probes are attached: bpftrace passes nothing on before, so no mark could have been seen. */
+  complete = false;
   /** By thread: an execve that was tried, and where its event stands. */
   tried = /* @__PURE__ */ new Map();
   written = /* @__PURE__ */ new Map();
@@ -58217,12 +58218,18 @@ function step(state, raw, at, context) {
       const index = add(
         isMark ? { ...cause, kind: "mark", label: raw.argv[3] ?? "" } : { ...cause, kind: "execve", program, argv: raw.argv, succeeded: false }
       );
+      state.complete ||= isMark;
       state.tried.set(raw.tid, { path: raw.path, argv: raw.argv, index });
       return;
     }
     case "exec": {
       const tried = state.tried.get(raw.oldTid);
-      if (!tried) throw invalidError(`process ${pid} executed something that was not seen`);
+      if (!tried && !state.complete) return;
+      if (!tried) {
+        throw invalidError(
+          `events were lost: process ${pid} executed something that was not seen; run again with less else going on, above all other tracers`
+        );
+      }
       state.tried.delete(raw.oldTid);
       const event = state.events[tried.index];
       if (event?.kind === "execve") state.events[tried.index] = { ...event, succeeded: true };
@@ -58331,7 +58338,7 @@ function countMetrics(events, daemons) {
   };
   for (const event of events) {
     const { caller } = event;
-    if (BACKGROUND.has(caller) && event.kind !== "exit") continue;
+    if (BACKGROUND.has(caller)) continue;
     switch (event.kind) {
       case "execve":
         if (event.succeeded) add("count", 1, "execve", caller, event.program);
@@ -58400,7 +58407,11 @@ function checkCommands(events, { commands }) {
     const traced = tally(here, (event) => event.program);
     const shells = here.filter((e) => /^(?:ba|da)?sh$/.test(e.program) && e.argv[1] === "-c");
     const wanted = tally(
-      logged.filter((command) => !shells.some((shell) => sameStart(shell.argv[2], command))),
+      logged.filter((command) => {
+        const shell = shells.findIndex(({ argv }) => sameStart(argv[2], command));
+        if (shell >= 0) shells.splice(shell, 1);
+        return shell < 0;
+      }),
       programOf
     );
     return [...wanted].flatMap(([program, count2]) => {
@@ -58445,6 +58456,71 @@ var flatten = (nested) => new Map(
   )
 );
 
+// src/workload/retries.ts
+function countRetries(events, jobs) {
+  const attempts = /* @__PURE__ */ new Map();
+  for (const event of events) {
+    if (event.kind !== "rpc" || event.procedure !== "dropAllReservations") continue;
+    if (event.job === void 0) continue;
+    attempts.set(event.job, (attempts.get(event.job) ?? 0) + 1);
+  }
+  return jobs.map(({ id, opcodes }) => Math.max(0, (attempts.get(id) ?? 0) - opcodes.length)).reduce((sum, retries) => sum + retries, 0);
+}
+
+// src/evaluate.ts
+var DIFFERENCES = 10;
+function evaluate(name, observation) {
+  const all = attribute(observation.raw, observation.context).events;
+  const differences = crossCheck(all, observation.witnesses);
+  if (differences.length > 0) {
+    const told = differences.slice(0, DIFFERENCES).join("\n  ");
+    throw invalidError(
+      `the measurement of '${name}' is not valid; two witnesses differ:
+  ${told}`
+    );
+  }
+  const events = workloadEvents(all);
+  const wall = { unit: "seconds", value: observation.wall };
+  const readings = new Map([
+    ...countMetrics(events, observation.daemons),
+    ...observation.heaps,
+    ["wall", wall]
+  ]);
+  return { readings, retriedOpcodes: countRetries(events, observation.jobs), events };
+}
+
+// src/cluster/vigil.ts
+import { createInterface } from "node:readline";
+var LONGEST = 3 * 36e5;
+async function keepVigil(runId, signal) {
+  const filters = [`label=${RUN_LABEL}=${runId}`, "type=container", "event=die"];
+  const events = await spawn2(
+    "docker",
+    [
+      "events",
+      ...filters.flatMap((f) => ["--filter", f]),
+      "--format",
+      "{{.Actor.Attributes.name}}"
+    ],
+    { timeout: LONGEST }
+  );
+  const gone = new AbortController();
+  let closed = false;
+  createInterface({ input: events.stdout }).on("line", (container) => {
+    if (!closed) gone.abort(invalidError(`container ${container} ended`));
+  });
+  void events.finished.then(() => {
+    if (!closed) gone.abort(environmentError("the container engine stopped answering"));
+  });
+  return {
+    signal: signal ? AbortSignal.any([signal, gone.signal]) : gone.signal,
+    async close() {
+      closed = true;
+      await events.kill("SIGKILL");
+    }
+  };
+}
+
 // src/trace/daemonReadings.ts
 var TICKS = 100;
 async function resetPeaks(host, pids) {
@@ -58456,13 +58532,12 @@ async function readProcesses(host, pids) {
   const { stdout } = await host.exec(["sh", "-c", script, "sh", ...pids.map(String)]);
   return parseProcesses(stdout);
 }
+var PROCESS = /^(\d+)\|VmHWM:\s*(\d+) kB\|\1 \(.*\) ([A-Za-z](?: -?\d+){12,})$/gm;
 function parseProcesses(text4) {
   const readings = /* @__PURE__ */ new Map();
-  for (const line of text4.split("\n")) {
-    const [, pid, kilobytes] = /^(\d+)\|VmHWM:\s*(\d+) kB\|/.exec(line) ?? [];
-    if (pid === void 0) continue;
-    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
-    const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
+  for (const [, pid, kilobytes, fields = ""] of text4.matchAll(PROCESS)) {
+    const ticks = fields.split(" ").slice(11, 13).map(Number);
+    const cpuSeconds = ticks.reduce((sum, n2) => sum + n2, 0) / TICKS;
     readings.set(Number(pid), { peakRss: Number(kilobytes) * 1024, cpuSeconds });
   }
   return readings;
@@ -58484,14 +58559,16 @@ function readCollections(log) {
 
 // src/trace/heap.ts
 var DAEMONS = { luxid: "luxi-daemon.log", wconfd: "wconf-daemon.log" };
-async function heapReadings(host, master) {
+async function heapReadings(master) {
   const files = Object.entries(DAEMONS).map(([daemon, file2]) => ({
     daemon,
-    path: host.path(master, `/var/log/ganeti/${file2}`)
+    path: `/var/log/ganeti/${file2}`
   }));
   const sizes = await Promise.all(
     files.map(async ({ path: path7 }) => {
-      const { stdout } = await host.exec(["stat", "--format", "%s", path7], { reject: false });
+      const { stdout } = await execOn(master, ["stat", "--format", "%s", path7], {
+        reject: false
+      });
       return Number(stdout) || 0;
     })
   );
@@ -58500,7 +58577,9 @@ async function heapReadings(host, master) {
       const readings = /* @__PURE__ */ new Map();
       for (const [i2, { daemon, path: path7 }] of files.entries()) {
         const from = String((sizes[i2] ?? 0) + 1);
-        const { stdout } = await host.exec(["tail", "-c", `+${from}`, path7], { reject: false });
+        const { stdout } = await execOn(master, ["tail", "-c", `+${from}`, path7], {
+          reject: false
+        });
         const { allocated, maxLive } = readCollections(stdout);
         readings.set(`heap/${daemon}/allocated`, { unit: "bytes", value: allocated });
         if (maxLive !== void 0) {
@@ -58536,10 +58615,19 @@ async function startTracerHost(plan, image, extraLabels, signal) {
     return docker(["exec", ...stdin, container, ...command], { signal, ...options });
   };
   await mounted(exec, container);
+  const spawned = [];
   return {
     pidOf: pids,
     exec,
-    spawn: (command) => spawn2("docker", ["exec", container, ...command], { timeout: LONGEST_TRACE, signal }),
+    async spawn(command) {
+      const args = ["exec", container, ...command];
+      const process10 = await spawn2("docker", args, { timeout: LONGEST_TRACE, signal });
+      spawned.push(process10);
+      return process10;
+    },
+    async close() {
+      await Promise.all(spawned.map((process10) => process10.kill("SIGKILL")));
+    },
     path: (node2, path7) => `/proc/${pids.get(node2.index)}/root${path7}`
   };
 }
@@ -58568,7 +58656,7 @@ async function mounted(exec, container) {
 
 // src/trace/tracer.ts
 import { randomBytes as randomBytes3 } from "node:crypto";
-import { createInterface } from "node:readline";
+import { createInterface as createInterface2 } from "node:readline";
 
 // src/trace/activity.ts
 function createActivity() {
@@ -58578,11 +58666,40 @@ function createActivity() {
     see(event, now) {
       if (event.kind === "execve" && BACKGROUND.has(basename(event.path)))
         background.add(event.pid);
-      if (event.kind === "fork" && background.has(event.pid)) background.add(event.child);
+      if (event.kind === "fork" && !event.thread) {
+        if (background.has(event.pid)) background.add(event.child);
+        else background.delete(event.child);
+      }
       if (!background.has(event.pid)) last = now;
+      if (event.kind === "exit") background.delete(event.pid);
     },
     last: () => last
   };
+}
+
+// src/trace/completeness.ts
+function incompleteness({ emitted, arrived, lost }) {
+  if (emitted === arrived && lost === 0) return void 0;
+  return `events were lost: the kernel emitted ${emitted ?? "an unknown number"}, ${arrived} arrived, the tracer reports ${lost} lost; run again with less else going on, or fewer nodes`;
+}
+
+// src/trace/libraries.ts
+var PLAIN_PATH = /^\/[\w.+/-]{1,200}$/;
+function parseLibraries(text4) {
+  const [libcurl, libssl, ...more] = text4.replace(/\n$/, "").split("\n");
+  if (!libcurl || !libssl) {
+    throw invalidError(
+      `the node image lacks libcurl-gnutls.so.4 or libssl.so.3: ldconfig knows ${seen(text4, 200)}`
+    );
+  }
+  for (const path7 of [libcurl, libssl, ...more]) {
+    if (PLAIN_PATH.test(path7) && !path7.split("/").includes("..")) continue;
+    throw invalidError(
+      `the node image has a library at ${seen(path7, 200)}, which is no plain path`
+    );
+  }
+  if (more.length === 0) return { libcurl, libssl };
+  throw invalidError(`the node image names ${2 + more.length} libraries where two were asked for`);
 }
 
 // src/trace/program.ts
@@ -58710,12 +58827,13 @@ tracepoint:syscalls:sys_exit_${call} { ${inNode} {
 // src/trace/rawEvent.ts
 var int2 = external_exports.int();
 var text2 = external_exports.string();
-var head = [external_exports.int(), external_exports.int().min(1), external_exports.int()];
+var nanoseconds = external_exports.number().min(0);
+var head = [nanoseconds, external_exports.int().min(1), external_exports.int()];
 var TUPLES = {
   fork: external_exports.tuple([...head, int2, int2, text2]),
   execve: external_exports.tuple([...head, int2, text2]).rest(text2),
   exec: external_exports.tuple([...head, int2, int2]),
-  exit: external_exports.tuple([...head, int2, int2]),
+  exit: external_exports.tuple([...head, int2, nanoseconds]),
   request: external_exports.tuple([...head, int2, text2, text2]),
   confd: external_exports.tuple([...head, text2]),
   curl: external_exports.tuple([...head, int2, text2]),
@@ -58724,7 +58842,7 @@ var TUPLES = {
   write: external_exports.tuple([...head, int2, int2]),
   rename: external_exports.tuple([...head, text2, text2]),
   fsync: external_exports.tuple([...head]),
-  sleep: external_exports.tuple([...head, int2])
+  sleep: external_exports.tuple([...head, nanoseconds])
 };
 var CLONE_THREAD = 65536;
 function parseTracerLine(line) {
@@ -58874,11 +58992,8 @@ async function startTrace(host, plan, signal) {
       await collected.drained;
       alive2();
       const { emitted, lost, events } = collected;
-      if (emitted !== events.length || lost > 0) {
-        throw invalidError(
-          `events were lost: the kernel emitted ${emitted ?? "an unknown number"}, ${events.length} arrived, the tracer reports ${lost} lost; run again with less else going on, or fewer nodes`
-        );
-      }
+      const problem = incompleteness({ emitted, arrived: events.length, lost });
+      if (problem !== void 0) throw invalidError(problem);
       return events;
     }
   };
@@ -58900,9 +59015,7 @@ async function programFor(host, plan) {
 async function findLibraries(plan) {
   const script = `for l in libcurl-gnutls.so.4 libssl.so.3; do readlink -f "$(ldconfig -p | awk -v l="$l" '$1 == l { print $NF; exit }')"; done`;
   const { stdout } = await execOn(plan.master, ["sh", "-c", script]);
-  const [libcurl, libssl] = stdout.split("\n");
-  if (libcurl?.startsWith("/") && libssl?.startsWith("/")) return { libcurl, libssl };
-  throw invalidError(`the node image lacks libcurl-gnutls.so.4 or libssl.so.3 (${stdout})`);
+  return parseLibraries(stdout);
 }
 function collect(bpftrace) {
   const events = [];
@@ -58925,7 +59038,7 @@ function collect(bpftrace) {
     if (read2.event.kind === "execve") marks.add(read2.event.argv.slice(2, 4).join(" "));
     for (const listener of listeners) listener(read2.event);
   };
-  const lines = createInterface({ input: bpftrace.stdout, crlfDelay: Infinity });
+  const lines = createInterface2({ input: bpftrace.stdout, crlfDelay: Infinity });
   const drained = new Promise((resolve2) => {
     lines.on("line", (line) => {
       try {
@@ -58948,6 +59061,43 @@ function collect(bpftrace) {
   });
 }
 var after = (ms) => new Promise((resolve2) => setTimeout(() => resolve2(void 0), ms).unref());
+
+// src/trace/witness.ts
+import { createInterface as createInterface3 } from "node:readline";
+var QUEUE = "/var/lib/ganeti/queue";
+async function startJobFileWitness(host, plan, signal) {
+  const nodeOf = new Map(plan.nodes.map((node2) => [`${host.path(node2, QUEUE)}/`, node2.index]));
+  const folders = [...nodeOf.keys()];
+  const watched = ["--event", "moved_to", "--event", "moved_from"];
+  const watch2 = await host.spawn([
+    ...["inotifywait", "--monitor", ...watched, "--format", "%w|%f|%e"],
+    ...folders
+  ]);
+  const seen2 = /* @__PURE__ */ new Map();
+  let overflowed = false;
+  const lines = createInterface3({ input: watch2.stdout });
+  const drained = new Promise((resolve2) => lines.on("close", resolve2));
+  lines.on("line", (line) => {
+    const [folder = "", file2 = "", what = ""] = line.split("|");
+    if (what.includes("OVERFLOW")) overflowed = true;
+    const job = /^job-(\d+)$/.exec(file2)?.[1];
+    const node2 = nodeOf.get(folder);
+    if (job === void 0 || node2 === void 0 || what !== "MOVED_TO") return;
+    const jobs = seen2.get(node2) ?? /* @__PURE__ */ new Map();
+    seen2.set(node2, jobs.set(Number(job), (jobs.get(Number(job)) ?? 0) + 1));
+  });
+  const ready = () => watch2.stderr().includes("Watches established") || watch2.stderr().trim();
+  await until("inotify on the job queues", ready, { deadline: 2e4, interval: 50, signal });
+  return {
+    async stop() {
+      await host.exec(["pkill", "-TERM", "-x", "inotifywait"], { reject: false });
+      await watch2.finished;
+      await drained;
+      if (overflowed) throw invalidError("inotify lost events of the job queue: run again");
+      return seen2;
+    }
+  };
+}
 
 // src/trace/ganetiLog.ts
 function readServed(log) {
@@ -58992,43 +59142,6 @@ function parseSizes(text4) {
       return job === void 0 ? [] : [[Number(job), Number(bytes)]];
     })
   );
-}
-
-// src/trace/witness.ts
-import { createInterface as createInterface2 } from "node:readline";
-var QUEUE = "/var/lib/ganeti/queue";
-async function startJobFileWitness(host, plan, signal) {
-  const nodeOf = new Map(plan.nodes.map((node2) => [`${host.path(node2, QUEUE)}/`, node2.index]));
-  const folders = [...nodeOf.keys()];
-  const watched = ["--event", "moved_to", "--event", "moved_from"];
-  const watch = await host.spawn([
-    ...["inotifywait", "--monitor", ...watched, "--format", "%w|%f|%e"],
-    ...folders
-  ]);
-  const seen2 = /* @__PURE__ */ new Map();
-  let overflowed = false;
-  const lines = createInterface2({ input: watch.stdout });
-  const drained = new Promise((resolve2) => lines.on("close", resolve2));
-  lines.on("line", (line) => {
-    const [folder = "", file2 = "", what = ""] = line.split("|");
-    if (what.includes("OVERFLOW")) overflowed = true;
-    const job = /^job-(\d+)$/.exec(file2)?.[1];
-    const node2 = nodeOf.get(folder);
-    if (job === void 0 || node2 === void 0 || what !== "MOVED_TO") return;
-    const jobs = seen2.get(node2) ?? /* @__PURE__ */ new Map();
-    seen2.set(node2, jobs.set(Number(job), (jobs.get(Number(job)) ?? 0) + 1));
-  });
-  const ready = () => watch.stderr().includes("Watches established") || watch.stderr().trim();
-  await until("inotify on the job queues", ready, { deadline: 2e4, interval: 50, signal });
-  return {
-    async stop() {
-      await host.exec(["pkill", "-TERM", "-x", "inotifywait"], { reject: false });
-      await watch.finished;
-      await drained;
-      if (overflowed) throw invalidError("inotify lost events of the job queue: run again");
-      return seen2;
-    }
-  };
 }
 
 // src/workload/jobQueue.ts
@@ -59113,12 +59226,84 @@ async function openJobs(name, { host, plan }) {
   return open3.length === 0 || `${open3.length} jobs open, first ${open3[0]?.id} (${open3[0]?.opcodes.join(", ")})`;
 }
 
+// src/observe.ts
+async function observe(lab, name, actions, context) {
+  const { plan } = lab;
+  await restoreNodes(lab, context.signal);
+  const vigil = await keepVigil(plan.runId, context.signal);
+  try {
+    const { signal } = vigil;
+    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+    try {
+      return await observeStage({ plan, host, log: context.log, signal }, name, actions, context);
+    } finally {
+      await host.close();
+    }
+  } finally {
+    await vigil.close();
+  }
+}
+async function observeStage(stage, name, actions, { keepLogs }) {
+  const { plan, host, signal } = stage;
+  const watched = await watch(stage, name);
+  const { trace, witness, context } = watched;
+  const daemons = await watchDaemons(host, watched);
+  const heap = await heapReadings(plan.master);
+  await trace.mark("begin");
+  const began = performance.now();
+  await drive(name, actions, trace, stage);
+  const wall = (performance.now() - began) / 1e3;
+  await settle2(name, trace, stage);
+  await trace.mark("end");
+  const jobs = await readJobs(host, plan.master);
+  const read2 = { daemons: await daemons.read(), heaps: await heap.read() };
+  const jobWrites = await witness.stop();
+  const raw = await trace.stop();
+  const logs = await readLogs(plan, signal);
+  await keepLogs(logs);
+  const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
+  return { raw, context, witnesses, ...read2, jobs, wall };
+}
+async function watch(stage, name) {
+  const { plan, host, signal } = stage;
+  const [trace, witness] = await Promise.all([
+    startTrace(host, plan, signal),
+    startJobFileWitness(host, plan, signal)
+  ]);
+  await startDaemons(plan, signal);
+  await settle2(name, trace, stage);
+  const nodes = plan.nodes.map(({ address, index }) => [address, index]);
+  const nodeOf = new Map([...nodes, [plan.clusterAddress, plan.master.index]]);
+  return { trace, witness, context: { nodeOf, nonce: trace.nonce } };
+}
+async function watchDaemons(host, { trace, context }) {
+  const running = [...attribute(trace.events, context).processes.values()].filter(
+    ({ caller }) => caller !== DRIVER && caller !== UNATTRIBUTED
+  );
+  const pids = running.map(({ pid }) => pid);
+  await resetPeaks(host, pids);
+  const before = await readProcesses(host, pids);
+  return {
+    async read() {
+      const after2 = await readProcesses(host, pids);
+      return running.flatMap(({ pid, program, caller }) => {
+        const [a2, b] = [before.get(pid), after2.get(pid)];
+        if (!a2 || !b) return [];
+        return [{ program, caller, peakRss: b.peakRss, cpuSeconds: b.cpuSeconds - a2.cpuSeconds }];
+      });
+    }
+  };
+}
+
 // src/workload/parse.ts
 var import_yaml = __toESM(require_dist(), 1);
 
 // src/workload/schema.ts
 var WORKLOAD_SCHEMA = "ganeti-perf/workload/1";
-var CommandSchema = external_exports.union([external_exports.string().min(1).max(2e3), external_exports.array(external_exports.string().max(500)).min(1).max(50)]).transform((command) => typeof command === "string" ? command.trim().split(/\s+/) : command);
+var CommandSchema = external_exports.union([
+  external_exports.string().max(2e3).regex(/\S/, "expected a command"),
+  external_exports.array(external_exports.string().max(500)).min(1).max(50).refine(([first]) => first !== "", "expected a command")
+]).transform((command) => typeof command === "string" ? command.trim().split(/\s+/) : command);
 var StepSchema = external_exports.union([
   external_exports.strictObject({ run: CommandSchema, each: external_exports.literal("instance").optional() }),
   external_exports.strictObject({ wait: external_exports.literal("jobs") })
@@ -59142,13 +59327,7 @@ var WorkloadSchema = external_exports.strictObject({
 
 // src/workload/parse.ts
 function parseWorkload(text4, file2) {
-  let content;
-  try {
-    content = (0, import_yaml.parse)(text4, { maxAliasCount: 0 });
-  } catch (error63) {
-    if (!(error63 instanceof import_yaml.YAMLParseError) && !(error63 instanceof ReferenceError)) throw error63;
-    throw usageError(`workload ${file2} is not valid YAML: ${error63.message}`, { cause: error63 });
-  }
+  const content = parseYaml(text4, file2);
   const schema = content?.schema;
   if (typeof schema === "string" && schema !== WORKLOAD_SCHEMA) {
     throw usageError(
@@ -59158,10 +59337,21 @@ function parseWorkload(text4, file2) {
   const parsed = WorkloadSchema.safeParse(content);
   if (parsed.success) return parsed.data;
   const [issue3] = parsed.error.issues;
-  const place = issue3?.path.join(".") || "top level";
-  throw usageError(
-    `workload ${file2}, ${place}: ${issue3?.message}; see schemas/workload.schema.json`
-  );
+  const reason = issue3 ? explainIssue(issue3, content) : "not a workload";
+  throw usageError(`workload ${file2}: ${reason}; see schemas/workload.schema.json`);
+}
+function parseYaml(text4, file2) {
+  const document = (0, import_yaml.parseDocument)(text4);
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem) {
+    throw usageError(`workload ${file2} is not valid YAML: ${problem.message}`, { cause: problem });
+  }
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error63) {
+    if (!(error63 instanceof ReferenceError)) throw error63;
+    throw usageError(`workload ${file2}: ${error63.message}: write it out`, { cause: error63 });
+  }
 }
 function planActions(workload, plan) {
   const names2 = new Map([
@@ -59197,73 +59387,27 @@ function checkNeeds(workload, { nodes, instances }) {
 }
 
 // src/measure.ts
-async function measureOnce(lab, workload, { log, signal, keepLogs }) {
+async function measureOnce(lab, workload, context) {
   const { plan } = lab;
   const { name } = workload;
   const actions = planActions(workload, plan);
   try {
-    await restoreNodes(lab, signal);
-    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
-    const stage = { plan, host, log, signal };
-    const [trace, witness] = await Promise.all([
-      startTrace(host, plan, signal),
-      startJobFileWitness(host, plan, signal)
-    ]);
-    const context = { nodeOf: nodeNumbers(lab), nonce: trace.nonce };
-    await startDaemons(plan, signal);
-    await settle2(name, trace, stage);
-    const daemons = [...attribute(trace.events, context).processes.values()].filter(
-      ({ caller }) => caller !== DRIVER && caller !== UNATTRIBUTED
-    );
-    const pids = daemons.map(({ pid }) => pid);
-    await resetPeaks(host, pids);
-    const before = await readProcesses(host, pids);
-    const heap = await heapReadings(host, plan.master);
-    await trace.mark("begin");
-    const began = performance.now();
-    await drive(name, actions, trace, stage);
-    const wall = (performance.now() - began) / 1e3;
-    await settle2(name, trace, stage);
-    await trace.mark("end");
-    const after2 = await readProcesses(host, pids);
-    const heaps = await heap.read();
-    const jobWrites = await witness.stop();
-    const raw = await trace.stop();
-    const logs = await readLogs(plan, signal);
-    await keepLogs(logs);
-    const { events } = attribute(raw, context);
-    const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
-    const differences = crossCheck(events, witnesses);
-    if (differences.length > 0) {
-      throw invalidError(
-        `the measurement of '${name}' is not valid; two witnesses differ:
-  ` + differences.slice(0, 10).join("\n  ")
-      );
-    }
-    const counted = workloadEvents(events);
-    const readings = new Map(
-      countMetrics(
-        counted,
-        daemons.flatMap(({ pid, program, caller }) => {
-          const [a2, b] = [before.get(pid), after2.get(pid)];
-          if (!a2 || !b) return [];
-          return [{ program, caller, peakRss: b.peakRss, cpuSeconds: b.cpuSeconds - a2.cpuSeconds }];
-        })
-      )
-    );
-    for (const [key, reading] of heaps) readings.set(key, reading);
-    readings.set("wall", { unit: "seconds", value: wall });
-    return { readings, events: counted };
+    return evaluate(name, await observe(lab, name, actions, context));
   } catch (error63) {
-    if (signal?.aborted) throw error63;
-    await readLogs(plan).then(keepLogs, () => void 0);
+    if (context.signal?.aborted) throw error63;
+    await readLogs(plan).then(context.keepLogs, () => void 0);
     throw await explained(name, plan, error63);
   } finally {
     await removeNodes(plan);
   }
 }
 async function explained(name, plan, error63) {
-  const ended = await endedContainers(plan).catch(() => []);
+  let ended;
+  try {
+    ended = await endedContainers(plan);
+  } catch (engineError) {
+    return engineError;
+  }
   if (ended.length > 0) {
     return invalidError(
       `while '${name}' was measured, ${ended.join(" and ")}: the measurement is not valid`,
@@ -59273,10 +59417,6 @@ async function explained(name, plan, error63) {
   if (!(error63 instanceof ProcessError)) return error63;
   return invalidError(`while '${name}' was measured: ${error63.message}`, { cause: error63 });
 }
-var nodeNumbers = ({ plan }) => new Map([
-  ...plan.nodes.map(({ address, index }) => [address, index]),
-  [plan.clusterAddress, plan.master.index]
-]);
 
 // src/model/assemble.ts
 function assembleWorkload(name, repeats) {
@@ -59311,9 +59451,10 @@ function startCampaign(lab, results, context) {
         const number4 = repeats.length + 1;
         const title = times === 1 && number4 === 1 ? `measure ${name}` : `measure ${name} (${number4})`;
         const keepLogs = (logs) => results.writeLogs(name, number4, logs);
-        const { readings, events } = await log.phase(
-          title,
-          () => measureOnce(lab, workload, { ...context, keepLogs })
+        const { readings, events } = await withoutRetries(
+          name,
+          context,
+          () => log.phase(title, () => measureOnce(lab, workload, { ...context, keepLogs }))
         );
         repeats.push(readings);
         measured.set(name, repeats);
@@ -59323,6 +59464,16 @@ function startCampaign(lab, results, context) {
       return assembleWorkload(name, repeats);
     }
   };
+}
+var ATTEMPTS = 3;
+async function withoutRetries(name, { log }, measure) {
+  for (let attempt = 1; ; attempt++) {
+    const repeat = await measure();
+    if (repeat.retriedOpcodes === 0 || attempt === ATTEMPTS) return repeat;
+    log.info(
+      `${name}: ${repeat.retriedOpcodes} opcodes did not get their locks in time and began anew; measuring again, as that is how busy the machine is`
+    );
+  }
 }
 
 // src/platform/disposal.ts
@@ -59377,12 +59528,7 @@ async function startKeptCluster(settings, context) {
   const disposal = createDisposal(context.log);
   try {
     const lab = await openLab(settings, { ...context, disposal, kept: true });
-    const [there] = await keptNodes();
-    if (there) {
-      throw usageError(
-        `a cluster is up already (${there.container}); take it down first: ganeti-perf cluster down`
-      );
-    }
+    await refuseSecondKept();
     await context.log.phase("start the cluster", async () => {
       await restoreNodes(lab, context.signal);
       await startDaemons(lab.plan, context.signal);
@@ -59392,6 +59538,13 @@ async function startKeptCluster(settings, context) {
   } finally {
     await disposal.dispose();
   }
+}
+async function refuseSecondKept() {
+  const [there] = await keptNodes();
+  if (!there) return;
+  throw usageError(
+    `a cluster is up already (${there.container}); take it down first: ganeti-perf cluster down`
+  );
 }
 async function keptNodes() {
   const format2 = "{{.Names}}|{{.Status}}";
@@ -59453,12 +59606,17 @@ var MIB = 1024 ** 2;
 function floorOf(key, unit, value, bytesPerWrite = 0) {
   switch (unit) {
     case "count":
-      return Math.max(2, value / 10);
+      return Math.max(1, value / 20);
     case "seconds":
       return Math.max(0.25, value / 10);
     case "bytes":
-      return familyOf(key) === "heap" ? Math.max(4 * MIB, value / 10) : Math.max(64, value / 50, 2 * bytesPerWrite);
+      return familyOf(key) === "heap" ? Math.max(heapFloor(key), value / 10) : Math.max(64, value / 50, 2 * bytesPerWrite);
   }
+}
+var HASKELL_PEAK = /^heap\/ganeti-(?:luxid|wconfd|confd|mond|metad|kvmd)\/peak-rss$/;
+function heapFloor(key) {
+  if (!key.endsWith("/peak-rss")) return MIB;
+  return HASKELL_PEAK.test(key) ? 6 * MIB : 2 * MIB;
 }
 
 // src/model/records.ts
@@ -59550,7 +59708,7 @@ function commonUnit(key, learned, measured) {
 
 // src/compare/order.ts
 function worstFirst(a2, b) {
-  return VERDICTS.indexOf(a2.verdict) - VERDICTS.indexOf(b.verdict) || Number(b.gates) - Number(a2.gates) || compareNumbers(magnitude(b), magnitude(a2)) || FAMILIES.indexOf(familyOf(a2.key)) - FAMILIES.indexOf(familyOf(b.key)) || (a2.key < b.key ? -1 : Number(a2.key > b.key));
+  return VERDICTS.indexOf(a2.verdict) - VERDICTS.indexOf(b.verdict) || Number(b.gates) - Number(a2.gates) || compareNumbers(magnitude(b), magnitude(a2)) || compareNumbers(fromNothing(b), fromNothing(a2)) || FAMILIES.indexOf(familyOf(a2.key)) - FAMILIES.indexOf(familyOf(b.key)) || (a2.key < b.key ? -1 : Number(a2.key > b.key));
 }
 function relativeChange({ before, after: after2 }) {
   return before === null || before === 0 ? null : ((after2 ?? 0) - before) / before;
@@ -59560,6 +59718,7 @@ function magnitude(metric) {
   if (share !== null) return Math.abs(share);
   return (metric.after ?? 0) > 0 ? Infinity : 0;
 }
+var fromNothing = (metric) => magnitude(metric) === Infinity && metric.unit === "count" ? metric.after ?? 0 : 0;
 function compareNumbers(a2, b) {
   return a2 === b ? 0 : a2 < b ? -1 : 1;
 }
@@ -59849,9 +60008,11 @@ function sensitivityTable(rows) {
 var learnedFrom = ({ name, baselineRepeats }) => `${name}: ${plural2(baselineRepeats, "repeat")}`;
 
 // src/report/remedies.ts
-function refreshCommand(workloads, { cluster, ganeti }) {
+function refreshCommand(workloads, { cluster, ganeti, overlaid }) {
   const options = [
     ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source],
+    // Which folder it was only its owner knows.
+    overlaid ? ["--overlay", "DIR"] : [],
     cluster.nodes === 3 ? [] : ["--nodes", String(cluster.nodes)],
     cluster.instances === 6 ? [] : ["--instances", String(cluster.instances)],
     ...workloads.map((name) => ["--workload", name])
@@ -59859,7 +60020,9 @@ function refreshCommand(workloads, { cluster, ganeti }) {
   return ["npm run perf -- refresh", ...options.flat().map(shellWord)].join(" ");
 }
 function remedies(comparison) {
-  const about = { cluster: comparison.cluster, ganeti: comparison.after.ganeti };
+  const { ganeti, environment } = comparison.after;
+  const overlaid = Object.hasOwn(environment, "overlay");
+  const about = { cluster: comparison.cluster, ganeti, overlaid };
   const groups = REMEDIES2.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];
@@ -60162,12 +60325,255 @@ function wordsOf(spans) {
 // src/report/htmlScript.ts
 var SCRIPT = `
 'use strict';
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const button = (text) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    return made;
+  };
+
+  // Sorting: figures by the value beside them, largest first; words by themselves. Thrice: as before.
+  const collator = new Intl.Collator('en', { numeric: true });
+  const sortKey = (row, index) => {
+    const cell = row.cells[index];
+    if (cell.dataset.value !== undefined) return Number(cell.dataset.value);
+    return cell.classList.contains('figure') ? null : cell.textContent;
+  };
+  const compare = (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(a, b);
+  for (const table of all('table')) {
+    const body = table.tBodies[0];
+    const original = [...body.rows];
+    if (original.length < 2) continue;
+    const headers = all('thead th', table);
+    for (const header of headers) {
+      const control = button(header.textContent);
+      header.replaceChildren(control);
+      const orders = header.classList.contains('figure')
+        ? ['descending', 'ascending']
+        : ['ascending', 'descending'];
+      control.addEventListener('click', () => {
+        const order = orders[orders.indexOf(header.getAttribute('aria-sort')) + 1];
+        for (const other of headers) other.removeAttribute('aria-sort');
+        if (order === undefined) return body.append(...original);
+        header.setAttribute('aria-sort', order);
+        const sign = order === 'ascending' ? 1 : -1;
+        const keyed = original.map((row) => [sortKey(row, header.cellIndex), row]);
+        // What has no value stays below, whichever way the others go.
+        const filled = keyed.filter(([key]) => key !== null && key !== '');
+        const empty = keyed.filter(([key]) => key === null || key === '');
+        filled.sort(([a], [b]) => sign * compare(a, b));
+        body.append(...[...filled, ...empty].map(([, row]) => row));
+      });
+    }
+  }
+
+  // Copying: what is shown is what is copied.
+  for (const lines of navigator.clipboard ? all('.lines') : []) {
+    const control = button('Copy');
+    control.className = 'copy';
+    control.addEventListener('click', async () => {
+      const done = await navigator.clipboard.writeText(lines.querySelector('pre').textContent).then(
+        () => 'Copied',
+        () => 'Not allowed',
+      );
+      control.textContent = done;
+      setTimeout(() => (control.textContent = 'Copy'), 1500);
+    });
+    lines.append(control);
+  }
+
+  // Folding: all at once; a filter unfolds what it finds, and folds it again when it is cleared.
+  const folds = all('details');
+  const toggle = document.getElementById('unfold');
+  const showToggle = () => {
+    toggle.textContent = folds.every((fold) => fold.open) ? 'Fold all' : 'Unfold all';
+  };
+  toggle.hidden = folds.length === 0;
+  toggle.addEventListener('click', () => {
+    const open = !folds.every((fold) => fold.open);
+    for (const fold of folds) fold.open = open;
+  });
+  for (const fold of folds) fold.addEventListener('toggle', showToggle);
+  showToggle();
+
+  // Filtering: rows that name a metric; a section in which no row is left goes away with them.
+  const filter = document.getElementById('filter');
+  const status = document.getElementById('found');
+  const rows = all('table.metrics tbody tr').map((row) => [row, row.textContent.toLowerCase()]);
+  const sections = all('section, details')
+    .map((section) => [section, all('table.metrics tbody tr', section)])
+    .filter(([, own]) => own.length > 0);
+  let folded = null;
+  const apply = () => {
+    const terms = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    const active = terms.length > 0;
+    if (active && folded === null) folded = folds.map((fold) => fold.open);
+    for (const [row, words] of rows) row.hidden = !terms.every((term) => words.includes(term));
+    for (const [section, own] of sections) {
+      section.hidden = own.every((row) => row.hidden);
+      if (active && 'open' in section) section.open = !section.hidden;
+    }
+    if (!active && folded !== null) {
+      folds.forEach((fold, i) => (fold.open = folded[i]));
+      folded = null;
+    }
+    const found = rows.filter(([row]) => !row.hidden).length;
+    status.textContent = active ? found + ' of ' + rows.length + ' rows' : '';
+  };
+  filter.addEventListener('input', apply);
+  for (const control of all('.filter')) control.hidden = rows.length === 0;
+  document.getElementById('tools').hidden = rows.length === 0 && folds.length === 0;
+  if (filter.value !== '') apply();
+})();
 `;
 
 // src/report/htmlStyle.ts
 var STYLE = `
-:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
+:root {
+  color-scheme: light dark;
+  --ground: #f6f7f9; --card: #fff; --ink: #1b1f24; --faint: #59636e; --line: #d9dee4;
+  --raised: #f0f2f5; --link: #0b5cad;
+  --good: #17692f; --good-ground: #e3f5e7; --bad: #b3211e; --bad-ground: #fdeae8;
+  --warn: #855400; --warn-ground: #fdf1d6; --invalid: #7b2fa8; --invalid-ground: #f5e9fc;
+  --neutral: #59636e; --neutral-ground: #eceff2;
+  font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ground: #0f1216; --card: #171b21; --ink: #e4e8ec; --faint: #9aa4af; --line: #2d343d;
+    --raised: #1f252d; --link: #79b8ff;
+    --good: #6fd28a; --good-ground: #15301d; --bad: #ff8f88; --bad-ground: #3b1a1a;
+    --warn: #eeba55; --warn-ground: #34270d; --invalid: #d5a3f5; --invalid-ground: #2f1d3c;
+    --neutral: #a8b2bc; --neutral-ground: #252b33;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); }
+.page { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
+code, pre { font: 0.9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace; }
+code { unicode-bidi: isolate; overflow-wrap: anywhere; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+
+.banner { border-top: 5px solid var(--tone); background: var(--tone-ground); }
+.banner .page { display: grid; grid-template-columns: auto 1fr; column-gap: 1rem; padding-block: 1.5rem 1.35rem; }
+.good { --tone: var(--good); --tone-ground: var(--good-ground); }
+.bad { --tone: var(--bad); --tone-ground: var(--bad-ground); }
+.warn { --tone: var(--warn); --tone-ground: var(--warn-ground); }
+.invalid { --tone: var(--invalid); --tone-ground: var(--invalid-ground); }
+.neutral { --tone: var(--neutral); --tone-ground: var(--neutral-ground); }
+.seal {
+  grid-row: span 3; width: 3.25rem; height: 3.25rem; border-radius: 50%;
+  display: grid; place-items: center; font-size: 1.7rem; font-weight: 700; line-height: 1;
+  background: var(--tone); color: var(--card);
+}
+h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; color: var(--tone); overflow-wrap: anywhere; }
+.verdict { margin: 0.2rem 0 0; font-size: 1.1rem; overflow-wrap: anywhere; }
+.verdict code { font-weight: 600; }
+.context { margin: 0.3rem 0 0; color: var(--faint); overflow-wrap: anywhere; }
+
+.tools {
+  position: sticky; top: 0; z-index: 2; background: var(--ground);
+  border-bottom: 1px solid var(--line);
+}
+.tools .page { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; padding-block: 0.6rem; }
+.tools[hidden] { display: none; }
+.tools label { font-weight: 600; }
+.tools input {
+  flex: 0 1 20rem; min-width: 10rem; font: inherit; padding: 0.3rem 0.6rem; color: inherit;
+  background: var(--card); border: 1px solid var(--faint); border-radius: 6px;
+}
+.tools output { flex: 1; color: var(--faint); }
+.tools button, .copy {
+  font: inherit; font-size: 0.87rem; padding: 0.3rem 0.7rem; color: inherit; cursor: pointer;
+  background: var(--card); border: 1px solid var(--line); border-radius: 6px;
+}
+.tools button:hover, .copy:hover { border-color: var(--faint); }
+
+main.page { padding-block: 1.25rem 2rem; }
+section, details {
+  background: var(--card); border: 1px solid var(--line); border-radius: 10px;
+  margin-bottom: 0.9rem; padding: 1rem 1.25rem; scroll-margin-top: 4rem;
+}
+details { padding-block: 0; margin-bottom: 0.5rem; }
+details[open] { padding-bottom: 1rem; }
+h2 { margin: 0 0 0.6rem; font-size: 1.15rem; overflow-wrap: anywhere; }
+summary { display: flex; align-items: baseline; gap: 0.6rem; padding-block: 0.7rem; cursor: pointer; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::before {
+  content: ''; flex: none; width: 0.45rem; height: 0.45rem; margin-right: 0.1rem; translate: 0 -0.1rem;
+  border: solid var(--faint); border-width: 0 2px 2px 0; rotate: -45deg;
+}
+details[open] > summary::before { rotate: 45deg; translate: 0 -0.2rem; }
+summary h2 { margin: 0; font-size: 1rem; font-weight: 600; }
+summary:hover h2 { text-decoration: underline; text-underline-offset: 0.2em; }
+p { margin: 0.6rem 0; max-width: 60rem; overflow-wrap: anywhere; }
+.banner p { max-width: none; }
+section > :last-child, details > :last-child { margin-bottom: 0; }
+.lines {
+  display: flex; align-items: flex-start; margin: 0.6rem 0; background: var(--raised);
+  border: 1px solid var(--line); border-radius: 8px;
+}
+pre { flex: 1; min-width: 0; margin: 0; padding: 0.7rem 0.9rem; overflow-x: auto; }
+pre code { font-size: inherit; overflow-wrap: normal; }
+.copy { flex: none; margin: 0.4rem; padding: 0.15rem 0.6rem; }
+
+.scroll { overflow-x: auto; margin: 0.4rem -0.5rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: 0.35rem 0.75rem; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); }
+tbody tr:last-child > * { border-bottom: 0; }
+thead th, thead td { color: var(--faint); font-size: 0.85rem; font-weight: 600; white-space: nowrap; border-bottom-color: var(--faint); }
+tbody th { font-weight: 400; min-width: 12rem; }
+tbody tr:hover > * { background: var(--raised); }
+.metrics td { white-space: nowrap; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody tr > :first-child { border-left: 3px solid transparent; }
+tr:is(.bad, .warn, .good) > :first-child { border-left-color: var(--tone); }
+.tone { color: var(--tone); font-weight: 600; white-space: nowrap; }
+.tone.dim { color: var(--faint); font-weight: 400; }
+td:not(.figure) > .tone:not(.dim) { padding: 0.1rem 0.55rem; border-radius: 1rem; background: var(--tone-ground); }
+th button {
+  all: unset; cursor: pointer; box-sizing: border-box; border-radius: 3px;
+}
+th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+th button:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 0.2em; }
+th button::after { content: '\u2195'; display: inline-block; width: 1em; margin-left: 0.25em; text-align: center; opacity: 0.55; }
+th[aria-sort] { color: var(--ink); }
+th[aria-sort='ascending'] button::after { content: '\u2191'; opacity: 1; }
+th[aria-sort='descending'] button::after { content: '\u2193'; opacity: 1; }
+[hidden] { display: none !important; }
+footer { color: var(--faint); font-size: 0.87rem; padding-bottom: 2rem; }
+
+@media (max-width: 40rem) {
+  section, details { padding-inline: 0.8rem; }
+  .seal { width: 2.25rem; height: 2.25rem; font-size: 1.2rem; }
+  h1 { font-size: 1.4rem; }
+  th, td { padding-inline: 0.5rem; }
+  table { font-size: 0.9rem; }
+  .optional { display: none; }
+  tr:is(.bad, .warn, .good) > .optional:first-child + th { border-left: 3px solid var(--tone); }
+  .tools { position: static; }
+  .tools input { flex: 1 1 10rem; }
+}
+@media print {
+  :root { color-scheme: light; font-size: 10pt; --ground: #fff; --raised: #fff; }
+  .page { max-width: none; padding-inline: 0; }
+  .tools, .copy { display: none; }
+  section, details { border: 0; padding: 0; border-radius: 0; }
+  details:not([open]) { display: none; }
+  .scroll { overflow: visible; margin-inline: 0; }
+  th button::after { content: none; }
+  th, td { padding: 0.15rem 0.4rem; }
+  thead { display: table-header-group; break-inside: avoid; }
+  .optional { display: none; }
+  tr:is(.bad, .warn, .good) > .optional:first-child + th { border-left: 3px solid var(--tone); }
+  pre { white-space: pre-wrap; }
+  tr, pre { break-inside: avoid; }
+  h2, summary { break-after: avoid; }
+  .seal, .tone { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 `;
 
 // src/report/figureValue.ts
@@ -60208,22 +60614,23 @@ ${body}
     "</table></div>"
   ].join("\n");
 }
-function renderHeader({ title, align }) {
+function renderHeader(column) {
+  const { title } = column;
   if (title === "") return "<td></td>";
-  return `<th scope="col"${align === "right" ? ' class="figure"' : ""}>${escapeHtml(title)}</th>`;
+  return `<${['th scope="col"', ...classOf(column)].join(" ")}>${escapeHtml(title)}</th>`;
 }
 function renderRow(row, columns) {
   const header = Math.max(0, row.findIndex(isName));
   const loud = row.map(({ tone }) => tone).find((tone) => tone !== void 0 && tone !== "dim");
-  const cells = row.map((cell, i2) => renderCell(cell, columns[i2]?.align ?? "left", i2 === header));
+  const cells = row.map((cell, i2) => renderCell(cell, columns[i2], i2 === header));
   return `<tr${loud ? ` class="${loud}"` : ""}>${cells.join("")}</tr>`;
 }
-function renderCell(cell, align, isHeader) {
-  const figure = align === "right";
+function renderCell(cell, column, isHeader) {
+  const figure = column?.align === "right";
   const value = figure ? figureValue(wordsOf(cell.text)) : null;
   const attributes = [
     ...isHeader ? ['scope="row"'] : [],
-    ...figure ? ['class="figure"'] : [],
+    ...classOf(column),
     ...value === null ? [] : [`data-value="${value}"`]
   ];
   const tag = isHeader ? "th" : "td";
@@ -60236,12 +60643,20 @@ function renderContent({ text: text4, tone }, figure) {
   const shown3 = mark === "" ? "" : `<span class="mark" aria-hidden="true">${mark}</span> `;
   return `<span class="tone ${tone}">${shown3}${html}</span>`;
 }
+function classOf(column) {
+  const classes = [
+    ...column?.align === "right" ? ["figure"] : [],
+    ...column?.optional ? ["optional"] : []
+  ];
+  return classes.length > 0 ? [`class="${classes.join(" ")}"`] : [];
+}
 var isName = ({ text: text4 }) => text4.some((span) => typeof span !== "string");
 
 // src/report/html.ts
 var MARKS = { good: "\u2713", bad: "\u2717", neutral: "\u2013", invalid: "!" };
 function renderHtml(report) {
   const title = wordsOf([`${report.title}: `, ...report.verdict]);
+  const unfolded = report.sections.some(({ prominence }) => prominence === "headline") ? -1 : 0;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -60254,19 +60669,28 @@ function renderHtml(report) {
 <style>${STYLE}</style>
 </head>
 <body>
-<header class="${report.mark}">
-<h1><span class="mark" aria-hidden="true">${MARKS[report.mark]}</span> ${escapeHtml(report.title)}</h1>
+<header class="banner ${report.mark}"><div class="page">
+<span class="seal" aria-hidden="true">${MARKS[report.mark]}</span>
+<h1>${escapeHtml(report.title)}</h1>
 <p class="verdict">${inlineHtml(report.verdict)}</p>
 <p class="context">${inlineHtml(report.context)}</p>
-</header>
-<main>
-${report.sections.map(renderSection).join("\n")}
+</div></header>
+${TOOLS}
+<main class="page">
+${report.sections.map((section, i2) => renderSection(section, i2, i2 === unfolded)).join("\n")}
 </main>
+<footer class="page">Made by ganeti-perf. The numbers behind this page are in the files beside it.</footer>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
+var TOOLS = `<div class="tools" id="tools" role="search" hidden><div class="page">
+<label class="filter" for="filter">Filter metrics</label>
+<input class="filter" id="filter" type="search" placeholder="e.g. noded ssh" autocomplete="off" spellcheck="false">
+<output class="filter" id="found" for="filter"></output>
+<button type="button" id="unfold">Unfold all</button>
+</div></div>`;
 var POLICY = [
   "default-src 'none'",
   `style-src ${hashSource(STYLE)}`,
@@ -60277,14 +60701,14 @@ var POLICY = [
 function hashSource(content) {
   return `'sha256-${createHash3("sha256").update(content).digest("base64")}'`;
 }
-function renderSection({ title, prominence, blocks }, index) {
+function renderSection({ title, prominence, blocks }, index, open3) {
   const id = `section-${index + 1}`;
   const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
   const body = blocks.map((block) => renderBlock(block, id)).join("\n");
   return prominence === "headline" ? `<section aria-labelledby="${id}">
 ${heading}
 ${body}
-</section>` : `<details>
+</section>` : `<details${open3 ? " open" : ""}>
 <summary>${heading}</summary>
 ${body}
 </details>`;
@@ -60294,7 +60718,7 @@ function renderBlock(block, labelledBy) {
     case "text":
       return `<p>${inlineHtml(block.text)}</p>`;
     case "code":
-      return preformatted(block.text);
+      return `<div class="lines">${preformatted(block.text)}</div>`;
     case "table":
       return htmlTable(block, labelledBy);
   }
@@ -60534,8 +60958,8 @@ function renderCell2({ text: text4, tone }, column) {
 }
 
 // src/results.ts
-import { appendFile as appendFile2, mkdir as mkdir3, rm as rm2, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join6, resolve } from "node:path";
+import { appendFile as appendFile2, mkdir as mkdir3, readdir as readdir4, rm as rm2, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname as dirname3, join as join6, resolve } from "node:path";
 async function openResults(out) {
   const folder = resolve(out);
   const files = {
@@ -60546,8 +60970,11 @@ async function openResults(out) {
     events: join6(folder, "events.jsonl")
   };
   try {
-    await mkdir3(folder, { recursive: true });
+    await makeFolder(folder);
     for (const file2 of Object.values(files)) await rm2(file2, { force: true });
+    for (const node2 of await logFolders(join6(folder, "logs"))) {
+      await rm2(node2, { recursive: true });
+    }
     await writeFile3(files.events, "");
   } catch (error63) {
     const { code: code2 = "unknown error", message } = error63;
@@ -60581,14 +61008,23 @@ async function openResults(out) {
   };
 }
 var PART = 1e4;
+async function makeFolder(folder) {
+  if ((await stat3(folder).catch(() => void 0))?.isDirectory()) return;
+  if (dirname3(folder) !== folder) await makeFolder(dirname3(folder));
+  await mkdir3(folder);
+}
+async function logFolders(folder) {
+  const names2 = await readdir4(folder).catch(() => []);
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join6(folder, name));
+}
 
 // src/workload/load.ts
-import { readdir as readdir4, readFile as readFile6 } from "node:fs/promises";
+import { readdir as readdir5, readFile as readFile6 } from "node:fs/promises";
 import { join as join7 } from "node:path";
 var CANONICAL = ["instance-restart", "cluster-verify", "mass-migrate"];
 async function loadWorkloads(names2) {
   const folder = join7(projectRoot(), "workloads");
-  const files = (await readdir4(folder)).filter((file2) => file2.endsWith(".yaml"));
+  const files = (await readdir5(folder)).filter((file2) => file2.endsWith(".yaml"));
   const known = files.map((file2) => file2.slice(0, -".yaml".length)).toSorted();
   return Promise.all(
     names2.map(async (name) => {
@@ -60612,6 +61048,7 @@ async function run2(settings, context) {
   const disposal = createDisposal(log);
   try {
     const lab = await openLab(settings, { ...context, disposal });
+    if (settings.keep) await refuseSecondKept();
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     const campaign = startCampaign(lab, results, context);
     for (const workload of workloads) {

@@ -1,7 +1,7 @@
 import { inBatches } from './nodes.ts';
 import { docker } from './docker.ts';
 import { RUN_LABEL } from './identity.ts';
-import { killContainers } from './orphans.ts';
+import { killProcesses } from './orphans.ts';
 import { tracerName, type ClusterPlan } from './plan.ts';
 
 export interface Removed {
@@ -34,7 +34,7 @@ export async function removeRun(runId: string): Promise<Removed> {
   try {
     return await removeLabelled(`${RUN_LABEL}=${runId}`);
   } catch (error) {
-    const ended = await killContainers(runId);
+    const ended = await killProcesses(runId);
     if (ended === 0) throw error;
     return { containers: ended, networks: 0, volumes: 0 };
   }

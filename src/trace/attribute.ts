@@ -85,7 +85,13 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       const tried = state.tried.get(raw.oldTid);
       // Before the first mark, probes are still being attached, the one for execve maybe last.
       if (!tried && !state.complete) return;
-      if (!tried) throw invalidError(`process ${pid} executed something that was not seen`);
+      // The kernel skips a probe while another BPF program or map call holds the processor.
+      if (!tried) {
+        throw invalidError(
+          `events were lost: process ${pid} executed something that was not seen; ` +
+            'run again with less else going on, above all other tracers',
+        );
+      }
       state.tried.delete(raw.oldTid);
       const event = state.events[tried.index];
       if (event?.kind === 'execve') state.events[tried.index] = { ...event, succeeded: true };
