@@ -91,7 +91,7 @@ async function startStrace(host: TracerHost, { plan }: Lab): Promise<void> {
     'for p in $(ls /proc | grep -E "^[0-9]+$"); do n=$(readlink /proc/$p/ns/pid) || continue; ' +
     'case "$w" in *"$n"*) a="$a -p $p";; esac; done; exec strace -f -e trace=execve -o /tmp/strace $a';
   const pids = plan.nodes.map((node) => String(host.pidOf.get(node.index)));
-  await host.spawn(['sh', '-c', script, 'sh', ...pids]);
+  await host.spawn('strace', ['sh', '-c', script, 'sh', ...pids]);
 }
 
 function summary(name: string, times: Record<Mode, number[]>): string {

@@ -58619,12 +58619,14 @@ async function startTracerHost(plan, image, extraLabels, signal) {
   return {
     pidOf: pids,
     exec,
-    async spawn(command) {
-      const args = ["exec", container, ...command];
+    async spawn(name, command) {
+      const script2 = 'echo $$ > "/tmp/$0.pid" && exec "$@"';
+      const args = ["exec", container, "sh", "-c", script2, name, ...command];
       const process10 = await spawn2("docker", args, { timeout: LONGEST_TRACE, signal });
       spawned.push(process10);
       return process10;
     },
+    withPid: (name, script2) => exec(["sh", "-c", `set -- "$(cat "/tmp/$0.pid")"; ${script2}`, name]),
     async close() {
       await Promise.all(spawned.map((process10) => process10.kill("SIGKILL")));
     },
@@ -58678,9 +58680,20 @@ function createActivity() {
 }
 
 // src/trace/completeness.ts
-function incompleteness({ emitted, arrived, lost }) {
-  if (emitted === arrived && lost === 0) return void 0;
-  return `events were lost: the kernel emitted ${emitted ?? "an unknown number"}, ${arrived} arrived, the tracer reports ${lost} lost; run again with less else going on, or fewer nodes`;
+function incompleteness({ emitted, arrived, lost, skipped }) {
+  if (emitted === arrived && lost === 0 && skipped === 0) return void 0;
+  return `events were lost: the kernel emitted ${emitted ?? "an unknown number"}, ${arrived} arrived, the tracer reports ${lost} lost, and the kernel skipped ${skipped}; run again with less else going on, or fewer nodes`;
+}
+function countSkipped(fdinfo) {
+  const byProgram = /* @__PURE__ */ new Map();
+  let program;
+  for (const line of fdinfo.split("\n")) {
+    const [, name, value] = /^(\w+):\s*(\d+)$/.exec(line) ?? [];
+    if (name === "pos") program = void 0;
+    if (name === "prog_id") program = value;
+    if (name === "recursion_misses" && program !== void 0) byProgram.set(program, Number(value));
+  }
+  return [...byProgram.values()].reduce((sum, misses) => sum + misses, 0);
 }
 
 // src/trace/libraries.ts
@@ -58945,7 +58958,7 @@ var PROGRAM = "/tmp/trace.bt";
 var MARK_WAIT = { deadline: 2e4, interval: 50 };
 async function startTrace(host, plan, signal) {
   await host.exec(["sh", "-c", `cat > ${PROGRAM}`], { input: await programFor(host, plan) });
-  const bpftrace = await host.spawn(["bpftrace", "-f", "json", "-B", "line", PROGRAM]);
+  const bpftrace = await host.spawn("bpftrace", ["bpftrace", "-f", "json", "-B", "line", PROGRAM]);
   const nonce = randomBytes3(8).toString("hex");
   const collected = collect(bpftrace);
   const activity = createActivity();
@@ -58986,13 +58999,14 @@ async function startTrace(host, plan, signal) {
     async stop() {
       alive2();
       stopping = true;
-      await host.exec(["pkill", "-INT", "-x", "bpftrace"]);
+      const skipped = await skippedRuns(host);
+      await host.withPid("bpftrace", 'kill -INT "$1"');
       const end2 = await Promise.race([bpftrace.finished, after(6e4)]);
       if (!end2) throw invalidError("the tracer did not end within 60 s of being asked to");
       await collected.drained;
       alive2();
       const { emitted, lost, events } = collected;
-      const problem = incompleteness({ emitted, arrived: events.length, lost });
+      const problem = incompleteness({ emitted, arrived: events.length, lost, skipped });
       if (problem !== void 0) throw invalidError(problem);
       return events;
     }
@@ -59016,6 +59030,10 @@ async function findLibraries(plan) {
   const script = `for l in libcurl-gnutls.so.4 libssl.so.3; do readlink -f "$(ldconfig -p | awk -v l="$l" '$1 == l { print $NF; exit }')"; done`;
   const { stdout } = await execOn(plan.master, ["sh", "-c", script]);
   return parseLibraries(stdout);
+}
+async function skippedRuns(host) {
+  const { stdout } = await host.withPid("bpftrace", 'cat /proc/"$1"/fdinfo/* 2>/dev/null; true');
+  return countSkipped(stdout);
 }
 function collect(bpftrace) {
   const events = [];
@@ -59069,7 +59087,7 @@ async function startJobFileWitness(host, plan, signal) {
   const nodeOf = new Map(plan.nodes.map((node2) => [`${host.path(node2, QUEUE)}/`, node2.index]));
   const folders = [...nodeOf.keys()];
   const watched = ["--event", "moved_to", "--event", "moved_from"];
-  const watch2 = await host.spawn([
+  const watch2 = await host.spawn("inotify", [
     ...["inotifywait", "--monitor", ...watched, "--format", "%w|%f|%e"],
     ...folders
   ]);
@@ -59090,7 +59108,7 @@ async function startJobFileWitness(host, plan, signal) {
   await until("inotify on the job queues", ready, { deadline: 2e4, interval: 50, signal });
   return {
     async stop() {
-      await host.exec(["pkill", "-TERM", "-x", "inotifywait"], { reject: false });
+      await host.withPid("inotify", 'kill "$1"');
       await watch2.finished;
       await drained;
       if (overflowed) throw invalidError("inotify lost events of the job queue: run again");

@@ -13,8 +13,13 @@ export interface TracerHost {
   /** Per node number, the host's pid of the container's first process. */
   readonly pidOf: ReadonlyMap<number, number>;
   exec(command: readonly string[], options?: RunOptions): Promise<RunResult>;
-  /** A long-running command whose stdout is a stream. */
-  spawn(command: readonly string[]): Promise<Spawned>;
+  /** A long-running command whose stdout is a stream, under a name to find it by. */
+  spawn(name: string, command: readonly string[]): Promise<Spawned>;
+  /**
+   * Runs a script with the spawned command's pid as `$1`. By its pid, because the tracers of other
+   * runs, which have the same program's name, are in sight too.
+   */
+  withPid(name: string, script: string): Promise<RunResult>;
   /** A path of a node's own file system, as the tracer sees it. */
   path(node: NodePlan, path: string): string;
   /** Ends what was spawned: `docker exec` hangs when its container has gone. */
@@ -59,12 +64,14 @@ export async function startTracerHost(
   return {
     pidOf: pids,
     exec,
-    async spawn(command) {
-      const args = ['exec', container, ...command];
+    async spawn(name, command) {
+      const script = 'echo $$ > "/tmp/$0.pid" && exec "$@"';
+      const args = ['exec', container, 'sh', '-c', script, name, ...command];
       const process = await spawn('docker', args, { timeout: LONGEST_TRACE, signal });
       spawned.push(process);
       return process;
     },
+    withPid: (name, script) => exec(['sh', '-c', `set -- "$(cat "/tmp/$0.pid")"; ${script}`, name]),
     async close() {
       await Promise.all(spawned.map((process) => process.kill('SIGKILL')));
     },

@@ -6,7 +6,7 @@ import { invalidError } from '../platform/errors.ts';
 import type { Spawned } from '../platform/process.ts';
 import { until, type Evidence } from '../platform/until.ts';
 import { createActivity } from './activity.ts';
-import { incompleteness } from './completeness.ts';
+import { countSkipped, incompleteness } from './completeness.ts';
 import type { TracerHost } from './host.ts';
 import { parseLibraries, type Libraries } from './libraries.ts';
 import { markCommand } from './mark.ts';
@@ -43,7 +43,7 @@ export async function startTrace(
   signal?: AbortSignal,
 ): Promise<Trace> {
   await host.exec(['sh', '-c', `cat > ${PROGRAM}`], { input: await programFor(host, plan) });
-  const bpftrace = await host.spawn(['bpftrace', '-f', 'json', '-B', 'line', PROGRAM]);
+  const bpftrace = await host.spawn('bpftrace', ['bpftrace', '-f', 'json', '-B', 'line', PROGRAM]);
   const nonce = randomBytes(8).toString('hex');
   const collected = collect(bpftrace);
   const activity = createActivity();
@@ -86,13 +86,14 @@ export async function startTrace(
     async stop() {
       alive();
       stopping = true;
-      await host.exec(['pkill', '-INT', '-x', 'bpftrace']);
+      const skipped = await skippedRuns(host);
+      await host.withPid('bpftrace', 'kill -INT "$1"');
       const end = await Promise.race([bpftrace.finished, after(60_000)]);
       if (!end) throw invalidError('the tracer did not end within 60 s of being asked to');
       await collected.drained;
       alive();
       const { emitted, lost, events } = collected;
-      const problem = incompleteness({ emitted, arrived: events.length, lost });
+      const problem = incompleteness({ emitted, arrived: events.length, lost, skipped });
       if (problem !== undefined) throw invalidError(problem);
       return events;
     },
@@ -121,6 +122,15 @@ async function findLibraries(plan: ClusterPlan): Promise<Libraries> {
     'readlink -f "$(ldconfig -p | awk -v l="$l" \'$1 == l { print $NF; exit }\')"; done';
   const { stdout } = await execOn(plan.master, ['sh', '-c', script]);
   return parseLibraries(stdout);
+}
+
+/**
+ * How often the kernel skipped one of the tracer's programs because another one, or a call that
+ * reads a BPF map, held the processor; the kernel counts it per program (proc(5), fdinfo).
+ */
+async function skippedRuns(host: TracerHost): Promise<number> {
+  const { stdout } = await host.withPid('bpftrace', 'cat /proc/"$1"/fdinfo/* 2>/dev/null; true');
+  return countSkipped(stdout);
 }
 
 interface Collected {

@@ -22,7 +22,7 @@ export async function startJobFileWitness(
   // The kernel merges an event with an equal one before it, so two quick renames onto one file
   // would be one; the `moved_from` of each one's own temporary name keeps them apart.
   const watched = ['--event', 'moved_to', '--event', 'moved_from'];
-  const watch = await host.spawn([
+  const watch = await host.spawn('inotify', [
     ...['inotifywait', '--monitor', ...watched, '--format', '%w|%f|%e'],
     ...folders,
   ]);
@@ -43,7 +43,7 @@ export async function startJobFileWitness(
   await until('inotify on the job queues', ready, { deadline: 20_000, interval: 50, signal });
   return {
     async stop() {
-      await host.exec(['pkill', '-TERM', '-x', 'inotifywait'], { reject: false });
+      await host.withPid('inotify', 'kill "$1"');
       await watch.finished;
       await drained;
       if (overflowed) throw invalidError('inotify lost events of the job queue: run again');
