@@ -40,6 +40,18 @@ describe('against the committed baselines', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('two runs at once do not see one another', async () => {
+    const [unchanged, changed] = await Promise.all([
+      measure(),
+      measure('--overlay', overlayFolder('extra-command')),
+    ]);
+    expect(unchanged.metrics.filter((m) => m.kind === 'exact' && m.verdict !== 'same')).toEqual([]);
+    expect(unchanged.exitCode).toBe(0);
+    const moved = changed.metrics.filter((m) => m.kind === 'exact' && m.verdict !== 'same');
+    expect(moved.map(step)).toEqual(['execve/ganeti-noded/true +1']);
+    expect(changed.exitCode).toBe(1);
+  });
+
   test('30 MB more in noded are caught, and nothing else', async () => {
     const { exitCode, metrics } = await measure('--overlay', overlayFolder('heavier-noded'));
     const worse = metrics.filter(isRegression);
