@@ -16,8 +16,6 @@ export const EDGES = [
   'src/baseline/files.ts',
   // Collectors: they run the tracer, or read logs off the nodes. Everything else in src/trace makes
   // sense of what they collected.
-  'src/trace/collect.ts',
-  'src/trace/attach.ts',
   'src/trace/heap.ts',
   'src/trace/host.ts',
   'src/trace/tracer.ts',

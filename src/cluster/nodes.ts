@@ -49,7 +49,7 @@ const ROLE = 'ganeti-perf.role';
 export const execOn = (
   node: NodePlan,
   command: readonly string[],
-  options: RunOptions & { readonly user?: string } = {},
+  options: RunOptions = {},
 ): Promise<RunResult> => docker(['exec', node.container, ...command], options);
 
 /** Does `work` for every item, at most `size` at a time. */
