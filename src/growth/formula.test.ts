@@ -89,7 +89,7 @@ describe('the text of a formula', () => {
     '12 at i = -6',
     '12 at ',
     ' at i = 6',
-    `${'9'.repeat(16)}`,
+    '9'.repeat(16),
     '9'.repeat(100_000),
     `1${' + n'.repeat(100_000)}`,
     '__proto__',
