@@ -8,6 +8,7 @@ export const PURE = [
   'src/compare/**',
   'src/report/**',
   'src/baseline/**',
+  'src/cause/**',
   'src/growth/**',
   'src/trace/**',
 ];
