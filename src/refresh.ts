@@ -1,6 +1,6 @@
 import { baselineChanges, type BaselineChanges } from './baseline/changes.ts';
-import { baselinesFolder, findBaselines, writeBaseline } from './baseline/files.ts';
-import { learnBaseline } from './baseline/learn.ts';
+import { baselinesFolder, readLearned, selectorOf, writeBaseline } from './baseline/files.ts';
+import { relearnBaseline } from './baseline/relearn.ts';
 import { startCampaign } from './campaign.ts';
 import { openLab } from './cluster/lab.ts';
 import type { RunContext } from './outcome.ts';
@@ -19,7 +19,10 @@ export interface Learned {
   readonly changes: BaselineChanges;
 }
 
-/** Measures each workload repeatedly, learns what is exact, and writes the baselines. */
+/**
+ * Measures each workload repeatedly, learns what is exact, and writes the baselines. What was accepted
+ * before stands until the repeats contradict it.
+ */
 export async function refresh(settings: RunSettings, context: RunContext): Promise<Learned[]> {
   const workloads = await loadWorkloads(settings.workloads);
   for (const workload of workloads) checkNeeds(workload, settings);
@@ -29,13 +32,14 @@ export async function refresh(settings: RunSettings, context: RunContext): Promi
   const disposal = createDisposal(context.log);
   try {
     const lab = await openLab(settings, { ...context, disposal });
-    const before = await findBaselines(folder, lab, settings.workloads);
+    const before = await readLearned(folder, selectorOf(lab), settings.workloads);
     const campaign = startCampaign(lab, results, context);
     const learned: Learned[] = [];
     for (const workload of workloads) {
       const measured = await campaign.measure(workload, settings.repeat);
-      const baseline = learnBaseline(measured, campaign.measurement());
-      const changes = baselineChanges(before.get(workload.name), baseline);
+      const previous = before.get(workload.name);
+      const baseline = relearnBaseline(previous, measured, campaign.measurement());
+      const changes = baselineChanges(previous, baseline);
       const path = await writeBaseline(folder, baseline);
       const all = Object.values(baseline.metrics);
       const exact = all.filter(({ kind }) => kind === 'exact').length;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LearnedMetric } from '../model/baseline.ts';
 import { aBaseline } from '../model/fixtures.ts';
-import { baselineChanges, changeKind } from './changes.ts';
+import { baselineChanges, changeKind, droppedGrowth } from './changes.ts';
 
 const exact = (value: number): LearnedMetric => ({ kind: 'exact', unit: 'count', value });
 const noisy = (value: number): LearnedMetric => ({
@@ -60,7 +60,24 @@ describe('changeKind', () => {
     [exact(1), exact(2), 'value'],
     [noisy(5), noisy(9), 'value'],
     [noisy(5), noisy(6), 'band'],
+    [exact(1), { ...exact(1), evidence: { runs: 10 } }, 'confirmed'],
+    [noisy(5), { ...noisy(5), min: 4, evidence: { runs: 10 } }, 'confirmed'],
+    [noisy(5), { ...noisy(5), high: 8 }, 'band'],
   ])('%j -> %j: %s', (before, after, kind) => {
     expect(changeKind({ key: 'execve/a/b', before, after })).toBe(kind);
+  });
+});
+
+describe('droppedGrowth', () => {
+  const growing: LearnedMetric = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' };
+
+  it.each<[LearnedMetric, LearnedMetric | null, string | undefined]>([
+    [growing, exact(24), '6 + 4 n'],
+    [growing, noisy(18), '6 + 4 n'],
+    [growing, growing, undefined],
+    [growing, null, undefined],
+    [exact(18), growing, undefined],
+  ])('%j -> %j: %j', (before, after, growth) => {
+    expect(droppedGrowth({ key: 'execve/a/b', before, after })).toBe(growth);
   });
 });

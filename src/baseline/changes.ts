@@ -20,17 +20,28 @@ export function baselineChanges(before: Baseline | undefined, after: Baseline): 
 
 /**
  * What became of a metric: its value moved, it became noisy (a finding: something is now left to
- * chance) or exact, it is new or gone, or only its band was learned anew.
+ * chance) or exact, it is new or gone, its band was learned anew, or it is as before and only rests on
+ * more runs now.
  */
-export type ChangeKind = 'new' | 'gone' | 'lost-exactness' | 'became-exact' | 'value' | 'band';
+export type ChangeKind =
+  'new' | 'gone' | 'lost-exactness' | 'became-exact' | 'value' | 'band' | 'confirmed';
 
 export function changeKind({ before, after }: ChangedEntry<LearnedMetric>): ChangeKind {
   if (!before) return 'new';
   if (!after) return 'gone';
-  if (before.kind !== after.kind) {
-    return after.kind === 'noisy' ? 'lost-exactness' : 'became-exact';
+  if (before.kind === 'exact' || after.kind === 'exact') {
+    if (before.kind !== after.kind) {
+      return after.kind === 'noisy' ? 'lost-exactness' : 'became-exact';
+    }
+    return before.value === after.value && before.unit === after.unit ? 'confirmed' : 'value';
   }
-  if (after.kind === 'exact') return 'value';
-  const { low, high } = before as typeof after;
-  return after.value < low || after.value > high ? 'value' : 'band';
+  if (after.value < before.low || after.value > before.high) return 'value';
+  const same = (['unit', 'value', 'low', 'high'] as const).every((f) => before[f] === after[f]);
+  return same ? 'confirmed' : 'band';
+}
+
+/** The formula that a metric had and has no longer, although it is still there. */
+export function droppedGrowth({ before, after }: ChangedEntry<LearnedMetric>): string | undefined {
+  if (before?.kind !== 'exact' || !after) return undefined;
+  return after.kind === 'exact' && after.growth === before.growth ? undefined : before.growth;
 }

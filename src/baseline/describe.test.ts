@@ -25,21 +25,25 @@ const between = (before: Baseline['metrics'], after: Baseline['metrics']) =>
 
 describe('one metric', () => {
   it.each<[string, LearnedMetric | null, LearnedMetric | null, string]>([
-    ['more', exact(3), exact(24), 'execve/a/b 3 -> 24 (+21)'],
-    ['less', exact(24), exact(3), 'execve/a/b 24 -> 3 (-21)'],
-    ['out of its band', noisy(5), noisy(9), 'execve/a/b 5 -> 9 (+4)'],
+    ['more', exact(3), exact(24), 'accepted: execve/a/b 3 -> 24 (+21)'],
+    ['less', exact(24), exact(3), 'accepted: execve/a/b 24 -> 3 (-21)'],
+    ['out of its band', noisy(5), noisy(9), 'accepted: execve/a/b 5 -> 9 (+4)'],
     [
       'in its unit',
       exact(1024, 'bytes'),
       exact(2048, 'bytes'),
-      'execve/a/b 1 KiB -> 2 KiB (+1 KiB)',
+      'accepted: execve/a/b 1 KiB -> 2 KiB (+1 KiB)',
     ],
-    ['in another unit', exact(1), exact(1, 'bytes'), 'execve/a/b 1 (count) -> 1 B (bytes)'],
+    [
+      'in another unit',
+      exact(1),
+      exact(1, 'bytes'),
+      'accepted: execve/a/b 1 (count) -> 1 B (bytes)',
+    ],
     ['new', null, exact(5), 'execve/a/b is new: 5'],
     ['gone', exact(5), null, 'execve/a/b is gone: it was 5'],
-    ['left to chance', exact(12), noisy(12, 14), 'execve/a/b is no longer exact: 12, now 12 to 14'],
     ['exact', noisy(12, 14), exact(12), 'execve/a/b is exact now: 12'],
-    ['exact and more', noisy(12, 14), exact(15), 'execve/a/b 12 -> 15 (+3), exact now'],
+    ['exact and more', noisy(12, 14), exact(15), 'accepted: execve/a/b 12 -> 15 (+3), exact now'],
   ])('%s', (_, before, after, line) => {
     const metrics = (metric: LearnedMetric | null): Baseline['metrics'] => ({
       'execve/same/same': exact(1),
@@ -47,6 +51,37 @@ describe('one metric', () => {
     });
     expect(between(metrics(before), metrics(after))).toEqual([line]);
   });
+});
+
+it('says first what is left to chance now, and how to look at it', () => {
+  const before = { 'execve/a/b': { ...exact(12), evidence: { runs: 10 } }, 'execve/a/c': exact(1) };
+  const after = { 'execve/a/b': noisy(12, 14), 'execve/a/c': exact(9) };
+  expect(between(before as Baseline['metrics'], after)).toEqual([
+    'no longer exact: execve/a/b was 12 in 10 runs, now 12 to 14',
+    expect.stringMatching(/measurement\.json .* each repeat, events\.jsonl/),
+    'accepted: execve/a/c 1 -> 9 (+8)',
+  ]);
+});
+
+it('says which formulas are dropped, and only counts what was confirmed', () => {
+  const growing = (value: number, growth?: string): LearnedMetric => ({
+    kind: 'exact',
+    unit: 'count',
+    value,
+    evidence: { runs: growth ? 5 : 10 },
+    ...(growth && { growth }),
+  });
+  const before = { 'execve/a/b': growing(18, '6 + 4 n'), 'execve/a/c': exact(1), wall: noisy(5) };
+  const after = {
+    'execve/a/b': growing(19),
+    'execve/a/c': growing(1),
+    wall: { ...noisy(5), min: 4 },
+  };
+  expect(between(before, after)).toEqual([
+    'accepted: execve/a/b 18 -> 19 (+1)',
+    'execve/a/b: the formula 6 + 4 n does not hold any more and is dropped',
+    '2 metrics confirmed',
+  ]);
 });
 
 it('says the worst first, and of bands only how many there are', () => {
@@ -75,16 +110,17 @@ it('says the worst first, and of bands only how many there are', () => {
     wall: noisy(60, 60, 'seconds'),
   };
   expect(between(before, after)).toEqual([
-    'execve/a/from-nothing 0 -> 1 (+1)',
-    'execve/a/most 3 -> 24 (+21)',
-    'execve/a/more 10 -> 11 (+1)',
+    'no longer exact: execve/a/chance was 5, now 5 to 6',
+    expect.stringMatching(/^look at/),
+    'accepted: execve/a/from-nothing 0 -> 1 (+1)',
+    'accepted: execve/a/most 3 -> 24 (+21)',
+    'accepted: execve/a/more 10 -> 11 (+1)',
     'execve/a/new is new: 2',
-    'execve/a/chance is no longer exact: 5, now 5 to 6',
     'execve/a/gone is gone: it was 1',
-    'execve/a/less 9 -> 8 (-1)',
+    'accepted: execve/a/less 9 -> 8 (-1)',
     'execve/a/exact-now is exact now: 7',
-    'wall 20 s -> 60 s (+40 s)',
-    '2 bands learned anew',
+    'accepted: wall 20 s -> 60 s (+40 s)',
+    '2 bands wider, or learned anew',
   ]);
 });
 

@@ -3,29 +3,46 @@ import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import type { ChangedEntry } from '../model/records.ts';
 import { formatDifference, formatValue, plural } from '../report/format.ts';
 import { terminalText } from '../report/terminalText.ts';
-import { changeKind, type BaselineChanges } from './changes.ts';
+import { changeKind, droppedGrowth, type BaselineChanges, type ChangeKind } from './changes.ts';
 
 type MetricChange = BaselineChanges['metrics'][number];
 
 /**
- * What a refresh changed in one baseline, a line each, worst first: what costs more, what is new, what
- * is left to chance now, what costs less; then what never gates, and, in one line each, the bands and
- * what was around the metrics. Each line is safe for a terminal.
+ * What a refresh changed in one baseline, a line each, worst first: what lost its exactness, and how to
+ * look at it; what costs more, what is new, what costs less; then what never gates, and, in one line
+ * each, the bands, what was confirmed and what was around the metrics. Each line is safe for a terminal.
  */
 export function describeChanges(changes: BaselineChanges): string[] {
   const { metrics, environment, ganeti } = changes;
   if (isNewFile(changes)) return [`all ${plural(metrics.length, 'metric')} are new`];
-  const bands = metrics.filter((change) => changeKind(change) === 'band');
+  const of = (...kinds: ChangeKind[]) =>
+    metrics.filter((change) => kinds.includes(changeKind(change)));
+  const lost = of('lost-exactness');
+  const others = of('new', 'gone', 'became-exact', 'value');
+  const [bands, confirmed] = [of('band').length, of('confirmed').length];
   const lines = [
-    ...metrics
-      .filter((change) => !bands.includes(change))
-      .sort(worstFirst)
-      .map(describeMetric),
-    ...(bands.length > 0 ? [`${plural(bands.length, 'band')} learned anew`] : []),
+    ...lost.sort(worstFirst).map(describeMetric),
+    ...(lost.length > 0 ? [HOW_TO_LOOK] : []),
+    ...others.sort(worstFirst).map(describeMetric),
+    ...metrics.flatMap(describeDropped),
+    ...(bands > 0 ? [`${plural(bands, 'band')} wider, or learned anew`] : []),
+    ...(confirmed > 0 ? [`${plural(confirmed, 'metric')} confirmed`] : []),
     ...surroundings('Ganeti', ganeti),
     ...surroundings('environment', environment),
   ];
   return lines.length > 0 ? lines.map((line) => terminalText([line])) : ['nothing differs'];
+}
+
+/** A matter of chance is seldom wanted, so it is not accepted without a word. */
+const HOW_TO_LOOK =
+  'look at what is left to chance before you commit this: measurement.json in the results folder has ' +
+  'the value of each repeat, events.jsonl what was behind it';
+
+function describeDropped(change: MetricChange): string[] {
+  const growth = droppedGrowth(change);
+  return growth === undefined
+    ? []
+    : [`${change.key}: the formula ${growth} does not hold any more and is dropped`];
 }
 
 /** Every baseline names Ganeti's version, so it is new where there was no baseline. */
@@ -43,17 +60,18 @@ function describeMetric(change: MetricChange): string {
   const [was, now] = [formatValue(before.value, before.unit), formatValue(after.value, after.unit)];
   if (before.kind === 'exact' && after.kind === 'noisy') {
     const range = [after.min, after.max].map((value) => formatValue(value, after.unit));
-    return `${key} is no longer exact: ${was}, now ${range.join(' to ')}`;
+    const runs = before.evidence ? ` in ${plural(before.evidence.runs, 'run')}` : '';
+    return `no longer exact: ${key} was ${was}${runs}, now ${range.join(' to ')}`;
   }
   const exactNow = before.kind === 'noisy' && after.kind === 'exact' ? ', exact now' : '';
   // A difference of two units would say nothing.
   if (before.unit !== after.unit) {
-    return `${key} ${was} (${before.unit}) -> ${now} (${after.unit})${exactNow}`;
+    return `accepted: ${key} ${was} (${before.unit}) -> ${now} (${after.unit})${exactNow}`;
   }
   const difference = formatDifference(before.value, after.value, after.unit);
   return difference === '0'
     ? `${key} is exact now: ${now}`
-    : `${key} ${was} -> ${now} (${difference})${exactNow}`;
+    : `accepted: ${key} ${was} -> ${now} (${difference})${exactNow}`;
 }
 
 /** `environment: cpus 2 -> 4, kernel 6.1 -> none` */
@@ -70,21 +88,12 @@ function worstFirst(a: MetricChange, b: MetricChange): number {
   return rankOf(a) - rankOf(b) || Math.sign(shareOf(b) - shareOf(a)) || (a.key < b.key ? -1 : 1);
 }
 
-/** 0: costs more, 1: new, 2: no longer exact, 3: costs less, exact now or gone, 4: never gates. */
+/** 0: costs more, 1: new, 2: costs less, exact now or gone, 3: never gates. */
 function rankOf(change: MetricChange): number {
-  if (INFORMATIVE_FAMILIES.has(familyOf(change.key))) return 4;
-  switch (changeKind(change)) {
-    case 'new':
-      return 1;
-    case 'lost-exactness':
-      return 2;
-    case 'gone':
-      return 3;
-    case 'value':
-    case 'became-exact':
-    case 'band':
-      return valueOf(change.after) > valueOf(change.before) ? 0 : 3;
-  }
+  if (INFORMATIVE_FAMILIES.has(familyOf(change.key))) return 3;
+  const kind = changeKind(change);
+  if (kind === 'new') return 1;
+  return kind !== 'gone' && valueOf(change.after) > valueOf(change.before) ? 0 : 2;
 }
 
 /** 0 -> n is beyond any share; kept finite, as two of them are compared by subtraction. */

@@ -1,12 +1,13 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Baseline } from '../model/baseline.ts';
+import type { Baseline, Yardstick } from '../model/baseline.ts';
 import { seriesOf, topologyName, type Topology } from '../model/environment.ts';
 import { parseBaseline } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
 import { topologyOf, type Lab } from '../cluster/lab.ts';
 import { usageError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
+import { deriveFromAny } from './derive.ts';
 
 /** `--baselines`, or this project's own folder. */
 export const baselinesFolder = (given: string | undefined): string =>
@@ -26,18 +27,23 @@ export const baselinePath = (
   workload: string,
 ): string => join(folder, seriesOf(version), topologyName(cluster), `${workload}.json`);
 
-/** The baselines for what a lab has: its Ganeti's series, its cluster's size. */
+/** The baselines for what a lab has: its Ganeti's series, its cluster's size; see {@link readBaselines}. */
 export const findBaselines = (
   folder: string | undefined,
   lab: Pick<Lab, 'ganeti' | 'plan'>,
   workloads: readonly string[],
-): Promise<Map<string, Baseline>> => {
-  const selector = { version: lab.ganeti.version, cluster: topologyOf(lab) };
-  return readBaselines(baselinesFolder(folder), selector, workloads);
-};
+): Promise<Map<string, Yardstick>> =>
+  readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
+
+/** The series of a lab's Ganeti and the size of its cluster. */
+export const selectorOf = (lab: Pick<Lab, 'ganeti' | 'plan'>): BaselineSelector => ({
+  version: lab.ganeti.version,
+  cluster: topologyOf(lab),
+});
 
 /**
- * Reads the baselines of these workloads; one that does not exist is left out.
+ * What to judge these workloads by: the baseline of this size of cluster, or else what the formulas of
+ * another size's say of this one ({@link deriveFromAny}). A workload that has neither is left out.
  *
  * @throws PerfError (exit 2) on a file that is not a baseline of that workload
  */
@@ -45,19 +51,61 @@ export async function readBaselines(
   folder: string,
   selector: BaselineSelector,
   workloads: readonly string[],
+): Promise<Map<string, Yardstick>> {
+  const found = new Map<string, Yardstick>(await readLearned(folder, selector, workloads));
+  for (const workload of workloads) {
+    if (found.has(workload)) continue;
+    const others = await readOtherSizes(folder, selector, workload);
+    const derived = deriveFromAny(others, selector.cluster);
+    if (derived) found.set(workload, derived);
+  }
+  return found;
+}
+
+/**
+ * Reads the baselines that were learned at this very size; one that does not exist is left out.
+ *
+ * @throws PerfError (exit 2) on a file that is not a baseline of that workload
+ */
+export async function readLearned(
+  folder: string,
+  selector: BaselineSelector,
+  workloads: readonly string[],
 ): Promise<Map<string, Baseline>> {
   const baselines = new Map<string, Baseline>();
   for (const workload of workloads) {
-    const path = baselinePath(folder, selector, workload);
-    const text = await readIfThere(path);
-    if (text === undefined) continue;
-    const baseline = parseBaseline(text, path);
-    if (baseline.workload !== workload) {
-      throw usageError(`${path} is a baseline of '${baseline.workload}', not of '${workload}'`);
-    }
-    baselines.set(workload, baseline);
+    const baseline = await readOne(baselinePath(folder, selector, workload), workload);
+    if (baseline) baselines.set(workload, baseline);
   }
   return baselines;
+}
+
+/** The workload's baselines of this series and disk template, whatever the size. */
+async function readOtherSizes(
+  folder: string,
+  { version, cluster }: BaselineSelector,
+  workload: string,
+): Promise<Baseline[]> {
+  const series = join(folder, seriesOf(version));
+  const names = await readdir(series).catch(() => []);
+  const baselines: Baseline[] = [];
+  for (const name of names.sort()) {
+    const baseline = await readOne(join(series, name, `${workload}.json`), workload);
+    if (!baseline || baseline.cluster.diskTemplate !== cluster.diskTemplate) continue;
+    // A copy of a folder, kept beside it under another name, is no baseline of that size.
+    if (topologyName(baseline.cluster) === name) baselines.push(baseline);
+  }
+  return baselines;
+}
+
+async function readOne(path: string, workload: string): Promise<Baseline | undefined> {
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
+  const baseline = parseBaseline(text, path);
+  if (baseline.workload !== workload) {
+    throw usageError(`${path} is a baseline of '${baseline.workload}', not of '${workload}'`);
+  }
+  return baseline;
 }
 
 /** Writes one baseline, whole or not at all, and gives back its path. */
@@ -75,7 +123,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw usageError(`${path} cannot be read: ${message}`, { cause: error });
   }
 }

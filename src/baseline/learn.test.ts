@@ -10,7 +10,14 @@ const learn = (key: string, values: number[]) => learnMetric(key, { unit: unitOf
 describe('learnMetric', () => {
   it('takes equal counts as exact', () => {
     const metric = learn('execve/ganeti-noded/lvs', [3, 3, 3, 3, 3]);
-    expect(metric).toEqual({ kind: 'exact', unit: 'count', value: 3 });
+    expect(metric).toEqual({ kind: 'exact', unit: 'count', value: 3, evidence: { runs: 5 } });
+  });
+
+  it('lists what it saw of a metric that is not, unless that is too much', () => {
+    const evidence = { runs: 5, seen: { 10: 4, 11: 1 } };
+    expect(learn('execve/a/b', [10, 11, 10, 10, 10])).toMatchObject({ evidence });
+    const many = learn('execve/a/b', [10, 11, 12, 13, 14]);
+    expect(many.evidence).toEqual({ runs: 5 });
   });
 
   it.each<[string, number[], { value: number; low: number; high: number }]>([

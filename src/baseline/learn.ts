@@ -4,12 +4,13 @@ import { familyOf, type MetricKey } from '../model/metric.ts';
 import { noisyReason } from '../model/nature.ts';
 import { median, medianOf } from '../model/statistics.ts';
 import { bandOf } from './band.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** Repeats that `refresh` takes unless told otherwise. */
 export const LEARNING_REPEATS = 5;
 
 /**
- * What the repeats of one workload teach. A metric is exact when all its repeats are equal and
+ * What the repeats of one workload teach, where nothing is known of it yet; else see `relearnBaseline`. A metric is exact when all its repeats are equal and
  * nothing in its nature forbids it ({@link noisyReason}); any other gets a band ({@link bandOf}).
  */
 export function learnBaseline(
@@ -41,17 +42,18 @@ export function learnMetric(
 ): LearnedMetric {
   const [min, max] = [Math.min(...values), Math.max(...values)];
   if (min === max && noisyReason(key, unit) === undefined) {
-    return { kind: 'exact', unit, value: min };
+    return { kind: 'exact', unit, value: min, evidence: { runs: values.length } };
   }
   const band = bandOf(key, unit, values, bytesPerWrite);
-  return { kind: 'noisy', unit, value: medianOf(values, unit), min, max, ...band };
+  const evidence = evidenceOf(values);
+  return { kind: 'noisy', unit, value: medianOf(values, unit), min, max, ...band, evidence };
 }
 
 /**
  * The mean size of one write behind `config/X/bytes` or `locks/X/bytes`, from the `writes` beside it:
  * a coalesced write more or less moves the bytes by that much. 0 for any other metric.
  */
-function bytesPerWrite(key: MetricKey, metrics: ReadonlyMap<MetricKey, Metric>): number {
+export function bytesPerWrite(key: MetricKey, metrics: ReadonlyMap<MetricKey, Metric>): number {
   if (!['config', 'locks'].includes(familyOf(key)) || !key.endsWith('/bytes')) return 0;
   const bytes = metrics.get(key);
   const writes = metrics.get(key.replace(/bytes$/, 'writes'));

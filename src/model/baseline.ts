@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { MAX_FORMULA_CHARACTERS, parseFormula } from '../growth/formula.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
+import { EvidenceSchema, ExactEvidenceSchema } from './evidence.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
@@ -7,15 +9,30 @@ export const BASELINE_SCHEMA = 'ganeti-perf/baseline/1';
 
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 
+/** A formula in n (nodes) and i (instances), as `formatFormula` writes it: `12 + 3 n`. */
+export const GrowthSchema = z
+  .string()
+  .max(MAX_FORMULA_CHARACTERS)
+  .refine((text) => parseFormula(text) !== undefined, 'not a formula like 12 + 3 n');
+
 /**
  * What was learned of one metric.
- * `exact`: every repeat gave `value`; one more is a regression.
- * `noisy`: repeats moved between `min` and `max` around the median `value`; `low` and `high` are the
- * band outside which a new value counts as a change. A band that its own median is outside of would
- * call every run a change, so such a file is refused.
+ * `exact`: every repeat gave `value`; one more is a regression. `growth`: what it counts at any size of
+ * a cluster; the value is what it gives at the size of this file.
+ * `noisy`: repeats moved between `min` and `max`; `value` is the median that was accepted, and does not
+ * follow later repeats (see `relearnMetric`); `low` and `high` are the band outside which a new value
+ * counts as a change. A band that its own value is outside of would call every run a change, so such a
+ * file is refused.
+ * `evidence`: what it rests on; files from before there was any have none.
  */
 export const LearnedMetricSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('exact'), unit: z.enum(UNITS), value: Value }),
+  z.strictObject({
+    kind: z.literal('exact'),
+    unit: z.enum(UNITS),
+    value: Value,
+    evidence: ExactEvidenceSchema.optional(),
+    growth: GrowthSchema.optional(),
+  }),
   z
     .strictObject({
       kind: z.literal('noisy'),
@@ -25,6 +42,7 @@ export const LearnedMetricSchema = z.discriminatedUnion('kind', [
       max: Value,
       low: Value,
       high: Value,
+      evidence: EvidenceSchema.optional(),
     })
     .refine(({ value, min, max }) => min <= value && value <= max, {
       message: 'the value must be between min and max',
@@ -44,8 +62,24 @@ export const BaselineSchema = z.strictObject({
   ganeti: GanetiSchema,
   cluster: TopologySchema,
   environment: EnvironmentSchema,
-  /** How many repeats the metrics were learned from. */
+  /** How many repeats the last refresh took; `evidence` tells what each metric rests on. */
   repeats: z.int().min(1).max(1000),
   metrics: z.record(MetricKeySchema, LearnedMetricSchema),
 });
 export type Baseline = z.infer<typeof BaselineSchema>;
+
+/** Where the numbers to judge a size of cluster by come from, when it has no baseline of its own. */
+export const DerivedFromSchema = z.strictObject({
+  /** The size whose baseline has the formulas. */
+  nodes: TopologySchema.shape.nodes,
+  instances: TopologySchema.shape.instances,
+  /** How many of its metrics are exact, and for how many of these a formula gives a number. */
+  exact: z.int().min(0),
+  judged: z.int().min(0),
+  /** What it knows and what cannot be judged at another size: noisy, or without such a formula. */
+  unjudged: z.array(MetricKeySchema),
+});
+export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
+
+/** What a measurement is judged by: a baseline as it was learned, or one that formulas give. */
+export type Yardstick = Baseline & { readonly derivedFrom?: DerivedFrom };

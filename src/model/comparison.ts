@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DerivedFromSchema, GrowthSchema } from './baseline.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
+import { EvidenceSchema } from './evidence.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
@@ -28,6 +30,10 @@ export const MetricComparisonSchema = z.strictObject({
   after: Value.nullable(),
   /** One value per repeat, as measured. */
   values: z.array(Value),
+  /** What the baseline's value rests on; none where it comes from a formula. */
+  evidence: EvidenceSchema.optional(),
+  /** How the baseline's value grows with nodes and instances, e.g. `12 + 3 n`. */
+  growth: GrowthSchema.optional(),
 });
 export type MetricComparison = z.infer<typeof MetricComparisonSchema>;
 
@@ -46,6 +52,11 @@ export const WorkloadComparisonSchema = z.strictObject({
    * invalid.
    */
   missing: z.array(MetricKeySchema),
+  /**
+   * Set when this size of cluster has no baseline, and the formulas of another one judged it. What they
+   * do not cover is not among the metrics, except what that baseline does not know at all.
+   */
+  derivedFrom: DerivedFromSchema.optional(),
   /** Worst first. */
   metrics: z.array(MetricComparisonSchema),
 });

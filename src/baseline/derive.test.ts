@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { BaselineSchema, type LearnedMetric } from '../model/baseline.ts';
+import type { Topology } from '../model/environment.ts';
+import { aBaseline, CLUSTER } from '../model/fixtures.ts';
+import { countAt, deriveBaseline, deriveFromAny } from './derive.ts';
+
+const size = (nodes: number, instances: number): Topology => ({ ...CLUSTER, nodes, instances });
+const exact = (value: number, growth?: string): LearnedMetric => ({
+  kind: 'exact',
+  unit: 'count',
+  value,
+  evidence: { runs: 5 },
+  ...(growth !== undefined && { growth }),
+});
+const noisy: LearnedMetric = {
+  kind: 'noisy',
+  unit: 'count',
+  value: 5,
+  min: 5,
+  max: 5,
+  low: 4,
+  high: 6,
+};
+
+describe('countAt', () => {
+  it.each([
+    ['6 + 4 n', size(5, 6), 26],
+    ['n i', size(5, 12), 60],
+    ['7', size(50, 0), 7],
+    ['-3 + n', size(2, 6), undefined],
+    ['1/2 n', size(5, 6), undefined],
+    ['4 n at i = 6', size(5, 12), undefined],
+    ['4 n at i = 6', size(5, 6), 20],
+    ['no formula', size(5, 6), undefined],
+    [undefined, size(5, 6), undefined],
+  ])('%s at %j: %j', (growth, cluster, value) => {
+    expect(countAt(growth, cluster)).toBe(value);
+  });
+});
+
+describe('deriveBaseline', () => {
+  const baseline = aBaseline({
+    'execve/a/grows': exact(18, '6 + 4 n'),
+    'execve/a/same': exact(7, '7'),
+    'execve/a/unknown': exact(3),
+    'execve/a/halves': exact(2, '1/2 + 1/2 n'),
+    'heap/job/peak-rss': noisy,
+  });
+
+  it('has what formulas give for that size, and says what it leaves out', () => {
+    const derived = deriveBaseline(baseline, size(6, 12));
+    expect(derived?.metrics).toEqual({
+      'execve/a/grows': { kind: 'exact', unit: 'count', value: 30, growth: '6 + 4 n' },
+      'execve/a/same': { kind: 'exact', unit: 'count', value: 7, growth: '7' },
+    });
+    expect(derived).toMatchObject({
+      cluster: size(6, 12),
+      derivedFrom: {
+        nodes: 3,
+        instances: 6,
+        exact: 4,
+        judged: 2,
+        unjudged: ['execve/a/halves', 'execve/a/unknown', 'heap/job/peak-rss'],
+      },
+    });
+  });
+
+  it('is nothing without a formula that says something of that size', () => {
+    expect(deriveBaseline(aBaseline({ 'execve/a/b': exact(3) }), size(5, 6))).toBeUndefined();
+    const fixed = aBaseline({ 'execve/a/b': exact(12, '4 n at i = 6') });
+    expect(deriveBaseline(fixed, size(5, 12))).toBeUndefined();
+    expect(deriveBaseline(fixed, size(5, 6))).toBeDefined();
+  });
+});
+
+describe('deriveFromAny', () => {
+  const of = (cluster: Topology, ...formulas: string[]) =>
+    aBaseline(Object.fromEntries(formulas.map((text, i) => [`execve/a/b${i}`, exact(1, text)])), {
+      cluster,
+    });
+  const chosen = (...baselines: Parameters<typeof deriveFromAny>[0]) =>
+    deriveFromAny(baselines, size(5, 10))?.derivedFrom;
+
+  it('takes the one that judges most, then the nearest', () => {
+    expect(chosen()).toBeUndefined();
+    expect(chosen(of(size(4, 10)))).toBeUndefined();
+    const [three, four, eight] = [size(3, 6), size(4, 6), size(8, 10)];
+    expect(chosen(of(four, 'n'), of(three, 'n', 'i'))).toMatchObject(sizeOf(three));
+    expect(chosen(of(three, 'n'), of(four, 'n'), of(eight, 'n'))).toMatchObject(sizeOf(four));
+    expect(chosen(of(size(6, 6), 'n'), of(size(4, 10), 'n'))).toMatchObject({ nodes: 4 });
+    expect(chosen(of(size(6, 10), 'n'), of(size(4, 10), 'n'))).toMatchObject({ nodes: 4 });
+  });
+
+  const sizeOf = ({ nodes, instances }: Topology) => ({ nodes, instances });
+});
+
+it('a file with a text that is no formula is refused', () => {
+  const file = aBaseline({ 'execve/a/b': exact(3, '12 + 3n') });
+  expect(BaselineSchema.safeParse(file).success).toBe(false);
+  expect(BaselineSchema.safeParse(aBaseline({ 'execve/a/b': exact(3, '12 + 3 n') })).success).toBe(
+    true,
+  );
+});

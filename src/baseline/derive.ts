@@ -1,0 +1,75 @@
+import { evaluateFormula, parseFormula } from '../growth/formula.ts';
+import type { Baseline, LearnedMetric, Yardstick } from '../model/baseline.ts';
+import type { Topology } from '../model/environment.ts';
+
+type Exact = Extract<LearnedMetric, { kind: 'exact' }>;
+
+/** The number a formula gives for this size; undefined where it gives none that can be a count. */
+export function countAt(growth: string | undefined, size: Topology): number | undefined {
+  const formula = growth === undefined ? undefined : parseFormula(growth);
+  const value = formula && evaluateFormula(formula, size);
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+/** `now` with the formula of `before`, where it gives the new value too. */
+export function keptGrowth(
+  now: LearnedMetric,
+  before: LearnedMetric | undefined,
+  size: Topology,
+): LearnedMetric {
+  if (now.kind !== 'exact' || before?.kind !== 'exact' || before.growth === undefined) return now;
+  return countAt(before.growth, size) === now.value ? { ...now, growth: before.growth } : now;
+}
+
+/**
+ * What the formulas of a baseline say of a cluster of another size: its exact metrics that have one,
+ * with the value for that size. All others are left out, as nobody knows what they are there. Undefined
+ * where nothing is left. No evidence: nothing was ever run at that size.
+ */
+export function deriveBaseline(baseline: Baseline, cluster: Topology): Yardstick | undefined {
+  const entries = Object.entries(baseline.metrics);
+  const judged = entries.flatMap(([key, metric]) => {
+    const value = metric.kind === 'exact' ? countAt(metric.growth, cluster) : undefined;
+    if (value === undefined || metric.kind === 'noisy') return [];
+    const { kind, unit, growth } = metric;
+    return [[key, { kind, unit, value, growth } satisfies Exact] as const];
+  });
+  if (judged.length === 0) return undefined;
+  const metrics = Object.fromEntries(judged);
+  const { nodes, instances } = baseline.cluster;
+  return {
+    ...baseline,
+    cluster,
+    metrics,
+    derivedFrom: {
+      nodes,
+      instances,
+      exact: entries.filter(([, { kind }]) => kind === 'exact').length,
+      judged: judged.length,
+      unjudged: entries.flatMap(([key]) => (Object.hasOwn(metrics, key) ? [] : [key])).sort(),
+    },
+  };
+}
+
+/**
+ * The baseline to judge this size by: of those of all other sizes, the one whose formulas judge most;
+ * among equals the one of the most similar number of nodes, then of instances, then the smaller one.
+ */
+export function deriveFromAny(
+  baselines: readonly Baseline[],
+  cluster: Topology,
+): Yardstick | undefined {
+  const ranked = baselines.flatMap((baseline) => {
+    const derived = deriveBaseline(baseline, cluster);
+    if (!derived?.derivedFrom) return [];
+    const { nodes, instances, judged } = derived.derivedFrom;
+    const [further, more] = [nodes - cluster.nodes, instances - cluster.instances];
+    return [{ derived, rank: [-judged, Math.abs(further), Math.abs(more), nodes, instances] }];
+  });
+  return ranked.toSorted((a, b) => compareRanks(a.rank, b.rank))[0]?.derived;
+}
+
+/** The first number that differs decides. */
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, i) => value - (b[i] ?? 0)).find((step) => step !== 0) ?? 0;
+}

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import { aBaseline, CLUSTER } from '../model/fixtures.ts';
+import { baselinePath, readBaselines, readLearned, writeBaseline } from './files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baselines-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const lvs: LearnedMetric = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' };
+const verify = (changes: Partial<Baseline> = {}) => aBaseline({ 'execve/a/lvs': lvs }, changes);
+const selector = { version: '3.0.7', cluster: CLUSTER };
+const five = { ...selector, cluster: { ...CLUSTER, nodes: 5 } };
+
+it('reads what was written, of the same series', async () => {
+  await writeBaseline(folder, verify());
+  const found = await readBaselines(folder, selector, ['cluster-verify', 'reboot']);
+  expect([...found]).toEqual([['cluster-verify', verify()]]);
+  const other = await readBaselines(folder, { ...selector, version: '3.1.0' }, ['cluster-verify']);
+  expect([...other]).toEqual([]);
+});
+
+it('derives another size from formulas; a refresh does not', async () => {
+  await writeBaseline(folder, verify());
+  const found = await readBaselines(folder, five, ['cluster-verify']);
+  expect(found.get('cluster-verify')).toMatchObject({
+    cluster: five.cluster,
+    metrics: { 'execve/a/lvs': { value: 26 } },
+    derivedFrom: { nodes: 3, instances: 6 },
+  });
+  expect([...(await readLearned(folder, five, ['cluster-verify']))]).toEqual([]);
+});
+
+it('prefers a baseline of that very size', async () => {
+  await writeBaseline(folder, verify());
+  await writeBaseline(folder, verify({ cluster: five.cluster }));
+  const found = await readBaselines(folder, five, ['cluster-verify']);
+  expect(found.get('cluster-verify')).not.toHaveProperty('derivedFrom');
+});
+
+it('derives nothing from another disk template, nor from what only lies beside', async () => {
+  await writeBaseline(folder, verify({ cluster: { ...CLUSTER, diskTemplate: 'drbd' } }));
+  await writeFile(join(folder, '3.0', 'README'), 'not a folder');
+  const copy = join(folder, '3.0', 'kept-for-later', 'cluster-verify.json');
+  await mkdir(dirname(copy));
+  await writeFile(copy, JSON.stringify(verify()));
+  expect([...(await readBaselines(folder, five, ['cluster-verify']))]).toEqual([]);
+});
+
+it('refuses a file of another workload', async () => {
+  await writeBaseline(folder, verify());
+  const path = baselinePath(folder, selector, 'reboot');
+  await writeFile(path, JSON.stringify(verify()));
+  await expect(readBaselines(folder, selector, ['reboot'])).rejects.toThrow(
+    /reboot\.json is a baseline of 'cluster-verify', not of 'reboot'/,
+  );
+});
