@@ -1,3 +1,4 @@
+import type { Baseline } from '../model/baseline.ts';
 import type { GrowthMetric, GrowthPoint, GrowthResult, GrowthWorkload } from '../model/growth.ts';
 import type { Topology } from '../model/environment.ts';
 import type { WorkloadMeasurement } from '../model/measurement.ts';
@@ -14,30 +15,30 @@ export interface Measured {
   readonly workload: WorkloadMeasurement;
 }
 
+/** What a baseline knows of the metrics of a workload. */
+export type Learned = Baseline['metrics'];
+
 /**
- * How every metric of a workload grows. One that is missing at a size counted 0 there.
- *
- * @param noisy metrics that are known to vary, as a baseline says
+ * How every metric of a workload grows, those included that only the baseline knows. One that is
+ * missing at a size counted 0 there; one that the baseline found to vary is not taken as exact.
  */
-export function growthOfWorkload(
-  name: string,
+export function growthOfMetrics(
   measured: readonly Measured[],
-  noisy: ReadonlySet<MetricKey> = new Set(),
-): GrowthWorkload {
-  const units = new Map(
-    measured.flatMap(({ workload }) =>
-      Object.entries(workload.metrics).map(([key, { unit }]) => [key, unit] as const),
-    ),
-  );
+  learned: Learned = {},
+): GrowthWorkload['metrics'] {
+  const known = new Map(Object.entries(learned));
+  const exact = [...known].filter(([, { kind }]) => kind === 'exact');
+  const seen = measured.flatMap(({ workload }) => Object.entries(workload.metrics));
+  const units = new Map([...exact, ...seen].map(([key, { unit }]) => [key, unit]));
   const metrics = [...units].map(([key, unit]) => {
     const points = measured.map(({ cluster: { nodes, instances }, workload }) => ({
       nodes,
       instances,
       values: new Map(Object.entries(workload.metrics)).get(key)?.values ?? zeros(workload),
     }));
-    return [key, growthOfMetric(key, unit, points, noisy.has(key))] as const;
+    return [key, growthOfMetric(key, unit, points, known.get(key)?.kind === 'noisy')] as const;
   });
-  return { name, metrics: Object.fromEntries(metrics) };
+  return Object.fromEntries(metrics);
 }
 
 /** How one metric grows: a formula where it is exact at each size, and a fit where it is not. */

@@ -63,9 +63,35 @@ export const GrowthMetricSchema = z.strictObject({
 });
 export type GrowthMetric = z.infer<typeof GrowthMetricSchema>;
 
+/** What became of a metric that the baseline has a number for at some of the measured sizes. */
+export const GROWTH_VERDICTS = ['worse', 'costlier', 'better', 'cheaper'] as const;
+
+/**
+ * A metric that does not grow as its baseline says, or does not cost what it says.
+ * `worse`, `better`: it grows faster, or slower; `costlier`, `cheaper`: it grows as fast, and is more, or
+ * less, at some size.
+ */
+export const GrowthChangeSchema = z.strictObject({
+  key: MetricKeySchema,
+  verdict: z.enum(GROWTH_VERDICTS),
+  /** The formula of the baseline; null where it has none. */
+  before: FormulaSchema.nullable(),
+  /** The formula that was found; null where there is none. */
+  after: FormulaSchema.nullable(),
+  /** As `O(1) -> O(n) per node`. */
+  sentence: z.string().max(2000),
+  /** Where the two are furthest apart, and by what; null where no measured size is apart. */
+  at: z.strictObject({ ...Size, expected: z.number(), measured: Value }).nullable(),
+});
+export type GrowthChange = z.infer<typeof GrowthChangeSchema>;
+
 export const GrowthWorkloadSchema = z.strictObject({
   name: WorkloadNameSchema,
   metrics: z.record(MetricKeySchema, GrowthMetricSchema),
+  /** How many metrics were held against a formula of the baseline. */
+  judged: z.int().min(0),
+  /** Those that differ from it, worst first. */
+  changes: z.array(GrowthChangeSchema),
 });
 export type GrowthWorkload = z.infer<typeof GrowthWorkloadSchema>;
 

@@ -1,0 +1,68 @@
+import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
+import type { MetricKey } from '../model/metric.ts';
+import { evaluateFormula, parseFormula, type Formula } from './formula.ts';
+
+type Exact = Extract<LearnedMetric, { kind: 'exact' }>;
+
+/** What accepting did to one metric of a baseline; null: no formula. */
+export interface AcceptedFormula {
+  readonly key: MetricKey;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/**
+ * Writes the formulas that were found into a baseline, with the values that they give at its size. A
+ * formula of before that still gives all values stays where it says more; one that no longer does is
+ * taken out. A metric that varies is left as it is.
+ */
+export function acceptGrowth(
+  baseline: Baseline,
+  { metrics }: Pick<GrowthWorkload, 'metrics'>,
+): { readonly baseline: Baseline; readonly accepted: readonly AcceptedFormula[] } {
+  const learned = new Map(Object.entries(baseline.metrics));
+  const accepted: AcceptedFormula[] = [];
+  for (const [key, metric] of Object.entries(metrics)) {
+    const before = learned.get(key);
+    if (before?.kind === 'noisy' || metric.kind === 'noisy') continue;
+    const after = acceptedMetric(metric, before, baseline.cluster);
+    if (after) learned.set(key, after);
+    const [was, now] = [before?.growth ?? null, after?.growth ?? null];
+    if (was !== now) accepted.push({ key, before: was, after: now });
+  }
+  return { baseline: { ...baseline, metrics: Object.fromEntries(learned) }, accepted };
+}
+
+function acceptedMetric(
+  metric: GrowthMetric,
+  before: Exact | undefined,
+  own: Baseline['cluster'],
+): Exact | undefined {
+  const known = before?.growth === undefined ? undefined : parseFormula(before.growth);
+  const stillHolds = known !== undefined && holds(known, metric);
+  const found = metric.growth.kind === 'formula' ? metric.growth.formula : undefined;
+  const formula = found === undefined ? undefined : parseFormula(found);
+  if (before && stillHolds && (!formula || !known.fixed)) return before;
+  const value = formula && evaluateFormula(formula, own);
+  if (found !== undefined && isCount(value)) {
+    // Other numbers rest on the runs that showed them, not on those before.
+    if (before?.value === value) return { ...before, growth: found };
+    const runs = Math.max(...metric.points.map(({ values }) => values.length));
+    return { kind: 'exact', unit: metric.unit, value, evidence: { runs }, growth: found };
+  }
+  if (!before) return undefined;
+  return known && !stillHolds ? { ...before, growth: undefined } : before;
+}
+
+/** Whether a formula gives every measured value that it says anything of, and one of them at least. */
+function holds(formula: Formula, { points }: GrowthMetric): boolean {
+  const known = points.flatMap(({ values, ...size }) => {
+    const expected = evaluateFormula(formula, size);
+    return expected === undefined ? [] : [values.every((value) => value === expected)];
+  });
+  return known.length > 0 && known.every(Boolean);
+}
+
+const isCount = (value: number | undefined): value is number =>
+  value !== undefined && Number.isSafeInteger(value) && value >= 0;
