@@ -168,6 +168,12 @@ describe('relearnBaseline', () => {
     });
   });
 
+  it('keeps what is nothing at this size', () => {
+    const none = { kind: 'exact', unit: 'count', value: 0, growth: '-3 + n' } as const;
+    const { metrics } = refresh(aBaseline({ 'execve/a/many': none }), { [LVS]: [3, 3] });
+    expect(metrics['execve/a/many']).toEqual({ ...none, evidence: { runs: 7 } });
+  });
+
   it('keeps a formula that still holds, and no other', () => {
     const growing = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' } as const;
     const previous = aBaseline({ [LVS]: growing });

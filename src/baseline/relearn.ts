@@ -32,7 +32,7 @@ export function relearnBaseline(
     const kept = measured.has(key)
       ? undefined
       : keptAtNothing(key, known, workload.repeat, previous);
-    return kept ? [[key, kept] as const] : [];
+    return kept ? [[key, keptGrowth(kept, known, about.cluster)] as const] : [];
   });
   return { ...fresh, metrics: Object.fromEntries([...learned, ...rare]) };
 }
@@ -105,8 +105,9 @@ function isLuck(value: number, times: number, { evidence }: Noisy): boolean {
 }
 
 /**
- * A noisy metric whose band reaches down to nothing, and of which nothing was counted this time: it is
- * rare, not gone. Forgotten, its next occurrence would be new, and fail a run.
+ * A metric of which nothing was counted this time, where that is what was accepted: noisy with a band
+ * that reaches down to nothing, so rare and not gone, or exactly 0 at this size, by its formula.
+ * Forgotten, its next occurrence would be new, and fail a run. Undefined of one that is gone.
  */
 function keptAtNothing(
   key: MetricKey,
@@ -116,7 +117,5 @@ function keptAtNothing(
 ): LearnedMetric | undefined {
   const nothing: Metric = { unit: known.unit, values: Array.from({ length: times }, () => 0) };
   const now = relearnMetric(key, known, nothing, { repeats });
-  return known.kind === 'noisy' && now.kind === 'noisy' && now.value === known.value
-    ? now
-    : undefined;
+  return now.kind === known.kind && now.value === known.value ? now : undefined;
 }

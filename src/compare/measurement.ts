@@ -1,5 +1,5 @@
 import { learnBaseline } from '../baseline/learn.ts';
-import type { Baseline } from '../model/baseline.ts';
+import type { Baseline, Yardstick } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, type Comparison, type EnvironmentChange } from '../model/comparison.ts';
 import { topologyName, type Topology } from '../model/environment.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -14,7 +14,7 @@ import { compareWorkload } from './workload.ts';
  */
 export function compareMeasurement(
   measurement: Measurement,
-  baselines: ReadonlyMap<string, Baseline>,
+  baselines: ReadonlyMap<string, Yardstick>,
 ): Comparison {
   const used = measurement.workloads.flatMap(({ name }) => baselines.get(name) ?? []);
   for (const baseline of used) requireSameTopology(baseline, measurement);

@@ -35,7 +35,16 @@ export function compareMetric(
   const band = kind === 'noisy' ? { low: learned.low, high: learned.high } : null;
   const verdict = kind === 'noisy' ? judgeNoisy(learned, after ?? 0) : judgeExact(before, values);
   const gone = before > 0 && values.every((value) => value === 0) && verdict !== 'same';
-  return { ...shared, kind, verdict: gone ? 'gone' : verdict, gates: mayGate, before, band };
+  return {
+    ...shared,
+    kind,
+    verdict: gone ? 'gone' : verdict,
+    gates: mayGate,
+    before,
+    band,
+    ...(learned.evidence && { evidence: learned.evidence }),
+    ...(learned.kind === 'exact' && learned.growth !== undefined && { growth: learned.growth }),
+  };
 }
 
 function judgeExact(before: number, values: readonly number[]): Verdict {

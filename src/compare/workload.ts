@@ -1,5 +1,6 @@
-import type { Baseline, LearnedMetric } from '../model/baseline.ts';
-import type { WorkloadComparison } from '../model/comparison.ts';
+import { withEvidence } from '../baseline/evidence.ts';
+import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
+import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
 import { compareMetric } from './metric.ts';
@@ -8,17 +9,24 @@ import { worstFirst } from './order.ts';
 /**
  * Judges one workload by its baseline. Without a baseline its metrics are listed as `new` and gate
  * nothing. A workload of which nothing was counted is `not-measured`, baseline or not.
+ *
+ * By a baseline that formulas gave, only what they cover is judged. What else its source knows is left
+ * out; what it does not know at all is `new`, but gates nothing: it may belong to this size.
  */
 export function compareWorkload(
-  baseline: Baseline | undefined,
+  baseline: Yardstick | undefined,
   workload: WorkloadMeasurement,
 ): WorkloadComparison {
-  const learned = new Map(Object.entries(baseline?.metrics ?? {}));
+  const derivedFrom = baseline?.derivedFrom;
+  const known = baseline && !derivedFrom ? withEvidence(baseline) : baseline;
+  const learned = new Map(Object.entries(known?.metrics ?? {}));
   const measured = new Map(Object.entries(workload.metrics));
+  const unjudged = new Set(derivedFrom?.unjudged);
   const keys = new Set([...measured.keys(), ...learned.keys()]);
   const metrics = [...keys]
+    .filter((key) => !unjudged.has(key))
     .map((key) => compareMetric(key, learned.get(key), measured.get(key)))
-    .map((metric) => (baseline ? metric : { ...metric, gates: false }))
+    .map((metric) => (mayGate(metric, baseline) ? metric : { ...metric, gates: false }))
     .sort(worstFirst);
   const counted = probesOf(measured, hasCounted);
   const expected = probesOf(learned, mustCount);
@@ -28,9 +36,13 @@ export function compareWorkload(
     repeat: workload.repeat,
     baselineRepeats: baseline?.repeats ?? 0,
     missing: [...expected].filter((probe) => !counted.has(probe)).sort(),
+    ...(derivedFrom && { derivedFrom }),
     metrics,
   };
 }
+
+const mayGate = ({ before }: MetricComparison, baseline: Yardstick | undefined): boolean =>
+  baseline !== undefined && (baseline.derivedFrom === undefined || before !== null);
 
 /** Families in which a process always leaves something, exact or not. */
 const NEVER_EMPTY: ReadonlySet<Family> = new Set<Family>(['heap']);

@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import { MAX_FORMULA_CHARACTERS, parseFormula } from '../growth/formula.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { EvidenceSchema, ExactEvidenceSchema } from './evidence.ts';
+import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
 export const BASELINE_SCHEMA = 'ganeti-perf/baseline/1';
 
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
-
-/** A formula in n (nodes) and i (instances), as `formatFormula` writes it: `12 + 3 n`. */
-export const GrowthSchema = z
-  .string()
-  .max(MAX_FORMULA_CHARACTERS)
-  .refine((text) => parseFormula(text) !== undefined, 'not a formula like 12 + 3 n');
 
 /**
  * What was learned of one metric.
@@ -31,7 +25,7 @@ export const LearnedMetricSchema = z.discriminatedUnion('kind', [
     unit: z.enum(UNITS),
     value: Value,
     evidence: ExactEvidenceSchema.optional(),
-    growth: GrowthSchema.optional(),
+    growth: FormulaSchema.optional(),
   }),
   z
     .strictObject({

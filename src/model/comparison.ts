@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { DerivedFromSchema, GrowthSchema } from './baseline.ts';
+import { DerivedFromSchema } from './baseline.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { EvidenceSchema } from './evidence.ts';
+import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
@@ -33,7 +34,7 @@ export const MetricComparisonSchema = z.strictObject({
   /** What the baseline's value rests on; none where it comes from a formula. */
   evidence: EvidenceSchema.optional(),
   /** How the baseline's value grows with nodes and instances, e.g. `12 + 3 n`. */
-  growth: GrowthSchema.optional(),
+  growth: FormulaSchema.optional(),
 });
 export type MetricComparison = z.infer<typeof MetricComparisonSchema>;
 
