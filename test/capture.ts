@@ -1,0 +1,58 @@
+// Captures what the tracer and its witnesses say of one command or workload, as fixtures for tests:
+// FILE.jsonl has bpftrace's own lines, FILE.about.json the rest.
+//
+//   npx tsx test/capture.ts bookworm|trixie FILE WORKLOAD
+//   npx tsx test/capture.ts bookworm|trixie FILE -- gnt-instance reboot inst1
+import { writeFile } from 'node:fs/promises';
+import { openLab } from '../src/cluster/lab.ts';
+import { removeNodes } from '../src/cluster/remove.ts';
+import { observe } from '../src/observe.ts';
+import { createDisposal } from '../src/platform/disposal.ts';
+import { withSignals } from '../src/platform/signals.ts';
+import { terminalLog } from '../src/platform/terminalLog.ts';
+import { loadWorkloads } from '../src/workload/load.ts';
+import { planActions, type Action } from '../src/workload/parse.ts';
+
+const log = terminalLog({ verbose: false });
+const [suite = '', file = '', name = '', ...command] = process.argv.slice(2);
+if ((suite !== 'bookworm' && suite !== 'trixie') || file === '' || name === '') {
+  throw new Error('usage: capture.ts bookworm|trixie FILE WORKLOAD, or FILE -- COMMAND...');
+}
+
+await withSignals(async (signal) => {
+  const disposal = createDisposal(log);
+  try {
+    const ganeti = { kind: 'debian', suite } as const;
+    const lab = await openLab({ ganeti, nodes: 3, instances: 6 }, { log, signal, disposal });
+    const [workload] = name === '--' ? [] : await loadWorkloads([name]);
+    const actions: Action[] = workload
+      ? planActions(workload, lab.plan)
+      : [{ kind: 'run', command }];
+    const lines: string[] = [];
+    try {
+      const { context, jobs, witnesses } = await observe(lab, 'capture', actions, {
+        log,
+        signal,
+        keepLogs: () => Promise.resolve(),
+        onLine: (line) => lines.push(line),
+      });
+      const about = {
+        nonce: context.nonce,
+        nodes: [...context.nodeOf],
+        jobs,
+        witnesses: {
+          served: [...witnesses.served].map(([node, counts]) => [node, [...counts]]),
+          commands: [...witnesses.commands],
+          jobWrites: [...witnesses.jobWrites].map(([node, counts]) => [node, [...counts]]),
+          jobSizes: [...witnesses.jobSizes].map(([node, sizes]) => [node, [...sizes]]),
+        },
+      };
+      await writeFile(`${file}.jsonl`, `${lines.join('\n')}\n`);
+      await writeFile(`${file}.about.json`, `${JSON.stringify(about, null, 1)}\n`);
+    } finally {
+      await removeNodes(lab.plan);
+    }
+  } finally {
+    await disposal.dispose();
+  }
+}, log);
