@@ -53,7 +53,9 @@ function largestProcesses(
     const largest = programs.get(programOfPeak(key) ?? '');
     if (!largest || largest.after === 0) return [];
     const path = pathOf(largest.branch);
-    return [{ key, path, before: before && largest.before, after: largest.after }];
+    // A baseline may keep its causes without the peaks.
+    const was = largest.before > 0 ? largest.before : null;
+    return [{ key, path, before: was, after: largest.after }];
   });
 }
 

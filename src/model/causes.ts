@@ -76,7 +76,10 @@ export const MovedBranchSchema = z.strictObject({
   key: MetricKeySchema,
   /** From the root to the branch itself. */
   path: z.array(CauseStepSchema).min(1).max(100),
-  /** null where the baseline has no causes; `after` then says where the metric is counted now. */
+  /**
+   * null where the baseline has no causes, or a peak is not known of it; `after` then says where the
+   * metric is counted now.
+   */
   before: Count.nullable(),
   after: Count,
 });

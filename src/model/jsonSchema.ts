@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { BASELINE_SCHEMA, BaselineSchema } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from './comparison.ts';
+import { GROWTH_SCHEMA, GrowthSchema } from './growth.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from './measurement.ts';
+import { TRACE_SCHEMA, TraceSchema } from './trace.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
 import { serialize } from './serialize.ts';
 
@@ -10,6 +12,8 @@ export const PUBLISHED_SCHEMAS = {
   measurement: { title: MEASUREMENT_SCHEMA, schema: MeasurementSchema },
   baseline: { title: BASELINE_SCHEMA, schema: BaselineSchema },
   comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
+  growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
+  trace: { title: TRACE_SCHEMA, schema: TraceSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;
 
