@@ -71,7 +71,7 @@ async function once(
   try {
     await restoreNodes(lab, signal);
     const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
-    const trace = mode === 'bpftrace' ? await startTrace(host, plan, signal) : undefined;
+    const trace = mode === 'bpftrace' ? await startTrace(host, plan, { signal }) : undefined;
     await startDaemons(plan, signal);
     if (mode === 'strace') await startStrace(host, lab);
     await new Promise((resolve) => setTimeout(resolve, REST));

@@ -1,7 +1,9 @@
+import { comparableCauses } from './cause/comparable.ts';
+import { toLines } from './cause/lines.ts';
 import { topologyOf, type Lab } from './cluster/lab.ts';
 import type { Repeat } from './evaluate.ts';
 import { measureOnce } from './measure.ts';
-import { assembleWorkload, type Readings } from './model/assemble.ts';
+import { assembleWorkload } from './model/assemble.ts';
 import {
   MEASUREMENT_SCHEMA,
   type Measurement,
@@ -9,6 +11,7 @@ import {
 } from './model/measurement.ts';
 import type { WorkContext } from './platform/context.ts';
 import type { Results } from './results.ts';
+import { planActions } from './workload/parse.ts';
 import type { Workload } from './workload/schema.ts';
 
 /** Measurements under way: what has been measured is always on disk, however it goes on. */
@@ -21,18 +24,19 @@ export interface Campaign {
 
 export function startCampaign(lab: Lab, results: Results, context: WorkContext): Campaign {
   const { log } = context;
-  const measured = new Map<string, Readings[]>();
+  const measured = new Map<string, Repeat[]>();
   const measurement = (): Measurement => ({
     schema: MEASUREMENT_SCHEMA,
     ganeti: lab.ganeti,
     environment: lab.environment,
     cluster: topologyOf(lab),
-    workloads: [...measured].map(([name, repeats]) => assembleWorkload(name, repeats)),
+    workloads: [...measured].map(([name, repeats]) => assemble(name, repeats)),
   });
   return {
     measurement,
     async measure(workload, times) {
       const { name } = workload;
+      const work = { name, actions: planActions(workload, lab.plan) };
       const repeats = measured.get(name) ?? [];
       for (let i = 0; i < times; i++) {
         const number = repeats.length + 1;
@@ -40,17 +44,25 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
           times === 1 && number === 1 ? `measure ${name}` : `measure ${name} (${number})`;
         const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
           results.writeLogs(name, number, logs);
-        const { readings, events } = await withoutRetries(name, context, () =>
-          log.phase(title, () => measureOnce(lab, workload, { ...context, keepLogs })),
+        const repeat = await withoutRetries(name, context, () =>
+          log.phase(title, () => measureOnce(lab, work, { ...context, keepLogs })),
         );
-        repeats.push(readings);
+        // They go to disk, and a run of many repeats would hold more than fits in memory.
+        repeats.push({ ...repeat, events: [], messages: [] });
         measured.set(name, repeats);
         await results.writeMeasurement(measurement());
-        await results.appendEvents(name, number, events);
+        await results.appendEvents(name, number, repeat.events);
       }
-      return assembleWorkload(name, repeats);
+      return assemble(name, repeats);
     },
   };
+}
+
+/** All repeats of a workload; what they were done for is told of the first. */
+function assemble(name: string, repeats: readonly Repeat[]): WorkloadMeasurement {
+  const readings = repeats.map((repeat) => repeat.readings);
+  const causes = comparableCauses(repeats[0]?.causes ?? []);
+  return { ...assembleWorkload(name, readings), causes: toLines(causes, { peaks: true }) };
 }
 
 /** Measurements of one repeat, after which retries are taken for Ganeti's own doing. */

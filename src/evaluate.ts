@@ -1,8 +1,15 @@
+import { foldCauses } from './cause/fold.ts';
+import type { Message } from './cause/message.ts';
+import { messagesOf } from './cause/messages.ts';
+import { sharesOf } from './cause/share.ts';
+import { spansOf } from './cause/spans.ts';
 import type { Reading, Readings } from './model/assemble.ts';
+import type { Cause } from './model/causes.ts';
+import type { Share } from './model/trace.ts';
 import type { Observation } from './observe.ts';
 import { invalidError } from './platform/errors.ts';
 import { attribute } from './trace/attribute.ts';
-import { countMetrics, workloadEvents } from './trace/count.ts';
+import { countMetrics, workloadPlaces } from './trace/count.ts';
 import { crossCheck } from './trace/crossCheck.ts';
 import type { TraceEvent } from './trace/event.ts';
 import { countRetries } from './workload/retries.ts';
@@ -14,6 +21,11 @@ export interface Repeat {
   readonly retriedOpcodes: number;
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
+  /** What these were done for, as a tree in the order of time. */
+  readonly causes: readonly Cause[];
+  readonly shares: readonly Share[];
+  /** Who asked whom. */
+  readonly messages: readonly Message[];
 }
 
 /** At the most so many differences are told: one broken probe makes hundreds. */
@@ -33,12 +45,22 @@ export function evaluate(name: string, observation: Observation): Repeat {
       `the measurement of '${name}' is not valid; two witnesses differ:\n  ${told}`,
     );
   }
-  const events = workloadEvents(all);
+  const places = workloadPlaces(all);
+  const events = places.flatMap((place) => all[place] ?? []);
+  const allSpans = spansOf(all, observation);
+  const spans = places.flatMap((place) => allSpans[place] ?? []);
   const wall: Reading = { unit: 'seconds', value: observation.wall };
   const readings = new Map([
     ...countMetrics(events, observation.daemons),
     ...observation.heaps,
     ['wall', wall] as const,
   ]);
-  return { readings, retriedOpcodes: countRetries(events, observation.jobs), events };
+  return {
+    readings,
+    retriedOpcodes: countRetries(events, observation.jobs),
+    events,
+    causes: foldCauses(events, spans),
+    shares: sharesOf(events, spans),
+    messages: messagesOf(events, spans),
+  };
 }

@@ -7,8 +7,13 @@ import { evaluate, type Repeat } from './evaluate.ts';
 import { observe, type ObserveContext } from './observe.ts';
 import { invalidError } from './platform/errors.ts';
 import { ProcessError } from './platform/processError.ts';
-import { planActions } from './workload/parse.ts';
-import type { Workload } from './workload/schema.ts';
+import type { Action } from './workload/parse.ts';
+
+/** What is driven: a workload with its placeholders filled in, or one command. */
+export interface Work {
+  readonly name: string;
+  readonly actions: readonly Action[];
+}
 
 /**
  * Measures a workload once, from the snapshot's state: the same placement, the same queue, daemons
@@ -18,12 +23,10 @@ import type { Workload } from './workload/schema.ts';
  */
 export async function measureOnce(
   lab: Lab,
-  workload: Workload,
+  { name, actions }: Work,
   context: ObserveContext,
 ): Promise<Repeat> {
   const { plan } = lab;
-  const { name } = workload;
-  const actions = planActions(workload, plan);
   try {
     return evaluate(name, await observe(lab, name, actions, context));
   } catch (error) {

@@ -30,6 +30,8 @@ export interface Observation {
   /** What the Haskell runtime told. */
   readonly heaps: Readings;
   readonly jobs: readonly Job[];
+  /** Names of the cluster's instances. */
+  readonly instances: readonly string[];
   /** Seconds that the workload's commands and jobs took. */
   readonly wall: number;
 }
@@ -37,6 +39,8 @@ export interface Observation {
 export interface ObserveContext extends WorkContext {
   /** Gets Ganeti's own logs. */
   keepLogs(logs: NodeLogs): Promise<void>;
+  /** Gets every line of the tracer as it was written. */
+  readonly onLine?: (line: string) => void;
 }
 
 /** A cluster under the tracer's eyes, its daemons started and at rest. */
@@ -73,10 +77,10 @@ async function observeStage(
   stage: Stage,
   name: string,
   actions: readonly Action[],
-  { keepLogs }: ObserveContext,
+  { keepLogs, onLine }: ObserveContext,
 ): Promise<Observation> {
   const { plan, host, signal } = stage;
-  const watched = await watch(stage, name);
+  const watched = await watch(stage, name, onLine);
   const { trace, witness, context } = watched;
   const daemons = await watchDaemons(host, watched);
   const heap = await heapReadings(plan.master);
@@ -95,13 +99,18 @@ async function observeStage(
   const logs = await readLogs(plan, signal);
   await keepLogs(logs);
   const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
-  return { raw, context, witnesses, ...read, jobs, wall };
+  const instances = plan.instances.map((instance) => instance.name);
+  return { raw, context, witnesses, ...read, jobs, instances, wall };
 }
 
-async function watch(stage: Stage, name: string): Promise<Watched> {
+async function watch(
+  stage: Stage,
+  name: string,
+  onLine: ObserveContext['onLine'],
+): Promise<Watched> {
   const { plan, host, signal } = stage;
   const [trace, witness] = await Promise.all([
-    startTrace(host, plan, signal),
+    startTrace(host, plan, { signal, onLine }),
     startJobFileWitness(host, plan, signal),
   ]);
   // Daemons start under the trace: so every process is known from its first moment.

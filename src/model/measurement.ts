@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
@@ -23,6 +24,8 @@ export const WorkloadMeasurementSchema = z
     name: WorkloadNameSchema,
     repeat: z.int().min(1).max(1000),
     metrics: z.record(MetricKeySchema, MetricSchema),
+    /** What the counts of the first repeat were done for. */
+    causes: CauseLinesSchema.optional(),
   })
   .refine((w) => Object.values(w.metrics).every((m) => m.values.length === w.repeat), {
     message: 'every metric needs one value per repeat',

@@ -1,9 +1,9 @@
 import { invalidError } from '../platform/errors.ts';
-import type { Cause, Channel, StateFile, TraceEvent } from './event.ts';
-import { DRIVER } from './event.ts';
+import type { Channel, NodePort, Origin, StateFile, TraceEvent } from './event.ts';
+import { DRIVER, UNATTRIBUTED } from './event.ts';
 import { MARK } from './mark.ts';
 import { basename, executed, forked, stranger, type Process, type Processes } from './processes.ts';
-import type { RawEvent } from './rawEvent.ts';
+import type { Endpoint, RawEvent } from './rawEvent.ts';
 
 export interface AttributionContext {
   /** Node numbers by address, for the targets of RPCs. */
@@ -51,34 +51,48 @@ class State {
   /** By thread: an execve that was tried, and where its event stands. */
   readonly tried = new Map<number, { path: string; argv: readonly string[]; index: number }>();
   readonly written = new Map<number, WrittenFiles>();
+  /** By the places of its two ends, the lower one first. */
+  readonly connections = new Map<string, number>();
 
+  connection({ from, to }: { readonly from: number; readonly to: number }): number {
+    const ends = `${Math.min(from, to)} ${Math.max(from, to)}`;
+    const known = this.connections.get(ends) ?? this.connections.size + 1;
+    this.connections.set(ends, known);
+    return known;
+  }
+
+  /** Of a process from before the trace, only a fork tells what it is called. */
   process(pid: number, comm = ''): Process {
-    let process = this.processes.get(pid);
-    if (!process) this.processes.set(pid, (process = stranger(pid, comm)));
+    const known = this.processes.get(pid);
+    if (known && (known.program !== UNATTRIBUTED || comm === '')) return known;
+    const process = stranger(pid, comm);
+    this.processes.set(pid, process);
     return process;
   }
 }
 
 function step(state: State, raw: RawEvent, at: number, context: AttributionContext): void {
-  const { node, pid } = raw;
+  const { node, pid, tid } = raw;
   const process = state.process(pid, raw.kind === 'fork' ? raw.comm : undefined);
   const { caller, job } = process;
-  const cause: Cause = { at, node, pid, caller, ...(job === undefined ? {} : { job }) };
+  const origin: Origin = { at, node, pid, tid, caller, ...(job === undefined ? {} : { job }) };
   const add = (event: TraceEvent): number => state.events.push(event) - 1;
   switch (raw.kind) {
     case 'fork':
-      if (!raw.thread) state.processes.set(raw.child, forked(process, raw.child, at));
+      if (raw.thread) return;
+      state.processes.set(raw.child, forked(process, raw.child, at));
+      add({ ...origin, kind: 'fork', child: raw.child });
       return;
     case 'execve': {
       const program = basename(raw.path);
       const isMark = caller === DRIVER && raw.argv[1] === MARK && raw.argv[2] === context.nonce;
       const index = add(
         isMark
-          ? { ...cause, kind: 'mark', label: raw.argv[3] ?? '' }
-          : { ...cause, kind: 'execve', program, argv: raw.argv, succeeded: false },
+          ? { ...origin, kind: 'mark', label: raw.argv[3] ?? '', clock: Number(raw.argv[4]) }
+          : { ...origin, kind: 'execve', program, argv: raw.argv, succeeded: false },
       );
       state.complete ||= isMark;
-      state.tried.set(raw.tid, { path: raw.path, argv: raw.argv, index });
+      state.tried.set(tid, { path: raw.path, argv: raw.argv, index });
       return;
     }
     case 'exec': {
@@ -100,7 +114,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
     }
     case 'exit':
       add({
-        ...cause,
+        ...origin,
         kind: 'exit',
         program: process.program,
         startedAt: process.startedAt,
@@ -112,24 +126,36 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       return;
     case 'request': {
       const procedure = /"method"\s*:\s*"([^"]*)"/.exec(raw.text)?.[1] ?? 'unknown';
-      add({ ...cause, kind: 'rpc', channel: channelOf(raw.socket), procedure, target: node });
+      const channel = channelOf(raw.socket);
+      const connection = state.connection(raw);
+      add({ ...origin, kind: 'rpc', channel, procedure, target: node, connection });
       return;
     }
+    case 'reply':
+      add({ ...origin, kind: 'reply', connection: state.connection(raw), text: raw.text });
+      return;
     case 'confd':
-      add({ ...cause, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
+      add({ ...origin, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
       return;
     case 'curl': {
       const url = /^https?:\/\/([^/:]+):(\d+)\/([^/?]*)/.exec(raw.url);
       const channel = url?.[2] === NODED_PORT ? 'node' : 'other';
       const target = context.nodeOf.get(url?.[1] ?? '') ?? 0;
-      add({ ...cause, kind: 'rpc', channel, procedure: url?.[3] ?? 'unknown', target });
+      add({ ...origin, kind: 'rpc', channel, procedure: url?.[3] ?? 'unknown', target });
       return;
     }
     case 'served': {
       const procedure = /^POST \/(\S*) HTTP/.exec(raw.text)?.[1];
-      if (caller === NODED && procedure) add({ ...cause, kind: 'served', procedure });
+      const peer = nodePort(raw.peer, context);
+      if (caller === NODED && procedure) add({ ...origin, kind: 'served', procedure, peer });
       return;
     }
+    case 'connect':
+      add({ ...origin, kind: 'connect', port: raw.port, peer: nodePort(raw.peer, context) });
+      return;
+    case 'accept':
+      add({ ...origin, kind: 'accept', peer: nodePort(raw.peer, context) });
+      return;
     case 'open': {
       const files = state.written.get(pid) ?? { byDescriptor: new Map(), byPath: new Map() };
       const file = { bytes: 0 };
@@ -150,16 +176,21 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       const target = stateFile(raw.to);
       if (!target) return;
       if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
-      add({ ...cause, kind: 'statefile', ...target, bytes: written.bytes });
+      add({ ...origin, kind: 'statefile', ...target, bytes: written.bytes });
       return;
     }
     case 'fsync':
-      add({ ...cause, kind: 'fsync' });
+      add({ ...origin, kind: 'fsync' });
       return;
     case 'sleep':
-      add({ ...cause, kind: 'sleep', seconds: raw.ns / 1e9 });
+      add({ ...origin, kind: 'sleep', seconds: raw.ns / 1e9 });
   }
 }
+
+const nodePort = ({ address, port }: Endpoint, { nodeOf }: AttributionContext): NodePort => ({
+  node: nodeOf.get(address) ?? 0,
+  port,
+});
 
 const NODED = 'ganeti-noded';
 /** Ganeti's constants: DEFAULT_NODED_PORT. */

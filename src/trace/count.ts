@@ -13,6 +13,11 @@ export interface DaemonReading {
 
 /** The events between the marks that a workload caused: the driver's own commands are not its cost. */
 export function workloadEvents(events: readonly TraceEvent[]): TraceEvent[] {
+  return workloadPlaces(events).flatMap((place) => events[place] ?? []);
+}
+
+/** The same, as places in the trace. */
+export function workloadPlaces(events: readonly TraceEvent[]): number[] {
   const begin = events.findIndex((event) => event.kind === 'mark' && event.label === 'begin');
   const end = events.findLastIndex((event) => event.kind === 'mark' && event.label === 'end');
   if (begin < 0 || end < begin) return [];
@@ -20,7 +25,53 @@ export function workloadEvents(events: readonly TraceEvent[]): TraceEvent[] {
   // A process from before has its own story: what it peaked at is not of this workload.
   const isOurs = (event: TraceEvent): boolean =>
     event.caller !== DRIVER && (event.kind !== 'exit' || event.startedAt >= began);
-  return events.slice(begin + 1, end).filter(isOurs);
+  const places: number[] = [];
+  for (let place = begin + 1; place < end; place++) {
+    const event = events[place];
+    if (event && isOurs(event)) places.push(place);
+  }
+  return places;
+}
+
+/** What one event adds to one metric. */
+export interface Contribution extends Reading {
+  readonly key: MetricKey;
+}
+
+/** Which metrics an event counts for; sums only, no peaks. Background work counts for none. */
+export function contributionsOf(event: TraceEvent): Contribution[] {
+  const { caller } = event;
+  const of = (unit: Unit, value: number, ...path: string[]): Contribution => ({
+    key: [path[0], ...path.slice(1).map(keySegment)].join('/'),
+    unit,
+    value,
+  });
+  if (BACKGROUND.has(caller)) return [];
+  switch (event.kind) {
+    case 'execve':
+      return event.succeeded ? [of('count', 1, 'execve', caller, event.program)] : [];
+    case 'rpc':
+      return [of('count', 1, 'rpc', event.channel, event.procedure)];
+    case 'statefile':
+      return [
+        of('count', 1, event.family, caller, 'writes'),
+        of('bytes', event.bytes, event.family, caller, 'bytes'),
+      ];
+    case 'fsync':
+      return [of('count', 1, 'fsync', caller)];
+    case 'sleep':
+      // An absolute deadline was computed a moment before the call: no finer than 10 ms.
+      return [of('seconds', Math.round(event.seconds * 100) / 100, 'sleep', caller, 'seconds')];
+    case 'exit':
+      return [of('seconds', event.cpuSeconds, 'cpu', caller, 'seconds')];
+    case 'served':
+    case 'reply':
+    case 'connect':
+    case 'accept':
+    case 'fork':
+    case 'mark':
+      return [];
+  }
 }
 
 /** Sums up events, and what the daemons told, under the keys of design: counts, bytes, seconds. */
@@ -29,8 +80,7 @@ export function countMetrics(
   daemons: readonly DaemonReading[],
 ): Readings {
   const sums = new Map<MetricKey, Reading>();
-  const add = (unit: Unit, value: number, ...path: string[]): void => {
-    const key = [path[0], ...path.slice(1).map(keySegment)].join('/');
+  const add = ({ key, unit, value }: Contribution): void => {
     sums.set(key, { unit, value: (sums.get(key)?.value ?? 0) + value });
   };
   const peak = (program: string, bytes: number): void => {
@@ -38,38 +88,13 @@ export function countMetrics(
     sums.set(key, { unit: 'bytes', value: Math.max(sums.get(key)?.value ?? 0, bytes) });
   };
   for (const event of events) {
-    const { caller } = event;
-    if (BACKGROUND.has(caller)) continue;
-    switch (event.kind) {
-      case 'execve':
-        if (event.succeeded) add('count', 1, 'execve', caller, event.program);
-        break;
-      case 'rpc':
-        add('count', 1, 'rpc', event.channel, event.procedure);
-        break;
-      case 'statefile':
-        add('count', 1, event.family, caller, 'writes');
-        add('bytes', event.bytes, event.family, caller, 'bytes');
-        break;
-      case 'fsync':
-        add('count', 1, 'fsync', caller);
-        break;
-      case 'sleep':
-        // An absolute deadline was computed a moment before the call: no finer than 10 ms.
-        add('seconds', Math.round(event.seconds * 100) / 100, 'sleep', caller, 'seconds');
-        break;
-      case 'exit':
-        if (event.peakRss !== undefined) peak(event.program, event.peakRss);
-        add('seconds', event.cpuSeconds, 'cpu', caller, 'seconds');
-        break;
-      case 'served':
-      case 'mark':
-        break;
-    }
+    contributionsOf(event).forEach(add);
+    if (event.kind !== 'exit' || event.peakRss === undefined) continue;
+    if (!BACKGROUND.has(event.caller)) peak(event.program, event.peakRss);
   }
-  for (const daemon of daemons) {
-    peak(daemon.program, daemon.peakRss);
-    add('seconds', daemon.cpuSeconds, 'cpu', daemon.caller, 'seconds');
+  for (const { program, caller, peakRss, cpuSeconds } of daemons) {
+    peak(program, peakRss);
+    add({ key: `cpu/${keySegment(caller)}/seconds`, unit: 'seconds', value: cpuSeconds });
   }
   return sums;
 }

@@ -4,12 +4,14 @@
  * `caller` names the Ganeti daemon, job process or command-line tool that caused it: `ganeti-noded`,
  * `job`, `gnt-instance`, `sshd` (a command that came over ssh), `driver` (the workload's own steps).
  */
-export interface Cause {
+export interface Origin {
   /** Nanoseconds since the trace's first event. */
   readonly at: number;
   /** The number of the node, 1 being the master. */
   readonly node: number;
   readonly pid: number;
+  /** The thread; of a process's first one it is the process's own number. */
+  readonly tid: number;
   readonly caller: string;
   /** The id of the job that the process runs, if it is one. */
   readonly job?: number;
@@ -18,7 +20,13 @@ export interface Cause {
 export type Channel = 'luxi' | 'wconfd' | 'node' | 'confd' | 'metad' | 'other';
 export type StateFile = 'jobfile' | 'config' | 'locks';
 
-export type TraceEvent = Cause &
+/** One end of a TCP connection: a node's number, 0 where it is none of the cluster's, and a port. */
+export interface NodePort {
+  readonly node: number;
+  readonly port: number;
+}
+
+export type TraceEvent = Origin &
   (
     | {
         readonly kind: 'execve';
@@ -35,9 +43,18 @@ export type TraceEvent = Cause &
         readonly procedure: string;
         /** The number of the node it goes to; 0 where that is not known. */
         readonly target: number;
+        /** Which connection to a daemon's socket it went over; see `reply`. */
+        readonly connection?: number;
       }
-    /** A node RPC as the node daemon that serves it sees it. */
-    | { readonly kind: 'served'; readonly procedure: string }
+    /** What a daemon answered over a connection of its socket; `text` is cut at 256 bytes. */
+    | { readonly kind: 'reply'; readonly connection: number; readonly text: string }
+    /** A node RPC as the node daemon that serves it sees it; `peer` is the caller's end. */
+    | { readonly kind: 'served'; readonly procedure: string; readonly peer: NodePort }
+    /** A TCP connection that was begun from `port`, and one that was taken. */
+    | { readonly kind: 'connect'; readonly port: number; readonly peer: NodePort }
+    | { readonly kind: 'accept'; readonly peer: NodePort }
+    /** A process, `child`, that was forked; not a thread. */
+    | { readonly kind: 'fork'; readonly child: number }
     | {
         readonly kind: 'statefile';
         readonly family: StateFile;
@@ -58,8 +75,8 @@ export type TraceEvent = Cause &
         readonly peakRss?: number;
         readonly cpuSeconds: number;
       }
-    /** See mark.ts. */
-    | { readonly kind: 'mark'; readonly label: string }
+    /** See mark.ts; `clock` is the node's own time then, in microseconds since 1970. */
+    | { readonly kind: 'mark'; readonly label: string; readonly clock: number }
   );
 
 export type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;

@@ -18,18 +18,26 @@ const LONG_SLEEP_NS = 100_000_000;
 const TIMER_ABSTIME = 1;
 /** `CURLOPT_URL`, from curl's curl.h (CURLOPTTYPE_STRINGPOINT + 2). */
 const CURLOPT_URL = 10002;
+/** linux/socket.h and errno.h. */
+const AF_INET = 2;
+const EINPROGRESS = 115;
+/** Of `$socket`: the other end's address, as the bytes stand in memory, and its port. */
+const PEER_ADDRESS =
+  '(uint64)$socket->sk->__sk_common.skc_daddr, ' +
+  '(uint64)bswap($socket->sk->__sk_common.skc_dport)';
+
 /** Ganeti's confd, from its constants (DEFAULT_CONFD_PORT). */
 const CONFD_PORT = 1814;
 
 /**
  * The bpftrace program (for bpftrace 0.23 with `-f json`) that sees the nodes of one cluster and
- * nothing else. It prints one tuple per event, `(name, nanoseconds, node, pid, ...)`; rawEvent.ts
+ * nothing else. It prints one tuple per event, `(name, nanoseconds, node, pid, tid, ...)`; rawEvent.ts
  * reads them. `@emitted` counts the tuples in the kernel, so that a lost one shows.
  */
 export function traceProgram({ nodes, libcurl, libssl }: ProgramTarget): string {
   const inNode = '$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)';
   const emit = (name: string, ...fields: string[]): string =>
-    `@emitted = count(); print((${[`"${name}"`, 'nsecs', '$n', 'pid', ...fields].join(', ')}));`;
+    `@emitted = count(); print((${[`"${name}"`, 'nsecs', '$n', 'pid', 'tid', ...fields].join(', ')}));`;
 
   return `config = {
   max_strlen = ${STRING}; perf_rb_pages = ${BUFFER_PAGES}; max_map_keys = 65536;
@@ -38,7 +46,10 @@ export function traceProgram({ nodes, libcurl, libssl }: ProgramTarget): string 
 BEGIN {
 ${nodes.map((node) => `  @node[(uint64)${node.pidNamespace}] = (uint64)${node.index};`).join('\n')}
 }
-END { clear(@node); clear(@path); clear(@file); clear(@writing); clear(@rename); clear(@buffer); }
+END {
+  clear(@node); clear(@path); clear(@file); clear(@writing); clear(@rename); clear(@buffer);
+  clear(@peer); clear(@connecting);
+}
 
 // ---- processes ----
 tracepoint:task:task_newtask { ${inNode} {
@@ -46,11 +57,11 @@ tracepoint:task:task_newtask { ${inNode} {
 } }
 tracepoint:syscalls:sys_enter_execve { ${inNode} {
 ${argumentLines('args.argv')}
-  ${emit('execve', 'tid', 'str(args.filename)', ...argumentNames())}
+  ${emit('execve', 'str(args.filename)', ...argumentNames())}
 } }
 tracepoint:syscalls:sys_enter_execveat { ${inNode} {
 ${argumentLines('args.argv')}
-  ${emit('execve', 'tid', 'str(args.filename)', ...argumentNames())}
+  ${emit('execve', 'str(args.filename)', ...argumentNames())}
 } }
 tracepoint:sched:sched_process_exec { ${inNode} {
   ${emit('exec', 'args.old_pid', 'curtask->signal->maxrss')}
@@ -74,14 +85,31 @@ tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
 
 // ---- node RPCs: at the caller, and at the node daemon that serves them ----
 uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
-  ${emit('curl', 'tid', 'str(uptr(arg2))')}
+  ${emit('curl', 'str(uptr(arg2))')}
 } }
 uprobe:${libssl}:SSL_read { ${inNode} { @buffer[tid] = arg1; } }
+// What it reads it reads from the socket, so the other end's address is that of the RPC's caller.
+tracepoint:syscalls:sys_enter_read /@buffer[tid] != 0/ {
+${socketOf('args.fd')}
+  @peer[tid] = (${PEER_ADDRESS});
+}
 uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
-    ${emit('served', 'tid', 'str(uptr(@buffer[tid]), 120)')}
+    ${emit('served', 'str(uptr(@buffer[tid]), 120)', '@peer[tid].0', '@peer[tid].1')}
   }
 } delete(@buffer, tid); }
+
+// ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
+tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
+tracepoint:syscalls:sys_exit_connect /@connecting[tid] != 0/ { ${inNode} {
+  if (args.ret == 0 || args.ret == ${-EINPROGRESS}) {
+${socketOf('@connecting[tid] - 1')}
+    if ($socket->sk->__sk_common.skc_family == ${AF_INET}) {
+      ${emit('connect', '(uint64)$socket->sk->__sk_common.skc_num', PEER_ADDRESS)}
+    }
+  }
+} delete(@connecting, tid); }
+${['accept', 'accept4'].map((call) => acceptProbe(call, inNode, emit)).join('\n')}
 
 // ---- files under /var/lib/ganeti: bytes written, then renamed into place ----
 tracepoint:syscalls:sys_enter_openat /(args.flags & 3) != 0/ { ${inNode} {
@@ -130,18 +158,41 @@ function argumentLines(argv: string): string {
 
 const argumentNames = (): string[] => Array.from({ length: ARGUMENTS }, (_, i) => `$a${i}`);
 
+/** Sets `$socket` to the one behind a descriptor of this process. */
+const socketOf = (descriptor: string): string =>
+  `  $file = *(curtask->files->fdt->fd + ${descriptor});
+  $socket = (struct socket *)$file->private_data;`;
+
 /**
- * A request begins with `{"method"`. The socket's peer is the daemon's end, whose address (after
- * refcnt, len and sun_family of struct unix_address: 10 bytes) is the path it listens on.
+ * A request begins with `{"method"`, a reply with `{"success"`. The other end of a request's socket
+ * is the daemon's, whose address (after refcnt, len and sun_family of struct unix_address: 10 bytes)
+ * is the path it listens on. The two ends' places in memory join a reply with its request; without
+ * their upper 16 bits, which are the same in all of the kernel's, they fit a JSON number.
  */
 function requestProbe(call: string, buffer: string, inNode: string, emit: Emit): string {
+  const ends = ['$socket->sk', '$peer'].map((end) => `(uint64)${end} & 0xffffffffffff`);
   return `tracepoint:syscalls:${call} { ${inNode} {
-  if (strncmp(str(${buffer}, 10), "{\\"method\\"", 9) == 0) {
-    $file = *(curtask->files->fdt->fd + args.fd);
-    $socket = (struct socket *)$file->private_data;
-    $peer = (struct unix_sock *)((struct unix_sock *)$socket->sk)->peer;
-    ${emit('request', 'tid', `str(${buffer}, 120)`, 'str(kptr((uint8 *)((uint64)$peer->addr + 10)))')}
+  if (args.${buffer === 'args.buf' ? 'count' : 'len'} > 9 && *(uint8 *)${buffer} == ${'{'.charCodeAt(0)}) {
+    $start = str(${buffer}, 10);
+    $request = strncmp($start, "{\\"method\\"", 9) == 0;
+    if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
+${socketOf('args.fd')}
+      $peer = ((struct unix_sock *)$socket->sk)->peer;
+      if ($request) {
+        $address = ((struct unix_sock *)$peer)->addr;
+        ${emit('request', ...ends, `str(${buffer}, 120)`, 'str(kptr((uint8 *)((uint64)$address + 10)))')}
+      } else {
+        ${emit('reply', ...ends, `str(${buffer})`)}
+      }
+    }
   }
+} }`;
+}
+
+function acceptProbe(call: string, inNode: string, emit: Emit): string {
+  return `tracepoint:syscalls:sys_exit_${call} /args.ret >= 0/ { ${inNode} {
+${socketOf('args.ret')}
+  if ($socket->sk->__sk_common.skc_family == ${AF_INET}) { ${emit('accept', PEER_ADDRESS)} }
 } }`;
 }
 

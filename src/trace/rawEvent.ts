@@ -5,18 +5,21 @@ const int = z.int();
 const text = z.string();
 /** After 104 days these exceed 2^53, and lose a few nanoseconds that nobody misses. */
 const nanoseconds = z.number().min(0);
-const head = [nanoseconds, z.int().min(1), z.int()] as const;
+const head = [nanoseconds, z.int().min(1), int, int] as const;
 
-/** The tuples that program.ts prints: `name, nanoseconds, node, pid`, then what is listed here. */
+/** The tuples that program.ts prints: `name, nanoseconds, node, pid, tid`, then what is listed here. */
 const TUPLES = {
   fork: z.tuple([...head, int, int, text]),
-  execve: z.tuple([...head, int, text]).rest(text),
+  execve: z.tuple([...head, text]).rest(text),
   exec: z.tuple([...head, int, int]),
   exit: z.tuple([...head, int, nanoseconds]),
-  request: z.tuple([...head, int, text, text]),
+  request: z.tuple([...head, int, int, text, text]),
+  reply: z.tuple([...head, int, int, text]),
   confd: z.tuple([...head, text]),
-  curl: z.tuple([...head, int, text]),
-  served: z.tuple([...head, int, text]),
+  curl: z.tuple([...head, text]),
+  served: z.tuple([...head, text, int, int]),
+  connect: z.tuple([...head, int, int, int]),
+  accept: z.tuple([...head, int, int]),
   open: z.tuple([...head, int, text]),
   write: z.tuple([...head, int, int]),
   rename: z.tuple([...head, text, text]),
@@ -29,8 +32,16 @@ interface Where {
   readonly at: number;
   /** The number of the node, 1 being the master. */
   readonly node: number;
-  /** Of the process, as the host numbers it. */
+  /** Of the process, and of its thread, as the host numbers them. */
   readonly pid: number;
+  readonly tid: number;
+}
+
+/** An end of a TCP connection. */
+export interface Endpoint {
+  /** e.g. `10.213.100.101` */
+  readonly address: string;
+  readonly port: number;
 }
 
 /** What one line of the tracer says, with names in place of positions. */
@@ -44,22 +55,31 @@ export type RawEvent = Where &
       }
     | {
         readonly kind: 'execve';
-        readonly tid: number;
         readonly path: string;
         readonly argv: readonly string[];
       }
     /** `oldTid`: the thread that called; `inheritedRss`: pages of the image it replaced. */
     | { readonly kind: 'exec'; readonly oldTid: number; readonly inheritedRss: number }
     | { readonly kind: 'exit'; readonly maxRss: number; readonly cpuNs: number }
+    /** `from` and `to` tell the two ends of the connection, `socket` is where the daemon listens. */
     | {
         readonly kind: 'request';
-        readonly tid: number;
+        readonly from: number;
+        readonly to: number;
         readonly text: string;
         readonly socket: string;
       }
+    | {
+        readonly kind: 'reply';
+        readonly from: number;
+        readonly to: number;
+        readonly text: string;
+      }
     | { readonly kind: 'confd'; readonly text: string }
-    | { readonly kind: 'curl'; readonly tid: number; readonly url: string }
-    | { readonly kind: 'served'; readonly tid: number; readonly text: string }
+    | { readonly kind: 'curl'; readonly url: string }
+    | { readonly kind: 'served'; readonly text: string; readonly peer: Endpoint }
+    | { readonly kind: 'connect'; readonly port: number; readonly peer: Endpoint }
+    | { readonly kind: 'accept'; readonly peer: Endpoint }
     | { readonly kind: 'open'; readonly fd: number; readonly path: string }
     | { readonly kind: 'write'; readonly fd: number; readonly bytes: number }
     | { readonly kind: 'rename'; readonly from: string; readonly to: string }
@@ -124,58 +144,75 @@ function readTuple([name, ...rest]: [Name, ...unknown[]]): RawEvent {
   };
   switch (name) {
     case 'fork': {
-      const [at, node, pid, child, flags, comm] = read('fork');
-      return { kind: name, at, node, pid, child, thread: (flags & CLONE_THREAD) !== 0, comm };
+      const [at, node, pid, tid, child, flags, comm] = read('fork');
+      return { kind: name, at, node, pid, tid, child, thread: (flags & CLONE_THREAD) !== 0, comm };
     }
     case 'execve': {
       const [at, node, pid, tid, path, ...argv] = read('execve');
       return { kind: name, at, node, pid, tid, path, argv: withoutTail(argv) };
     }
     case 'exec': {
-      const [at, node, pid, oldTid, inheritedRss] = read('exec');
-      return { kind: name, at, node, pid, oldTid, inheritedRss };
+      const [at, node, pid, tid, oldTid, inheritedRss] = read('exec');
+      return { kind: name, at, node, pid, tid, oldTid, inheritedRss };
     }
     case 'exit': {
-      const [at, node, pid, maxRss, cpuNs] = read('exit');
-      return { kind: name, at, node, pid, maxRss, cpuNs };
+      const [at, node, pid, tid, maxRss, cpuNs] = read('exit');
+      return { kind: name, at, node, pid, tid, maxRss, cpuNs };
     }
     case 'request': {
-      const [at, node, pid, tid, content, socket] = read('request');
-      return { kind: name, at, node, pid, tid, text: content, socket };
+      const [at, node, pid, tid, from, to, content, socket] = read('request');
+      return { kind: name, at, node, pid, tid, from, to, text: content, socket };
+    }
+    case 'reply': {
+      const [at, node, pid, tid, from, to, content] = read('reply');
+      return { kind: name, at, node, pid, tid, from, to, text: content };
     }
     case 'confd': {
-      const [at, node, pid, content] = read('confd');
-      return { kind: name, at, node, pid, text: content };
+      const [at, node, pid, tid, content] = read('confd');
+      return { kind: name, at, node, pid, tid, text: content };
     }
     case 'curl': {
       const [at, node, pid, tid, url] = read('curl');
       return { kind: name, at, node, pid, tid, url };
     }
     case 'served': {
-      const [at, node, pid, tid, content] = read('served');
-      return { kind: name, at, node, pid, tid, text: content };
+      const [at, node, pid, tid, content, address, port] = read('served');
+      return { kind: name, at, node, pid, tid, text: content, peer: endpoint(address, port) };
+    }
+    case 'connect': {
+      const [at, node, pid, tid, ownPort, address, port] = read('connect');
+      return { kind: name, at, node, pid, tid, port: ownPort, peer: endpoint(address, port) };
+    }
+    case 'accept': {
+      const [at, node, pid, tid, address, port] = read('accept');
+      return { kind: name, at, node, pid, tid, peer: endpoint(address, port) };
     }
     case 'open': {
-      const [at, node, pid, fd, path] = read('open');
-      return { kind: name, at, node, pid, fd, path };
+      const [at, node, pid, tid, fd, path] = read('open');
+      return { kind: name, at, node, pid, tid, fd, path };
     }
     case 'write': {
-      const [at, node, pid, fd, bytes] = read('write');
-      return { kind: name, at, node, pid, fd, bytes };
+      const [at, node, pid, tid, fd, bytes] = read('write');
+      return { kind: name, at, node, pid, tid, fd, bytes };
     }
     case 'rename': {
-      const [at, node, pid, from, to] = read('rename');
-      return { kind: name, at, node, pid, from, to };
+      const [at, node, pid, tid, from, to] = read('rename');
+      return { kind: name, at, node, pid, tid, from, to };
     }
     case 'fsync': {
-      const [at, node, pid] = read('fsync');
-      return { kind: name, at, node, pid };
+      const [at, node, pid, tid] = read('fsync');
+      return { kind: name, at, node, pid, tid };
     }
     case 'sleep': {
-      const [at, node, pid, ns] = read('sleep');
-      return { kind: name, at, node, pid, ns };
+      const [at, node, pid, tid, ns] = read('sleep');
+      return { kind: name, at, node, pid, tid, ns };
     }
   }
+}
+
+/** Linux keeps an address in the order of the network, which these processors read backwards. */
+function endpoint(address: number, port: number): Endpoint {
+  return { address: [0, 8, 16, 24].map((shift) => (address >>> shift) & 255).join('.'), port };
 }
 
 /** Arguments past the last one arrive as empty strings. */

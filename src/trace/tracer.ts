@@ -32,6 +32,12 @@ export interface Trace {
   stop(): Promise<readonly RawEvent[]>;
 }
 
+export interface TraceOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Gets every line of the tracer as it was written. */
+  readonly onLine?: ((line: string) => void) | undefined;
+}
+
 const PROGRAM = '/tmp/trace.bt';
 /** bpftrace passes events on several times a second. */
 const MARK_WAIT = { deadline: 20_000, interval: 50 };
@@ -40,12 +46,12 @@ const MARK_WAIT = { deadline: 20_000, interval: 50 };
 export async function startTrace(
   host: TracerHost,
   plan: ClusterPlan,
-  signal?: AbortSignal,
+  { signal, onLine }: TraceOptions = {},
 ): Promise<Trace> {
   await host.exec(['sh', '-c', `cat > ${PROGRAM}`], { input: await programFor(host, plan) });
   const bpftrace = await host.spawn('bpftrace', ['bpftrace', '-f', 'json', '-B', 'line', PROGRAM]);
   const nonce = randomBytes(8).toString('hex');
-  const collected = collect(bpftrace);
+  const collected = collect(bpftrace, onLine);
   const activity = createActivity();
   collected.onEvent((event) => activity.see(event, performance.now()));
 
@@ -148,7 +154,7 @@ interface Collected {
   onEvent(listener: (event: RawEvent) => void): void;
 }
 
-function collect(bpftrace: Spawned): Collected {
+function collect(bpftrace: Spawned, onLine?: (line: string) => void): Collected {
   const events: RawEvent[] = [];
   const marks = new Set<string>();
   const listeners: ((event: RawEvent) => void)[] = [];
@@ -160,6 +166,7 @@ function collect(bpftrace: Spawned): Collected {
     ended: undefined as string | undefined,
   };
   const take = (line: string): void => {
+    onLine?.(line);
     const read = parseTracerLine(line);
     if (read.type === 'lost') state.lost += read.count;
     if (read.type === 'emitted') state.emitted = read.count;

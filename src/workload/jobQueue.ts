@@ -6,13 +6,22 @@ export interface Job {
   readonly id: number;
   /** e.g. `OP_INSTANCE_REBOOT`. */
   readonly opcodes: readonly string[];
+  /** When each began, in microseconds since 1970; null for one that has not. */
+  readonly starts: readonly (number | null)[];
   readonly state: 'open' | 'success' | 'failed';
 }
 
 /** What of a job file is read here: Ganeti writes more. */
 const JobFileSchema = z.object({
   id: z.int(),
-  ops: z.array(z.object({ status: z.string(), input: z.object({ OP_ID: z.string() }) })),
+  ops: z.array(
+    z.object({
+      status: z.string(),
+      input: z.object({ OP_ID: z.string() }),
+      /** Seconds and microseconds. */
+      start_timestamp: z.tuple([z.int(), z.int()]).nullish(),
+    }),
+  ),
 });
 
 /**
@@ -35,7 +44,9 @@ export function parseJobs(text: string): Job[] {
       const parsed = JobFileSchema.safeParse(tryJson(line));
       if (!parsed.success) return [];
       const { id, ops } = parsed.data;
-      return [{ id, opcodes: ops.map((op) => op.input.OP_ID), state: stateOf(ops) }];
+      const opcodes = ops.map((op) => op.input.OP_ID);
+      const starts = ops.map(({ start_timestamp: at }) => (at ? at[0] * 1e6 + at[1] : null));
+      return [{ id, opcodes, starts, state: stateOf(ops) }];
     })
     .toSorted((a, b) => a.id - b.id);
 }
