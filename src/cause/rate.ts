@@ -31,12 +31,15 @@ export function rateWords(move: Move, place: Place): string {
     }
   }
   const times = after || before;
-  if (times === 1) return `${place.kind === 'rpc' ? ' for' : ' in'} ${name}`;
+  if (times === 1) return `${SERVED.has(place.kind) ? ' for' : ' in'} ${name}`;
   const each = evenly(Math.abs(move.after - was), times, unit);
   return each === undefined
     ? `, over ${times} ${many}`
     : `, ${words(each)} in each of ${times} ${many}`;
 }
+
+/** Their place is the daemon; what it serves is what it works for. */
+const SERVED: ReadonlySet<Place['kind']> = new Set<Place['kind']>(['rpc', 'request']);
 
 function targetOf({ kind, name }: Place): string | undefined {
   switch (kind) {

@@ -89,7 +89,7 @@ describe('sentenceOf', () => {
     ],
     ['+2 fsyncs in job OP_CLUSTER_VERIFY_DISKS', aMove('fsync/job', 1, 3, job)],
     [
-      '+1 config write in wconfd for each',
+      '+1 config write in wconfd for WriteConfig',
       aMove('config/ganeti-wconfd/writes', 0, 1, aStep('request', 'wconfd WriteConfig')),
     ],
     [

@@ -37,14 +37,9 @@ export function sentenceOf(move: Move): string {
 /** Whether a branch stands for the very thing that is counted, so that its name is said already. */
 function isCounted({ key }: Move, { kind, name }: Place): boolean {
   const [, channel, program] = key.split('/');
-  switch (familyOf(key)) {
-    case 'execve':
-      return kind === 'process' && name.split(' ', 1)[0] === program;
-    case 'rpc':
-      return kind === (channel === 'node' ? 'rpc' : 'request');
-    default:
-      return false;
-  }
+  const family = familyOf(key);
+  if (family === 'execve') return kind === 'process' && name.split(' ', 1)[0] === program;
+  return family === 'rpc' && kind === (channel === 'node' ? 'rpc' : 'request');
 }
 
 /** Who did it, where the place does not tell: `by luxid`. */
@@ -65,7 +60,11 @@ function implied({ kind, name }: Place): string {
       return 'sshd';
     case 'request':
       return name.startsWith('luxi') ? 'ganeti-luxid' : 'ganeti-wconfd';
-    default:
+    case 'command':
+    case 'process':
+    case 'daemon':
+    case 'background':
+    case 'unattributed':
       return name.split(' ', 1)[0] ?? '';
   }
 }
@@ -85,7 +84,10 @@ function whereabouts({ kind, name, nodes }: Place): string[] {
       return [`in ${name}${on}, by the clock`];
     case 'unattributed':
       return ['without a known cause'];
-    default:
+    case 'command':
+    case 'job':
+    case 'opcode':
+    case 'process':
       return [];
   }
 }
