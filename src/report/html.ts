@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { htmlChart } from './htmlChart.ts';
 import { escapeHtml, inlineHtml, preformatted, wordsOf } from './htmlEscape.ts';
 import { SCRIPT } from './htmlScript.ts';
 import { STYLE } from './htmlStyle.ts';
@@ -87,5 +88,7 @@ function renderBlock(block: Block, labelledBy: string): string {
       return `<div class="lines">${preformatted(block.text)}</div>`;
     case 'table':
       return htmlTable(block, labelledBy);
+    case 'chart':
+      return htmlChart(block);
   }
 }

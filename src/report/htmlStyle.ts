@@ -10,6 +10,7 @@ export const STYLE = `
   --good: #17692f; --good-ground: #e3f5e7; --bad: #b3211e; --bad-ground: #fdeae8;
   --warn: #855400; --warn-ground: #fdf1d6; --invalid: #7b2fa8; --invalid-ground: #f5e9fc;
   --neutral: #59636e; --neutral-ground: #eceff2;
+  --line1: #0b5cad; --line2: #a84300; --line3: #17692f; --line4: #7b2fa8; --line5: #8f1d4f; --line6: #59636e;
   font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -19,6 +20,7 @@ export const STYLE = `
     --good: #6fd28a; --good-ground: #15301d; --bad: #ff8f88; --bad-ground: #3b1a1a;
     --warn: #eeba55; --warn-ground: #34270d; --invalid: #d5a3f5; --invalid-ground: #2f1d3c;
     --neutral: #a8b2bc; --neutral-ground: #252b33;
+    --line1: #79b8ff; --line2: #f2a65e; --line3: #6fd28a; --line4: #d5a3f5; --line5: #f58fb8; --line6: #a8b2bc;
   }
 }
 * { box-sizing: border-box; }
@@ -114,6 +116,18 @@ th button::after { content: '↕'; display: inline-block; width: 1em; margin-lef
 th[aria-sort] { color: var(--ink); }
 th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; }
 th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; }
+.chart { margin: 0.8rem 0; max-width: 46rem; }
+.chart figcaption { font-weight: 600; overflow-wrap: anywhere; }
+.chart > svg { display: block; width: 100%; height: auto; }
+.chart text { fill: var(--faint); font-size: 12px; }
+.chart .grid { stroke: var(--line); }
+.chart polyline { fill: none; stroke: var(--tone); stroke-width: 2; }
+.chart circle, .chart rect, .chart polygon { fill: var(--tone); }
+.line1 { --tone: var(--line1); } .line2 { --tone: var(--line2); } .line3 { --tone: var(--line3); }
+.line4 { --tone: var(--line4); } .line5 { --tone: var(--line5); } .line6 { --tone: var(--line6); }
+.legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; margin: 0.3rem 0 0; padding: 0; list-style: none; }
+.legend svg { width: 0.8rem; height: 0.8rem; }
+
 [hidden] { display: none !important; }
 footer { color: var(--faint); font-size: 0.87rem; padding-bottom: 2rem; }
 

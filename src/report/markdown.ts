@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { markdownChart } from './markdownChart.ts';
 import { codeBlock, escapeMarkdown, inline, paragraph } from './markdownEscape.ts';
 import type { Block, Cell, Column, Mark, Report, Section } from './sections.ts';
 
@@ -63,6 +64,8 @@ function renderBlock(block: Block): string {
       return paragraph(block.text);
     case 'code':
       return codeBlock(block.text);
+    case 'chart':
+      return markdownChart(block);
     case 'table':
       return markdownTable(
         [

@@ -1,3 +1,5 @@
+import type { Unit } from '../model/metric.ts';
+
 /**
  * The neutral form of a report: what is said, in which order, and how prominently; not how it looks.
  * Every string in it may come from a traced process or somebody's file: a renderer escapes all of them.
@@ -30,7 +32,24 @@ export type Block =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
   /** Lines to be shown as they are: a command, a tree. */
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  | Chart;
+
+/** Lines over a common axis. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly unit: Unit;
+  /** Rising, two at least; lines keep their distances. */
+  readonly x: { readonly title: string; readonly values: readonly number[] };
+  /** One value for each of the axis; null where there is none. */
+  readonly series: readonly Series[];
+}
+
+export interface Series {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
 
 export interface Column {
   readonly title: string;

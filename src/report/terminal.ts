@@ -1,5 +1,6 @@
 import { enumeration } from './format.ts';
 import type { Block, Mark, Report, Section } from './sections.ts';
+import { terminalChart } from './terminalChart.ts';
 import { terminalTable } from './terminalTable.ts';
 import { terminalText, type Colours } from './terminalText.ts';
 
@@ -63,6 +64,8 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
         .join('\n');
     case 'table':
       return terminalTable(block, { colours, columns });
+    case 'chart':
+      return terminalChart(block);
   }
 }
 
