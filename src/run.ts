@@ -3,7 +3,7 @@ import { startCampaign } from './campaign.ts';
 import { refuseSecondKept, startKeptCluster } from './cluster/kept.ts';
 import { openLab } from './cluster/lab.ts';
 import { compareMeasurement } from './compare/measurement.ts';
-import { exitCodeOf, workloadVerdict } from './compare/verdict.ts';
+import { exitCodeOf, needsSecondLook } from './compare/verdict.ts';
 import { compareWorkload } from './compare/workload.ts';
 import type { RunContext, RunOutcome } from './outcome.ts';
 import { createDisposal } from './platform/disposal.ts';
@@ -36,9 +36,9 @@ export async function run(settings: RunSettings, context: RunContext): Promise<R
     for (const workload of workloads) {
       const measured = await campaign.measure(workload, settings.repeat);
       const comparison = compareWorkload(baselines.get(workload.name), measured);
-      if (settings.repeat > 1 || workloadVerdict(comparison) !== 'regression') continue;
-      // A regression is there every time; what is not is unstable, and no reason to turn red.
-      log.info(`${workload.name} looks worse than its baseline: measuring it once more to be sure`);
+      if (settings.repeat > 1 || !needsSecondLook(comparison)) continue;
+      // A change is there every time; what is not is unstable, and no reason to turn red.
+      log.info(`${workload.name} differs from its baseline: measuring it once more to be sure`);
       await campaign.measure(workload, 1);
     }
 

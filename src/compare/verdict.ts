@@ -13,6 +13,19 @@ export function workloadVerdict(workload: WorkloadComparison): Comparison['verdi
   return workload.status === 'no-baseline' ? 'neutral' : 'pass';
 }
 
+/**
+ * Whether a workload that was measured once must be measured again before it is believed: a cost that is
+ * higher by chance is no regression, and an exact metric that moved, in whichever direction, may be one
+ * that is not exact any more, which a single repeat cannot show.
+ */
+export function needsSecondLook(workload: WorkloadComparison): boolean {
+  const verdict = workloadVerdict(workload);
+  if (verdict !== 'pass') return verdict === 'regression';
+  return workload.metrics.some(
+    (metric) => metric.kind === 'exact' && metric.before !== null && metric.verdict !== 'same',
+  );
+}
+
 /** Worst of: invalid, regression, neutral, pass. Nothing measured is never a pass. */
 export function overallVerdict(workloads: readonly WorkloadComparison[]): Comparison['verdict'] {
   const all = new Set(workloads.map(workloadVerdict));

@@ -78,7 +78,7 @@ function changesTable(changes: readonly Change[]): Block {
       return [
         workload,
         codeCell(key),
-        formatValue(before ?? 0, unit),
+        beforeWords(metric),
         afterWords(metric),
         toned(moved, tone),
         toned(share === null || share === 0 ? '' : formatShare(share), tone),
@@ -94,6 +94,12 @@ function onlyWorkload(changes: readonly Change[]): string | undefined {
   return workloads.size === 1 ? changes[0]?.workload : undefined;
 }
 
+/** `18 = 6 + 4 n`: the value, and the formula that gives it where there is one. */
+function beforeWords({ before, unit, growth }: MetricComparison): string {
+  const value = formatValue(before ?? 0, unit);
+  return growth === undefined || growth === value ? value : `${value} = ${growth}`;
+}
+
 /** The median; of repeats that disagree where they should not, their extremes. */
 function afterWords({ verdict, after, values, unit }: MetricComparison): string {
   if (verdict !== 'unstable') return formatValue(after ?? 0, unit);
@@ -101,9 +107,11 @@ function afterWords({ verdict, after, values, unit }: MetricComparison): string 
 }
 
 /** The verdict, and why it does not count where it seems to. */
-function verdictWords({ verdict, gates, key }: MetricComparison): string {
+function verdictWords({ verdict, gates, key, kind }: MetricComparison): string {
   if (INFORMATIVE_FAMILIES.has(familyOf(key))) return 'informative';
-  return verdict === 'new' && !gates ? 'new, as noise' : verdict;
+  if (verdict !== 'new' || gates) return verdict;
+  // Something exact that is new decides, unless formulas judge, which do not know it.
+  return kind === 'exact' ? 'new, not judged' : 'new, as noise';
 }
 
 function toneOf(metric: MetricComparison): Cell['tone'] {

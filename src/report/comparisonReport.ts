@@ -1,7 +1,8 @@
 import { relativeChange } from '../compare/order.ts';
 import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
 import { changesOf, changesSections } from './changes.ts';
-import { exactnessSection } from './exactness.ts';
+import { derivedSection } from './derived.ts';
+import { evidenceWords, exactnessSection, lostExactnessSection } from './exactness.ts';
 import { formatShare, formatValue, plural } from './format.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
 import { remedies } from './remedies.ts';
@@ -22,6 +23,8 @@ export function comparisonReport(comparison: Comparison, causes: readonly Sectio
     context: [contextOf(comparison)],
     sections: [
       ...(first ? [first] : []),
+      ...lostExactnessSection(changes),
+      ...derivedSection(comparison.workloads),
       ...causes,
       ...remediesSection(comparison, first !== undefined),
       ...unknownTotalsSection(comparison),
@@ -47,9 +50,10 @@ function remediesSection(comparison: Comparison, hasChanges: boolean): Section[]
   return [{ title: 'What to do', prominence, blocks: remedies(comparison) }];
 }
 
+/** Of what formulas judged there are no totals: only some of the addends are known. */
 function totalsSections({ workloads }: Comparison): Section[] {
   const addends = workloads
-    .filter(({ baselineRepeats }) => baselineRepeats > 0)
+    .filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom)
     .map(({ name, metrics }) => [name, metrics] as const);
   if (addends.length === 0) return [];
   return [{ title: 'Totals', prominence: 'archive', blocks: [totalsTable(addends)] }];
@@ -92,7 +96,7 @@ function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
               formatValue(metric.before ?? 0, metric.unit),
               formatValue(metric.after ?? 0, metric.unit),
               share === null || share === 0 ? '' : formatShare(share),
-              metric.kind,
+              evidenceWords(metric),
             ];
           }),
         ),

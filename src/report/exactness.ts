@@ -5,19 +5,25 @@ import { codeCell, figures, table, text, type Block, type Section } from './sect
 
 /**
  * What the verdict can see: how many metrics are exact, and for each that is not, how large a growth
- * would pass unseen. Of workloads with a baseline only.
+ * would pass unseen, largest share first. Of workloads with a baseline of their own only.
  */
 export function exactnessSection(workloads: readonly WorkloadComparison[]): Section[] {
-  const known = workloads.filter(({ status }) => status === 'compared');
+  const known = workloads.filter(
+    ({ status, derivedFrom }) => status === 'compared' && !derivedFrom,
+  );
   if (known.length === 0) return [];
   const metrics = known.flatMap((workload) =>
     workload.metrics.map((metric) => ({ workload: workload.name, metric })),
   );
   const exact = metrics.filter(({ metric }) => metric.kind === 'exact' && metric.before !== null);
   const hiding = metrics
-    .map(({ workload, metric }) => ({ workload, metric, hidden: hiddenGrowth(metric) }))
-    .filter(({ hidden }) => hidden !== null)
-    .sort((a, b) => (b.hidden?.share ?? 0) - (a.hidden?.share ?? 0));
+    .flatMap(({ workload, metric }) => {
+      const hidden = hiddenGrowth(metric);
+      return hidden ? [{ workload, metric, hidden }] : [];
+    })
+    .sort(
+      (a, b) => Number(a.hidden.share < b.hidden.share) - Number(a.hidden.share > b.hidden.share),
+    );
   return [
     {
       title: `What is exact, and what is not (${exact.length} exact, ${hiding.length} not)`,
@@ -26,7 +32,8 @@ export function exactnessSection(workloads: readonly WorkloadComparison[]): Sect
         text(
           `${plural(exact.length, 'metric')} gave the same number every time ` +
             `(${known.map(learnedFrom).join(', ')}): one more is seen. ` +
-            'The others move by themselves, and a growth up to the last column passes unseen.',
+            'The others move by themselves: measured from the value that was accepted, a growth up to ' +
+            'the last column passes unseen, and any larger one is seen.',
         ),
         ...(hiding.length > 0 ? [sensitivityTable(hiding)] : []),
       ],
@@ -34,13 +41,77 @@ export function exactnessSection(workloads: readonly WorkloadComparison[]): Sect
   ];
 }
 
+/**
+ * `exact, 10 of 10 runs`, `noisy, 10 runs`: the kind of a metric, what that rests on, and the formula
+ * that its value comes from.
+ */
+export function evidenceWords({ kind, evidence, growth }: MetricComparison): string {
+  const words: string[] = [kind];
+  if (evidence) {
+    const runs = plural(evidence.runs, 'run');
+    words.push(kind === 'exact' ? `${evidence.runs} of ${runs}` : runs);
+  }
+  if (growth !== undefined) words.push(growth);
+  return words.join(', ');
+}
+
+/**
+ * Whether the baseline holds a metric as exact and its repeats now disagree: something was left to
+ * chance, be it `unstable` or a regression that is larger at times. A single run is no evidence that it
+ * was exact before.
+ */
+export function lostExactness({ kind, before, values, evidence }: MetricComparison): boolean {
+  return kind === 'exact' && before !== null && evidence?.runs !== 1 && new Set(values).size > 1;
+}
+
+/** What lost its exactness: a finding of its own, however small the counts. In the order given. */
+export function lostExactnessSection(
+  changes: readonly { readonly workload: string; readonly metric: MetricComparison }[],
+): Section[] {
+  const lost = changes.filter(({ metric }) => lostExactness(metric));
+  if (lost.length === 0) return [];
+  return [
+    {
+      title: `No longer exact (${lost.length})`,
+      prominence: 'headline',
+      blocks: [
+        text(
+          `No longer exact: ${plural(lost.length, 'metric')} that had one value each time, and now are `,
+          'left to chance. ',
+          { code: 'measurement.json' },
+          ' has the value of each repeat, ',
+          { code: 'events.jsonl' },
+          ' what was behind it.',
+        ),
+        table(
+          ['Workload', 'Metric', figures('Was'), 'In', 'Now, by repeat'],
+          lost.map(({ workload, metric: { key, before, unit, values, evidence } }) => [
+            workload,
+            codeCell(key),
+            formatValue(before ?? 0, unit),
+            evidence ? `${evidence.runs} of ${plural(evidence.runs, 'run')}` : '',
+            repeats(values.map((value) => formatValue(value, unit))),
+          ]),
+        ),
+      ],
+    },
+  ];
+}
+
+/** `5, 7, 5`; of many, the first ones. */
+function repeats(values: readonly string[]): string {
+  const shown = values.slice(0, 10).join(', ');
+  return values.length > 10 ? `${shown}, ...` : shown;
+}
+
 interface Hidden {
   /** In the metric's unit. */
   readonly growth: number;
-  /** Of the usual value; Infinity where that is 0. */
+  /** Of the accepted value; Infinity where that is 0. */
   readonly share: number;
 }
 
+/** The largest growth over the accepted value that is still inside the band. */
 function hiddenGrowth({ key, before, band }: MetricComparison): Hidden | null {
   if (before === null || band === null || INFORMATIVE_FAMILIES.has(familyOf(key))) return null;
   const growth = Math.max(0, band.high - before);
@@ -48,23 +119,38 @@ function hiddenGrowth({ key, before, band }: MetricComparison): Hidden | null {
 }
 
 function sensitivityTable(
-  rows: readonly { workload: string; metric: MetricComparison; hidden: Hidden | null }[],
+  rows: readonly { workload: string; metric: MetricComparison; hidden: Hidden }[],
 ): Block {
   return table(
-    ['Workload', 'Metric', figures('Usual'), figures('From'), figures('To'), figures('May hide')],
-    rows.map(({ workload, metric: { key, unit, before, band }, hidden }) => [
+    [
+      'Workload',
+      'Metric',
+      figures('Runs'),
+      figures('Accepted'),
+      figures('From'),
+      figures('To'),
+      figures('May hide'),
+    ],
+    rows.map(({ workload, metric: { key, unit, before, band, evidence }, hidden }) => [
       workload,
       codeCell(key),
+      evidence ? String(evidence.runs) : '',
       formatValue(before ?? 0, unit),
       formatValue(band?.low ?? 0, unit),
       formatValue(band?.high ?? 0, unit),
       [
-        `+${formatValue(hidden?.growth ?? 0, unit)}`,
-        ...(hidden && Number.isFinite(hidden.share) ? [`(${formatShare(hidden.share)})`] : []),
+        `+${formatValue(hidden.growth, unit)}`,
+        ...(Number.isFinite(hidden.share) ? [`(${formatShare(hidden.share)})`] : []),
       ].join(' '),
     ]),
   );
 }
 
-const learnedFrom = ({ name, baselineRepeats }: WorkloadComparison): string =>
-  `${name}: ${plural(baselineRepeats, 'repeat')}`;
+/** `verify: 5 to 10 runs`. */
+function learnedFrom({ name, baselineRepeats, metrics }: WorkloadComparison): string {
+  const exact = metrics.filter(({ kind, before }) => kind === 'exact' && before !== null);
+  const runs = exact.map(({ evidence }) => evidence?.runs ?? baselineRepeats);
+  if (runs.length === 0) return `${name}: ${plural(baselineRepeats, 'run')}`;
+  const [least, most] = [Math.min(...runs), Math.max(...runs)];
+  return `${name}: ${least === most ? '' : `${least} to `}${plural(most, 'run')}`;
+}

@@ -1,6 +1,7 @@
 import { workloadVerdict } from '../compare/verdict.ts';
 import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
 import type { Ganeti, Topology } from '../model/environment.ts';
+import { lostExactness } from './exactness.ts';
 import { enumeration } from './format.ts';
 import { code, text, type Block } from './sections.ts';
 
@@ -76,7 +77,7 @@ const REMEDIES: readonly Remedy[] = [
     say: (workloads) => `To make the missing baseline of ${names(workloads)} and commit it:`,
   },
   {
-    applies: (workload) => passed(workload) && has(workload, 'unstable'),
+    applies: (workload) => passed(workload) && workload.metrics.some(lostExactness),
     say: (workloads) =>
       `In ${names(workloads)}, repeats disagree on a count that was exact: look for what became a ` +
       'matter of chance. To live with it:',
@@ -85,6 +86,11 @@ const REMEDIES: readonly Remedy[] = [
     applies: (workload) => passed(workload) && has(workload, 'improvement', 'gone'),
     say: (workloads) =>
       `${names(workloads)} got cheaper. To keep the gain, learn it and commit the baselines:`,
+  },
+  {
+    applies: (workload) => passed(workload) && workload.derivedFrom !== undefined,
+    say: (workloads) =>
+      `To judge all of ${names(workloads)} at this size, and not only what formulas cover, learn it:`,
   },
 ];
 

@@ -2,6 +2,7 @@ import { isRegression } from '../compare/verdict.ts';
 import { relativeChange } from '../compare/order.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { beforeAfter, type Change } from './changes.ts';
+import { lostExactness } from './exactness.ts';
 import { enumeration, formatDifference, formatShare, plural } from './format.ts';
 import type { Report, Text } from './sections.ts';
 
@@ -46,7 +47,8 @@ function whatIsWorse(changes: readonly Change[]): Text {
     ...(share === null ? [] : [formatShare(share)]),
   ];
   const lead = worse.length > 1 ? `${scope}; worst ` : `${scope}: `;
-  return [lead, { code: metric.key }, ` ${beforeAfter(metric)} (${difference.join(', ')})`];
+  const numbers = ` ${beforeAfter(metric)} (${difference.join(', ')})`;
+  return [lead, { code: metric.key }, numbers, ...noLongerExact(changes)];
 }
 
 function whatIsUnknown({ workloads }: Comparison): Text {
@@ -61,11 +63,19 @@ function whatIsSame({ workloads }: Comparison, changes: readonly Change[]): Text
   const count = (...verdicts: string[]) =>
     changes.filter(({ metric }) => metric.gates && verdicts.includes(metric.verdict)).length;
   const better = count('improvement', 'gone');
-  const unstable = changes.filter(({ metric }) => metric.verdict === 'unstable').length;
   const notes = [
     ...(better > 0 ? [`${plural(better, 'metric')} better, to be kept by a refresh`] : []),
-    ...(unstable > 0 ? [`${plural(unstable, 'metric')} no longer exact`] : []),
+    ...(workloads.some(({ derivedFrom }) => derivedFrom) ? ['judged by formulas in part'] : []),
   ];
   const names = enumeration(workloads.map(({ name }) => name));
-  return [[`${plural(metrics.length, 'metric')} of ${names}`, ...notes].join('; ')];
+  const same = [`${plural(metrics.length, 'metric')} of ${names}`, ...notes].join('; ');
+  return [same, ...noLongerExact(changes)];
+}
+
+/** `; no longer exact: KEY and 2 more`: a finding of its own, whatever the verdict. */
+function noLongerExact(changes: readonly Change[]): Text {
+  const [first, ...others] = changes.filter(({ metric }) => lostExactness(metric));
+  if (!first) return [];
+  const more = others.length > 0 ? [` and ${others.length} more`] : [];
+  return ['; no longer exact: ', { code: first.metric.key }, ...more];
 }
