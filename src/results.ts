@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { NodeLogs } from './cluster/logs.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { Measurement } from './model/measurement.ts';
+import type { TraceResult } from './model/trace.ts';
 import { serialize } from './model/serialize.ts';
 import { usageError } from './platform/errors.ts';
 import type { TraceEvent } from './trace/event.ts';
@@ -12,12 +13,14 @@ export interface Results {
   readonly files: {
     readonly measurement: string;
     readonly comparison: string;
+    readonly trace: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
   };
   writeMeasurement(measurement: Measurement): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
+  writeTrace(trace: TraceResult): Promise<void>;
   writeReport(markdown: string, html: string): Promise<void>;
   appendEvents(workload: string, repeat: number, events: readonly TraceEvent[]): Promise<void>;
   writeLogs(workload: string, repeat: number, logs: NodeLogs): Promise<void>;
@@ -34,6 +37,7 @@ export async function openResults(out: string): Promise<Results> {
   const files = {
     measurement: join(folder, 'measurement.json'),
     comparison: join(folder, 'comparison.json'),
+    trace: join(folder, 'trace.json'),
     report: join(folder, 'report.md'),
     page: join(folder, 'report.html'),
     events: join(folder, 'events.jsonl'),
@@ -56,6 +60,7 @@ export async function openResults(out: string): Promise<Results> {
     files,
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
     writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
+    writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     async writeReport(markdown, html) {
       await writeFile(files.report, markdown);
       await writeFile(files.page, html);

@@ -1,3 +1,4 @@
+import { fromLines, toLines } from '../cause/lines.ts';
 import { BASELINE_SCHEMA, type Baseline, type LearnedMetric } from '../model/baseline.ts';
 import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, type MetricKey } from '../model/metric.ts';
@@ -31,8 +32,13 @@ export function learnBaseline(
         learnMetric(key, metric, bytesPerWrite(key, metrics)),
       ]),
     ),
+    ...(workload.causes && { causes: keptCauses(workload.causes) }),
   };
 }
+
+/** The size of a process differs in every run, and would fill every diff. */
+export const keptCauses = (lines: readonly string[]): string[] =>
+  toLines(fromLines(lines) ?? [], { peaks: false });
 
 /** What the repeats of one metric teach; `bytesPerWrite` as for `floorOf`. */
 export function learnMetric(

@@ -10,6 +10,8 @@ import { compare } from './compare.ts';
 import { refreshBaselines } from './refresh.ts';
 import { report } from './report.ts';
 import { runWorkloads } from './run.ts';
+import { scaleWorkloads } from './scale.ts';
+import { trace } from './trace.ts';
 import type { CommandContext } from './context.ts';
 
 /**
@@ -50,6 +52,10 @@ function perform(command: Command, context: CommandContext): Promise<number> | n
       return runWorkloads(command.settings, context);
     case 'refresh':
       return refreshBaselines(command.settings, context);
+    case 'trace':
+      return trace(command.settings, context);
+    case 'scale':
+      return scaleWorkloads(command.settings, context);
     case 'compare':
       return compare(command.settings, context);
     case 'report':

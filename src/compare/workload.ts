@@ -1,3 +1,5 @@
+import { changedBranches } from '../cause/changed.ts';
+import { fromLines } from '../cause/lines.ts';
 import { withEvidence } from '../baseline/evidence.ts';
 import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
@@ -38,7 +40,19 @@ export function compareWorkload(
     missing: [...expected].filter((probe) => !counted.has(probe)).sort(),
     ...(derivedFrom && { derivedFrom }),
     metrics,
+    ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
   };
+}
+
+/** Why they moved: against the causes of another size of cluster nothing could be held. */
+function branchesOf(
+  metrics: readonly MetricComparison[],
+  before: readonly string[] | undefined,
+  { causes }: WorkloadMeasurement,
+): Pick<WorkloadComparison, 'branches'> {
+  const after = causes && fromLines(causes);
+  if (!after) return {};
+  return { branches: changedBranches(metrics, (before && fromLines(before)) ?? null, after) };
 }
 
 const mayGate = ({ before }: MetricComparison, baseline: Yardstick | undefined): boolean =>

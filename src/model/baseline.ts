@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { EvidenceSchema, ExactEvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
@@ -59,6 +60,8 @@ export const BaselineSchema = z.strictObject({
   /** How many repeats the last refresh took; `evidence` tells what each metric rests on. */
   repeats: z.int().min(1).max(1000),
   metrics: z.record(MetricKeySchema, LearnedMetricSchema),
+  /** What the counts of one repeat were done for, sizes of memory left out. */
+  causes: CauseLinesSchema.optional(),
 });
 export type Baseline = z.infer<typeof BaselineSchema>;
 

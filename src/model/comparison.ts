@@ -4,6 +4,7 @@ import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.t
 import { EvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
+import { MovedBranchSchema } from './causes.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
 export const COMPARISON_SCHEMA = 'ganeti-perf/comparison/1';
@@ -60,6 +61,8 @@ export const WorkloadComparisonSchema = z.strictObject({
   derivedFrom: DerivedFromSchema.optional(),
   /** Worst first. */
   metrics: z.array(MetricComparisonSchema),
+  /** Why the metrics moved that did: the branches of the trees of causes, by metric. */
+  branches: z.array(MovedBranchSchema).max(10_000).optional(),
 });
 export type WorkloadComparison = z.infer<typeof WorkloadComparisonSchema>;
 

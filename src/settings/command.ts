@@ -5,14 +5,18 @@ import type {
   DownSettings,
   ReportSettings,
   RunSettings,
+  ScaleSettings,
   ShellSettings,
   StatusSettings,
+  TraceSettings,
 } from './settings.ts';
 
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'run'; readonly settings: RunSettings }
   | { readonly name: 'refresh'; readonly settings: RunSettings }
+  | { readonly name: 'trace'; readonly settings: TraceSettings }
+  | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'compare'; readonly settings: CompareSettings }
   | { readonly name: 'report'; readonly settings: ReportSettings }
   | { readonly name: 'cluster up'; readonly settings: ClusterSettings }

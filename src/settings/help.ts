@@ -14,6 +14,7 @@ Examples:
   ganeti-perf                                   the canonical workloads, Debian's Ganeti
   ganeti-perf --overlay ./patched               what does a changed Python file cost?
   ganeti-perf run --workload cluster-verify --nodes 5
+  ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?
   ganeti-perf report perf-results/comparison.json --format markdown
 
 Exit status:
@@ -45,6 +46,33 @@ export const REFRESH_EXAMPLES = `
 Examples:
   ganeti-perf refresh                           all baselines of the default cluster
   ganeti-perf refresh --workload cluster-verify --repeat 10
+`;
+
+export const TRACE = 'What does one command of Ganeti cost? A tree of all it made the cluster do.';
+
+export const TRACE_EXAMPLES = `
+Examples:
+  ganeti-perf trace -- gnt-instance reboot inst1
+  ganeti-perf trace --overlay ./patched -- gnt-cluster verify
+  ganeti-perf trace --json -- gnt-node migrate -f node2.perf.test > trace.json
+
+The nodes are node1.perf.test (the master), node2.perf.test, ...; the instances inst1, inst2, ...
+In --out: trace.json, report.md with a sequence diagram, report.html, events.jsonl, logs/.
+`;
+
+export const SCALE =
+  'Measure the workloads on clusters of several sizes, and say how each count grows: as a formula.';
+
+export const SCALE_EXAMPLES = `
+Examples:
+  ganeti-perf scale                             3, 4, 5 and 6 nodes, 6 instances
+  ganeti-perf scale --nodes 3,4,5,6 --instances 6,12,18,24 --workload cluster-verify
+  ganeti-perf scale --nodes 3 --instances 6,12,18,24
+  ganeti-perf scale --accept                    write the formulas into the baselines
+
+A formula of degree d takes d + 3 sizes: three for a constant, four for a line.
+In --out: growth.json, report.md, report.html, and for each size a folder as run leaves it.
+Exit status: 0 nothing grows worse than the baselines say, 1 something does, 4 a size not measured.
 `;
 
 export const COMPARE = 'Compare two measurements, or a measurement with a folder of baselines.';

@@ -20,6 +20,7 @@ export function createProgram(sink: Sink): Program {
     .addHelpText('after', help.EXAMPLES)
     .usage('[command] [options]')
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => sink.print(text),
       writeErr: () => undefined,
@@ -44,6 +45,30 @@ export function createProgram(sink: Sink): Program {
     .action((options: Raw) => {
       const raw = { repeat: DEFAULTS.refreshRepeat, ...renamed(options) };
       sink.found({ name: 'refresh', settings: readSettings.run(raw, label) });
+    });
+
+  withClusterOptions(program.command('trace').description(help.TRACE))
+    .argument('<command...>', 'a command of Ganeti and its words, after --')
+    .passThroughOptions()
+    .optionsGroup('Files:')
+    .option(
+      '--out <dir>',
+      `where the tree, the reports, the events and logs go (default: ${DEFAULTS.traceOut})`,
+    )
+    .optionsGroup('Options:')
+    .option('--json', 'print the tree as JSON on stdout instead of the report')
+    .option('--verbose', 'say more on stderr while working')
+    .addHelpText('after', help.TRACE_EXAMPLES)
+    .action((command: string[], options: Raw) => {
+      sink.found({ name: 'trace', settings: readSettings.trace({ ...options, command }, label) });
+    });
+
+  withRunOptions(program.command('scale').description(help.SCALE), DEFAULTS.repeat, SIZE_LISTS)
+    .option('--accept', 'write the formulas into the baselines')
+    .option('--json', 'print growth.json on stdout instead of the report')
+    .addHelpText('after', help.SCALE_EXAMPLES)
+    .action((options: Raw) => {
+      sink.found({ name: 'scale', settings: readSettings.scale(renamed(options), label) });
     });
 
   withVerbose(program.command('compare').description(help.COMPARE))
@@ -99,9 +124,33 @@ function addCluster(program: Program, sink: Sink): void {
     });
 }
 
-function withRunOptions(command: Program, repeat: string): Program {
+interface SizeOptions {
+  readonly nodes: readonly [flags: string, description: string];
+  readonly instances: readonly [flags: string, description: string];
+  readonly out: string;
+}
+
+const ONE_SIZE: SizeOptions = {
+  nodes: ['--nodes <n>', `nodes of the cluster, 1 to 100 (default: ${DEFAULTS.nodes})`],
+  instances: ['--instances <n>', `instances on it (default: ${DEFAULTS.instances})`],
+  out: DEFAULTS.out,
+};
+
+const SIZE_LISTS: SizeOptions = {
+  nodes: [
+    '--nodes <list>',
+    `nodes of each cluster, at most 12 rising numbers (default: ${DEFAULTS.scaleNodes})`,
+  ],
+  instances: [
+    '--instances <list>',
+    `instances, each with each number of nodes (default: ${DEFAULTS.scaleInstances})`,
+  ],
+  out: DEFAULTS.scaleOut,
+};
+
+function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZE): Program {
   const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
-  withClusterOptions(command)
+  withClusterOptions(command, sizes)
     .optionsGroup('How it is measured:')
     .option(
       '--workload <name>',
@@ -113,13 +162,13 @@ function withRunOptions(command: Program, repeat: string): Program {
     .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
     .option(
       '--out <dir>',
-      `where measurement, comparison, reports and logs go (default: ${DEFAULTS.out})`,
+      `where measurement, comparison, reports and logs go (default: ${sizes.out})`,
     )
     .optionsGroup('Options:');
   return withVerbose(command);
 }
 
-function withClusterOptions(command: Program): Program {
+function withClusterOptions(command: Program, { nodes, instances } = ONE_SIZE): Program {
   return command
     .optionsGroup('What is measured:')
     .option(
@@ -130,8 +179,8 @@ function withClusterOptions(command: Program): Program {
       '--overlay <dir>',
       "copy a folder's content over / of every node: a patched file, no build",
     )
-    .option('--nodes <n>', `nodes of the cluster, 1 to 100 (default: ${DEFAULTS.nodes})`)
-    .option('--instances <n>', `instances on it (default: ${DEFAULTS.instances})`)
+    .option(...nodes)
+    .option(...instances)
     .optionsGroup('Options:');
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usageError } from '../platform/errors.ts';
 import { CANONICAL } from '../workload/load.ts';
 import { ganetiSource } from './ganetiSource.ts';
-import { flag, path, wholeNumber, workloadNames } from './values.ts';
+import { flag, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
 /** What is known about a value that nobody gave. */
 export const DEFAULTS = {
@@ -13,6 +13,10 @@ export const DEFAULTS = {
   repeat: '1',
   refreshRepeat: '5',
   out: 'perf-results',
+  traceOut: 'perf-results/trace',
+  scaleNodes: '3,4,5,6',
+  scaleInstances: '6',
+  scaleOut: 'perf-results/scale',
   format: 'terminal',
 } as const;
 
@@ -47,6 +51,42 @@ const RunSettingsSchema = z.object({
   keep: flag.default(false),
 });
 
+const TraceSettingsSchema = z.object({
+  ...clusterShape,
+  command: z
+    .array(z.string().max(2000))
+    .min(1)
+    .max(100)
+    .refine(([program = '']) => /^gnt-[a-z]+$/.test(program), {
+      error: ({ input }) =>
+        `must be one of Ganeti's commands, gnt-..., got '${String((input as unknown[])[0])}'; ` +
+        'e.g. ganeti-perf trace -- gnt-instance reboot inst1',
+    }),
+  out: path.prefault(DEFAULTS.traceOut),
+  json,
+});
+
+const ScaleSettingsSchema = z
+  .object({
+    ganeti: clusterShape.ganeti,
+    overlay: clusterShape.overlay,
+    /** The sizes of the cluster: each number of nodes with each number of instances. */
+    nodes: sizeList(1, 100).prefault(DEFAULTS.scaleNodes),
+    instances: sizeList(0, 1000).prefault(DEFAULTS.scaleInstances),
+    workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+    repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
+    baselines: path.optional(),
+    out: path.prefault(DEFAULTS.scaleOut),
+    /** Write the formulas into the baselines. */
+    accept: flag.default(false),
+    json,
+    verbose,
+  })
+  .refine(({ nodes, instances }) => nodes.length > 1 || instances.length > 1, {
+    message: 'must be three sizes at least when --instances is one size: growth takes several',
+    path: ['nodes'],
+  });
+
 const CompareSettingsSchema = z.object({
   /** A measurement file, or a folder of baselines. */
   base: path,
@@ -76,6 +116,8 @@ const CleanSettingsSchema = z.object({ images: flag.default(false), verbose });
 
 export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
+export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
+export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type CompareSettings = Readonly<z.infer<typeof CompareSettingsSchema>>;
 export type ReportSettings = Readonly<z.infer<typeof ReportSettingsSchema>>;
 export type StatusSettings = Readonly<z.infer<typeof StatusSettingsSchema>>;
@@ -97,6 +139,8 @@ export type Raw = Readonly<Record<string, unknown>>;
 export const readSettings = {
   cluster: reader(ClusterSettingsSchema),
   run: reader(RunSettingsSchema),
+  trace: reader(TraceSettingsSchema),
+  scale: reader(ScaleSettingsSchema),
   compare: reader(CompareSettingsSchema),
   report: reader(ReportSettingsSchema),
   status: reader(StatusSettingsSchema),

@@ -18,6 +18,36 @@ export const wholeNumber = (min: number, max: number) =>
     return z.NEVER;
   });
 
+/** The most sizes of a cluster that one list names. */
+const MAX_LIST = 12;
+
+/**
+ * Sizes of a cluster as `3,4,5,6`: whole numbers within bounds, rising. One size, or three at least:
+ * two tell nothing of growth.
+ */
+export const sizeList = (min: number, max: number) =>
+  z.string().transform((text, context) => {
+    const words = text.split(',').map((word) => word.trim());
+    const values = words.map((word) => (/^\d{1,15}$/.test(word) ? Number(word) : NaN));
+    const wrong = words.find((_, k) => !isWithin(values[k] ?? NaN, min, max));
+    const rises = values.every((value, k) => k === 0 || value > (values[k - 1] ?? 0));
+    const message =
+      wrong !== undefined
+        ? `must be whole numbers between ${String(min)} and ${String(max)} with commas, got '${wrong}'`
+        : !rises
+          ? `must rise, got '${text}'`
+          : values.length === 2
+            ? `must be one size, or three at least: two tell nothing of growth, got '${text}'`
+            : values.length > MAX_LIST
+              ? `must be at most ${String(MAX_LIST)} sizes, got ${String(values.length)}`
+              : undefined;
+    if (message === undefined) return values;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const isWithin = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+
 /** The path of a folder or a file, as given. */
 export const path = z
   .string()
