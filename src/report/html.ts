@@ -4,6 +4,7 @@ import { escapeHtml, inlineHtml, preformatted, wordsOf } from './htmlEscape.ts';
 import { SCRIPT } from './htmlScript.ts';
 import { STYLE } from './htmlStyle.ts';
 import { htmlTable } from './htmlTable.ts';
+import { htmlTree } from './htmlTree.ts';
 import type { Block, Mark, Report, Section } from './sections.ts';
 
 const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
@@ -90,5 +91,12 @@ function renderBlock(block: Block, labelledBy: string): string {
       return htmlTable(block, labelledBy);
     case 'chart':
       return htmlChart(block);
+    case 'tree':
+      return htmlTree(block);
+    case 'diagram':
+      return [
+        `<details class="source"><summary>${escapeHtml(block.title)}</summary>`,
+        `<div class="lines">${preformatted(block.mermaid)}</div>\n</details>`,
+      ].join('\n');
   }
 }

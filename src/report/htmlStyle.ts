@@ -116,6 +116,18 @@ th button::after { content: '↕'; display: inline-block; width: 1em; margin-lef
 th[aria-sort] { color: var(--ink); }
 th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; }
 th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; }
+.tree { margin: 0.6rem 0; overflow-x: auto; }
+.tree ul { list-style: none; margin: 0; padding: 0; }
+.tree ul ul { margin-left: 0.3rem; padding-left: 1rem; border-left: 1px solid var(--line); }
+.tree details, .tree details[open] { margin: 0; padding: 0; border: 0; border-radius: 0; background: none; }
+.tree summary, .leaf { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6rem; padding: 0.1rem 0; }
+.leaf { padding-left: 1.15rem; }
+.tree summary:hover code { text-decoration: underline; text-underline-offset: 0.2em; }
+.times, .seconds { color: var(--faint); font-variant-numeric: tabular-nums; }
+.tree .times { margin-left: -0.2rem; }
+.tree .tone { white-space: normal; }
+details.source { margin: 0.6rem 0; padding-inline: 0.8rem; }
+
 .chart { margin: 0.8rem 0; max-width: 46rem; }
 .chart figcaption { font-weight: 600; overflow-wrap: anywhere; }
 .chart > svg { display: block; width: 100%; height: auto; }
@@ -148,6 +160,7 @@ footer { color: var(--faint); font-size: 0.87rem; padding-bottom: 2rem; }
   .tools, .copy { display: none; }
   section, details { border: 0; padding: 0; border-radius: 0; }
   details:not([open]) { display: none; }
+  .tree details:not([open]) { display: block; }
   .scroll { overflow: visible; margin-inline: 0; }
   th button::after { content: none; }
   th, td { padding: 0.15rem 0.4rem; }

@@ -1,7 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { markdownChart } from './markdownChart.ts';
-import { codeBlock, escapeMarkdown, inline, paragraph } from './markdownEscape.ts';
-import type { Block, Cell, Column, Mark, Report, Section } from './sections.ts';
+import { codeBlock, diagramBlock, escapeMarkdown, inline, paragraph } from './markdownEscape.ts';
+import type { Block, Cell, Column, Mark, Report, Section, Tree } from './sections.ts';
+import { treeText } from './treeText.ts';
 
 /** GitHub refuses a comment of more than 65 536 characters; a sticky one needs some for its mark. */
 export const MARKDOWN_LIMIT = 60_000;
@@ -51,10 +52,25 @@ function noteOf(dropped: readonly Rendered[]): string {
   return `${count} did not fit here. The whole is in report.md and measurement.json of the results.`;
 }
 
+/** Characters that a block of code shows on GitHub without scrolling. */
+const TREE_COLUMNS = 110;
+
+function renderTree(tree: Tree): string {
+  const lines = treeText(tree, TREE_COLUMNS).map(({ branch, label, figures, counts }) =>
+    (branch + label + figures + counts).trimEnd(),
+  );
+  const drawn = codeBlock(lines.join('\n'));
+  return tree.aside ? folded(tree.title, drawn) : drawn;
+}
+
 function renderSection({ title, prominence, blocks }: Section): string {
   const body = blocks.map(renderBlock).join('\n\n');
   if (prominence === 'headline') return body;
-  // HTML around Markdown needs the empty lines.
+  return folded(title, body);
+}
+
+/** HTML around Markdown needs the empty lines. */
+function folded(title: string, body: string): string {
   return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`;
 }
 
@@ -66,6 +82,10 @@ function renderBlock(block: Block): string {
       return codeBlock(block.text);
     case 'chart':
       return markdownChart(block);
+    case 'tree':
+      return renderTree(block);
+    case 'diagram':
+      return diagramBlock(block.mermaid);
     case 'table':
       return markdownTable(
         [

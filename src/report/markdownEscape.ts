@@ -44,6 +44,18 @@ export function codeBlock(lines: string): string {
   return [fence, ...content, fence].join('\n');
 }
 
+/** A diagram for Mermaid, which reads escapes of its own: nothing in it may end the block. */
+export function diagramBlock(mermaid: string): string {
+  const lines = mermaid.split(/\r?\n/).map(plainLine);
+  const harmless = lines.map((line) =>
+    line
+      .replaceAll('`', "'")
+      .replace(/:(?=:)/g, ': ')
+      .replaceAll('##[', '# #['),
+  );
+  return ['```mermaid', ...harmless, '```'].join('\n');
+}
+
 /** Breaks what acts by itself, by a space that is not seen. */
 function defused(line: string): string {
   return line.replace(/@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);

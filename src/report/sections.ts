@@ -33,7 +33,9 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
   /** Lines to be shown as they are: a command, a tree. */
   | { readonly kind: 'code'; readonly text: string }
-  | Chart;
+  | Chart
+  | Tree
+  | Diagram;
 
 /** Lines over a common axis. */
 export interface Chart {
@@ -49,6 +51,35 @@ export interface Chart {
 export interface Series {
   readonly name: string;
   readonly values: readonly (number | null)[];
+}
+
+/** Branches, each below the last one before it that is less deep. */
+export interface Tree {
+  readonly kind: 'tree';
+  readonly title: string;
+  readonly lines: readonly TreeLine[];
+  /** Folded away in Markdown, where the words around it are the point. */
+  readonly aside?: true;
+}
+
+export interface TreeLine {
+  /** 0: a root. At most one more than the line before. */
+  readonly depth: number;
+  readonly label: string;
+  /** How many were folded into this one; 1 goes without saying. */
+  readonly times: number;
+  readonly seconds?: number | undefined;
+  /** What it did, in few words each: `3 commands`. */
+  readonly counts: readonly string[];
+  /** Of the counts. */
+  readonly tone?: Tone;
+}
+
+/** A drawing, as the source of it that Mermaid reads. */
+export interface Diagram {
+  readonly kind: 'diagram';
+  readonly title: string;
+  readonly mermaid: string;
 }
 
 export interface Column {

@@ -2,6 +2,7 @@ import { enumeration } from './format.ts';
 import type { Block, Mark, Report, Section } from './sections.ts';
 import { terminalChart } from './terminalChart.ts';
 import { terminalTable } from './terminalTable.ts';
+import { terminalTree } from './terminalTree.ts';
 import { terminalText, type Colours } from './terminalText.ts';
 
 export interface TerminalOptions {
@@ -66,6 +67,10 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
       return terminalTable(block, { colours, columns });
     case 'chart':
       return terminalChart(block);
+    case 'tree':
+      return terminalTree(block, { colours, columns });
+    case 'diagram':
+      return dimmed(terminalText([block.title, ': drawn in trace.md.']), { colours, columns });
   }
 }
 

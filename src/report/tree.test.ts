@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import pc from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from './html.ts';
+import { SCRIPT } from './htmlScript.ts';
+import { STYLE } from './htmlStyle.ts';
+import { htmlTree } from './htmlTree.ts';
+import { renderMarkdown } from './markdown.ts';
+import { diagramBlock } from './markdownEscape.ts';
+import type { Block, Report, Tree, TreeLine } from './sections.ts';
+import { renderTerminal } from './terminal.ts';
+import { terminalTree } from './terminalTree.ts';
+
+const plain = pc.createColors(false);
+const line = (depth: number, label: string, rest: Partial<TreeLine> = {}): TreeLine => ({
+  depth,
+  label,
+  times: 1,
+  counts: [],
+  ...rest,
+});
+const treeOf = (...lines: TreeLine[]): Tree => ({ kind: 'tree', title: 'What it did', lines });
+const reboot = treeOf(
+  line(0, 'gnt-instance reboot <instance>', { seconds: 2.1, counts: ['6 commands', '1 fsync'] }),
+  line(1, 'luxi SubmitJob', { seconds: 0.05 }),
+  line(2, 'job OP_INSTANCE_REBOOT', { seconds: 1.95, counts: ['9 job-file writes'] }),
+  line(3, 'rpc instance_reboot → node2', { seconds: 0.31, counts: ['3 commands'], tone: 'bad' }),
+  line(4, 'kvm', { times: 12 }),
+  line(3, 'rpc version → node1'),
+  line(1, 'luxi Query'),
+  line(0, 'ganeti-wconfd on node1', { counts: ['2 config writes'] }),
+);
+const of = (...blocks: Block[]): Report => ({
+  mark: 'neutral',
+  title: 'T',
+  verdict: ['v'],
+  context: ['c'],
+  sections: [{ title: 'Tree', prominence: 'headline', blocks }],
+});
+
+describe('on a terminal', () => {
+  it('is drawn with its figures below each other', () => {
+    expect(terminalTree(reboot, { colours: plain, columns: 100 })).toBe(
+      `gnt-instance reboot <instance>         2.1 s  6 commands, 1 fsync
+├─ luxi SubmitJob                      50 ms
+│  └─ job OP_INSTANCE_REBOOT          1.95 s  9 job-file writes
+│     ├─ rpc instance_reboot → node2  0.31 s  3 commands
+│     │  └─ kvm × 12
+│     └─ rpc version → node1
+└─ luxi Query
+ganeti-wconfd on node1                        2 config writes`,
+    );
+  });
+
+  it('fits where it is narrow', () => {
+    expect(terminalTree(reboot, { colours: plain, columns: 40 })).toBe(
+      `gnt-instance reboot <in…   2.1 s  6 com…
+├─ luxi SubmitJob          50 ms
+│  └─ job OP_INSTANCE_R…  1.95 s  9 job…
+│     ├─ rpc instance_r…  0.31 s  3 com…
+│     │  └─ kvm × 12
+│     └─ rpc version → …
+└─ luxi Query
+ganeti-wconfd on node1            2 con…`,
+    );
+    for (const columns of [40, 60, 80]) {
+      for (const each of terminalTree(reboot, { colours: plain, columns }).split('\n')) {
+        expect(Array.from(each).length).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it('keeps names in sight however deep they are', () => {
+    const deep = treeOf(...Array.from({ length: 60 }, (_, depth) => line(depth, `level${depth}`)));
+    const lines = terminalTree(deep, { colours: plain, columns: 80 }).split('\n');
+    expect(lines.at(-1)).toMatch(/^….*└─ level59$/);
+  });
+
+  it('is in colours only when they are asked for', () => {
+    const escape = String.fromCharCode(27);
+    expect(terminalTree(reboot, { colours: plain, columns: 80 })).not.toContain(escape);
+    const colourful = terminalTree(reboot, { colours: pc.createColors(true), columns: 80 });
+    expect(colourful).toContain(`${escape}[31m3 commands${escape}[39m`);
+    expect(colourful).toContain(`${escape}[2m9 job-file writes${escape}[22m`);
+  });
+});
+
+describe('as Markdown', () => {
+  it('is a block of code', () => {
+    const markdown = renderMarkdown(of(reboot));
+    expect(markdown).toContain('```\ngnt-instance reboot <instance>         2.1 s  6 commands');
+    expect(markdown).not.toContain('<details>');
+  });
+
+  it('is folded away where words are the point', () => {
+    expect(renderMarkdown(of({ ...reboot, aside: true }))).toContain(
+      '<details><summary>What it did</summary>\n\n```\ngnt-instance',
+    );
+  });
+});
+
+describe('as HTML', () => {
+  it('is lists that fold', () => {
+    expect(htmlTree(treeOf(line(0, 'a'), line(1, 'b', { times: 3, seconds: 1 }), line(0, 'c'))))
+      .toBe(`<div class="tree" role="group" aria-label="What it did"><ul>
+<li><details open><summary><code>a</code></summary><ul>
+<li><div class="leaf"><code>b</code> <span class="times">× 3</span> <span class="seconds">1 s</span></div></li>
+</ul></details></li>
+<li><div class="leaf"><code>c</code></div></li>
+
+</ul></div>`);
+  });
+
+  it('unfolds the first levels of a large one', () => {
+    const many = Array.from({ length: 40 }, () => [
+      line(0, 'a'),
+      line(1, 'b'),
+      line(2, 'c'),
+      line(3, 'd'),
+    ]);
+    const html = htmlTree(treeOf(...many.flat()));
+    expect(html.match(/<details open>/g)).toHaveLength(80);
+    expect(html.match(/<details>/g)).toHaveLength(40);
+    expect(html.match(/<\/details>/g)).toHaveLength(120);
+  });
+});
+
+describe('a diagram', () => {
+  const diagram: Block = {
+    kind: 'diagram',
+    title: 'Sequence',
+    mermaid: 'sequenceDiagram\n    a->>b: x',
+  };
+
+  it('is drawn by GitHub, shown as text in HTML and left out on a terminal', () => {
+    expect(renderMarkdown(of(diagram))).toContain('```mermaid\nsequenceDiagram\n    a->>b: x\n```');
+    expect(renderHtml(of(diagram))).toContain(
+      '<details class="source"><summary>Sequence</summary>\n' +
+        '<div class="lines"><pre><code>sequenceDiagram\n    a-&gt;&gt;b: x</code></pre></div>\n</details>',
+    );
+    expect(renderTerminal(of(diagram), { colours: plain, columns: 80 })).toContain(
+      '\nSequence: drawn in trace.md.\n',
+    );
+  });
+
+  it('does not end its block', () => {
+    expect(diagramBlock('a\n```\n::error::\u202e##[x')).toBe(
+      "```mermaid\na\n'''\n: :error: :\uFFFD# #[x\n```",
+    );
+  });
+});
+
+describe('hostile names', () => {
+  const nasty = fc.string({
+    unit: fc.constantFrom(
+      ...Array.from('<>&"\'`|#@: \n\r\t\u202e\u2066\u0000\u001b\u009b\u2028\ud800'),
+      '</code></li>',
+      '</details>',
+      '<script>',
+      '```',
+      '::error::',
+      '##[',
+      '@org/team',
+      'https://',
+    ),
+    maxLength: 30,
+  });
+  const hostile = (a: string, b: string): Report =>
+    of(
+      { ...treeOf(line(0, a, { counts: [b] }), line(1, b), line(1, a)), title: b, aside: true },
+      { kind: 'diagram', title: a, mermaid: b },
+    );
+  const tagsOf = (html: string) =>
+    [
+      ...html
+        .replace(STYLE, '')
+        .replace(SCRIPT, '')
+        .matchAll(/<([^>]*)>/g),
+    ].map(([, tag]) => tag);
+
+  const FOLD = ['<details>', '<summary>', '</summary>', '</details>'];
+
+  it('stay names everywhere', () => {
+    const expected = tagsOf(renderHtml(hostile('a', 'b'))).map((tag) => tag?.replace(/"b"/, '""'));
+    fc.assert(
+      fc.property(nasty, nasty, (a, b) => {
+        const html = renderHtml(hostile(a, b));
+        const tags = tagsOf(html).filter((tag) => tag !== 'wbr');
+        expect(tags.map((tag) => tag?.replace(/(aria-label=)".*"/, '$1""'))).toEqual(expected);
+        const markdown = renderMarkdown(hostile(a, b));
+        expect(markdown).not.toMatch(/::|##\[/);
+        // Two blocks of code, and nothing of theirs around them.
+        const around = markdown.replace(/^(`{3,})(?:mermaid)?\n[^]*?\n\1$/gm, 'block');
+        expect(around.match(/^block$/gm)).toHaveLength(2);
+        expect(around).not.toContain('```');
+        expect(around.match(/<[^>]*>/g)).toEqual(FOLD);
+        const terminal = renderTerminal(hostile(a, b), { colours: plain, columns: 60 });
+        expect(terminal).not.toMatch(/::|##\[/);
+        for (const text of [terminal, html, markdown.replaceAll('\u200B', '')]) {
+          expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028]/u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
