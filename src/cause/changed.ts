@@ -4,8 +4,8 @@ import { familyOf, INFORMATIVE_FAMILIES, keySegment, type MetricKey } from '../m
 import { merged, movedBranches, pathOf, type MergedBranch } from './diff.ts';
 
 /** Branches told of one metric, and of one workload: what a reader, and a file, can bear. */
-const PER_METRIC = 40;
-const PER_WORKLOAD = 1000;
+const PER_METRIC = 500;
+const PER_WORKLOAD = 5000;
 
 /**
  * Why the metrics of a workload moved: the branches of every metric that is not the same, in the

@@ -35,7 +35,10 @@ export function sentenceOf(move: Move): string {
 }
 
 /** Whether a branch stands for the very thing that is counted, so that its name is said already. */
-function isCounted({ key }: Move, { kind, name }: Place): boolean {
+export function isCounted(
+  { key }: Pick<Move, 'key'>,
+  { kind, name }: Pick<Place, 'kind' | 'name'>,
+): boolean {
   const [, channel, program] = key.split('/');
   const family = familyOf(key);
   if (family === 'execve') return kind === 'process' && name.split(' ', 1)[0] === program;

@@ -13,7 +13,7 @@ export interface TreeText {
   readonly tone: TreeLine['tone'];
 }
 
-/** Of a line, for branches; and for what a branch is called, with what leads to it. */
+/** Of a line: for branches at most, and for what is called by them at least, where it is narrow. */
 const BRANCH_SHARE = 1 / 3;
 const LABEL_SHARE = 0.6;
 
@@ -25,25 +25,28 @@ const GAP = '  ';
  */
 export function treeText({ lines }: Tree, width: number): TreeText[] {
   const branches = branchesOf(lines, Math.floor(width * BRANCH_SHARE));
-  const named = lines.map((line, i) => {
-    const times = line.times === 1 ? '' : ` × ${line.times}`;
-    const branch = branches[i] ?? '';
-    const room = Math.floor(width * LABEL_SHARE) - lengthOf(branch + times);
-    return { line, branch, times, label: cut(terminalText([line.label]), Math.max(8, room)) };
-  });
   const seconds = lines.map((line) =>
     line.seconds === undefined ? '' : formatValue(line.seconds, 'seconds'),
   );
+  const secondsWidth = Math.max(0, ...seconds.map(lengthOf));
+  const words = lines.map(({ counts }) => terminalText([counts.join(', ')]));
+  const figuresWidth = secondsWidth + Math.max(0, ...words.map(lengthOf)) + 2 * GAP.length;
+  const widest = Math.max(Math.floor(width * LABEL_SHARE), width - figuresWidth);
+  const named = lines.map((line, i) => {
+    const times = line.times === 1 ? '' : ` × ${line.times}`;
+    const branch = branches[i] ?? '';
+    const room = widest - lengthOf(branch + times);
+    return { line, branch, times, label: cut(terminalText([line.label]), Math.max(8, room)) };
+  });
   const names = named.map(({ branch, label, times }) => lengthOf(branch + label + times));
   const nameWidth = Math.max(0, ...names);
-  const secondsWidth = Math.max(0, ...seconds.map(lengthOf));
   return named.map(({ line, branch, label, times }, i) => {
     const own = seconds[i] ?? '';
     const pad = ' '.repeat(nameWidth - (names[i] ?? 0));
     const padded = secondsWidth > 0 ? GAP + own.padStart(secondsWidth) : '';
     const figures = times + pad + padded;
     const room = width - lengthOf(branch + label + figures + GAP);
-    const counts = cut(terminalText([line.counts.join(', ')]), Math.max(0, room));
+    const counts = cut(words[i] ?? '', Math.max(0, room));
     const { tone } = line;
     return counts === ''
       ? { branch, label, figures: figures.trimEnd(), counts, tone }
