@@ -85,7 +85,7 @@ export async function openResults(out: string): Promise<Results> {
 const PART = 10_000;
 
 /** Level by level: Node's own recursive mkdir never returns where the kernel answers ENOENT, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder));
   await mkdir(folder);

@@ -1,7 +1,8 @@
 import { EXIT } from '../platform/errors.ts';
-import { parsePublished } from '../model/read.ts';
+import { parsePublished, type Published } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/comparisonReport.ts';
+import { growthReport } from '../report/growthReport.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -9,22 +10,20 @@ import { measurementReport } from '../report/measurementReport.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { readInput } from './compare.ts';
 import type { CommandContext } from './context.ts';
+import type { Report } from '../report/sections.ts';
 import { forTerminal } from './terminal.ts';
 
-/** `report FILE`: renders a comparison or a measurement. */
+/** `report FILE`: renders a comparison, a measurement or growth. */
 export async function report(
   { file, format }: ReportSettings,
   context: CommandContext,
 ): Promise<number> {
   const published = parsePublished(await readInput(file), file);
   if (published.kind === 'baseline') {
-    throw usageError(`${file} is a baseline; report renders a comparison or a measurement`);
+    throw usageError(`${file} is a baseline; report renders a comparison, a measurement or growth`);
   }
   const { document } = published;
-  const sections =
-    published.kind === 'comparison'
-      ? comparisonReport(published.document)
-      : measurementReport(published.document);
+  const sections = reportOf(published);
   const render = {
     markdown: () => renderMarkdown(sections),
     html: () => renderHtml(sections),
@@ -33,4 +32,15 @@ export async function report(
   };
   context.print(render[format]());
   return EXIT.ok;
+}
+
+function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
+  switch (published.kind) {
+    case 'comparison':
+      return comparisonReport(published.document);
+    case 'measurement':
+      return measurementReport(published.document);
+    case 'growth':
+      return growthReport(published.document);
+  }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { usageError } from '../platform/errors.ts';
 import { BASELINE_SCHEMA, BaselineSchema, type Baseline } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparison.ts';
+import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
 import { explainIssue } from './readIssue.ts';
@@ -10,7 +11,8 @@ import { explainIssue } from './readIssue.ts';
 export type Published =
   | { readonly kind: 'measurement'; readonly document: Measurement }
   | { readonly kind: 'baseline'; readonly document: Baseline }
-  | { readonly kind: 'comparison'; readonly document: Comparison };
+  | { readonly kind: 'comparison'; readonly document: Comparison }
+  | { readonly kind: 'growth'; readonly document: Growth };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -28,6 +30,11 @@ export function parseComparison(text: string, fileName: string): Comparison {
   return validate(ComparisonSchema, 'comparison', read(text, fileName), fileName);
 }
 
+/** The text of a growth file -> Growth. Throws a usage error, see {@link parsePublished}. */
+export function parseGrowth(text: string, fileName: string): Growth {
+  return validate(GrowthSchema, 'growth', read(text, fileName), fileName);
+}
+
 /**
  * The text of any published file -> its kind and its document.
  * Throws a usage error that names the file, the place inside, the value seen and the remedy: for
@@ -43,6 +50,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(BaselineSchema, kind, { document, kind }, fileName) };
     case 'comparison':
       return { kind, document: validate(ComparisonSchema, kind, { document, kind }, fileName) };
+    case 'growth':
+      return { kind, document: validate(GrowthSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -50,12 +59,14 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   measurement: MEASUREMENT_SCHEMA,
   baseline: BASELINE_SCHEMA,
   comparison: COMPARISON_SCHEMA,
+  growth: GROWTH_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   measurement: 'Measure again: npm run perf -- run',
   baseline: 'Learn it again: npm run perf -- refresh',
   comparison: 'Compare again: npm run perf -- compare BASE HEAD',
+  growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
 };
 
 interface Unvalidated {
@@ -81,7 +92,7 @@ function read(text: string, fileName: string): Unvalidated {
   }
   throw usageError(
     `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
-      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline or a comparison.`,
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison or a growth file.`,
   );
 }
 

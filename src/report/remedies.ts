@@ -95,6 +95,6 @@ const REMEDIES: readonly Remedy[] = [
 ];
 
 /** One word of a POSIX shell's command line. */
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

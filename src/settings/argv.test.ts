@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PerfError } from '../platform/errors.ts';
 import { parseArgv } from './argv.ts';
-import type { RunSettings } from './settings.ts';
+import type { RunSettings, ScaleSettings } from './settings.ts';
 import { VERSION } from './version.ts';
 
 const RUN: RunSettings = {
@@ -15,6 +15,18 @@ const RUN: RunSettings = {
   out: 'perf-results',
   json: false,
   keep: false,
+};
+
+const SCALE: ScaleSettings = {
+  ganeti: { kind: 'debian', suite: 'bookworm' },
+  nodes: [3, 4, 5, 6],
+  instances: [6],
+  workloads: ['instance-restart', 'cluster-verify', 'mass-migrate'],
+  repeat: 1,
+  out: 'perf-results/scale',
+  accept: false,
+  json: false,
+  verbose: false,
 };
 
 const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
@@ -70,6 +82,17 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual(command);
   });
 
+  test.each<[line: string, settings: Partial<ScaleSettings>]>([
+    ['scale', {}],
+    ['scale --nodes 3,5,8', { nodes: [3, 5, 8] }],
+    ['scale --nodes 3 --instances=0,6,12', { nodes: [3], instances: [0, 6, 12] }],
+    ['scale --accept --json --repeat 2', { accept: true, json: true, repeat: 2 }],
+    ['scale --overlay x --baselines b --out o', { overlay: 'x', baselines: 'b', out: 'o' }],
+    ['scale --workload cluster-verify', { workloads: ['cluster-verify'] }],
+  ])("'%s' scales", (line, settings) => {
+    expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
+  });
+
   test('settings are frozen through and through', () => {
     const command = parseArgv(['run']);
     if (command.name !== 'run') throw new Error(command.name);
@@ -111,7 +134,7 @@ describe('what is refused, with exit status 2', () => {
     ['--node 3', "unknown option '--node' (Did you mean --nodes?)"],
     ['run more', "too many arguments for 'run'"],
     ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
-    ['trace', "unknown command 'trace'"],
+    ['trace', "missing required argument 'command'"],
     ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
     ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
     ['report', "missing required argument 'file'"],
@@ -121,6 +144,18 @@ describe('what is refused, with exit status 2', () => {
       'cluster shell 0',
       'node must be between 1 and 100, got 0\nsee: ganeti-perf cluster shell --help',
     ],
+    [
+      'scale --nodes 3,x',
+      "--nodes must be whole numbers between 1 and 100 with commas, got 'x'\nsee: ganeti-perf scale",
+    ],
+    ['scale --nodes 3,', "--nodes must be whole numbers between 1 and 100 with commas, got ''"],
+    ['scale --nodes 0,3,4', "--nodes must be whole numbers between 1 and 100 with commas, got '0'"],
+    ['scale --nodes 3,5,4', "--nodes must rise, got '3,5,4'"],
+    ['scale --nodes 3,3,4', "--nodes must rise, got '3,3,4'"],
+    ['scale --nodes 3,4', '--nodes must be one size, or three at least'],
+    ['scale --nodes 3', '--nodes must be three sizes at least when --instances is one size'],
+    ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
+    ['scale --keep', "unknown option '--keep'"],
     ['clean --keep', "unknown option '--keep'"],
   ])("'%s'", (line, message) => {
     const refused = ((): unknown => {
@@ -146,6 +181,7 @@ describe('help', () => {
     ['run --help', ['--ganeti <source>', '--keep', '(default: instance-restart,']],
     ['help refresh', ['measure each workload k times (default: 5)']],
     ['--nodes 3 --help', ['Usage: ganeti-perf run']],
+    ['scale --help', ['--nodes <list>', '--accept', '(default: 3,4,5,6)', 'growth.json']],
     ['compare --help', ['<base> <head>', 'Exit status']],
     ['report --help', ['--format <format>']],
     ['cluster --help', ['up', 'down', 'status', 'shell']],
@@ -161,7 +197,7 @@ describe('help', () => {
   test('names no command that is not there', () => {
     const command = parseArgv(['--help']);
     if (command.name !== 'help') throw new Error(command.name);
-    expect(command.text).not.toMatch(/\b(?:scale|probe|defects)\b/);
+    expect(command.text).not.toMatch(/\b(?:probe|defects)\b/);
   });
 
   test("the version is package.json's", () => {

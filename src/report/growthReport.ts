@@ -1,0 +1,163 @@
+import { isWorse } from '../growth/judge.ts';
+import { growthVerdict } from '../growth/outcome.ts';
+import type { Growth, GrowthChange, GrowthWorkload } from '../model/growth.ts';
+import { enumeration, formatDifference, formatValue, plural } from './format.ts';
+import { growthCharts, metricCharts } from './growthCharts.ts';
+import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
+import { ganetiTitle } from './names.ts';
+import { shellWord } from './remedies.ts';
+import { code, codeCell, figures, table, text, type Report, type Section } from './sections.ts';
+import { environmentSection } from './surroundings.ts';
+
+/** What a series of cluster sizes says of growth: what grows worse than before first, then all of it. */
+export function growthReport(growth: Growth): Report {
+  const { ganeti, grid, workloads, environment } = growth;
+  const sizes = `${grid.nodes.join(', ')} nodes; ${grid.instances.join(', ')} instances`;
+  return {
+    ...headline(growth),
+    context: [`${ganetiTitle(ganeti)}; ${sizes}; ${grid.diskTemplate}`],
+    sections: [
+      ...changesSection(workloads),
+      ...failuresSection(growth),
+      ...workloads.flatMap(growingSection),
+      ...remedySection(growth),
+      ...workloads.flatMap(foldedSections),
+      ...environmentSection(environment),
+    ],
+  };
+}
+
+function headline(growth: Growth): Pick<Report, 'mark' | 'title' | 'verdict'> {
+  const { workloads, failures } = growth;
+  const judged = workloads.reduce((sum, workload) => sum + workload.judged, 0);
+  const names = enumeration(workloads.map(({ name }) => name));
+  switch (growthVerdict(growth)) {
+    case 'regression':
+      return { mark: 'bad', title: 'Regression', verdict: worst(workloads) };
+    case 'invalid': {
+      const verdict =
+        failures.length > 0
+          ? `${plural(failures.length, 'size')} of the cluster could not be measured`
+          : 'nothing was counted';
+      return { mark: 'invalid', title: 'Not a valid measurement', verdict: [verdict] };
+    }
+    case 'pass': {
+      const better = workloads.reduce((sum, { changes }) => sum + changes.length, 0);
+      const gain = better > 0 ? `, ${plural(better, 'metric')} better` : '';
+      const words = `${plural(judged, 'metric')} of ${names} held against a formula${gain}`;
+      return { mark: 'good', title: 'No regression', verdict: [words] };
+    }
+    case 'neutral': {
+      const found = workloads.flatMap(({ metrics }) =>
+        Object.values(metrics).filter((metric) => metric.growth.kind === 'formula'),
+      );
+      const words = `${plural(found.length, 'formula')} found for ${names}; the baselines hold none`;
+      return { mark: 'neutral', title: 'Growth', verdict: [words] };
+    }
+  }
+}
+
+function worst(workloads: readonly GrowthWorkload[]): Report['verdict'] {
+  const worse = workloads.flatMap(({ name, changes }) =>
+    changes.filter(isWorse).map((change) => ({ name, change })),
+  );
+  const degree = worse.filter(({ change }) => change.verdict === 'worse');
+  const [first] = degree.length > 0 ? degree : worse;
+  if (!first) return [];
+  const { key, sentence } = first.change;
+  const others = worse.length > 1 ? `; ${worse.length - 1} more` : '';
+  return [`${first.name}: `, { code: key }, ` ${sentence}${others}`];
+}
+
+function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
+  const rows = workloads.flatMap(({ name, metrics, changes }) =>
+    changes.map((change) => {
+      const unit = metrics[change.key]?.unit ?? 'count';
+      const { at } = change;
+      return [
+        name,
+        codeCell(change.key),
+        change.sentence,
+        at ? formatValue(at.expected, unit) : '',
+        at ? formatValue(at.measured, unit) : '',
+        at ? formatDifference(at.expected, at.measured, unit) : '',
+        at ? `${plural(at.nodes, 'node')}, ${plural(at.instances, 'instance')}` : '',
+        { text: [VERDICTS[change.verdict]], tone: isWorse(change) ? 'bad' : 'good' } as const,
+      ];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    'Workload',
+    'Metric',
+    'Growth',
+    figures('Expected'),
+    figures('Measured'),
+    figures('Difference'),
+    { title: 'At', align: 'left', optional: true } as const,
+    'Verdict',
+  ];
+  const title = 'Not as the baselines say';
+  return [{ title, prominence: 'headline', blocks: [table(columns, rows)] }];
+}
+
+const VERDICTS: Readonly<Record<GrowthChange['verdict'], string>> = {
+  worse: 'grows faster',
+  costlier: 'costs more',
+  better: 'grows slower',
+  cheaper: 'costs less',
+};
+
+function failuresSection({ failures }: Growth): Section[] {
+  if (failures.length === 0) return [];
+  const rows = failures.map(({ nodes, instances, reason }) => [
+    String(nodes),
+    String(instances),
+    reason,
+  ]);
+  const columns = [figures('Nodes'), figures('Instances'), 'Why'];
+  return [{ title: 'Not measured', prominence: 'headline', blocks: [table(columns, rows)] }];
+}
+
+function growingSection(workload: GrowthWorkload): Section[] {
+  const grows = growingTable(workload);
+  const blocks = grows
+    ? [grows, ...growthCharts(workload)]
+    : [text('Nothing in it grows by a formula.')];
+  return [{ title: `${workload.name}: what grows`, prominence: 'headline', blocks }];
+}
+
+function foldedSections({ name, metrics }: GrowthWorkload): Section[] {
+  const sections: (Section | undefined)[] = [
+    openTable(metrics, 'no-formula', (count) => `${name}: no formula (${count})`),
+    openTable(metrics, 'not-decided', (count) => `${name}: not decided (${count})`),
+    metricCharts(name, metrics),
+    constantsTable(name, metrics),
+    fitsTable(name, metrics),
+  ];
+  return sections.filter((section) => section !== undefined);
+}
+
+/** The command that keeps what was found. */
+function remedySection(growth: Growth): Section[] {
+  if (growth.failures.length > 0 || growth.workloads.length === 0) return [];
+  const verdict = growthVerdict(growth);
+  const changed = growth.workloads.some(({ changes }) => changes.length > 0);
+  if (verdict === 'pass' && !changed) return [];
+  const { ganeti, grid, environment, workloads } = growth;
+  const options = [
+    ['--nodes', grid.nodes.join(',')],
+    ['--instances', grid.instances.join(',')],
+    ganeti.source === 'debian:bookworm' ? [] : ['--ganeti', ganeti.source],
+    // Which folder it was only its owner knows.
+    Object.hasOwn(environment, 'overlay') ? ['--overlay', 'DIR'] : [],
+    ...workloads.map(({ name }) => ['--workload', name]),
+    ['--accept'],
+  ];
+  const command = ['npm run perf -- scale', ...options.flat().map(shellWord)].join(' ');
+  const say =
+    verdict === 'neutral'
+      ? 'To write the formulas into the baselines, and commit them:'
+      : 'To accept how it grows now, write the formulas into the baselines and commit them:';
+  return [{ title: 'What to do', prominence: 'detail', blocks: [text(say), code(command)] }];
+}

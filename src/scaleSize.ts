@@ -1,0 +1,70 @@
+import { findBaselines } from './baseline/files.ts';
+import { startCampaign, type Campaign } from './campaign.ts';
+import { openLab, topologyOf, type Lab } from './cluster/lab.ts';
+import { needsSecondLook, workloadVerdict } from './compare/verdict.ts';
+import { compareWorkload } from './compare/workload.ts';
+import type { Size } from './growth/formula.ts';
+import type { Yardstick } from './model/baseline.ts';
+import type { Measurement, WorkloadMeasurement } from './model/measurement.ts';
+import type { WorkContext } from './platform/context.ts';
+import { createDisposal } from './platform/disposal.ts';
+import { invalidError } from './platform/errors.ts';
+import type { ScaleResults } from './scaleResults.ts';
+import type { ScaleSettings } from './settings/settings.ts';
+import type { Workload } from './workload/schema.ts';
+
+export interface SizeWork {
+  readonly settings: ScaleSettings;
+  readonly workloads: readonly Workload[];
+  readonly results: ScaleResults;
+  /** Called before anything is measured in a lab; may refuse by throwing. */
+  prepare(lab: Lab): Promise<void>;
+  /** Called after each workload, with all that was measured at this size so far. */
+  keep(measurement: Measurement): void;
+}
+
+/**
+ * Measures the workloads on a cluster of one size, and takes it down, whatever happened.
+ *
+ * @throws PerfError, after which what was kept is still valid
+ */
+export async function measureSize(size: Size, work: SizeWork, context: WorkContext): Promise<void> {
+  const { settings } = work;
+  const disposal = createDisposal(context.log);
+  try {
+    const lab = await openLab({ ...settings, ...size }, { ...context, disposal });
+    await work.prepare(lab);
+    const results = await work.results.openSize(topologyOf(lab));
+    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    const campaign = startCampaign(lab, results, context);
+    const done: WorkloadMeasurement[] = [];
+    for (const workload of work.workloads) {
+      const baseline = baselines.get(workload.name);
+      done.push(await measured(campaign, workload, baseline, settings.repeat, context));
+      work.keep({ ...campaign.measurement(), workloads: [...done] });
+    }
+  } finally {
+    await context.log.phase('take everything down', () => disposal.dispose());
+  }
+}
+
+/** @throws PerfError (exit 4) when nothing was counted where the baseline counts */
+async function measured(
+  campaign: Campaign,
+  workload: Workload,
+  baseline: Yardstick | undefined,
+  repeat: number,
+  { log }: WorkContext,
+): Promise<WorkloadMeasurement> {
+  const { name } = workload;
+  const first = await campaign.measure(workload, repeat);
+  const comparison = compareWorkload(baseline, first);
+  if (workloadVerdict(comparison) === 'invalid') {
+    const missing = comparison.missing.join(', ') || 'anything';
+    throw invalidError(`in ${name}, nothing was counted of ${missing}`);
+  }
+  if (repeat > 1 || !needsSecondLook(comparison)) return first;
+  // As in a run: what is not there every time is no growth.
+  log.info(`${name} differs from its baseline: measuring it once more to be sure`);
+  return campaign.measure(workload, 1);
+}
