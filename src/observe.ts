@@ -2,6 +2,7 @@ import { startDaemons } from './cluster/daemons.ts';
 import { restoreNodes, type Lab } from './cluster/lab.ts';
 import { keepVigil } from './cluster/vigil.ts';
 import { readLogs, type NodeLogs } from './cluster/logs.ts';
+import { nodesByAddress } from './cluster/plan.ts';
 import type { Readings } from './model/assemble.ts';
 import type { WorkContext } from './platform/context.ts';
 import { attribute, type AttributionContext } from './trace/attribute.ts';
@@ -116,9 +117,7 @@ async function watch(
   // Daemons start under the trace: so every process is known from its first moment.
   await startDaemons(plan, signal);
   await settle(name, trace, stage);
-  const nodes = plan.nodes.map(({ address, index }) => [address, index] as const);
-  const nodeOf = new Map([...nodes, [plan.clusterAddress, plan.master.index]]);
-  return { trace, witness, context: { nodeOf, nonce: trace.nonce } };
+  return { trace, witness, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };
 }
 
 /** Begins to read the daemons that are running now: their peaks count from here on. */

@@ -41,6 +41,7 @@ await withSignals(async (signal) => {
         nodes: [...context.nodeOf],
         jobs,
         witnesses: {
+          connections: [...witnesses.connections],
           served: [...witnesses.served].map(([node, counts]) => [node, [...counts]]),
           commands: [...witnesses.commands],
           jobWrites: [...witnesses.jobWrites].map(([node, counts]) => [node, [...counts]]),

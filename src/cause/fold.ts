@@ -2,7 +2,7 @@ import type { Cause } from '../model/causes.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
 import { contributionsOf } from '../trace/count.ts';
 import { BACKGROUND, type TraceEvent } from '../trace/event.ts';
-import type { Span } from './span.ts';
+import { DEEPEST, type Span } from './span.ts';
 
 /** Names a metric whose figure is the size of something: the number of times says as much. */
 const isSize = (unit: string): boolean => unit === 'bytes';
@@ -11,6 +11,7 @@ const isSize = (unit: string): boolean => unit === 'bytes';
 interface Branch {
   readonly kind: Cause['kind'];
   readonly label: string;
+  readonly depth: number;
   times: number;
   nanoseconds: number;
   peakRss: number;
@@ -20,8 +21,8 @@ interface Branch {
 
 /**
  * Folds spans into a tree, siblings of the same kind and label into one branch. The counts of a
- * metric over the whole tree sum up to the metric. Requests for which nobody worked that was seen
- * are no branches of their own: their count stands with who asked.
+ * metric over the whole tree sum up to the metric. A request is counted with who asked; it is a
+ * branch of its own where something that was seen was done for it.
  *
  * @param events of the workload, without background work
  * @param spans of these events, in the same order
@@ -31,24 +32,36 @@ export function foldCauses(events: readonly TraceEvent[], spans: readonly Span[]
   const branching = parents(spans);
   const folded = new Map<Span, Branch>();
 
-  const branchOf = (span: Span): Branch => {
-    const known = folded.get(span);
-    if (known) return known;
-    const siblings = span.parent ? branchOf(span.parent).children : roots;
+  const grown = (span: Span, above: Branch | undefined): Branch => {
+    // Jobs that submit jobs that submit jobs have no end either.
+    if (above && above.depth >= DEEPEST) return above;
+    const siblings = above?.children ?? roots;
     const key = `${span.kind} ${span.label}`;
-    const branch = siblings.get(key) ?? emptyBranch(span);
+    const branch = siblings.get(key) ?? emptyBranch(span, above);
     siblings.set(key, branch);
     branch.times += 1;
     branch.nanoseconds += span.end - span.begin;
     branch.peakRss = Math.max(branch.peakRss, span.peakRss);
-    folded.set(span, branch);
     return branch;
+  };
+
+  const branchOf = (span: Span): Branch => {
+    const known = folded.get(span);
+    if (known) return known;
+    const path = [span];
+    let above = span.parent;
+    for (; above && !folded.has(above); above = above.parent) path.push(above);
+    let branch = above && folded.get(above);
+    for (const next of path.reverse()) folded.set(next, (branch = grown(next, branch)));
+    return branch ?? grown(span, undefined);
   };
 
   events.forEach((event, i) => {
     let span = spans[i];
     if (!span || BACKGROUND.has(event.caller)) return;
-    if (span.kind === 'request' && span.parent && !branching.has(span)) span = span.parent;
+    // Where its count stands must not depend on whether a daemon happened to work for it.
+    const isItself = event.kind === 'rpc' || !branching.has(span);
+    if (span.kind === 'request' && span.parent && isItself) span = span.parent;
     const { counts } = branchOf(span);
     for (const { key, unit, value } of contributionsOf(event)) {
       if (isSize(unit) || INFORMATIVE_FAMILIES.has(familyOf(key))) continue;
@@ -69,9 +82,10 @@ function parents(spans: readonly Span[]): Set<Span> {
   return found;
 }
 
-const emptyBranch = ({ kind, label }: Span): Branch => ({
+const emptyBranch = ({ kind, label }: Span, above: Branch | undefined): Branch => ({
   kind: kind === 'driver' ? 'background' : kind,
   label,
+  depth: (above?.depth ?? 0) + 1,
   times: 0,
   nanoseconds: 0,
   peakRss: 0,

@@ -66,6 +66,12 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
   };
 }
 
+/** Numbers of nodes by address; the cluster's own address is the master's. */
+export const nodesByAddress = (plan: ClusterPlan): Map<string, number> => {
+  const nodes = plan.nodes.map(({ address, index }) => [address, index] as const);
+  return new Map([...nodes, [plan.clusterAddress, plan.master.index]]);
+};
+
 const LABEL_PREFIX = 'ganeti-perf';
 export const networkName = (runId: string): string => `${LABEL_PREFIX}-${runId}`;
 export const volumeName = (runId: string): string => `${LABEL_PREFIX}-${runId}`;

@@ -4,6 +4,11 @@ import type { EventOf, TraceEvent } from './event.ts';
 export interface Witnesses {
   /** Procedures served, from the node daemons' logs. */
   readonly served: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /**
+   * The same one by one, where the logs have the callers' ports: `node:port procedure`, with the
+   * caller's node. Empty for a daemon that does not log them.
+   */
+  readonly connections: ReadonlyMap<number, readonly string[]>;
   /** Commands run, from all of Ganeti's logs. */
   readonly commands: ReadonlyMap<number, readonly string[]>;
   /** Renames onto job files, from inotify: job id -> how often. */
@@ -20,6 +25,7 @@ export interface Witnesses {
 export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
   return [
     ...checkRpcs(events, witnesses),
+    ...checkConnections(events, witnesses),
     ...checkCommands(events, witnesses),
     ...checkJobFiles(events, witnesses),
   ];
@@ -44,6 +50,26 @@ function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string
       `node RPC ${procedure} to node${node}: ${counts[0]} sent, ${counts[1]} served, ` +
         `${counts[2]} in the node daemon's log`,
     ];
+  });
+}
+
+/** What joins an RPC with its handler is the connection's port: the daemon must have seen the same. */
+function checkConnections(events: readonly TraceEvent[], { connections }: Witnesses): string[] {
+  return [...connections].flatMap(([node, logged]) => {
+    if (logged.length === 0) return [];
+    const traced = tally(
+      of(events, 'served').filter((event) => event.node === node),
+      ({ peer, procedure }) => `${peer.node}:${peer.port} ${procedure}`,
+    );
+    const wanted = tally(logged, (connection) => connection);
+    return [...new Set([...traced.keys(), ...wanted.keys()])].flatMap((connection) => {
+      const [seen, told] = [traced.get(connection) ?? 0, wanted.get(connection) ?? 0];
+      if (seen === told) return [];
+      return [
+        `node RPC ${connection.replace(/^(\d+):(\d+) /, 'from node$1, port $2, ')} to node${node}: ` +
+          `${seen} traced, ${told} in the node daemon's log`,
+      ];
+    });
   });
 }
 

@@ -8,6 +8,21 @@ export function readServed(log: string): Map<string, number> {
   return served;
 }
 
+/** One served RPC of a node daemon's log: its caller's end of the connection, and the procedure. */
+export interface LoggedRpc {
+  readonly address: string;
+  readonly port: number;
+  readonly procedure: string;
+}
+
+/** The same, one by one, where the log has the callers' ports: up to 3.1. */
+export function readServedRpcs(log: string): LoggedRpc[] {
+  const lines = log.matchAll(/ INFO ([\d.]+):(\d+) POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+  return [...lines].map(([, address = '', port, procedure = '']) => {
+    return { address, port: Number(port), procedure };
+  });
+}
+
 /** The commands that a part of any of Ganeti's logs says were run, as it quoted them. */
 export function readCommands(log: string): string[] {
   return [...log.matchAll(/ INFO RunCmd (.+)$/gm)].map(([, command]) =>

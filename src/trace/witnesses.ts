@@ -1,8 +1,8 @@
 import { execOn } from '../cluster/nodes.ts';
 import type { NodeLogs } from '../cluster/logs.ts';
-import type { ClusterPlan } from '../cluster/plan.ts';
+import { nodesByAddress, type ClusterPlan } from '../cluster/plan.ts';
 import type { Witnesses } from './crossCheck.ts';
-import { readCommands, readServed } from './ganetiLog.ts';
+import { readCommands, readServed, readServedRpcs } from './ganetiLog.ts';
 
 /** Gathers what others than the tracer saw of the same cluster. */
 export async function witnessesOf(
@@ -26,7 +26,13 @@ export async function witnessesOf(
         return [index, read(texts.map(([, text]) => text).join('\n'))] as const;
       }),
     );
+  const nodeOf = nodesByAddress(plan);
+  const connections = (log: string): string[] =>
+    readServedRpcs(log).map(
+      ({ address, port, procedure }) => `${nodeOf.get(address) ?? 0}:${port} ${procedure}`,
+    );
   return {
+    connections: perNode(connections, (file) => file === 'node-daemon.log'),
     served: perNode(readServed, (file) => file === 'node-daemon.log'),
     commands: perNode(readCommands, (file) => /^(?:node-daemon|jobs|commands)\.log$/.test(file)),
     jobWrites,
