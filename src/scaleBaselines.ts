@@ -7,6 +7,9 @@ import type { Growth } from './model/growth.ts';
 import { usageError } from './platform/errors.ts';
 import { refreshCommand } from './report/remedies.ts';
 
+/** The part of a lab that baselines are chosen by. */
+export type BaselineLab = Pick<Lab, 'ganeti' | 'plan' | 'environment'>;
+
 /** A baseline that holds formulas now, and what that changed. */
 export interface Accepted {
   readonly workload: string;
@@ -23,7 +26,7 @@ export interface Accepted {
  */
 export async function scaleBaselines(
   folder: string,
-  lab: Lab,
+  lab: BaselineLab,
   sizes: readonly Size[],
   workloads: readonly string[],
 ): Promise<Map<string, Yardstick>> {
@@ -51,7 +54,7 @@ export async function scaleBaselines(
 export function requireBaselines(
   baselines: ReadonlyMap<string, Yardstick>,
   workloads: readonly string[],
-  lab: Lab,
+  lab: BaselineLab,
 ): void {
   const missing = workloads.filter(
     (name) => baselines.get(name)?.derivedFrom !== undefined || !baselines.has(name),
