@@ -1,6 +1,6 @@
 import { enumeration } from './format.ts';
 import type { Block, Mark, Report, Section } from './sections.ts';
-import { terminalChart } from './terminalChart.ts';
+import { chartTitle, terminalChart } from './terminalChart.ts';
 import { terminalTable } from './terminalTable.ts';
 import { terminalTree } from './terminalTree.ts';
 import { terminalText, type Colours } from './terminalText.ts';
@@ -66,11 +66,11 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
     case 'table':
       return terminalTable(block, { colours, columns });
     case 'chart':
-      return terminalChart(block);
+      return [...wrap(chartTitle(block), columns), terminalChart(block, columns)].join('\n');
     case 'tree':
       return terminalTree(block, { colours, columns });
     case 'diagram':
-      return dimmed(terminalText([block.title, ': drawn in trace.md.']), { colours, columns });
+      return dimmed(terminalText([block.title, ': drawn in report.md.']), { colours, columns });
   }
 }
 

@@ -139,7 +139,7 @@ describe('a diagram', () => {
         '<div class="lines"><pre><code>sequenceDiagram\n    a-&gt;&gt;b: x</code></pre></div>\n</details>',
     );
     expect(renderTerminal(of(diagram), { colours: plain, columns: 80 })).toContain(
-      '\nSequence: drawn in trace.md.\n',
+      '\nSequence: drawn in report.md.\n',
     );
   });
 
