@@ -131,12 +131,20 @@ describe('a chart in Markdown', () => {
 describe('a chart on a terminal', () => {
   it('is a line for each series', () => {
     expect(terminalChart(chart)).toBe(
-      [
-        'Growth with nodes, over nodes 3, 4, 8',
-        '  rpc/node/version  ▁▁▂  3 → 8',
-        '  execve/job/ssh    ▅▅█  21 → 36',
-      ].join('\n'),
+      ['  rpc/node/version  ▄▅█  3 → 8', '  execve/job/ssh    ▅▆█  21 → 36'].join('\n'),
     );
+  });
+
+  it('has no line that is wider than the terminal', () => {
+    const long = chart.series.map((line) => ({ ...line, name: 'x/'.repeat(100) }));
+    for (const columns of [60, 80, 100]) {
+      const colours = pc.createColors(false);
+      const words = renderTerminal(report({ ...chart, series: long }), { colours, columns });
+      expect(words).toContain('Growth with nodes, over nodes 3, 4, 8\n');
+      expect(Math.max(...words.split('\n').map((line) => line.length))).toBeLessThanOrEqual(
+        columns,
+      );
+    }
   });
 
   it('steers nothing', () => {

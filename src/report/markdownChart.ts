@@ -2,7 +2,7 @@ import { scaleOf } from './chartScale.ts';
 import { codeBlock, inline } from './markdownEscape.ts';
 import { plainLine } from './plain.ts';
 import type { Chart, Series, Text } from './sections.ts';
-import { terminalChart } from './terminalChart.ts';
+import { chartTitle, terminalChart } from './terminalChart.ts';
 
 /**
  * A chart as a Mermaid diagram, which GitHub draws. Mermaid has no legend, so the names of the lines
@@ -13,7 +13,8 @@ export function markdownChart(chart: Chart): string {
   const columns = chart.x.values.flatMap((size, k) =>
     chart.series.every(({ values }) => isValue(values[k])) ? [{ size, k }] : [],
   );
-  if (columns.length < 2 || chart.series.length === 0) return codeBlock(terminalChart(chart));
+  if (columns.length < 2 || chart.series.length === 0)
+    return codeBlock(`${chartTitle(chart)}\n${terminalChart(chart)}`);
   const { least, most } = scaleOf(chart);
   const lines = chart.series.map(({ values }) => {
     const numbers = columns.map(({ k }) => plainNumber(values[k] ?? 0));

@@ -1,32 +1,39 @@
 import { formatValue } from './format.ts';
-import { scaleOf } from './chartScale.ts';
 import type { Chart, Series } from './sections.ts';
 import { terminalText } from './terminalText.ts';
 
 const BARS = '▁▂▃▄▅▆▇█';
 
-/** Longer names lose their middle. */
-const NAME_WIDTH = 40;
+/** Longer names lose their middle; and what the rest of a line takes. */
+const [NAME_WIDTH, REST_WIDTH] = [40, 40];
 
-/** A chart as lines of text: of each series its name, a bar for each size, its first and last value. */
-export function terminalChart(chart: Chart): string {
-  const { least, most } = scaleOf(chart);
-  const { values: sizes, title } = chart.x;
-  const names = chart.series.map(({ name }) => shortened(terminalText([name])));
+/**
+ * A chart as lines of text: of each series its name, a bar for each size, its first and last value.
+ * Bars are shares of the most of their own series: they show how it grows, the values how much it is.
+ */
+export function terminalChart(chart: Chart, columns = 100): string {
+  const room = Math.max(12, Math.min(NAME_WIDTH, columns - REST_WIDTH));
+  const names = chart.series.map(({ name }) => shortened(terminalText([name]), room));
   const width = Math.max(0, ...names.map((name) => Array.from(name).length));
   const lines = chart.series.map((series, k) => {
-    const bars = series.values.map((value) => barOf(value, least, most)).join('');
+    const most = Math.max(1, ...series.values.map((value) => value ?? 0));
+    const bars = series.values.map((value) => barOf(value, most)).join('');
     const name = names[k] ?? '';
     const space = ' '.repeat(width - Array.from(name).length);
     return `  ${name}${space}  ${bars}  ${ends(series, chart)}`;
   });
-  return [terminalText([`${chart.title}, over ${title} ${sizes.join(', ')}`]), ...lines].join('\n');
+  return lines.join('\n');
 }
 
-function barOf(value: number | null, least: number, most: number): string {
+/** What stands above the lines. */
+export const chartTitle = ({ title, x }: Chart): string =>
+  terminalText([`${title}, over ${x.title} ${x.values.join(', ')}`]);
+
+function barOf(value: number | null, most: number): string {
   if (value === null) return ' ';
-  const share = (value - least) / (most - least);
-  return BARS[Math.min(BARS.length - 1, Math.floor(share * BARS.length))] ?? ' ';
+  return (
+    BARS[Math.min(BARS.length - 1, Math.floor((Math.max(0, value) / most) * BARS.length))] ?? ' '
+  );
 }
 
 function ends({ values }: Series, { unit }: Chart): string {
@@ -36,9 +43,10 @@ function ends({ values }: Series, { unit }: Chart): string {
   return `${formatValue(first, unit)} → ${formatValue(last, unit)}`;
 }
 
-function shortened(name: string): string {
+function shortened(name: string, room: number): string {
   const characters = Array.from(name);
-  if (characters.length <= NAME_WIDTH) return name;
-  const head = characters.slice(0, 15).join('');
-  return `${head}…${characters.slice(characters.length - NAME_WIDTH + 16).join('')}`;
+  if (characters.length <= room) return name;
+  const head = Math.floor((room - 1) * 0.4);
+  const tail = characters.slice(characters.length - (room - 1 - head));
+  return `${characters.slice(0, head).join('')}…${tail.join('')}`;
 }
