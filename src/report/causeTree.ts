@@ -1,5 +1,5 @@
 import { splitLabel } from '../cause/places.ts';
-import type { Cause } from '../model/causes.ts';
+import type { Cause, CauseKind } from '../model/causes.ts';
 import { familyOf, keySegment, type MetricKey } from '../model/metric.ts';
 import { enumeration, formatValue } from './format.ts';
 import { channelOf, summaryOf, totalOf, type Counts } from './summary.ts';
@@ -17,7 +17,7 @@ const NAMED = 6;
  * alike on several nodes is one line; requests without work of their own are one line for each daemon.
  */
 export function causeTree(causes: readonly Cause[], mostLines = MOST_LINES): Tree {
-  const whole = foldNodes(causes).flatMap((root) => linesOf(root, 0).lines);
+  const whole = foldNodes(counting(causes)).flatMap((root) => linesOf(root, 0).lines);
   const sizes: number[] = [];
   for (const { depth } of whole) sizes[depth] = (sizes[depth] ?? 0) + 1;
   let [levels, size] = [0, 0];
@@ -35,6 +35,15 @@ export function causeTree(causes: readonly Cause[], mostLines = MOST_LINES): Tre
     counts: [],
   };
   return { kind: 'tree', title: 'What it did', lines: hidden > 0 ? [...lines, note] : lines };
+}
+
+/** Without what counted nothing, as processes do that were there all the time. */
+function counting(causes: readonly Cause[]): Cause[] {
+  return causes.flatMap((cause) => {
+    const children = counting(cause.children);
+    const counts = Object.values(cause.counts).some((count) => count > 0);
+    return counts || children.length > 0 ? [{ ...cause, children }] : [];
+  });
 }
 
 interface Counted {
@@ -58,7 +67,7 @@ function linesOf(branch: Folded<Cause>, depth: number): Counted {
     label,
     times: members.reduce((sum, { times }) => sum + times, 0),
     seconds: secondsOf(members),
-    counts: [...summaryOf(totalOf([besides, deeper])), ...peakWords(members)],
+    counts: [...summaryOf(totalOf([besides, deeper])), ...peakWords(branch)],
   };
   const requests = totalOf([besides, ...bare]);
   return {
@@ -79,8 +88,17 @@ function isItself(key: MetricKey, { kind, label }: Folded<Cause>): boolean {
   );
 }
 
+/** Those whose memory tells something: what serves RPCs is the node daemon over and over. */
+const PROCESSES: ReadonlySet<CauseKind> = new Set<CauseKind>([
+  'command',
+  'job',
+  'process',
+  'daemon',
+]);
+
 /** Of the largest process. */
-function peakWords(members: readonly Cause[]): string[] {
+function peakWords({ kind, members }: Folded<Cause>): string[] {
+  if (!PROCESSES.has(kind)) return [];
   const peak = Math.max(0, ...members.map(({ peakRss }) => peakRss ?? 0));
   return peak > 0 ? [`${formatValue(peak, 'bytes')} of memory`] : [];
 }

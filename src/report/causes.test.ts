@@ -87,9 +87,9 @@ execve/ganeti-noded/lvs 6 → 48: +42 lvs in noded on node2 and node3, 7 in each
 blockdev_getmirrorstatus_multi, job OP_CLUSTER_VERIFY_DISKS, gnt-cluster verify-disks.
 gnt-cluster verify-disks
 └─ job OP_CLUSTER_VERIFY_DISKS
-   ├─ rpc version → node1                                       +1 (0 → 1)
+   ├─ rpc version → node1  +1 (0 → 1)
    └─ rpc blockdev_getmirrorstatus_multi → node2 and node3 × 6
-      └─ lvs × 48                                               +42 (6 → 48)
+      └─ lvs × 48          +42 (6 → 48)
 `);
   });
 
@@ -146,7 +146,7 @@ gnt-cluster verify-disks
       'The baseline has no causes yet: this is where these metrics are counted now.\n' +
         'execve/ganeti-noded/lvs 3 → 24: 24 lvs in noded on node2, 8 in each of 3\n',
     );
-    expect(shown).toContain('      └─ lvs × 24                                     24\n');
+    expect(shown).toContain('      └─ lvs × 24  24\n');
   });
 
   it('is silent without branches, and without a baseline', () => {

@@ -56,8 +56,8 @@ function noteOf(dropped: readonly Rendered[]): string {
 const TREE_COLUMNS = 110;
 
 function renderTree(tree: Tree): string {
-  const lines = treeText(tree, TREE_COLUMNS).map(({ branch, label, figures, counts }) =>
-    (branch + label + figures + counts).trimEnd(),
+  const lines = treeText(tree, TREE_COLUMNS).map(
+    ({ before, label, times, counts }) => before + label + times + counts,
   );
   const drawn = codeBlock(lines.join('\n'));
   return tree.aside ? folded(tree.title, drawn) : drawn;

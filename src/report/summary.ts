@@ -17,42 +17,50 @@ export function channelOf(key: MetricKey): string | undefined {
   return familyOf(key) === 'rpc' ? key.split('/')[1] : undefined;
 }
 
+/** Not a thing to be counted. */
+const SECONDS = 'asleep';
+
 interface Total {
-  readonly noun: string;
   readonly holds: (key: MetricKey) => boolean;
+  /** The words of a verdict, in the singular; and of a line among many. */
+  readonly noun: string;
+  readonly short: string;
 }
 
 /** What matters to a reader, most first. */
 const TOTALS: readonly Total[] = [
-  { noun: 'command', holds: (key) => familyOf(key) === 'execve' },
-  { noun: 'node RPC', holds: (key) => channelOf(key) === 'node' },
-  { noun: 'wconfd call', holds: (key) => channelOf(key) === 'wconfd' },
-  { noun: 'job-file write', holds: (key) => isWrite(key, 'jobfile') },
-  { noun: 'second', holds: (key) => familyOf(key) === 'sleep' },
-  { noun: 'config write', holds: (key) => isWrite(key, 'config') },
-  { noun: 'fsync', holds: (key) => familyOf(key) === 'fsync' },
-  { noun: 'lock-file write', holds: (key) => isWrite(key, 'locks') },
-  { noun: 'luxi request', holds: (key) => channelOf(key) === 'luxi' },
+  { holds: (key) => familyOf(key) === 'execve', noun: 'command', short: 'command' },
+  { holds: (key) => channelOf(key) === 'node', noun: 'node RPC', short: 'RPC' },
+  { holds: (key) => channelOf(key) === 'wconfd', noun: 'wconfd call', short: 'wconfd call' },
+  { holds: (key) => isWrite(key, 'jobfile'), noun: 'job-file write', short: 'job write' },
+  { holds: (key) => familyOf(key) === 'sleep', noun: SECONDS, short: SECONDS },
+  { holds: (key) => isWrite(key, 'config'), noun: 'config write', short: 'config write' },
+  { holds: (key) => familyOf(key) === 'fsync', noun: 'fsync', short: 'fsync' },
+  { holds: (key) => isWrite(key, 'locks'), noun: 'lock-file write', short: 'lock write' },
+  { holds: (key) => channelOf(key) === 'luxi', noun: 'luxi request', short: 'luxi call' },
   {
-    noun: 'other request',
     holds: (key) => !['node', 'wconfd', 'luxi', undefined].includes(channelOf(key)),
+    noun: 'other request',
+    short: 'other call',
   },
 ];
 
 /** Those that are told even when there are none. */
 const VERDICT_TOTALS = 5;
 
-/** `6 commands`, `14 node RPCs`, `0.5 s asleep`; of what there is. */
+/** `6 commands`, `14 RPCs`, `0.5 s asleep`; of what there is, for a line among many. */
 export function summaryOf(counts: Counts): string[] {
   return TOTALS.flatMap((total) => {
     const sum = sumOf(counts, total);
-    return sum > 0 ? [totalWords(total, sum)] : [];
+    return sum > 0 ? [totalWords(total.short, sum)] : [];
   });
 }
 
 /** The first five of them, be there any or none. */
 export function verdictSummary(counts: Counts): string[] {
-  return TOTALS.slice(0, VERDICT_TOTALS).map((total) => totalWords(total, sumOf(counts, total)));
+  return TOTALS.slice(0, VERDICT_TOTALS).map((total) =>
+    totalWords(total.noun, sumOf(counts, total)),
+  );
 }
 
 const isWrite = (key: MetricKey, family: string): boolean =>
@@ -61,5 +69,5 @@ const isWrite = (key: MetricKey, family: string): boolean =>
 const sumOf = (counts: Counts, { holds }: Total): number =>
   [...counts].reduce((sum, [key, count]) => (holds(key) ? sum + count : sum), 0);
 
-const totalWords = ({ noun }: Total, sum: number): string =>
-  noun === 'second' ? `${formatValue(sum, 'seconds')} asleep` : plural(sum, noun);
+const totalWords = (noun: string, sum: number): string =>
+  noun === SECONDS ? `${formatValue(sum, 'seconds')} ${noun}` : plural(sum, noun);

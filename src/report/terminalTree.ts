@@ -15,9 +15,9 @@ export function terminalTree(
   };
   const dim = (words: string) => (words === '' ? '' : colours.dim(words));
   return treeText(tree, columns)
-    .map(({ branch, label, figures, counts, tone }) => {
+    .map(({ before, label, times, counts, tone }) => {
       const painted = counts === '' ? '' : paints[tone ?? 'dim'](counts);
-      return dim(branch) + label + dim(figures) + painted;
+      return dim(before) + label + dim(times) + painted;
     })
     .join('\n');
 }

@@ -41,27 +41,35 @@ const of = (...blocks: Block[]): Report => ({
 describe('on a terminal', () => {
   it('is drawn with its figures below each other', () => {
     expect(terminalTree(reboot, { colours: plain, columns: 100 })).toBe(
-      `gnt-instance reboot <instance>         2.1 s  6 commands, 1 fsync
-├─ luxi SubmitJob                      50 ms
-│  └─ job OP_INSTANCE_REBOOT          1.95 s  9 job-file writes
-│     ├─ rpc instance_reboot → node2  0.31 s  3 commands
-│     │  └─ kvm × 12
-│     └─ rpc version → node1
-└─ luxi Query
-ganeti-wconfd on node1                        2 config writes`,
+      ` 2.1 s  gnt-instance reboot <instance>        6 commands, 1 fsync
+ 50 ms  ├─ luxi SubmitJob
+1.95 s  │  └─ job OP_INSTANCE_REBOOT          9 job-file writes
+0.31 s  │     ├─ rpc instance_reboot → node2  3 commands
+        │     │  └─ kvm × 12
+        │     └─ rpc version → node1
+        └─ luxi Query
+        ganeti-wconfd on node1                2 config writes`,
+    );
+  });
+
+  it('lets long counts follow their label', () => {
+    const counts = ['a'.repeat(20)];
+    const tree = treeOf(line(0, 'job', { counts }), line(1, 'b'.repeat(20), { counts: ['1 c'] }));
+    expect(terminalTree(tree, { colours: plain, columns: 40 })).toBe(
+      `job  ${'a'.repeat(20)}\n└─ ${'b'.repeat(20)}  1 c`,
     );
   });
 
   it('fits where it is narrow', () => {
     expect(terminalTree(reboot, { colours: plain, columns: 40 })).toBe(
-      `gnt-instance reboot <in…   2.1 s  6 com…
-├─ luxi SubmitJob          50 ms
-│  └─ job OP_INSTANCE_R…  1.95 s  9 job…
-│     ├─ rpc instance_r…  0.31 s  3 com…
-│     │  └─ kvm × 12
-│     └─ rpc version → …
-└─ luxi Query
-ganeti-wconfd on node1            2 con…`,
+      ` 2.1 s  gnt-instance …  6 commands, 1 f…
+ 50 ms  ├─ luxi SubmitJob
+1.95 s  │  └─ job OP_…  9 job-file writ…
+0.31 s  │     ├─ rpc instan…  3 commands
+        │     │  └─ kvm × 12
+        │     └─ rpc version → node1
+        └─ luxi Query
+        ganeti-wconfd …  2 config writes`,
     );
     for (const columns of [40, 60, 80]) {
       for (const each of terminalTree(reboot, { colours: plain, columns }).split('\n')) {
@@ -88,13 +96,13 @@ ganeti-wconfd on node1            2 con…`,
 describe('as Markdown', () => {
   it('is a block of code', () => {
     const markdown = renderMarkdown(of(reboot));
-    expect(markdown).toContain('```\ngnt-instance reboot <instance>         2.1 s  6 commands');
+    expect(markdown).toContain('```\n 2.1 s  gnt-instance reboot <instance>        6 commands');
     expect(markdown).not.toContain('<details>');
   });
 
   it('is folded away where words are the point', () => {
     expect(renderMarkdown(of({ ...reboot, aside: true }))).toContain(
-      '<details><summary>What it did</summary>\n\n```\ngnt-instance',
+      '<details><summary>What it did</summary>\n\n```\n 2.1 s  gnt-instance',
     );
   });
 });

@@ -4,53 +4,50 @@ import { terminalText } from './terminalText.ts';
 
 /** One line of a tree, in the parts that look different. */
 export interface TreeText {
-  /** `│  └─ ` */
-  readonly branch: string;
+  /** `0.31 s  │  └─ `: how long, and what leads to the label. */
+  readonly before: string;
   readonly label: string;
-  /** ` × 12   0.31 s`, padded, so that figures stand below figures. */
-  readonly figures: string;
+  /** ` × 12`, and the space up to the counts. */
+  readonly times: string;
   readonly counts: string;
   readonly tone: TreeLine['tone'];
 }
 
 /** Of a line: for branches at most, and for what is called by them at least, where it is narrow. */
 const BRANCH_SHARE = 1 / 3;
-const LABEL_SHARE = 0.6;
+const LABEL_SHARE = 0.55;
 
 const GAP = '  ';
 
 /**
- * A tree as lines of at most `width` characters, 40 or more: branches in characters for boxes, then columns of
- * seconds and counts. What does not fit is cut at its end. The text has no effect anywhere.
+ * A tree as lines of at most `width` characters, 40 or more: a column of seconds, the branches in
+ * characters for boxes, a column of counts. Counts that are too long for it follow their label; what
+ * does not fit even so is cut at its end. The text has no effect anywhere.
  */
 export function treeText({ lines }: Tree, width: number): TreeText[] {
-  const branches = branchesOf(lines, Math.floor(width * BRANCH_SHARE));
   const seconds = lines.map((line) =>
     line.seconds === undefined ? '' : formatValue(line.seconds, 'seconds'),
   );
-  const secondsWidth = Math.max(0, ...seconds.map(lengthOf));
-  const words = lines.map(({ counts }) => terminalText([counts.join(', ')]));
-  const figuresWidth = secondsWidth + Math.max(0, ...words.map(lengthOf)) + 2 * GAP.length;
-  const widest = Math.max(Math.floor(width * LABEL_SHARE), width - figuresWidth);
-  const named = lines.map((line, i) => {
-    const times = line.times === 1 ? '' : ` × ${line.times}`;
-    const branch = branches[i] ?? '';
-    const room = widest - lengthOf(branch + times);
-    return { line, branch, times, label: cut(terminalText([line.label]), Math.max(8, room)) };
+  const gutter = Math.max(0, ...seconds.map(lengthOf));
+  const branches = branchesOf(lines, Math.floor(width * BRANCH_SHARE));
+  const named = lines.map(({ label, times, counts }, i) => {
+    const own = gutter > 0 ? (seconds[i] ?? '').padStart(gutter) + GAP : '';
+    const before = own + (branches[i] ?? '');
+    const words = terminalText([counts.join(', ')]);
+    const often = times === 1 ? '' : ` × ${times}`;
+    const free = width - (words === '' ? 0 : lengthOf(words) + GAP.length);
+    const room = Math.max(free, Math.floor(width * LABEL_SHARE)) - lengthOf(before + often);
+    const shown = cut(terminalText([label]), Math.max(8, room));
+    return { before, label: shown, often, words, length: lengthOf(before + shown + often) };
   });
-  const names = named.map(({ branch, label, times }) => lengthOf(branch + label + times));
-  const nameWidth = Math.max(0, ...names);
-  return named.map(({ line, branch, label, times }, i) => {
-    const own = seconds[i] ?? '';
-    const pad = ' '.repeat(nameWidth - (names[i] ?? 0));
-    const padded = secondsWidth > 0 ? GAP + own.padStart(secondsWidth) : '';
-    const figures = times + pad + padded;
-    const room = width - lengthOf(branch + label + figures + GAP);
-    const counts = cut(words[i] ?? '', Math.max(0, room));
-    const { tone } = line;
-    return counts === ''
-      ? { branch, label, figures: figures.trimEnd(), counts, tone }
-      : { branch, label, figures: figures + GAP, counts, tone };
+  const column = Math.max(0, ...named.map(({ words, length }) => (words === '' ? 0 : length)));
+  return named.map(({ before, label, often, words, length }, i) => {
+    const { tone } = lines[i] ?? {};
+    if (words === '') return { before, label, times: often, counts: '', tone };
+    const fits = column + GAP.length + lengthOf(words) <= width;
+    const pad = (fits ? ' '.repeat(column - length) : '') + GAP;
+    const counts = cut(words, Math.max(0, width - length - pad.length));
+    return { before, label, times: often + pad, counts, tone };
   });
 }
 
