@@ -18,7 +18,7 @@ it.each([
 it('makes the folder with all that leads to it, and events go into its file', async () => {
   const out = join(mkdtempSync(join(tmpdir(), 'ganeti-perf-results-')), 'a', 'b');
   const { files, appendEvents } = await openResults(out);
-  const cause = { at: 1, node: 1, pid: 2, caller: 'job' };
+  const cause = { at: 1, node: 1, pid: 2, tid: 2, caller: 'job' };
   await appendEvents('reboot', 1, [{ ...cause, kind: 'fsync' }]);
   expect(JSON.parse(readFileSync(files.events, 'utf8'))).toEqual({
     workload: 'reboot',

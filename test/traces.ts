@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Span } from '../src/cause/span.ts';
+import { spansOf } from '../src/cause/spans.ts';
 import { attribute, type AttributionContext } from '../src/trace/attribute.ts';
+import { workloadPlaces } from '../src/trace/count.ts';
 import type { Witnesses } from '../src/trace/crossCheck.ts';
-import type { TraceEvent } from '../src/trace/event.ts';
+import type { EventOf, TraceEvent } from '../src/trace/event.ts';
 import { parseTracerLine, type RawEvent } from '../src/trace/rawEvent.ts';
 import type { Job } from '../src/workload/jobQueue.ts';
 
@@ -9,22 +13,27 @@ import type { Job } from '../src/workload/jobQueue.ts';
 export const SERIES = ['bookworm', 'trixie'] as const;
 export type Series = (typeof SERIES)[number];
 
-/** One `gnt-instance reboot`: what the tracer printed, and what others saw of it. */
+/** Workloads of which a trace was captured on bookworm, on three nodes with six instances. */
+export const WORKLOADS = ['cluster-verify', 'mass-migrate'] as const;
+
+/** One command or workload: what the tracer printed, and what others saw of it. */
 export interface Capture {
   /** As bpftrace wrote them. */
   readonly lines: readonly string[];
   readonly raw: readonly RawEvent[];
   readonly context: AttributionContext;
   readonly witnesses: Witnesses;
-  /** What the reboot left in the queue. */
+  /** What it left in the queue. */
   readonly jobs: readonly Job[];
+  readonly instances: readonly string[];
 }
 
 type Pairs<V> = readonly (readonly [number, V])[];
 interface About {
   readonly nonce: string;
   readonly nodes: readonly (readonly [string, number])[];
-  readonly jobs: readonly Job[];
+  /** Those of the workloads were captured before it was read when an opcode began. */
+  readonly jobs: readonly (Omit<Job, 'starts'> & { readonly starts?: Job['starts'] })[];
   readonly witnesses: {
     readonly served: Pairs<readonly (readonly [string, number])[]>;
     readonly commands: Pairs<readonly string[]>;
@@ -36,9 +45,17 @@ interface About {
 export const fixture = (path: string): string =>
   readFileSync(new URL(`fixtures/${path}`, import.meta.url), 'utf8');
 
-export function captured(series: Series): Capture {
-  const lines = fixture(`traces/${series}-reboot.jsonl`).split('\n');
-  const about = JSON.parse(fixture(`traces/${series}-reboot.about.json`)) as About;
+export const captured = (series: Series): Capture =>
+  captureOf(`${series}-reboot`, fixture(`traces/${series}-reboot.jsonl`));
+
+export function capturedWorkload(name: (typeof WORKLOADS)[number]): Capture {
+  const file = new URL(`fixtures/traces/bookworm-${name}.jsonl.gz`, import.meta.url);
+  return captureOf(`bookworm-${name}`, gunzipSync(readFileSync(file)).toString());
+}
+
+function captureOf(name: string, text: string): Capture {
+  const lines = text.split('\n');
+  const about = JSON.parse(fixture(`traces/${name}.about.json`)) as About;
   const { served, commands, jobWrites, jobSizes } = about.witnesses;
   const nested = <K, V>(pairs: Pairs<readonly (readonly [K, V])[]>) =>
     new Map(pairs.map(([node, inner]) => [node, new Map(inner)]));
@@ -47,12 +64,15 @@ export function captured(series: Series): Capture {
     raw: lines.map(parseTracerLine).flatMap((line) => (line.type === 'event' ? [line.event] : [])),
     context: { nonce: about.nonce, nodeOf: new Map(about.nodes) },
     witnesses: {
+      // The ports in the logs were not captured; crossCheck.test.ts takes those of the trace.
+      connections: new Map(),
       served: nested(served),
       commands: new Map(commands),
       jobWrites: nested(jobWrites),
       jobSizes: nested(jobSizes),
     },
-    jobs: about.jobs,
+    jobs: about.jobs.map((job) => ({ starts: [], ...job })),
+    instances: Array.from({ length: 6 }, (_, i) => `inst${i + 1}`),
   };
 }
 
@@ -76,3 +96,41 @@ export function edited(
 /** The capture without one of its events. */
 export const without = (capture: Capture, dropped: RawEvent): Capture =>
   edited(capture, (event) => (event === dropped ? [] : event));
+
+export const of = <K extends TraceEvent['kind']>(
+  events: readonly TraceEvent[],
+  kind: K,
+): EventOf<K>[] => events.filter((event): event is EventOf<K> => event.kind === kind);
+
+/** What the events of a capture were done for. */
+export interface Explained {
+  /** All of the trace, and a span for each. */
+  readonly all: readonly TraceEvent[];
+  readonly allSpans: readonly Span[];
+  /** Those of the workload. */
+  readonly events: readonly TraceEvent[];
+  readonly spans: readonly Span[];
+}
+
+export const explained = (capture: Capture): Explained =>
+  explainedEvents(eventsOf(capture), capture);
+
+/** The same of events that may have been changed. */
+export function explainedEvents(
+  all: readonly TraceEvent[],
+  context: Pick<Capture, 'jobs' | 'instances'>,
+): Explained {
+  const allSpans = spansOf(all, context);
+  const places = workloadPlaces(all);
+  return {
+    all,
+    allSpans,
+    events: places.map((place) => all[place]!),
+    spans: places.map((place) => allSpans[place]!),
+  };
+}
+
+/** From the root: `gnt-instance reboot <instance> > luxi SubmitManyJobs > ...`. */
+export function pathOf(span: Span | undefined): string {
+  return span === undefined ? '' : [pathOf(span.parent), span.label].filter(Boolean).join(' > ');
+}

@@ -4,6 +4,7 @@ import {
   captured,
   edited,
   eventsOf,
+  of,
   rawOf,
   SERIES,
   without,
@@ -12,11 +13,8 @@ import {
 import { PerfError } from '../platform/errors.ts';
 import { attribute } from './attribute.ts';
 import { workloadEvents } from './count.ts';
-import type { EventOf, TraceEvent } from './event.ts';
+import type { TraceEvent } from './event.ts';
 import type { RawEvent } from './rawEvent.ts';
-
-const of = <K extends TraceEvent['kind']>(events: readonly TraceEvent[], kind: K): EventOf<K>[] =>
-  events.filter((event): event is EventOf<K> => event.kind === kind);
 
 function tally(items: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -81,7 +79,7 @@ describe.each(SERIES)('a reboot on %s', (series) => {
       'luxi gnt-instance - QueryInstances': 1,
       'luxi gnt-instance - QueryJobs': 2,
       'luxi gnt-instance - SubmitManyJobs': 1,
-      'luxi gnt-instance - WaitForJobChange': 3,
+      'luxi gnt-instance - WaitForJobChange': 4,
       'wconfd job 10 dropAllReservations': 1,
       'wconfd job 10 freeLocksLevel': 2,
       'wconfd job 10 hasPendingRequest': 2,
@@ -191,7 +189,7 @@ const jobPid = of(eventsOf(capture), 'rpc').find(isJob)!.pid;
 const luxid = rawOf(raw, 'rename').find(({ to }) => to.endsWith('/queue/job-10'))!.pid;
 
 describe('a state file', () => {
-  const from = '/var/lib/ganeti/queue/job-10-119-2.tmp';
+  const from = '/var/lib/ganeti/queue/job-10-125-2.tmp';
   const open = rawOf(raw, 'open').find(({ path }) => path === from)!;
   const rename = rawOf(raw, 'rename').find((event) => event.from === from)!;
   const bytes = (events: readonly TraceEvent[]) =>
@@ -200,11 +198,11 @@ describe('a state file', () => {
       .map((event) => event.bytes);
 
   it('keeps its bytes when another thread is given its descriptor before it is renamed', () => {
-    const { node, pid } = rename;
+    const { node, pid, tid } = rename;
     const elsewhere = '/var/lib/ganeti/queue/other.tmp';
     const reused: RawEvent[] = [
-      { kind: 'open', at: rename.at - 3, node, pid, fd: open.fd, path: elsewhere },
-      { kind: 'write', at: rename.at - 2, node, pid, fd: open.fd, bytes: 5000 },
+      { kind: 'open', at: rename.at - 3, node, pid, tid, fd: open.fd, path: elsewhere },
+      { kind: 'write', at: rename.at - 2, node, pid, tid, fd: open.fd, bytes: 5000 },
     ];
     const changed = edited(capture, (event) => (event === rename ? [...reused, rename] : event));
     expect(bytes(eventsOf(changed))).toEqual([569, 631, 630]);
@@ -261,10 +259,18 @@ describe('a mark', () => {
     eventsOf(edited(capture, (e) => (e === begin ? { ...begin, ...changes } : e)));
 
   it.each<[string, Partial<RawOf<'execve'>>, string[]]>([
-    ['as it was made', {}, ['begin', 'end']],
-    ['with another nonce', { argv: ['x', 'ganeti-perf-mark', '0000', 'begin'] }, ['end']],
-    ['without a nonce', { argv: ['x', 'ganeti-perf-mark'] }, ['end']],
-    ['with another first word', { argv: ['x', 'y', capture.context.nonce, 'begin'] }, ['end']],
+    ['as it was made', {}, ['ready-2', 'begin', 'end']],
+    [
+      'with another nonce',
+      { argv: ['x', 'ganeti-perf-mark', '0000', 'begin'] },
+      ['ready-2', 'end'],
+    ],
+    ['without a nonce', { argv: ['x', 'ganeti-perf-mark'] }, ['ready-2', 'end']],
+    [
+      'with another first word',
+      { argv: ['x', 'y', capture.context.nonce, 'begin'] },
+      ['ready-2', 'end'],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(labels(forge(changes))).toEqual(expected);
   });
@@ -274,7 +280,7 @@ describe('a mark', () => {
     const forged: RawEvent = { ...begin, at, pid: jobPid, tid: jobPid };
     const job = rawOf(raw, 'execve').find(({ argv }) => argv[1]?.endsWith('/jqueue/exec.py'))!;
     const events = eventsOf(edited(capture, (e) => (e === job ? [job, forged] : e)));
-    expect(labels(events)).toEqual(['begin', 'end']);
+    expect(labels(events)).toEqual(['ready-2', 'begin', 'end']);
     expect(of(events, 'execve')).toContainEqual(
       expect.objectContaining({ pid: jobPid, program: 'true', argv: begin.argv }),
     );
@@ -341,10 +347,10 @@ describe('what a node may say', () => {
   });
 
   it.each([
-    ['https://10.213.235.103:1811/version', 'node version 3'],
-    ['https://10.213.235.103:1811/version?x=1', 'node version 3'],
+    ['https://10.213.129.103:1811/version', 'node version 3'],
+    ['https://10.213.129.103:1811/version?x=1', 'node version 3'],
     ['https://10.9.9.9:1811/version', 'node version 0'],
-    ['https://10.213.235.103:5080/2/info', 'other 2 3'],
+    ['https://10.213.129.103:5080/2/info', 'other 2 3'],
     ['ftp://somewhere', 'other unknown 0'],
   ])('an RPC to %s is %s', (url, expected) => {
     expect(rpcAt({ ...curl, url }, curl)).toBe(expected);

@@ -31,7 +31,7 @@ describe.each(SERIES)('a reboot on %s', (series) => {
       'rpc/luxi/QueryInstances': '1 count',
       'rpc/luxi/QueryJobs': '2 count',
       'rpc/luxi/SubmitManyJobs': '1 count',
-      'rpc/luxi/WaitForJobChange': '3 count',
+      'rpc/luxi/WaitForJobChange': '4 count',
       'rpc/node/hooks_runner': '2 count',
       'rpc/node/instance_info': '1 count',
       'rpc/node/instance_reboot': '1 count',
@@ -132,7 +132,9 @@ describe('countMetrics', () => {
 
   it('leaves background work out, whatever it does', () => {
     const background = events.filter(({ caller }) => caller === 'ganeti-mond');
-    expect(new Set(background.map(({ kind }) => kind))).toEqual(new Set(['execve', 'exit']));
+    expect(new Set(background.map(({ kind }) => kind))).toEqual(
+      new Set(['fork', 'execve', 'exit']),
+    );
     const moved = events.map((event): TraceEvent => ({ ...event, caller: 'ganeti-mond' }));
     expect(countMetrics(moved, []).size).toBe(0);
   });
@@ -149,7 +151,7 @@ describe('countMetrics', () => {
       events.some((e) => e.pid === pid && e.caller === 'job'),
     )!;
     const larger = edited(capture, (e) => (e === job ? { ...job, inheritedRss: 90_000 } : e));
-    expect(value(events, 'heap/job/peak-rss')).toBe(12_221 * 4096);
+    expect(value(events, 'heap/job/peak-rss')).toBe(12_264 * 4096);
     expect(value(workloadEvents(eventsOf(larger)), 'heap/job/peak-rss')).toBeUndefined();
     expect(value(workloadEvents(eventsOf(larger)), 'cpu/job/seconds')).toBeGreaterThan(0);
   });
@@ -177,10 +179,10 @@ describe('workloadEvents', () => {
   });
 
   it('finds nothing where the end comes first', () => {
-    const swapped = all.map((event) => {
-      if (event.kind !== 'mark') return event;
-      return { ...event, label: event.label === 'begin' ? 'end' : 'begin' };
-    });
+    const other: Record<string, string> = { begin: 'end', end: 'begin' };
+    const swapped = all.map((event) =>
+      event.kind === 'mark' ? { ...event, label: other[event.label] ?? '' } : event,
+    );
     expect(workloadEvents(swapped)).toEqual([]);
   });
 

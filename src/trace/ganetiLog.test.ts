@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captured, fixture, SERIES } from '../../test/traces.ts';
-import { readCommands, readServed } from './ganetiLog.ts';
+import { readCommands, readServed, readServedRpcs } from './ganetiLog.ts';
 
 /** As the node daemon logs it since its requests are answered by threads: without the port. */
 const withoutPorts = (log: string) => log.replace(/( INFO [\d.]+):\d+ POST /g, '$1 POST ');
@@ -35,6 +35,32 @@ describe('readServed', () => {
 
   it.each(['', 'no log at all', 'INFO POST /x HTTP/1.1'])('finds nothing in %j', (log) => {
     expect(readServed(log)).toEqual(new Map());
+  });
+});
+
+describe('readServedRpcs', () => {
+  it.each(SERIES)('tells the same one by one, with their ports, on %s', (series) => {
+    const log = fixture(`traces/${series}-node-daemon.log`);
+    const rpcs = readServedRpcs(log);
+    const counts = [...readServed(log)].map(([procedure, times]) => {
+      return [rpcs.filter((rpc) => rpc.procedure === procedure).length, times];
+    });
+    expect(counts.filter(([one, other]) => one !== other)).toEqual([]);
+    expect(counts.length).toBeGreaterThan(4);
+    // A port is used again only when the connection before it has long ended.
+    expect(new Set(rpcs.map(({ port }) => port)).size).toBe(rpcs.length);
+  });
+
+  it('reads the address', () => {
+    expect(readServedRpcs(fixture('traces/bookworm-node-daemon.log'))[0]).toEqual({
+      address: '10.213.235.101',
+      port: 53774,
+      procedure: 'master_node_name',
+    });
+  });
+
+  it('finds nothing where the log has no ports', () => {
+    expect(readServedRpcs(withoutPorts(fixture('traces/trixie-node-daemon.log')))).toEqual([]);
   });
 });
 

@@ -34,6 +34,9 @@ describe('traceProgram', () => {
         ...syscalls('enter_execve', 'enter_execveat', 'enter_fsync', 'enter_fdatasync'),
         ...syscalls('enter_nanosleep', 'enter_clock_nanosleep', 'enter_close'),
         ...syscalls('enter_openat', 'exit_openat', 'exit_write'),
+        ...syscalls('enter_connect', 'exit_connect', 'exit_accept', 'exit_accept4'),
+        // What the node daemon's TLS reads it reads from the caller's connection.
+        ...syscalls('enter_read'),
         // Requests and datagrams; requests and bytes of files.
         ...syscalls('enter_sendto', 'enter_sendto', 'enter_write', 'enter_write'),
         ...['rename', 'renameat', 'renameat2'].flatMap((call) =>
@@ -84,7 +87,7 @@ describe('traceProgram', () => {
 
   it('counts every event that it prints', () => {
     const prints = program.split('print((').length - 1;
-    expect(prints).toBeGreaterThan(13);
+    expect(prints).toBeGreaterThan(20);
     expect(program.split('@emitted = count(); print((').length - 1).toBe(prints);
   });
 
@@ -94,12 +97,19 @@ describe('traceProgram', () => {
     const guarded = printing.filter((body) =>
       /^[^\n]*\{ \$n = @node\[[^\]]+\]; if \(\$n != 0\)/.test(body),
     );
-    expect(printing.length).toBeGreaterThan(15);
+    expect(printing.length).toBeGreaterThan(18);
     expect(guarded).toEqual(printing);
   });
 
   it('takes as many arguments as it says', () => {
     const fields = /print\(\("execve", (.*)\)\);/.exec(program)?.[1]?.split(', ') ?? [];
     expect(fields).toHaveLength(5 + ARGUMENTS);
+  });
+
+  it('says of every event when it was, on which node, and which thread of which process', () => {
+    const heads = [...program.matchAll(/print\(\("\w+"((?:, [$\w]+){0,4})/g)].map(
+      ([, head]) => head,
+    );
+    expect(new Set(heads)).toEqual(new Set([', nsecs, $n, pid, tid']));
   });
 });

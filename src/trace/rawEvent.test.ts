@@ -4,6 +4,7 @@ import { PerfError } from '../platform/errors.ts';
 import { parseTracerLine, type RawEvent } from './rawEvent.ts';
 
 const { lines } = captured('bookworm');
+const MARK_SCRIPT = 'exec /bin/true ganeti-perf-mark "$1" "$2" "${EPOCHREALTIME/[.,]/}"';
 
 /** The first captured line of a kind, as bpftrace printed it. */
 const lineOf = (kind: string): string =>
@@ -37,10 +38,11 @@ describe('parseTracerLine', () => {
     [
       {
         kind: 'fork',
-        at: 4346271856432,
+        at: 12841489465902,
         node: 1,
-        pid: 18957,
-        child: 18958,
+        pid: 26834,
+        tid: 26834,
+        child: 26835,
         thread: false,
         comm: 'runc:[1:CHILD]',
       },
@@ -48,16 +50,57 @@ describe('parseTracerLine', () => {
     [
       {
         kind: 'execve',
-        at: 4346089251596,
+        at: 12841545033493,
         node: 1,
-        pid: 18887,
-        tid: 18887,
-        path: '/bin/true',
-        argv: ['/bin/true', 'ganeti-perf-mark', 'f22439f1bc018702', 'ready-1'],
+        pid: 26835,
+        tid: 26835,
+        path: '/bin/bash',
+        argv: [...['/bin/bash', '-c', MARK_SCRIPT, 'mark'], ...['f3ae42029c1d89f9', 'ready-2']],
       },
     ],
-    [{ kind: 'exec', at: 4346100377318, node: 1, pid: 18887, oldTid: 18887, inheritedRss: 2693 }],
-    [{ kind: 'exit', at: 4346101844049, node: 1, pid: 18887, maxRss: 2693, cpuNs: 18072346 }],
+    [
+      {
+        kind: 'exec',
+        at: 12841548847424,
+        node: 1,
+        pid: 26835,
+        tid: 26835,
+        oldTid: 26835,
+        inheritedRss: 2763,
+      },
+    ],
+    [
+      {
+        kind: 'exit',
+        at: 12841490019706,
+        node: 1,
+        pid: 26834,
+        tid: 26834,
+        maxRss: 358,
+        cpuNs: 962235,
+      },
+    ],
+    [
+      {
+        kind: 'connect',
+        at: 12843101831934,
+        node: 1,
+        pid: 26934,
+        tid: 26934,
+        port: 46647,
+        peer: { address: '10.213.129.101', port: 0 },
+      },
+    ],
+    [
+      {
+        kind: 'accept',
+        at: 12845225941712,
+        node: 1,
+        pid: 26950,
+        tid: 26950,
+        peer: { address: '10.213.129.101', port: 36898 },
+      },
+    ],
   ])('reads $kind', (expected) => {
     expect(event(lineOf(expected.kind))).toEqual(expected);
   });
@@ -67,8 +110,10 @@ describe('parseTracerLine', () => {
       'request',
       'SubmitManyJobs',
       {
-        pid: 20716,
-        tid: 20716,
+        pid: 27615,
+        tid: 27615,
+        from: 150090556386560,
+        to: 150089259925504,
         socket: '/var/run/ganeti/socket/ganeti-query',
         text: expect.stringMatching(
           /^\{"method": "SubmitManyJobs", "args": \[\[\[\{"instance_name"/,
@@ -77,40 +122,70 @@ describe('parseTracerLine', () => {
     ],
     [
       'request',
-      '[\\"name\\"], false',
+      '\\"oper_state\\"], null',
       { text: expect.stringMatching(/"version": 3000000\}\n\x03$/) },
     ],
     [
-      'confd',
-      '4355677598008',
-      { node: 3, pid: 20207, text: expect.stringMatching(/^plj0\{"hmac"/) },
+      'reply',
+      '[[true,10]]',
+      {
+        pid: 27237,
+        from: 150089259925504,
+        to: 150090556386560,
+        text: '{"success":true,"result":[[true,10]]}\u0003',
+      },
     ],
-    ['curl', 'instance_reboot', { url: 'https://10.213.235.101:1811/instance_reboot', pid: 20735 }],
+    [
+      'confd',
+      '12847471683440',
+      { node: 2, pid: 27251, text: expect.stringMatching(/^plj0\{"hmac"/) },
+    ],
+    ['curl', 'instance_reboot', { url: 'https://10.213.129.101:1811/instance_reboot', pid: 27625 }],
     [
       'served',
       'instance_reboot',
-      { node: 1, tid: 20800, text: expect.stringContaining('\r\nHost: ') },
+      {
+        node: 1,
+        tid: 27632,
+        text: expect.stringContaining('\r\nHost: '),
+        peer: { address: '10.213.129.101', port: 37422 },
+      },
     ],
-    ['open', 'job-10-119-1.tmp', { fd: 12, path: '/var/lib/ganeti/queue/job-10-119-1.tmp' }],
-    ['write', '4358692988396', { fd: 12, bytes: 569 }],
+    [
+      'connect',
+      ',37422,',
+      { node: 1, pid: 27625, port: 37422, peer: { address: '10.213.129.101', port: 1811 } },
+    ],
+    ['open', 'job-10-125-1.tmp', { fd: 12, path: '/var/lib/ganeti/queue/job-10-125-1.tmp' }],
+    ['write', '12851317140430', { fd: 12, bytes: 569 }],
     [
       'rename',
-      'job-10-119-1.tmp',
-      { from: '/var/lib/ganeti/queue/job-10-119-1.tmp', to: '/var/lib/ganeti/queue/job-10' },
+      'job-10-125-1.tmp',
+      { from: '/var/lib/ganeti/queue/job-10-125-1.tmp', to: '/var/lib/ganeti/queue/job-10' },
     ],
-    ['fsync', '4358431001154', { at: 4358431001154, node: 1, pid: 19941 }],
+    ['fsync', '12851253435170', { at: 12851253435170, node: 1, pid: 27237, tid: 27237 }],
   ])('reads %s of %s', (kind, part, expected) => {
     const line = lines.find((l) => l.includes(`["${kind}",`) && l.includes(part));
     expect(event(line!)).toMatchObject({ kind, ...expected });
   });
 
+  it.each([
+    [0, '0.0.0.0'],
+    [16777343, '127.0.0.1'],
+    [1703007498, '10.213.129.101'],
+    [4294967295, '255.255.255.255'],
+  ])('reads %i, as it stands in memory, as the address %s', (address, expected) => {
+    expect(event(changed('accept', 5, address))).toMatchObject({ peer: { address: expected } });
+  });
+
   it('reads a sleep', () => {
-    const line = '{"type": "value", "data": ["sleep",4359655063214,1,20716,5000000000]}';
+    const line = '{"type": "value", "data": ["sleep",4359655063214,1,20716,20717,5000000000]}';
     expect(event(line)).toEqual({
       kind: 'sleep',
       at: 4359655063214,
       node: 1,
       pid: 20716,
+      tid: 20717,
       ns: 5e9,
     });
   });
@@ -131,7 +206,7 @@ describe('parseTracerLine', () => {
     expect(read.filter(({ type }) => type === 'emitted')).toEqual([
       { type: 'emitted', count: events.length },
     ]);
-    expect(read).toContainEqual({ type: 'attached', probes: 28 });
+    expect(read).toContainEqual({ type: 'attached', probes: 33 });
     expect(read.some(({ type }) => type === 'lost')).toBe(false);
   });
 
@@ -153,17 +228,17 @@ describe('parseTracerLine', () => {
     ['text in both directions', '\u202egpj.exe\u2066'],
     ['broken UTF-8, as read from a stream', Buffer.from([0x80, 0xff, 0x41]).toString()],
     ['a line of its own', '{"type": "lost_events", "data": {"events": 1}}'],
-    ['an event of its own', '"]}\n{"type": "value", "data": ["fsync",1,1,1]}'],
+    ['an event of its own', '"]}\n{"type": "value", "data": ["fsync",1,1,1,1]}'],
   ])('keeps %s in an argument as data', (_, argument) => {
-    expect(event(changed('execve', 8, argument))).toMatchObject({
+    expect(event(changed('execve', 10, argument))).toMatchObject({
       kind: 'execve',
-      argv: ['/bin/true', 'ganeti-perf-mark', argument, 'ready-1'],
+      argv: ['/bin/bash', '-c', MARK_SCRIPT, 'mark', argument, 'ready-2'],
     });
   });
 
   it('keeps an empty argument that others follow', () => {
-    expect(event(changed('execve', 7, ''))).toMatchObject({
-      argv: ['/bin/true', '', 'f22439f1bc018702', 'ready-1'],
+    expect(event(changed('execve', 9, ''))).toMatchObject({
+      argv: ['/bin/bash', '-c', MARK_SCRIPT, '', 'f3ae42029c1d89f9', 'ready-2'],
     });
   });
 
@@ -172,7 +247,7 @@ describe('parseTracerLine', () => {
   });
 
   it.each([
-    ['no JSON', 'Attaching 28 probes...'],
+    ['no JSON', 'Attaching 33 probes...'],
     ['half a line', lineOf('execve').slice(0, 60)],
     ['no message', '[1, 2]'],
     ['a message of another type', '{"type": "printf", "data": "x"}'],
@@ -194,7 +269,16 @@ describe('parseTracerLine', () => {
     ['a time before boot', 'fsync', 1, -1],
     ['a number for an argument', 'execve', 7, 7],
     ['a number for a path', 'rename', 5, 7],
-    ['one place too many', 'fsync', 4, 7],
+    ['no number for a thread', 'fsync', 4, null],
+    ['one place too many', 'fsync', 5, 7],
+    ['a fraction of a port', 'connect', 5, 1.5],
+    ['a written address', 'connect', 6, '10.0.0.1'],
+    ['a written address', 'accept', 5, '10.0.0.1'],
+    ['one port too many', 'accept', 7, 1811],
+    ['a number for a reply', 'reply', 7, 7],
+    ['a place that is no number', 'reply', 5, '0x7f'],
+    ['a place that no number holds', 'request', 6, 2 ** 60],
+    ['no port', 'served', 7, null],
     ['an object in a place', 'curl', 5, { url: 'x' }],
   ])('refuses an event with %s', (_, kind, index, value) => {
     const { exitCode, message } = failure(changed(kind, index, value));
@@ -203,9 +287,12 @@ describe('parseTracerLine', () => {
     expect(message).toContain(JSON.stringify(value));
   });
 
-  it('refuses an event that lacks its last place', () => {
-    const message = JSON.parse(lineOf('rename')) as { data: unknown[] };
-    message.data.pop();
-    expect(failure(JSON.stringify(message)).message).toContain("'rename' event is malformed");
-  });
+  it.each(['fork', 'fsync', 'rename', 'request', 'reply', 'served', 'connect', 'accept'])(
+    'refuses an event %s that lacks its last place',
+    (kind) => {
+      const message = JSON.parse(lineOf(kind)) as { data: unknown[] };
+      message.data.pop();
+      expect(failure(JSON.stringify(message)).message).toContain(`'${kind}' event is malformed`);
+    },
+  );
 });

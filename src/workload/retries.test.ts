@@ -35,7 +35,7 @@ describe.each(SERIES)('the reboot on %s', (series) => {
 
   it('does not answer for jobs that are not in the queue, nor one job for another', () => {
     const events = workloadEvents(eventsOf(capture));
-    const other = { id: 11, opcodes: ['OP_INSTANCE_REBOOT'], state: 'success' } as const;
+    const other = { ...jobs[0]!, id: 11 };
     expect(countRetries([...events, ...events], [])).toBe(0);
     expect(countRetries([...events, ...events], [other])).toBe(0);
     expect(countRetries([...events, ...events], [other, ...jobs])).toBe(1);
