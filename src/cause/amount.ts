@@ -28,7 +28,7 @@ export function nounOf(key: MetricKey): string {
     case 'execve':
       return thing;
     case 'rpc':
-      return owner === 'node' ? `${thing} RPC` : `${thing} request`;
+      return owner === 'node' ? `${thing} RPC` : `${thing} call`;
     case 'jobfile':
       return thing === 'bytes' ? 'of job files' : 'job-file write';
     case 'config':

@@ -93,15 +93,15 @@ describe('sentenceOf', () => {
       aMove('config/ganeti-wconfd/writes', 0, 1, aStep('request', 'wconfd WriteConfig')),
     ],
     [
-      '+3 readConfig requests in job OP_CLUSTER_VERIFY_DISKS',
+      '+3 readConfig calls to wconfd in job OP_CLUSTER_VERIFY_DISKS',
       aMove('rpc/wconfd/readConfig', 1, 4, job),
     ],
     [
-      '+1 WriteConfig request in job OP_CLUSTER_VERIFY_DISKS',
+      '+1 WriteConfig call to wconfd in job OP_CLUSTER_VERIFY_DISKS',
       aMove('rpc/wconfd/WriteConfig', 1, 2, job, aStep('request', 'wconfd WriteConfig', 1, 2)),
     ],
     [
-      '+1 Query request in gnt-instance list',
+      '+1 Query call to luxid in gnt-instance list',
       aMove(
         'rpc/luxi/Query',
         1,

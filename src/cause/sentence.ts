@@ -23,7 +23,7 @@ export function sentenceOf(move: Move): string {
   const [within] = inside < 0 ? outer : outer.slice(0, inside);
   const what = [
     amount,
-    ...(self?.kind === 'rpc' && outer !== places ? [`to ${enumeration(self.nodes)}`] : []),
+    ...askedOf(move, self && outer !== places ? self.nodes : []),
     ...actorOf(move, place),
     ...(within ? [`under ${within.name}`] : []),
   ];
@@ -32,6 +32,14 @@ export function sentenceOf(move: Move): string {
   return [[...what, ...whereabouts(place)].join(' ') + rate, ...onBehalf(outer.slice(inside + 1))]
     .filter((words) => words !== '')
     .join(', ');
+}
+
+/** Who is asked: nodes, or the daemon of a channel. */
+function askedOf({ key }: Move, nodes: readonly string[]): string[] {
+  const [family, channel = ''] = key.split('/');
+  if (family !== 'rpc') return [];
+  if (channel === 'node') return nodes.length > 0 ? [`to ${enumeration(nodes)}`] : [];
+  return [`to ${channel === 'luxi' ? 'luxid' : channel}`];
 }
 
 /** Whether a branch stands for the very thing that is counted, so that its name is said already. */

@@ -125,7 +125,7 @@ th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; }
 .tree summary:hover code { text-decoration: underline; text-underline-offset: 0.2em; }
 .times, .seconds { color: var(--faint); font-variant-numeric: tabular-nums; }
 .tree .times { margin-left: -0.2rem; }
-.tree .tone { white-space: normal; }
+.tree .tone { flex: 1 1 16rem; white-space: normal; }
 details.source { margin: 0.6rem 0; padding-inline: 0.8rem; }
 
 .chart { margin: 0.8rem 0; max-width: 46rem; }

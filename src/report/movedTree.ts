@@ -78,7 +78,9 @@ function linesOf(branch: Folded<Growing>, depth: number): TreeLine[] {
     depth,
     label: branch.label,
     times: branch.members.reduce((sum, { times }) => sum + times, 0),
-    counts: [...moves].map(([key, amount]) => countWords(branch, key, amount)),
+    counts: [...moves]
+      .sort(([a], [b]) => Number(isNamed(branch, b)) - Number(isNamed(branch, a)))
+      .map(([key, amount]) => countWords(branch, key, amount)),
     ...(tone && { tone }),
   };
   return [line, ...branch.children.flatMap((child) => linesOf(child, depth + 1))];
@@ -97,19 +99,18 @@ function movesOf({ members }: Folded<Growing>): ReadonlyMap<MetricKey, Amount> {
 }
 
 /** `+21 (3 → 24)`; the thing itself only where the branch is not called so. */
-function countWords(
-  { kind, label }: Folded<Growing>,
-  key: MetricKey,
-  { before, after }: Amount,
-): string {
+function countWords(branch: Folded<Growing>, key: MetricKey, { before, after }: Amount): string {
   const unit = unitOfKey(key);
-  const named = isCounted({ key }, { kind, name: splitLabel(label).name });
+  const named = isNamed(branch, key);
   if (before === null) {
     return named ? formatValue(after, unit) : amountWords(key, null, after);
   }
   const moved = named ? formatDifference(before, after, unit) : amountWords(key, before, after);
   return `${moved} (${formatValue(before, unit)} → ${formatValue(after, unit)})`;
 }
+
+const isNamed = ({ kind, label }: Folded<Growing>, key: MetricKey): boolean =>
+  isCounted({ key }, { kind, name: splitLabel(label).name });
 
 function toneOf(moves: ReadonlyMap<MetricKey, Amount>): Tone | undefined {
   const known = [...moves.values()].filter(({ before }) => before !== null);
