@@ -7,20 +7,21 @@ import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { measurementReport } from '../report/measurementReport.ts';
+import { traceReport } from '../report/trace.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { readInput } from './compare.ts';
 import type { CommandContext } from './context.ts';
 import type { Report } from '../report/sections.ts';
 import { forTerminal } from './terminal.ts';
 
-/** `report FILE`: renders a comparison, a measurement or growth. */
+/** `report FILE`: renders a comparison, a measurement, growth or a trace. */
 export async function report(
   { file, format }: ReportSettings,
   context: CommandContext,
 ): Promise<number> {
   const published = parsePublished(await readInput(file), file);
   if (published.kind === 'baseline') {
-    throw usageError(`${file} is a baseline; report renders a comparison, a measurement or growth`);
+    throw usageError(`${file} is a baseline; report renders everything else`);
   }
   const { document } = published;
   const sections = reportOf(published);
@@ -42,5 +43,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return measurementReport(published.document);
     case 'growth':
       return growthReport(published.document);
+    case 'trace':
+      return traceReport(published.document);
   }
 }

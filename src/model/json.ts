@@ -3,9 +3,13 @@ import { usageError } from '../platform/errors.ts';
 /** The longest text read from one file, in characters: hundreds of workloads fit. */
 export const MAX_FILE_CHARACTERS = 32 * 1024 ** 2;
 
+/** A tree of causes, the deepest of what we write, has some fifty levels of two. */
+const DEEPEST = 200;
+
 /**
  * JSON text -> unknown, more strictly than JSON.parse: an object that names a key twice, or the key
- * `__proto__`, is refused, since a reviewer and the program could read it differently.
+ * `__proto__`, is refused, since a reviewer and the program could read it differently; so is one that
+ * is nested deeper than anything of ours.
  * Throws a usage error that names the file and begins with it.
  */
 export function parseJson(text: string, fileName: string): unknown {
@@ -44,9 +48,9 @@ export function seen(value: unknown, limit = 80): string {
 /** `text` must be valid JSON. Strings are matched whole, so that braces in them do not count. */
 function refuseConfusingKeys(text: string, fileName: string): void {
   const open: Set<unknown>[] = [];
-  for (const [token, string, colon] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g)) {
-    if (token === '{') open.push(new Set());
-    else if (token === '}') open.pop();
+  for (const [token, string, colon] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
     else if (string !== undefined && colon !== undefined) {
       const key: unknown = JSON.parse(string);
       const keys = open.at(-1);
@@ -59,6 +63,11 @@ function refuseConfusingKeys(text: string, fileName: string): void {
         );
       }
       keys?.add(key);
+    }
+    if (open.length > DEEPEST) {
+      throw usageError(
+        `${fileName} is nested more than ${DEEPEST} levels deep. Give a file that ganeti-perf wrote.`,
+      );
     }
   }
 }

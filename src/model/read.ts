@@ -6,13 +6,15 @@ import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
 import { explainIssue } from './readIssue.ts';
+import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
 /** A published file of any kind, told apart by the `schema` it names. */
 export type Published =
   | { readonly kind: 'measurement'; readonly document: Measurement }
   | { readonly kind: 'baseline'; readonly document: Baseline }
   | { readonly kind: 'comparison'; readonly document: Comparison }
-  | { readonly kind: 'growth'; readonly document: Growth };
+  | { readonly kind: 'growth'; readonly document: Growth }
+  | { readonly kind: 'trace'; readonly document: TraceResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -52,6 +54,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(ComparisonSchema, kind, { document, kind }, fileName) };
     case 'growth':
       return { kind, document: validate(GrowthSchema, kind, { document, kind }, fileName) };
+    case 'trace':
+      return { kind, document: validate(TraceSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -60,6 +64,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   baseline: BASELINE_SCHEMA,
   comparison: COMPARISON_SCHEMA,
   growth: GROWTH_SCHEMA,
+  trace: TRACE_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -67,6 +72,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   baseline: 'Learn it again: npm run perf -- refresh',
   comparison: 'Compare again: npm run perf -- compare BASE HEAD',
   growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
+  trace: 'Trace again: npm run perf -- trace -- gnt-...',
 };
 
 interface Unvalidated {
@@ -92,7 +98,7 @@ function read(text: string, fileName: string): Unvalidated {
   }
   throw usageError(
     `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
-      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison or a growth file.`,
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file or a trace.`,
   );
 }
 

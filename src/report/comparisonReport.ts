@@ -1,5 +1,6 @@
 import { relativeChange } from '../compare/order.ts';
 import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
+import { causeSections } from './causes.ts';
 import { changesOf, changesSections } from './changes.ts';
 import { derivedSection } from './derived.ts';
 import { evidenceWords, exactnessSection, lostExactnessSection } from './exactness.ts';
@@ -11,11 +12,8 @@ import { environmentChangesSection, environmentSection } from './surroundings.ts
 import { plainTotalsTable, totalsTable } from './totals.ts';
 import { verdictLine } from './verdictLine.ts';
 
-/**
- * What a comparison says, most important first. `causes`: sections that say why a metric moved, put
- * right below the changes.
- */
-export function comparisonReport(comparison: Comparison, causes: readonly Section[] = []): Report {
+/** What a comparison says, most important first. */
+export function comparisonReport(comparison: Comparison): Report {
   const changes = changesOf(comparison);
   const [first, ...lesser] = changesSections(changes, unchangedCount(comparison));
   return {
@@ -25,7 +23,7 @@ export function comparisonReport(comparison: Comparison, causes: readonly Sectio
       ...(first ? [first] : []),
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
-      ...causes,
+      ...causeSections(comparison.workloads),
       ...remediesSection(comparison, first !== undefined),
       ...unknownTotalsSection(comparison),
       ...environmentChangesSection(comparison.environmentChanges),

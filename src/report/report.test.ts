@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
+import { aMove, aStep } from '../cause/fixtures.ts';
 import { learnBaseline } from '../baseline/learn.ts';
 import { compareMeasurement } from '../compare/measurement.ts';
 import { aMeasurement, aWorkload } from '../model/fixtures.ts';
@@ -102,13 +103,14 @@ describe('a comparison', () => {
   });
 
   it('puts causes right below the changes', () => {
-    const cause = { title: 'Because', prominence: 'detail', blocks: [] } as const;
-    const { sections } = comparisonReport(judge({ 'execve/ganeti-noded/lvs': [4, 4] }), [
-      { ...cause, blocks: [{ kind: 'code', text: 'gnt-cluster verify' }] },
-    ]);
+    const key = 'execve/ganeti-noded/lvs';
+    const comparison = judge({ [key]: [4, 4] });
+    const branches = [aMove(key, 3, 4, aStep('command', 'gnt-cluster verify'))];
+    const workloads = comparison.workloads.map((workload) => ({ ...workload, branches }));
+    const { sections } = comparisonReport({ ...comparison, workloads });
     expect(sections.map(({ title }) => title).slice(0, 3)).toEqual([
       'Changes in verify',
-      'Because',
+      'Why in verify',
       'What to do',
     ]);
   });

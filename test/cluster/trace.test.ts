@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sumOf } from '../../src/cause/diff.ts';
+import type { Cause } from '../../src/model/causes.ts';
+import { parsePublished } from '../../src/model/read.ts';
+import { cli, leftovers, newFolder } from './cli.ts';
+
+const COMMAND = ['gnt-instance', 'reboot', 'inst1'];
+
+async function traceIn(folder: string) {
+  const file = join(folder, 'trace.json');
+  const published = parsePublished(await readFile(file, 'utf8'), file);
+  if (published.kind !== 'trace') throw new Error(`${file} is a ${published.kind}`);
+  return published.document;
+}
+
+/** Labels of the branches that lead to one, from the root. */
+function pathTo(causes: readonly Cause[], label: string): string[] | undefined {
+  for (const cause of causes) {
+    if (cause.label === label) return [label];
+    const below = pathTo(cause.children, label);
+    if (below) return [cause.label, ...below];
+  }
+  return undefined;
+}
+
+test('a traced reboot hangs in one tree, of which nothing is without a cause', async () => {
+  const out = newFolder();
+  const { exitCode, stdout } = await cli('trace', '--out', out, '--', ...COMMAND);
+  expect(exitCode).toBe(0);
+  const { causes, share, messages } = await traceIn(out);
+  expect(causes.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+    'command gnt-instance reboot <instance>',
+  ]);
+  expect(pathTo(causes, 'rpc instance_reboot → node1')).toEqual([
+    'gnt-instance reboot <instance>',
+    'luxi SubmitManyJobs',
+    'job OP_INSTANCE_REBOOT',
+    'rpc instance_reboot → node1',
+  ]);
+  expect(sumOf(causes, 'rpc/node/instance_reboot')).toBe(1);
+  expect(share.map(({ unattributed }) => unattributed)).toEqual(share.map(() => 0));
+  expect(share.find(({ family }) => family === 'rpc')?.events).toBeGreaterThan(25);
+  expect(messages.map(({ text }) => text)).toContain('instance_reboot');
+  expect(stdout).toContain('rpc instance_reboot → node1');
+  expect(await readFile(join(out, 'report.md'), 'utf8')).toContain('sequenceDiagram');
+  expect(await leftovers()).toEqual([]);
+});
+
+test('a command that Ganeti refuses is told in its own words', async () => {
+  const out = newFolder();
+  const { exitCode, stderr } = await cli(
+    'trace',
+    '--out',
+    out,
+    '--',
+    'gnt-instance',
+    'reboot',
+    'x',
+  );
+  expect(exitCode).toBe(4);
+  expect(stderr).toMatch(/Instance\(s\) x not found|not known|no such instance/i);
+  expect(await leftovers()).toEqual([]);
+});
