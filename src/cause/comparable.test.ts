@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { capturedWorkload, explained } from '../../test/traces.ts';
+import { aCause } from './fixtures.ts';
+import { comparableCauses } from './comparable.ts';
+import { sumOf } from './diff.ts';
+import { foldCauses } from './fold.ts';
+import type { Cause } from '../model/causes.ts';
+
+const all = (causes: readonly Cause[]): Cause[] =>
+  causes.flatMap((cause) => [cause, ...all(cause.children)]);
+
+describe('comparableCauses', () => {
+  const { events, spans } = explained(capturedWorkload('cluster-verify'));
+  const tree = foldCauses(events, spans);
+  const comparable = comparableCauses(tree);
+
+  it('has no times, and keeps peaks', () => {
+    expect(all(tree).some(({ seconds }) => seconds !== undefined)).toBe(true);
+    expect(all(comparable).filter((cause) => 'seconds' in cause)).toEqual([]);
+    const [job] = all(comparable).filter(({ label }) => label === 'job OP_CLUSTER_VERIFY');
+    expect(job?.peakRss).toBe(all(tree).find(({ label }) => label === job?.label)?.peakRss);
+    expect(job?.peakRss).toBeGreaterThan(1e7);
+  });
+
+  it('has nothing that counts nothing, and all that counts', () => {
+    const labels = (causes: readonly Cause[]) => new Set(all(causes).map(({ label }) => label));
+    expect(labels(tree)).toContain('ganeti-noded on node2');
+    expect(labels(comparable)).not.toContain('ganeti-noded on node2');
+    // What only leads to something stays.
+    expect(labels(comparable)).toContain('ssh → node2');
+    const keys = new Set(all(tree).flatMap(({ counts }) => Object.keys(counts)));
+    expect(keys.size).toBeGreaterThan(30);
+    for (const key of keys) expect(sumOf(comparable, key)).toBe(sumOf(tree, key));
+  });
+
+  it('is the same in whatever order things began', () => {
+    const turned = (causes: readonly Cause[]): Cause[] =>
+      causes.toReversed().map((cause) => ({ ...cause, children: turned(cause.children) }));
+    expect(turned(tree)).not.toEqual(tree);
+    expect(comparableCauses(turned(tree))).toEqual(comparable);
+  });
+
+  it('is not changed by being compared', () => {
+    expect(comparableCauses(comparable)).toEqual(comparable);
+  });
+
+  it('drops a count of 0 only where nothing else is counted', () => {
+    const zero = aCause('process', 'a', { counts: { 'rpc/x/y': 0 } });
+    expect(comparableCauses([zero])).toEqual([]);
+    const one = aCause('process', 'a', { counts: { 'rpc/x/y': 0, 'rpc/x/z': 1 } });
+    expect(comparableCauses([one])).toEqual([one]);
+  });
+
+  it('orders by kind, then by label, not by the order of a language', () => {
+    const causes = ['b', 'Ä', 'a', 'Z'].map((label) =>
+      aCause('process', label, { counts: { wall: 1 } }),
+    );
+    const job = aCause('job', 'z', { counts: { wall: 1 } });
+    expect(comparableCauses([...causes, job]).map(({ label }) => label)).toEqual([
+      'z',
+      'Z',
+      'a',
+      'b',
+      'Ä',
+    ]);
+  });
+});
