@@ -21,6 +21,7 @@ export function markdownChart(chart: Chart): string {
     return `    line [${numbers.join(', ')}]`;
   });
   const diagram = [
+    PALETTE,
     'xychart-beta',
     `    title "${mermaidText(chart.title)}"`,
     `    x-axis "${mermaidText(chart.x.title)}" [${columns.map(({ size }) => `"${size}"`).join(', ')}]`,
@@ -31,6 +32,11 @@ export function markdownChart(chart: Chart): string {
   const fenced = ['```mermaid', ...diagram, '```'].join('\n');
   return chart.series.length > 1 ? `${fenced}\n\n${inline(legend(chart.series))}` : fenced;
 }
+
+/** Mermaid's own first colour is hardly seen on white; these are seen on white and on black. */
+const PALETTE =
+  '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": ' +
+  '"#3b82f6, #f97316, #10b981, #a855f7, #ef4444, #eab308, #06b6d4, #ec4899"}}}}%%';
 
 /** By what can be seen: which line ends where. */
 function legend(series: readonly Series[]): Text {
