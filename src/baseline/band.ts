@@ -41,9 +41,9 @@ export function bandOf(
  *
  * | metric | floor |
  * |---|---|
- * | count | 1 or 5 % |
+ * | count | 1 or 5 %; of what is asked again and again until something happens, 100 % |
  * | bytes of a process's peak | 2 MiB or 10 %; of a Haskell daemon's 6 MiB |
- * | other bytes of the heap | 1 MiB or 10 % |
+ * | other bytes of the heap | 1 MiB or 10 %; of what luxid allocates, 20 % |
  * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
  * | seconds | 0.25 s or 10 % |
  *
@@ -52,15 +52,23 @@ export function bandOf(
 export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite = 0): number {
   switch (unit) {
     case 'count':
-      return Math.max(1, value / 20);
+      return Math.max(1, POLLED.test(key) ? value : value / 20);
     case 'seconds':
       return Math.max(0.25, value / 10);
     case 'bytes':
       return familyOf(key) === 'heap'
-        ? Math.max(heapFloor(key), value / 10)
+        ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10))
         : Math.max(64, value / 50, 2 * bytesPerWrite);
   }
 }
+
+/**
+ * How often these are asked follows how busy the machine is: on one with three times the load, half as
+ * many polls again were seen. A client that polls without waiting asks many times as often.
+ */
+const POLLED = /^rpc\/(?:luxi\/WaitForJobChange|wconfd\/(?:hasPendingRequest|updateLocksWaiting))$/;
+/** Every answer to a poll is allocated: ten polls more made a tenth of it in mass-migrate. */
+const ALLOCATED_BY_LUXID = 'heap/luxid/allocated';
 
 /**
  * GHC's runtime takes memory from the system in steps of some 4 MiB, and a collection that falls

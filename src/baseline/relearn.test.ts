@@ -8,7 +8,7 @@ import { relearnBaseline, relearnMetric } from './relearn.ts';
 
 const MIB = 1024 ** 2;
 const LVS = 'execve/ganeti-noded/lvs';
-const POLL = 'rpc/luxi/WaitForJobChange';
+const COALESCED = 'rpc/node/write_ssconf_files';
 const HEAP = 'heap/luxid/max-live';
 
 const learn = (key: string, values: number[]) => learnMetric(key, { unit: unitOf(key), values });
@@ -48,28 +48,30 @@ describe('an exact metric', () => {
 });
 
 describe('a noisy metric', () => {
-  const poll = learn(POLL, [11, 12, 12, 11, 12]);
+  const poll = learn(COALESCED, [11, 12, 12, 11, 12]);
 
   it('keeps its value and its band while the median is inside, and gathers evidence', () => {
-    expect(relearn(POLL, poll, [13, 13, 14, 13, 12])).toEqual({
+    expect(relearn(COALESCED, poll, [13, 13, 14, 13, 12])).toEqual({
       ...poll,
       max: 14,
       evidence: { runs: 10, seen: { 11: 2, 12: 4, 13: 3, 14: 1 } },
     });
-    const many = relearn(POLL, poll, [9, 10, 11, 13, 14]);
+    const many = relearn(COALESCED, poll, [9, 10, 11, 13, 14]);
     expect(many).toMatchObject({ value: 12, min: 9, max: 14 });
     expect(many.evidence).toEqual({ runs: 10 });
   });
 
   it('is learned anew outside of it', () => {
-    expect(relearn(POLL, poll, [20, 21, 20, 20, 20])).toEqual(learn(POLL, [20, 21, 20, 20, 20]));
+    expect(relearn(COALESCED, poll, [20, 21, 20, 20, 20])).toEqual(
+      learn(COALESCED, [20, 21, 20, 20, 20]),
+    );
   });
 
   it('has its band widened around its value by repeats that go beyond it on one refresh', () => {
     // [9, 14] around 12; two repeats are beyond, their own spread is 11.
-    const wider = relearn(POLL, poll, [5, 13, 16, 13, 12]);
+    const wider = relearn(COALESCED, poll, [5, 13, 16, 13, 12]);
     expect(wider).toMatchObject({ kind: 'noisy', value: 12, low: 0, high: 37 });
-    expect(changeKind({ key: POLL, before: poll, after: wider })).toBe('band');
+    expect(changeKind({ key: COALESCED, before: poll, after: wider })).toBe('band');
   });
 
   it('widens no further because its level is at the edge', () => {
