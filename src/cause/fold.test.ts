@@ -19,7 +19,7 @@ import { comparableCauses } from './comparable.ts';
 import { sumOf } from './diff.ts';
 import { foldCauses } from './fold.ts';
 import { toLines } from './lines.ts';
-import type { Span } from './span.ts';
+import { DEEPEST, putBelow, span, type Span } from './span.ts';
 
 const folded = (capture: Capture): Cause[] => {
   const { events, spans } = explained(capture);
@@ -183,6 +183,22 @@ describe('folding', () => {
     const renamed = edited(capture, (event) => (event === command ? other : event));
     expect(told(renamed)).toEqual(told(capture));
     expect(told({ ...renamed, instances: [] })[0]).toContain('gnt-instance reboot inst5');
+  });
+
+  it('bears jobs that submit jobs without end', () => {
+    const { events } = explained(captured('bookworm'));
+    const fsync = events.find(({ kind }) => kind === 'fsync')!;
+    const parts = Array.from({ length: 500 }, () => {
+      const part = [span('job', 'job', 0, undefined)];
+      while (part.length < DEEPEST - 1) part.push(span('process', 'sh', 0, part.at(-1)));
+      return part;
+    });
+    parts.slice(1).forEach((part, i) => putBelow(part[0]!, parts[i]!.at(-1)!));
+    const last = parts.at(-1)!.at(-1)!;
+    const tree = foldCauses([fsync, fsync], [last, last]);
+    expect(all(tree)).toHaveLength(DEEPEST + 1);
+    expect(sumOf(tree, `fsync/${fsync.caller}`)).toBe(2);
+    expect(CauseSchema.safeParse(tree[0]).success).toBe(true);
   });
 
   it('of nothing is nothing', () => {

@@ -14,7 +14,8 @@ import {
 } from '../../test/traces.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import type { RawEvent } from '../trace/rawEvent.ts';
-import { rootOf } from './span.ts';
+import { NodeRpcs } from './nodeRpcs.ts';
+import { rootOf, span } from './span.ts';
 
 /** What the workload did that counts, each with its path, by what tells it in another trace. */
 function told({ events, spans }: Explained): Map<string, string> {
@@ -81,6 +82,38 @@ describe('a port', () => {
 
   it('belongs to who opened it last', () => {
     expect(after({})).not.toEqual(whole);
+  });
+});
+
+describe('a connection that a daemon has taken', () => {
+  const { all } = explained(captured('bookworm'));
+  const accept = of(all, 'accept').find(({ node }) => node === 2)!;
+  const connect = of(all, 'connect').find(({ port }) => port === accept.peer.port)!;
+  const from = span('job', 'job', 0, undefined);
+  const joined = () => {
+    const rpcs = new NodeRpcs();
+    rpcs.connected(connect, from);
+    rpcs.accepted(accept);
+    return rpcs;
+  };
+
+  it('is that of the first child it forks, and of no other', () => {
+    const rpcs = joined();
+    expect(rpcs.taken(accept.pid + 1, 2)).toBeUndefined();
+    expect(rpcs.taken(accept.pid, 2)).toEqual({ from });
+    expect(rpcs.taken(accept.pid, 2)).toBeUndefined();
+  });
+
+  it("is nobody's, once the daemon has ended", () => {
+    const rpcs = joined();
+    rpcs.ended(accept.pid);
+    expect(rpcs.taken(accept.pid, 2)).toBeUndefined();
+  });
+
+  it('may be of nobody who was seen', () => {
+    const rpcs = new NodeRpcs();
+    rpcs.accepted(accept);
+    expect(rpcs.taken(accept.pid, 2)).toEqual({ from: undefined });
   });
 });
 

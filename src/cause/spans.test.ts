@@ -229,6 +229,15 @@ describe('a trace that does not have everything', () => {
     expect(others.filter((path) => path.startsWith('unattributed'))).toEqual([]);
   });
 
+  it('without the start of the daemons knows mond by its name alone', () => {
+    const begin = rawOf(raw, 'execve').find(({ argv }) => argv[3] === 'begin')!;
+    const late = { ...capture, raw: raw.slice(raw.indexOf(begin)) };
+    const { all, allSpans } = explained(late);
+    const mond = allSpans.filter((_, i) => all[i]!.caller === 'ganeti-mond');
+    expect(mond.length).toBeGreaterThan(7);
+    expect(new Set(mond.map((span) => rootOf(span).kind))).toEqual(new Set(['background']));
+  });
+
   it('without any events is empty', () => {
     expect(explained({ ...capture, raw: [] }).allSpans).toEqual([]);
   });
