@@ -58,6 +58,7 @@ Examples:
 
 The nodes are node1.perf.test (the master), node2.perf.test, ...; the instances inst1, inst2, ...
 In --out: trace.json, report.md with a sequence diagram, report.html, events.jsonl, logs/.
+Exit status: 0 traced, 3 machine cannot run it, 4 the command failed, or its trace is not whole.
 `;
 
 export const SCALE =
@@ -85,7 +86,7 @@ Examples:
 Exit status: 0 no regression, 1 a regression, 2 a file cannot be read, 4 nothing was measured.
 `;
 
-export const REPORT = 'Render a comparison or a measurement on stdout.';
+export const REPORT = 'Render a comparison, a measurement, growth or a trace on stdout.';
 
 export const REPORT_EXAMPLES = `
 Examples:
