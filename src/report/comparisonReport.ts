@@ -37,9 +37,15 @@ export function comparisonReport(comparison: Comparison): Report {
 }
 
 function contextOf({ before, after, cluster }: Comparison): string {
-  const [old, now] = [before && ganetiTitle(before.ganeti), ganetiTitle(after.ganeti)];
-  const against = old === null ? '' : old === now ? ', as in the baseline' : ` against ${old}`;
+  const [old, now] = [before && measuredTitle(before), measuredTitle(after)];
+  const against = old === null ? '' : old === now ? ', as before' : ` against ${old}`;
   return `${now}${against}; ${clusterTitle(cluster)}`;
+}
+
+/** The Ganeti, and whether files of it were replaced. */
+function measuredTitle({ ganeti, environment }: Comparison['after']): string {
+  const { overlay } = environment;
+  return `${ganetiTitle(ganeti)}${overlay === undefined ? '' : ` with overlay ${overlay}`}`;
 }
 
 /** In sight when nothing else is: without a table of changes it is the only thing to read. */

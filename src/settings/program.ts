@@ -60,7 +60,10 @@ export function createProgram(sink: Sink): Program {
     .option('--verbose', 'say more on stderr while working')
     .addHelpText('after', help.TRACE_EXAMPLES)
     .action((command: string[], options: Raw) => {
-      sink.found({ name: 'trace', settings: readSettings.trace({ ...options, command }, label) });
+      const settings = readSettings.trace({ ...options, command }, (key) =>
+        key === 'command' ? 'the command after --' : label(key),
+      );
+      sink.found({ name: 'trace', settings });
     });
 
   withRunOptions(program.command('scale').description(help.SCALE), DEFAULTS.repeat, SIZE_LISTS)
@@ -82,7 +85,7 @@ export function createProgram(sink: Sink): Program {
     });
 
   withVerbose(program.command('report').description(help.REPORT))
-    .argument('<file>', 'a comparison.json or a measurement.json')
+    .argument('<file>', 'comparison.json, measurement.json, growth.json or trace.json')
     .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
     .addHelpText('after', help.REPORT_EXAMPLES)
     .action((file: string, options: Raw) => {
