@@ -1,3 +1,4 @@
+import { addShares } from './cause/share.ts';
 import { comparableCauses } from './cause/comparable.ts';
 import { toLines } from './cause/lines.ts';
 import { topologyOf, type Lab } from './cluster/lab.ts';
@@ -62,7 +63,11 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
 function assemble(name: string, repeats: readonly Repeat[]): WorkloadMeasurement {
   const readings = repeats.map((repeat) => repeat.readings);
   const causes = comparableCauses(repeats[0]?.causes ?? []);
-  return { ...assembleWorkload(name, readings), causes: toLines(causes, { peaks: true }) };
+  return {
+    ...assembleWorkload(name, readings),
+    causes: toLines(causes, { peaks: true }),
+    share: addShares(repeats.map(({ shares }) => shares)),
+  };
 }
 
 /** Measurements of one repeat, after which retries are taken for Ganeti's own doing. */

@@ -5,7 +5,7 @@ import { sharesOf } from './cause/share.ts';
 import { spansOf } from './cause/spans.ts';
 import type { Reading, Readings } from './model/assemble.ts';
 import type { Cause } from './model/causes.ts';
-import type { Share } from './model/trace.ts';
+import type { Share } from './model/share.ts';
 import type { Observation } from './observe.ts';
 import { invalidError } from './platform/errors.ts';
 import { attribute } from './trace/attribute.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captured, explained, of, SERIES, type Explained } from '../../test/traces.ts';
-import { ShareSchema } from '../model/trace.ts';
+import { ShareSchema } from '../model/share.ts';
 import { countMetrics } from '../trace/count.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { sharesOf } from './share.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '../model/trace.ts';
+import type { Share } from '../model/share.ts';
 import { familyOf, type Family } from '../model/metric.ts';
 import { contributionsOf } from '../trace/count.ts';
 import { BACKGROUND, type TraceEvent } from '../trace/event.ts';
@@ -35,15 +35,30 @@ export function sharesOf(events: readonly TraceEvent[], spans: readonly Span[]):
   return [...TOLD].flatMap((family) => shares.get(family) ?? []);
 }
 
+/** The sums over several repeats. */
+export function addShares(repeats: readonly (readonly Share[])[]): Share[] {
+  const sums = new Map<Family, Share>();
+  for (const share of repeats.flat()) {
+    const sum = sums.get(share.family);
+    sums.set(
+      share.family,
+      sum
+        ? {
+            family: share.family,
+            events: sum.events + share.events,
+            attributed: sum.attributed + share.attributed,
+            daemon: sum.daemon + share.daemon,
+            background: sum.background + share.background,
+            unattributed: sum.unattributed + share.unattributed,
+          }
+        : share,
+    );
+  }
+  return [...sums.values()];
+}
+
 function placeOf(span: Span): 'attributed' | 'daemon' | 'background' | 'unattributed' {
   const { kind } = rootOf(span);
-  switch (kind) {
-    case 'command':
-      return 'attributed';
-    case 'daemon':
-    case 'background':
-      return kind;
-    default:
-      return 'unattributed';
-  }
+  if (kind === 'command') return 'attributed';
+  return kind === 'daemon' || kind === 'background' ? kind : 'unattributed';
 }

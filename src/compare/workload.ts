@@ -40,6 +40,7 @@ export function compareWorkload(
     missing: [...expected].filter((probe) => !counted.has(probe)).sort(),
     ...(derivedFrom && { derivedFrom }),
     metrics,
+    ...(workload.share && { share: workload.share }),
     ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
   };
 }

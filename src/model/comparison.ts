@@ -5,7 +5,8 @@ import { EvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MovedBranchSchema } from './causes.ts';
-import { MetricKeySchema, UNITS } from './metric.ts';
+import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
+import { ShareSchema } from './share.ts';
 
 export const COMPARISON_SCHEMA = 'ganeti-perf/comparison/1';
 
@@ -63,6 +64,8 @@ export const WorkloadComparisonSchema = z.strictObject({
   metrics: z.array(MetricComparisonSchema),
   /** Why the metrics moved that did: the branches of the trees of causes, by metric. */
   branches: z.array(MovedBranchSchema).max(10_000).optional(),
+  /** How many of the events found their cause. */
+  share: z.array(ShareSchema).max(FAMILIES.length).optional(),
 });
 export type WorkloadComparison = z.infer<typeof WorkloadComparisonSchema>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
-import { MetricKeySchema, UNITS } from './metric.ts';
+import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
+import { ShareSchema } from './share.ts';
 
 export const MEASUREMENT_SCHEMA = 'ganeti-perf/measurement/1';
 
@@ -26,6 +27,8 @@ export const WorkloadMeasurementSchema = z
     metrics: z.record(MetricKeySchema, MetricSchema),
     /** What the counts of the first repeat were done for. */
     causes: CauseLinesSchema.optional(),
+    /** How many of the events of all repeats found their cause. */
+    share: z.array(ShareSchema).max(FAMILIES.length).optional(),
   })
   .refine((w) => Object.values(w.metrics).every((m) => m.values.length === w.repeat), {
     message: 'every metric needs one value per repeat',

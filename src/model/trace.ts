@@ -3,27 +3,11 @@ import type { Message } from '../cause/message.ts';
 import { CauseSchema } from './causes.ts';
 import { GanetiSchema, TopologySchema } from './environment.ts';
 import { FAMILIES } from './metric.ts';
+import { ShareSchema } from './share.ts';
 
 export const TRACE_SCHEMA = 'ganeti-perf/trace/1';
 
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
-const Count = z.int().min(0);
-
-/** Of the events of one family: how many have a cause, and what the others are. */
-export const ShareSchema = z.strictObject({
-  family: z.enum(FAMILIES),
-  events: Count,
-  /** Below a command line. */
-  attributed: Count,
-  /** What a daemon did on its own account. */
-  daemon: Count,
-  /** What comes by the clock. */
-  background: Count,
-  /** What found no cause. */
-  unattributed: Count,
-});
-export type Share = z.infer<typeof ShareSchema>;
-
 /** See {@link Message}. */
 export const MessageSchema: z.ZodType<Message> = z.strictObject({
   at: Value,

@@ -8,6 +8,7 @@ import { formatShare, formatValue, plural } from './format.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
 import { remedies } from './remedies.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
+import { sharesSection } from './shares.ts';
 import { environmentChangesSection, environmentSection } from './surroundings.ts';
 import { plainTotalsTable, totalsTable } from './totals.ts';
 import { verdictLine } from './verdictLine.ts';
@@ -30,6 +31,7 @@ export function comparisonReport(comparison: Comparison): Report {
       ...lesser,
       ...totalsSections(comparison),
       ...exactnessSection(comparison.workloads),
+      ...sharesSection(comparison.workloads),
       ...environmentSection(comparison.after.environment),
       ...comparison.workloads.flatMap(unchangedSection),
     ].filter((section) => section.blocks.length > 0),

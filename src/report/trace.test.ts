@@ -90,10 +90,10 @@ What it did
         ganeti-mond on node1                  5 commands
 
 Causes found
-99.8 % of 999 events have a cause. Seconds in the tree add up, also of what went on at the same time.
-        Events  Command  Daemon  Clock  No cause  With a cause
-execve       9        3       0      5         1        88.8 %
-RPC        990      990       0      0         0         100 %
+Events  Seen  Below a command  A daemon's own  By the clock  No cause  With a cause
+execve     9                3               0             5         1          75 %
+RPC      990              990               0             0         0         100 %
+Seconds in the tree add up, also of what went on at the same time.
 
 Who asked whom
 Sequence diagram: drawn in report.md.

@@ -1,10 +1,12 @@
 import { sequenceDiagram } from '../cause/sequence.ts';
 import type { Cause } from '../model/causes.ts';
-import type { Share, TraceResult } from '../model/trace.ts';
+import type { Share } from '../model/share.ts';
+import type { TraceResult } from '../model/trace.ts';
 import { causeTree } from './causeTree.ts';
 import { formatValue } from './format.ts';
-import { clusterTitle, FAMILY_TITLES, ganetiTitle } from './names.ts';
-import { figures, table, text, type Report, type Section } from './sections.ts';
+import { clusterTitle, ganetiTitle } from './names.ts';
+import { sharesTable } from './shares.ts';
+import { text, type Report, type Section } from './sections.ts';
 import { totalOf, verdictSummary, type Counts } from './summary.ts';
 
 /** What one command line cost: the totals, the tree of all that it caused, and who asked whom. */
@@ -44,48 +46,14 @@ function sequenceSection({ messages }: TraceResult): Section {
 }
 
 /** How much of what was seen has a cause. */
-function shareSection(shares: readonly Share[]): Section {
-  const sum = (of: (share: Share) => number) => shares.reduce((all, each) => all + of(each), 0);
-  const [events, without] = [sum((share) => share.events), sum((share) => share.unattributed)];
-  return {
-    title: 'Causes found',
-    prominence: 'detail',
-    blocks: [
-      text(
-        `${percent(events - without, events)} of ${formatValue(events, 'count')} events have a cause. ` +
-          'Seconds in the tree add up, also of what went on at the same time.',
-      ),
-      table(
-        [
-          '',
-          figures('Events'),
-          figures('Command'),
-          figures('Daemon'),
-          figures('Clock'),
-          figures('No cause'),
-          figures('With a cause'),
-        ],
-        shares.map((share) => {
-          const { family, events: all, attributed, daemon, background, unattributed } = share;
-          return [
-            FAMILY_TITLES[family],
-            ...[all, attributed, daemon, background].map((count) => formatValue(count, 'count')),
-            {
-              text: [formatValue(unattributed, 'count')],
-              ...(unattributed > 0 && { tone: 'warn' as const }),
-            },
-            percent(all - unattributed, all),
-          ];
-        }),
-      ),
-    ],
-  };
-}
-
-/** Rounded down: 100 % is all of them. */
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${Math.floor((part / whole) * 1000) / 10} %`;
-}
+const shareSection = (share: readonly Share[]): Section => ({
+  title: 'Causes found',
+  prominence: 'detail',
+  blocks: [
+    sharesTable([{ name: '', share }]),
+    text('Seconds in the tree add up, also of what went on at the same time.'),
+  ],
+});
 
 /** Of all branches. */
 function countsOf(causes: readonly Cause[]): Counts {
