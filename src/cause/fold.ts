@@ -85,7 +85,7 @@ function parents(spans: readonly Span[]): Set<Span> {
 const emptyBranch = ({ kind, label }: Span, above: Branch | undefined): Branch => ({
   kind: kind === 'driver' ? 'background' : kind,
   label,
-  depth: (above?.depth ?? 0) + 1,
+  depth: above ? above.depth + 1 : 0,
   times: 0,
   nanoseconds: 0,
   peakRss: 0,

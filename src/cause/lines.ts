@@ -9,7 +9,8 @@ import { MetricKeySchema } from '../model/metric.ts';
  *      request × 3 [rpc/luxi/SubmitManyJobs 3] luxi SubmitManyJobs
  *
  * A space for each level; the kind; how often; what it did itself; the bytes of its largest process,
- * where they are known and wanted; its label. Times are left out.
+ * where they are known and wanted, or `{}` before a label that looks like them; its label. Times are
+ * left out.
  */
 export function toLines(causes: readonly Cause[], { peaks }: { peaks: boolean }): string[] {
   const lines: string[] = [];
@@ -18,7 +19,8 @@ export function toLines(causes: readonly Cause[], { peaks }: { peaks: boolean })
       const own = Object.entries(counts)
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, value]) => `${key} ${value}`);
-      const peak = peaks && peakRss !== undefined ? `{${peakRss}} ` : '';
+      const known = peaks && peakRss !== undefined;
+      const peak = known || label.startsWith('{') ? `{${known ? peakRss : ''}} ` : '';
       lines.push(`${' '.repeat(depth)}${kind} × ${times} [${own.join(', ')}] ${peak}${label}`);
       add(children, depth + 1);
     }
@@ -27,9 +29,11 @@ export function toLines(causes: readonly Cause[], { peaks }: { peaks: boolean })
   return lines;
 }
 
-const LINE = /^( *)([a-z]+) × (\d{1,15}) \[([^\]]*)\] (?:\{(\d{1,15})\} )?(.+)$/u;
+const LINE = /^( *)([a-z]+) × ([1-9]\d{0,14}) \[([^\]]*)\] (?:\{(\d{0,15})\} |(?!\{))(.+)$/u;
 /** Real trees have a third of these; files may come from anybody. */
 const DEEPEST = 60;
+/** Of a label; see CauseSchema. */
+const LONGEST = 200;
 
 /** The tree that {@link toLines} wrote; undefined where a line, or the depth of one, is not its. */
 export function fromLines(lines: readonly string[]): Cause[] | undefined {
@@ -41,9 +45,10 @@ export function fromLines(lines: readonly string[]): Cause[] | undefined {
     const siblings = levels[indent.length];
     const counts = readCounts(own);
     const known = CAUSE_KINDS.find((name) => name === kind);
-    if (!siblings || !known || !counts || indent.length >= DEEPEST) return undefined;
+    if (!siblings || !known || !counts) return undefined;
+    if (indent.length >= DEEPEST || label.length > LONGEST) return undefined;
     const children: Cause[] = [];
-    const peakRss = peak === undefined ? {} : { peakRss: Number(peak) };
+    const peakRss = peak ? { peakRss: Number(peak) } : {};
     siblings.push({ kind: known, label, times: Number(times), counts, ...peakRss, children });
     levels.length = indent.length + 1;
     levels.push(children);

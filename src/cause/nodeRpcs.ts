@@ -1,10 +1,10 @@
+import { Connections } from '../trace/connections.ts';
 import type { EventOf, NodePort } from '../trace/event.ts';
 import { span, type Span } from './span.ts';
 
 /** Joins what one node sends with what another serves, by the connection that it went over. */
 export class NodeRpcs {
-  /** Who opened a connection, by its end on their side. */
-  readonly #opened = new Map<string, { readonly pid: number; readonly span: Span }>();
+  readonly #connections = new Connections<{ readonly pid: number; readonly span: Span }>();
   /** By process: the connection that it took last, and has forked nobody for yet. */
   readonly #accepted = new Map<number, NodePort>();
   /**
@@ -17,13 +17,15 @@ export class NodeRpcs {
   sent({ at, pid, procedure, target, caller }: EventOf<'rpc'>, parent: Span): Span {
     const rpc = span('rpc', `rpc ${procedure} → node${target}`, at, parent);
     const key = `${pid} ${target} ${procedure}`;
-    this.#sent.set(key, [...(this.#sent.get(key) ?? []), rpc]);
+    const waiting = this.#sent.get(key);
+    if (waiting) waiting.push(rpc);
+    else this.#sent.set(key, [rpc]);
     this.#callers.set(rpc, caller);
     return rpc;
   }
 
-  connected({ node, port, pid }: EventOf<'connect'>, from: Span): void {
-    this.#opened.set(`${node}:${port}`, { pid, span: from });
+  connected(event: EventOf<'connect'>, from: Span): void {
+    this.#connections.opened(event, { pid: event.pid, span: from });
   }
 
   accepted({ pid, peer }: EventOf<'accept'>): void {
@@ -31,17 +33,25 @@ export class NodeRpcs {
   }
 
   /** The connection that a process forks a child for, if it has just taken one. */
-  taken(pid: number): { readonly from: Span | undefined } | undefined {
+  taken(pid: number, node: number): { readonly from: Span | undefined } | undefined {
     const peer = this.#accepted.get(pid);
     if (!peer) return undefined;
     this.#accepted.delete(pid);
-    return { from: this.#opened.get(`${peer.node}:${peer.port}`)?.span };
+    return { from: this.#connections.opener(peer, node)?.span };
   }
 
   /** The RPC that a handler has begun to serve; undefined where nobody was seen to send it. */
   served({ node, procedure, peer }: EventOf<'served'>): Span | undefined {
-    const caller = this.#opened.get(`${peer.node}:${peer.port}`);
-    return this.#sent.get(`${caller?.pid} ${node} ${procedure}`)?.shift();
+    const caller = this.#connections.opener(peer, node);
+    const key = `${caller?.pid} ${node} ${procedure}`;
+    const waiting = this.#sent.get(key);
+    const rpc = waiting?.shift();
+    if (waiting?.length === 0) this.#sent.delete(key);
+    return rpc;
+  }
+
+  ended(pid: number): void {
+    this.#accepted.delete(pid);
   }
 
   /** Which daemon, job or tool sent an RPC. */

@@ -19,17 +19,35 @@ export function span(
   begin: number,
   parent: Span | undefined,
 ): Span {
-  return { kind, label: cleaned(label), parent, begin, end: begin, peakRss: 0 };
+  const above = parent && depthOf(parent) < DEEPEST ? parent : parent?.parent;
+  return { kind, label: cleaned(label), parent: above, begin, end: begin, peakRss: 0 };
 }
 
 /** Names come from processes of any kind; no label is longer than a line. */
-const cleaned = (label: string): string => label.replace(/\p{C}/gu, '?').slice(0, 200) || 'unnamed';
+const cleaned = (label: string): string =>
+  label.slice(0, 200).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?') || 'unnamed';
+
+/**
+ * Hangs a span below another, unless it stands above that one: a daemon may say so of a job that is
+ * not what it was built from.
+ */
+export function putBelow(of: Span, parent: Span): void {
+  let above: Span | undefined = parent;
+  for (let i = 0; above && above !== of && i < DEEPEST; i++) above = above.parent;
+  if (above === undefined) of.parent = parent;
+}
 
 export function rootOf(of: Span): Span {
   let root = of;
-  // No path is that long; a circle would be.
-  for (let i = 0; root.parent && i < DEEPEST; i++) root = root.parent;
+  while (root.parent) root = root.parent;
   return root;
 }
 
-const DEEPEST = 200;
+function depthOf(of: Span): number {
+  let depth = 0;
+  for (let above = of.parent; above && depth < DEEPEST; above = above.parent) depth++;
+  return depth;
+}
+
+/** Real paths have a third of it; a process that becomes another one again and again has no end. */
+export const DEEPEST = 50;

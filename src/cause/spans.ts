@@ -5,7 +5,7 @@ import { TracedJobs } from './jobs.ts';
 import { commandLabel } from './label.ts';
 import { NodeRpcs } from './nodeRpcs.ts';
 import { OpenRequests, submittedJobs } from './requests.ts';
-import { span, type Span } from './span.ts';
+import { putBelow, span, type Span } from './span.ts';
 
 export interface CauseContext {
   /** The jobs of the queue, for their opcodes. */
@@ -59,6 +59,7 @@ class Builder {
     switch (event.kind) {
       case 'fork':
         this.#byProcess.set(event.child, this.#forked(event, here));
+        this.#byThread.delete(event.child);
         return here;
       case 'execve':
         return event.succeeded ? this.#executed(event, here) : this.#workOf(event, here);
@@ -73,7 +74,7 @@ class Builder {
         const request = this.#requests.answered(event);
         if (!request) return here;
         for (const id of submittedJobs(request.rpc, event.text)) {
-          this.#jobs.job(id, at).span.parent = request.span;
+          putBelow(this.#jobs.job(id, at).span, request.span);
         }
         return request.span;
       }
@@ -86,7 +87,7 @@ class Builder {
       case 'served': {
         const handler = this.#rpcs.served(event) ?? this.#lost;
         // A child was forked for it, or a thread of the daemon itself serves it.
-        if (here.kind === 'daemon') this.#byThread.set(event.tid, handler);
+        if (this.#ofProcess(event).kind === 'daemon') this.#byThread.set(event.tid, handler);
         else this.#byProcess.set(pid, handler);
         return handler;
       }
@@ -98,6 +99,9 @@ class Builder {
       case 'exit':
         here.peakRss = Math.max(here.peakRss, event.peakRss ?? 0);
         this.#byProcess.delete(pid);
+        this.#lastFsync.delete(pid);
+        this.#rpcs.ended(pid);
+        this.#requests.ended(pid);
         return here;
       case 'sleep':
         return this.#workOf(event, here);
@@ -108,9 +112,14 @@ class Builder {
 
   /** Where a process stands; in a job, the opcode it is at. */
   #here(event: TraceEvent): Span {
-    const { at, node, pid, tid, caller, job } = event;
-    const known = this.#byThread.get(tid) ?? this.#byProcess.get(pid);
-    if (known) return job !== undefined && known.kind === 'job' ? this.#jobs.at(job, at) : known;
+    const { at, tid, job } = event;
+    const here = this.#byThread.get(tid) ?? this.#ofProcess(event);
+    return job !== undefined && here.kind === 'job' ? this.#jobs.at(job, at) : here;
+  }
+
+  #ofProcess({ node, pid, caller }: TraceEvent): Span {
+    const known = this.#byProcess.get(pid);
+    if (known) return known;
     if (caller === UNATTRIBUTED) return this.#lost;
     if (caller === DRIVER) return this.#root('driver', DRIVER, node);
     return this.#root(BACKGROUND.has(caller) ? 'background' : 'daemon', caller, node);
@@ -129,11 +138,13 @@ class Builder {
   }
 
   #forked({ at, node, pid, caller }: EventOf<'fork'>, here: Span): Span {
-    const connection = this.#rpcs.taken(pid);
+    const connection = here.kind === 'daemon' ? this.#rpcs.taken(pid, node) : undefined;
     if (!connection) return here;
-    // The node daemon's child: what it serves is known when it has read the request.
-    if (caller !== 'sshd') return span('unattributed', UNATTRIBUTED, at, this.#lost);
-    return span('ssh', `ssh → node${node}`, at, connection.from ?? this.#lost);
+    const from = connection.from ?? this.#lost;
+    // The node daemon's child serves an RPC if it reads one: a ping of the port ends without.
+    return caller === 'sshd'
+      ? span('ssh', `ssh → node${node}`, at, from)
+      : span('process', caller, at, from);
   }
 
   #executed(event: EventOf<'execve'>, here: Span): Span {
@@ -165,9 +176,14 @@ class Builder {
   /** luxid writes a job's file on its own node, and has the other nodes' daemons write the copies. */
   #writerOf(event: EventOf<'statefile'>, here: Span): Span {
     if (event.jobFile === undefined) return this.#workOf(event, here);
-    const { scheduling } = this.#jobs.job(event.jobFile, event.at);
-    if (event.caller === LUXID) return scheduling;
-    if (this.#rpcs.callerOf(here) === LUXID) here.parent = scheduling;
+    const job = this.#jobs.job(event.jobFile, event.at);
+    if (event.caller === LUXID) {
+      // It writes before it answers, and of a long answer the trace keeps the beginning only.
+      const asked = job.span.parent === this.#lost ? this.#requests.submission() : undefined;
+      if (asked) putBelow(job.span, asked);
+      return job.scheduling;
+    }
+    if (this.#rpcs.callerOf(here) === LUXID) putBelow(here, job.scheduling);
     return here;
   }
 }
@@ -176,8 +192,10 @@ const LUXID = 'ganeti-luxid';
 
 /** Microseconds since 1970 at the trace's first event: a mark's clock is read just before it. */
 function originOf(events: readonly TraceEvent[]): number {
-  const origins = events.flatMap((event) =>
-    event.kind === 'mark' && Number.isFinite(event.clock) ? [event.clock - event.at / 1000] : [],
-  );
-  return Math.max(...origins, 0);
+  let origin = 0;
+  for (const event of events) {
+    if (event.kind !== 'mark' || !Number.isFinite(event.clock)) continue;
+    origin = Math.max(origin, event.clock - event.at / 1000);
+  }
+  return origin;
 }

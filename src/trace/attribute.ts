@@ -1,4 +1,5 @@
 import { invalidError } from '../platform/errors.ts';
+import { nodeAt } from './connections.ts';
 import type { Channel, NodePort, Origin, StateFile, TraceEvent } from './event.ts';
 import { DRIVER, UNATTRIBUTED } from './event.ts';
 import { MARK } from './mark.ts';
@@ -132,7 +133,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       return;
     }
     case 'reply':
-      add({ ...origin, kind: 'reply', connection: state.connection(raw), text: raw.text });
+      add({ ...origin, kind: 'reply', connection: state.connection(raw), text: message(raw.text) });
       return;
     case 'confd':
       add({ ...origin, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
@@ -146,15 +147,15 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
     }
     case 'served': {
       const procedure = /^POST \/(\S*) HTTP/.exec(raw.text)?.[1];
-      const peer = nodePort(raw.peer, context);
+      const peer = nodePort(raw.peer, node, context);
       if (caller === NODED && procedure) add({ ...origin, kind: 'served', procedure, peer });
       return;
     }
     case 'connect':
-      add({ ...origin, kind: 'connect', port: raw.port, peer: nodePort(raw.peer, context) });
+      add({ ...origin, kind: 'connect', port: raw.port, peer: nodePort(raw.peer, node, context) });
       return;
     case 'accept':
-      add({ ...origin, kind: 'accept', peer: nodePort(raw.peer, context) });
+      add({ ...origin, kind: 'accept', peer: nodePort(raw.peer, node, context) });
       return;
     case 'open': {
       const files = state.written.get(pid) ?? { byDescriptor: new Map(), byPath: new Map() };
@@ -187,10 +188,14 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
   }
 }
 
-const nodePort = ({ address, port }: Endpoint, { nodeOf }: AttributionContext): NodePort => ({
-  node: nodeOf.get(address) ?? 0,
-  port,
-});
+const nodePort = (
+  { address, port }: Endpoint,
+  here: number,
+  { nodeOf }: AttributionContext,
+): NodePort => ({ node: nodeAt(address, here, nodeOf), port });
+
+/** What follows the sign for a message's end was in the daemon's memory before. */
+const message = (text: string): string => text.replace(/\u0003.*/s, '');
 
 const NODED = 'ganeti-noded';
 /** Ganeti's constants: DEFAULT_NODED_PORT. */

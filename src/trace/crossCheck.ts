@@ -1,3 +1,4 @@
+import { Connections } from './connections.ts';
 import type { EventOf, TraceEvent } from './event.ts';
 
 /** Second witnesses of one trace, per node number. */
@@ -25,6 +26,7 @@ export interface Witnesses {
 export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
   return [
     ...checkRpcs(events, witnesses),
+    ...checkJoins(events),
     ...checkConnections(events, witnesses),
     ...checkCommands(events, witnesses),
     ...checkJobFiles(events, witnesses),
@@ -71,6 +73,27 @@ function checkConnections(events: readonly TraceEvent[], { connections }: Witnes
       ];
     });
   });
+}
+
+/** The kernel's own witness: what was served came over a connection of a process that sent it. */
+function checkJoins(events: readonly TraceEvent[]): string[] {
+  const connections = new Connections<number>();
+  const sent = new Set<string>();
+  const differs: string[] = [];
+  for (const event of events) {
+    if (event.kind === 'connect') connections.opened(event, event.pid);
+    if (event.kind === 'rpc' && event.channel === 'node') {
+      sent.add(`${event.pid} ${event.target} ${event.procedure}`);
+    }
+    if (event.kind !== 'served') continue;
+    const { node, procedure, peer } = event;
+    if (sent.has(`${connections.opener(peer, node)} ${node} ${procedure}`)) continue;
+    differs.push(
+      `node RPC ${procedure} to node${node}: served over a connection from port ${peer.port} of ` +
+        `node${peer.node}, which nobody opened who had sent it`,
+    );
+  }
+  return differs;
 }
 
 /**

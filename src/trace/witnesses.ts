@@ -1,6 +1,7 @@
 import { execOn } from '../cluster/nodes.ts';
 import type { NodeLogs } from '../cluster/logs.ts';
 import { nodesByAddress, type ClusterPlan } from '../cluster/plan.ts';
+import { nodeAt } from './connections.ts';
 import type { Witnesses } from './crossCheck.ts';
 import { readCommands, readServed, readServedRpcs } from './ganetiLog.ts';
 
@@ -19,17 +20,17 @@ export async function witnessesOf(
       return [node.index, parseSizes(stdout)] as const;
     }),
   );
-  const perNode = <T>(read: (log: string) => T, files: (name: string) => boolean) =>
+  const perNode = <T>(read: (log: string, node: number) => T, files: (name: string) => boolean) =>
     new Map(
       plan.nodes.map(({ index, name }) => {
         const texts = [...(logs.get(name) ?? [])].filter(([file]) => files(file));
-        return [index, read(texts.map(([, text]) => text).join('\n'))] as const;
+        return [index, read(texts.map(([, text]) => text).join('\n'), index)] as const;
       }),
     );
   const nodeOf = nodesByAddress(plan);
-  const connections = (log: string): string[] =>
+  const connections = (log: string, node: number): string[] =>
     readServedRpcs(log).map(
-      ({ address, port, procedure }) => `${nodeOf.get(address) ?? 0}:${port} ${procedure}`,
+      ({ address, port, procedure }) => `${nodeAt(address, node, nodeOf)}:${port} ${procedure}`,
     );
   return {
     connections: perNode(connections, (file) => file === 'node-daemon.log'),
