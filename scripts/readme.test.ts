@@ -14,6 +14,7 @@ test('tables are put between their marks, whatever the descriptions hold', () =>
   const inputs = {
     plain: { description: 'One $& of\n  many', default: 'a\nb\n' },
     piped: { description: 'x | y' },
+    given: { description: 'z', default: '${{ github.token }}' },
   };
   expect(withTables(MARKED, { inputs, outputs: { out: { description: 'A path' } } })).toBe(
     [
@@ -23,6 +24,7 @@ test('tables are put between their marks, whatever the descriptions hold', () =>
       '| --- | --- | --- |',
       '| `plain` | `a`, `b` | One $& of many |',
       '| `piped` | none | x \\| y |',
+      '| `given` | `${{ github.token }}` | z |',
       '',
       '<!-- /inputs -->',
       '',

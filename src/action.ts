@@ -1,15 +1,25 @@
 import * as core from '@actions/core';
 import { newRunId } from './cluster/identity.ts';
+import { judgeMeasurement } from './comment.ts';
+import { tellPullRequests } from './github/tell.ts';
 import type { RunContext, RunOutcome } from './outcome.ts';
 import { actionsLog, framed } from './platform/actionsLog.ts';
 import { PerfError } from './platform/errors.ts';
 import { withSignals } from './platform/signals.ts';
 import { run } from './run.ts';
 import { readInputs } from './settings/inputs.ts';
+import { readRunner } from './settings/runner.ts';
+import type { CommentSettings, RunSettings } from './settings/settings.ts';
 
-/** The Action's main step: a run, told to the job. The post step is cleanup.ts. */
+/** The Action's main step. The post step is cleanup.ts. */
 async function main(): Promise<void> {
-  const settings = readInputs();
+  const { command, settings } = readInputs();
+  if (command === 'run') await measure(settings);
+  else await comment(settings);
+}
+
+/** `run`: a run, told to the job. */
+async function measure(settings: RunSettings): Promise<void> {
   const log = actionsLog(settings);
   const runId = newRunId();
   // Before anything starts: the post step runs even when this process is killed.
@@ -28,6 +38,25 @@ async function tell({ exitCode, verdict, files, markdown }: RunOutcome): Promise
   core.setOutput('report', files.report);
   await core.summary.addRaw(withinSummary(markdown), true).write();
   if (exitCode !== 0) core.setFailed(FAILURES[verdict]);
+}
+
+/**
+ * `comment`: what another workflow measured, told to its pull request. A regression does not fail this
+ * job: it has failed the one that measured. It starts nothing that a post step would have to remove.
+ */
+async function comment(settings: CommentSettings): Promise<void> {
+  core.setSecret(settings.token);
+  const log = actionsLog(settings);
+  const runner = readRunner();
+  const { verdict, summary, ...finding } = await judgeMeasurement(settings, runner);
+  core.setOutput('verdict', verdict);
+  // Before GitHub is asked for anything: whatever it answers, the report can be read.
+  await core.summary.addRaw(withinSummary(summary), true).write();
+  const { apiUrl } = runner;
+  const told = await tellPullRequests(finding, { apiUrl, token: settings.token, log });
+  core.setOutput('comment', told.comments.join(','));
+  core.setOutput('pull-request', told.pullRequests.join(','));
+  await core.summary.addRaw(`\n${told.notes.join('\n\n')}`, true).write();
 }
 
 const FAILURES: Record<RunOutcome['verdict'], string> = {

@@ -10,12 +10,17 @@ export const PURE = [
   'src/baseline/**',
   'src/cause/**',
   'src/growth/**',
+  'src/github/**',
   'src/trace/**',
 ];
 
 /** The files in those folders which are edges on purpose. */
 export const EDGES = [
   'src/baseline/files.ts',
+  // The file that a pull request's run left, and GitHub. Everything else in src/github takes the text of
+  // the one, and the client of the other.
+  'src/github/client.ts',
+  'src/github/intake.ts',
   // Collectors: they run the tracer, or read logs off the nodes. Everything else in src/trace makes
   // sense of what they collected.
   'src/trace/heap.ts',

@@ -50,7 +50,8 @@ export function withTables(text, { inputs, outputs }) {
 
 /** @param {Entry} entry */
 function defaultOf({ default: value = '' }) {
-  const words = value.trim().split(/\s+/).filter(Boolean);
+  // An expression of the runner's is one word, whatever spaces it has.
+  const words = value.match(/\$\{\{.*?\}\}|\S+/g) ?? [];
   return words.map((word) => `\`${word}\``).join(', ') || 'none';
 }
 

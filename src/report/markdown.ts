@@ -14,27 +14,37 @@ const MARKS: Readonly<Record<Mark, string>> = {
   invalid: '⛔',
 };
 
+const WHOLE = 'The whole is in report.md and measurement.json of the results.';
+
 /**
  * A report as GitHub Markdown: the verdict in its first line, the headline in sight, everything else
  * folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
- * that do not fit are left out whole, the least important first, and a note names them.
+ * that do not fit are left out whole, the least important first, and a note counts them. `whole` is
+ * Markdown of ours that says where they are.
  */
-export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT): string {
+export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT, whole = WHOLE): string {
   const opening = [
     `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
     paragraph(report.context),
   ].join('\n\n');
   const all = report.sections.map((section) => ({ section, markdown: renderSection(section) }));
-  const whole = assemble(opening, all);
-  if (whole.length <= limit) return whole;
+  const complete = assemble(opening, all);
+  if (complete.length <= limit) return complete;
 
   const kept: typeof all = [];
   for (const candidate of all) {
     const dropped = all.filter((item) => item !== candidate && !kept.includes(item));
-    const attempt = assemble(opening, [...kept, candidate], noteOf(dropped));
+    const attempt = assemble(opening, [...kept, candidate], noteOf(dropped, whole));
     if (attempt.length <= limit) kept.push(candidate);
   }
-  return assemble(opening, kept, noteOf(all.filter((item) => !kept.includes(item))));
+  return assemble(
+    opening,
+    kept,
+    noteOf(
+      all.filter((item) => !kept.includes(item)),
+      whole,
+    ),
+  );
 }
 
 interface Rendered {
@@ -47,9 +57,9 @@ function assemble(opening: string, sections: readonly Rendered[], note?: string)
   return `${parts.join('\n\n')}\n`;
 }
 
-function noteOf(dropped: readonly Rendered[]): string {
+function noteOf(dropped: readonly Rendered[], whole: string): string {
   const count = dropped.length === 1 ? 'One section' : `${dropped.length} sections`;
-  return `${count} did not fit here. The whole is in report.md and measurement.json of the results.`;
+  return `${count} did not fit here. ${whole}`;
 }
 
 /** Characters that a block of code shows on GitHub without scrolling. */

@@ -105,6 +105,19 @@ const ReportSettingsSchema = z.object({
   verbose,
 });
 
+/** What the Action's command `comment` is given. */
+const CommentSettingsSchema = z.object({
+  /** The measurement of the pull request's run, which may be anybody's work. */
+  measurement: path,
+  /** Speaks to GitHub; never shown. */
+  token: z.string().refine((text) => text.trim() !== '', {
+    message: 'must be a token that may comment, got an empty text',
+  }),
+  /** Undefined: the `baselines/` of this project. */
+  baselines: path.optional(),
+  verbose,
+});
+
 const StatusSettingsSchema = z.object({ json, verbose });
 const ShellSettingsSchema = z.object({
   /** Which node, from 1, the master. */
@@ -120,6 +133,7 @@ export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type CompareSettings = Readonly<z.infer<typeof CompareSettingsSchema>>;
 export type ReportSettings = Readonly<z.infer<typeof ReportSettingsSchema>>;
+export type CommentSettings = Readonly<z.infer<typeof CommentSettingsSchema>>;
 export type StatusSettings = Readonly<z.infer<typeof StatusSettingsSchema>>;
 export type ShellSettings = Readonly<z.infer<typeof ShellSettingsSchema>>;
 export type DownSettings = Readonly<z.infer<typeof DownSettingsSchema>>;
@@ -143,6 +157,7 @@ export const readSettings = {
   scale: reader(ScaleSettingsSchema),
   compare: reader(CompareSettingsSchema),
   report: reader(ReportSettingsSchema),
+  comment: reader(CommentSettingsSchema),
   status: reader(StatusSettingsSchema),
   shell: reader(ShellSettingsSchema),
   down: reader(DownSettingsSchema),

@@ -8,22 +8,29 @@ import type { Workload } from './schema.ts';
 /** Measured when nothing else is asked for. */
 export const CANONICAL = ['instance-restart', 'cluster-verify', 'mass-migrate'] as const;
 
+/** The names of all workloads of this project, in order. */
+export async function knownWorkloads(): Promise<string[]> {
+  const files = await readdir(workloadFolder());
+  const workloads = files.filter((file) => file.endsWith('.yaml'));
+  return workloads.map((file) => file.slice(0, -'.yaml'.length)).toSorted();
+}
+
+const workloadFolder = (): string => join(projectRoot(), 'workloads');
+
 /**
  * Reads workloads by their names from `workloads/`.
  *
  * @throws PerfError (exit 2) on a name that there is no file of, with those there are
  */
 export async function loadWorkloads(names: readonly string[]): Promise<Workload[]> {
-  const folder = join(projectRoot(), 'workloads');
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml'));
-  const known = files.map((file) => file.slice(0, -'.yaml'.length)).toSorted();
+  const known = await knownWorkloads();
   return Promise.all(
     names.map(async (name) => {
       if (!known.includes(name)) {
         throw usageError(`there is no workload '${name}'; there are: ${known.join(', ')}`);
       }
       const file = `${name}.yaml`;
-      const workload = parseWorkload(await readFile(join(folder, file), 'utf8'), file);
+      const workload = parseWorkload(await readFile(join(workloadFolder(), file), 'utf8'), file);
       if (workload.name === name) return workload;
       throw usageError(`workload ${file} calls itself '${workload.name}'; name it '${name}'`);
     }),

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { baselinesFolder, readBaselines } from './baseline/files.ts';
+import { compareMeasurement } from './compare/measurement.ts';
+import { parseHostileMeasurement } from './github/allowed.ts';
+import { linksOf, summaryBody } from './github/body.ts';
+import { parseEvent } from './github/event.ts';
+import { readHostileFile } from './github/intake.ts';
+import type { Finding } from './github/tell.ts';
+import type { Comparison } from './model/comparison.ts';
+import { usageError } from './platform/errors.ts';
+import { comparisonReport } from './report/comparisonReport.ts';
+import type { Runner } from './settings/runner.ts';
+import type { CommentSettings } from './settings/settings.ts';
+import { knownWorkloads } from './workload/load.ts';
+
+/** What a pull request's measurement came to, before anything is told. */
+export interface Judged extends Finding {
+  readonly verdict: Comparison['verdict'];
+  /** Markdown for the job summary. */
+  readonly summary: string;
+}
+
+/**
+ * Reads the event and the measurement, which is anybody's, and judges it by our own baselines.
+ *
+ * @throws PerfError (exit 2) where the file is not one that a run leaves
+ */
+export async function judgeMeasurement(
+  { measurement: path, baselines: folder }: CommentSettings,
+  { eventPath, serverUrl, runId }: Runner,
+): Promise<Judged> {
+  const run = parseEvent(await readEvent(eventPath), eventPath);
+  const text = await readHostileFile(path);
+  const measurement = parseHostileMeasurement(text, path, await knownWorkloads());
+  const { ganeti, cluster, workloads } = measurement;
+  const names = workloads.map(({ name }) => name);
+  const selector = { version: ganeti.version, cluster };
+  const baselines = await readBaselines(baselinesFolder(folder), selector, names);
+  const comparison = compareMeasurement(measurement, baselines);
+  const report = comparisonReport(comparison);
+  const links = linksOf(run, serverUrl, runId);
+  const summary = summaryBody(report, run, links);
+  return { run, verdict: comparison.verdict, report, links, summary };
+}
+
+async function readEvent(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw usageError(`the event ${path} cannot be read (${code})`, { cause: error });
+  }
+}

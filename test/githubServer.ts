@@ -1,0 +1,207 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PostedComment } from '../src/github/sticky.ts';
+
+/** A pull request as GitHub's answers have it. */
+export interface ServedPullRequest {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  readonly head: {
+    readonly sha: string;
+    readonly ref: string;
+    readonly repo: { readonly id: number; readonly owner: { readonly login: string } } | null;
+  };
+  readonly base: { readonly repo: { readonly id: number } };
+}
+
+/** What goes wrong with one request: an answer, or none. */
+export type Fault =
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly message?: string;
+    }
+  /** The connection is closed without an answer; before the work is done, or after it. */
+  | 'drop'
+  | 'drop after'
+  /** A whole header, and half of what it promises. */
+  | 'cut short'
+  /** The answer takes so many milliseconds. */
+  | number;
+
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  /** How many of this method and path there were before. */
+  readonly before: number;
+}
+
+export interface GitHubOptions {
+  readonly pullRequests?: readonly ServedPullRequest[];
+  readonly comments?: readonly PostedComment[];
+  /** Whom the token belongs to; null: it may not ask. */
+  readonly viewer?: string | null;
+  /** The most entries of a page, whatever is asked for. */
+  readonly pageSize?: number;
+  readonly fault?: (request: Request) => Fault | undefined;
+  /** After each request: somebody else is at work. */
+  readonly meanwhile?: (request: Request, comments: PostedComment[]) => void;
+}
+
+export interface GitHubServer {
+  readonly url: string;
+  /** Every comment there is; all of them are on pull request 7. */
+  readonly comments: PostedComment[];
+  /** `GET /repos/...`, one for each. */
+  readonly requests: readonly string[];
+  /** The values of the Authorization header that were seen. */
+  readonly tokens: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** A server on the loopback that behaves as GitHub's does, as far as comments go. */
+export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubServer> {
+  const comments = [...(options.comments ?? [])];
+  const requests: string[] = [];
+  const tokens = new Set<string>();
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request;
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    tokens.add(headers.authorization ?? '');
+    const key = `${method} ${pathname}`;
+    const before = requests.filter((earlier) => earlier === key).length;
+    requests.push(key);
+    const asked: Request = { method, path: pathname, before };
+    const fault = options.fault?.(asked);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    if (fault === 'drop') return void request.socket.destroy();
+    if (typeof fault === 'object') {
+      const message = fault.message ?? `answer ${fault.status}`;
+      send(response, fault.status, { message }, fault.headers);
+      return;
+    }
+    if (typeof fault === 'number') await sleep(fault);
+    const [status, data] = work(
+      method,
+      pathname,
+      searchParams,
+      text === '' ? {} : JSON.parse(text),
+    );
+    options.meanwhile?.(asked, comments);
+    if (fault === 'drop after') return void request.socket.destroy();
+    const page = Array.isArray(data) ? paged(data, searchParams, url) : { part: data, link: {} };
+    if (fault === 'cut short') {
+      const whole = JSON.stringify(page.part);
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        'content-length': whole.length,
+      });
+      response.write(whole.slice(0, whole.length / 2));
+      await sleep(20);
+      return void request.socket.destroy();
+    }
+    send(response, status, page.part, page.link);
+  }
+
+  function paged(all: readonly unknown[], query: URLSearchParams, url: string) {
+    const size = Math.min(Number(query.get('per_page') ?? '30'), options.pageSize ?? 100);
+    const page = Number(query.get('page') ?? '1');
+    const next = new URL(url, address());
+    next.searchParams.set('page', String(page + 1));
+    const more = page * size < all.length;
+    const link = more ? { link: `<${next.href}>; rel="next"` } : {};
+    return { part: all.slice((page - 1) * size, page * size), link };
+  }
+
+  function work(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    body: { readonly body?: string },
+  ): [status: number, data: unknown] {
+    const viewer = options.viewer === undefined ? 'github-actions[bot]' : options.viewer;
+    const notFound: [number, unknown] = [404, { message: 'Not Found' }];
+    if (path === '/graphql') {
+      if (viewer === null) return [403, { message: 'Resource not accessible by integration' }];
+      return [200, { data: { viewer: { login: viewer } } }];
+    }
+    const route = path.replace(/^\/repos\/ganeti\/ganeti/, '');
+    const pulls = options.pullRequests ?? [];
+    const [, number] = /^\/pulls\/(\d+)$/.exec(route) ?? [];
+    if (number !== undefined) {
+      const found = pulls.find((pull) => pull.number === Number(number));
+      return found ? [200, found] : notFound;
+    }
+    if (route === '/pulls') {
+      const [owner, ...branch] = (query.get('head') ?? '').split(':');
+      return [
+        200,
+        pulls.filter(
+          ({ state, head }) =>
+            state === query.get('state') &&
+            head.repo?.owner.login === owner &&
+            head.ref === branch.join(':'),
+        ),
+      ];
+    }
+    const [, sha] = /^\/commits\/([0-9a-f]+)\/pulls$/.exec(route) ?? [];
+    if (sha !== undefined) {
+      const found = pulls.filter(({ head }) => head.sha === sha);
+      return found.length > 0
+        ? [200, found]
+        : [422, { message: `No commit found for SHA: ${sha}` }];
+    }
+    const author = viewer ?? 'github-actions[bot]';
+    const type = author.endsWith('[bot]') ? 'Bot' : 'User';
+    if (/^\/issues\/\d+\/comments$/.test(route)) {
+      if (method === 'GET') return [200, comments.map(served)];
+      const id = Math.max(0, ...comments.map((comment) => comment.id)) + 1;
+      const posted = { id, body: body.body ?? '', author: { login: author, type } };
+      comments.push(posted);
+      return [201, served(posted)];
+    }
+    const [, id] = /^\/issues\/comments\/(\d+)$/.exec(route) ?? [];
+    const index = comments.findIndex((comment) => comment.id === Number(id));
+    const old = comments[index];
+    if (!old) return notFound;
+    if (method === 'DELETE') {
+      comments.splice(index, 1);
+      return [204, undefined];
+    }
+    comments[index] = { ...old, body: body.body ?? '' };
+    return [200, served(comments[index])];
+  }
+
+  const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: address(),
+    comments,
+    requests,
+    tokens,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const served = ({ id, body, author }: PostedComment) => ({ id, body, user: author });
+
+function send(
+  response: ServerResponse,
+  status: number,
+  data: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (status === 204) return void response.writeHead(204, headers).end();
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  response.writeHead(status, { ...type, ...headers }).end(JSON.stringify(data));
+}
