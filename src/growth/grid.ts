@@ -38,6 +38,10 @@ export function fullGrid(points: readonly Point[]): Grid {
   };
 }
 
+/** Each number of nodes with each number of instances, in the order given. */
+export const sizesOf = ({ nodes, instances }: Pick<Grid, Variable>): Size[] =>
+  nodes.flatMap((n) => instances.map((i) => ({ nodes: n, instances: i })));
+
 /** The sizes of one variable, rising, each once. */
 export const axisOf = (points: readonly Size[], variable: Variable): number[] =>
   [...new Set(points.map((point) => point[variable]))].toSorted((a, b) => a - b);

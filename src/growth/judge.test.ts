@@ -50,6 +50,16 @@ describe('judging growth', () => {
     ).toEqual([]);
   });
 
+  it('tells how fast something grows that the baseline does not know', () => {
+    const { judged: formulas, changes } = judged(
+      measured((n) => 2 * n),
+      knowing(3, '3', 'rpc/node/other'),
+    );
+    const change = changes.find(({ key }) => key === KEY);
+    expect(change).toMatchObject({ verdict: 'worse', sentence: 'new: 0 -> O(n) per node' });
+    expect(formulas).toBeLessThan(2);
+  });
+
   it('tells a change of degree even where the smallest cluster shows one call more', () => {
     const { changes } = judged(
       measured((n) => n + 1),

@@ -53,16 +53,16 @@ function judgeMetric(
 ): MetricJudgement {
   const nothing = { hasFormula: false, change: undefined };
   if (learned?.kind === 'noisy' || (!learned && metric.kind === 'noisy')) return nothing;
-  const before = learned?.growth === undefined ? undefined : parseFormula(learned.growth);
+  const before = formulaOf(learned);
   const after = metric.growth.kind === 'formula' ? parseFormula(metric.growth.formula) : undefined;
   const expected = (size: Size): number | undefined =>
     size.nodes === own.nodes && size.instances === own.instances
       ? (learned?.value ?? 0)
-      : before && evaluateFormula(before, size);
+      : learned && before && evaluateFormula(before, size);
   const gaps = gapsOf(metric, expected);
   const degree = before && after && degreeChange(before, after);
   const verdict = verdictOf(gaps, degree);
-  const hasFormula = before !== undefined;
+  const hasFormula = learned?.growth !== undefined;
   if (!verdict) return { hasFormula, change: undefined };
   const at = gaps.find((gap) => isUp(verdict) === gap.measured > gap.expected) ?? null;
   return {
@@ -72,10 +72,19 @@ function judgeMetric(
       verdict,
       before: learned?.growth ?? null,
       after: metric.growth.kind === 'formula' ? metric.growth.formula : null,
-      sentence: sentenceOf(before, after, learned?.growth, degree),
+      sentence: learned
+        ? sentenceOf(before, after, learned.growth, degree)
+        : `new: ${sentenceOf(before, after, undefined, degree).replace(/^O\(1\)/, '0')}`,
       at,
     },
   };
+}
+
+/** What the baseline does not know at all was never counted, so it did not grow either. */
+function formulaOf(learned: LearnedMetric | undefined): Formula | undefined {
+  if (!learned) return parseFormula('0');
+  const growth = learned.kind === 'exact' ? learned.growth : undefined;
+  return growth === undefined ? undefined : parseFormula(growth);
 }
 
 type Gap = NonNullable<GrowthChange['at']>;
