@@ -44,6 +44,8 @@ export interface GitHubOptions {
   readonly viewer?: string | null;
   /** The most entries of a page, whatever is asked for. */
   readonly pageSize?: number;
+  /** Where the next pages are said to be; the server itself unless given. */
+  readonly nextPages?: string;
   readonly fault?: (request: Request) => Fault | undefined;
   /** After each request: somebody else is at work. */
   readonly meanwhile?: (request: Request, comments: PostedComment[]) => void;
@@ -113,7 +115,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
   function paged(all: readonly unknown[], query: URLSearchParams, url: string) {
     const size = Math.min(Number(query.get('per_page') ?? '30'), options.pageSize ?? 100);
     const page = Number(query.get('page') ?? '1');
-    const next = new URL(url, address());
+    const next = new URL(url, options.nextPages ?? address());
     next.searchParams.set('page', String(page + 1));
     const more = page * size < all.length;
     const link = more ? { link: `<${next.href}>; rel="next"` } : {};

@@ -46,7 +46,10 @@ export function createClient({ apiUrl, token, timing, note }: ClientOptions) {
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'ganeti-perf',
-    request: { fetch: boundedFetch(timing.attempt, end, note), log: SILENT },
+    request: {
+      fetch: boundedFetch(new URL(apiUrl).origin, timing.attempt, end, note),
+      log: SILENT,
+    },
     log: SILENT,
     retry: {
       retries: RETRIES,
@@ -95,12 +98,20 @@ function namedLimits(octokit: Octokit): void {
  * `fetch` that gives up at its deadlines, and reads the whole answer: one that is cut short fails here,
  * where it is retried, and is not taken for a short one.
  */
-function boundedFetch(attempt: number, end: number, note: ClientOptions['note']): typeof fetch {
+function boundedFetch(
+  origin: string,
+  attempt: number,
+  end: number,
+  note: ClientOptions['note'],
+): typeof fetch {
   return async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    // The token goes along with every request, also with that for the next page.
+    if (url.origin !== origin) throw final('GitHub names a page that is not its own');
     const left = end - Date.now();
     if (left <= 0) throw outOfTime();
     const signal = AbortSignal.timeout(Math.min(attempt, left));
-    const route = `${init?.method ?? 'GET'} ${new URL(input instanceof Request ? input.url : input).pathname}`;
+    const route = `${init?.method ?? 'GET'} ${url.pathname}`;
     try {
       const answer = await fetch(input, { ...init, signal });
       const body = await answer.arrayBuffer();
@@ -114,9 +125,11 @@ function boundedFetch(attempt: number, end: number, note: ClientOptions['note'])
   };
 }
 
-/** By this name Octokit knows that trying again is of no use. */
-function outOfTime(): Error {
-  const error = new Error('GitHub did not answer within the time there is');
+const outOfTime = (): Error => final('GitHub did not answer within the time there is');
+
+/** By its name Octokit knows that trying again is of no use. */
+function final(message: string): Error {
+  const error = new Error(message);
   error.name = 'AbortError';
   return error;
 }

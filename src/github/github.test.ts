@@ -352,6 +352,15 @@ describe.concurrent('GitHub at its worst', () => {
     expect(notes[0]).toContain('no whole answer');
   });
 
+  test('a next page that is elsewhere is not asked for: the token would go there', async () => {
+    const elsewhere = await startGitHub();
+    const comments = Array.from({ length: 5 }, (_, n) => aComment(n + 1));
+    const { notes } = await told({ comments, pageSize: 2, nextPages: elsewhere.url });
+    await elsewhere.close();
+    expect(elsewhere.requests).toEqual([]);
+    expect(notes[0]).toContain('names a page that is not its own');
+  });
+
   test('an answer that is no list is told', async () => {
     const { notes } = await told({
       fault: ({ path }) => (path === POST ? { status: 200, message: 'hello' } : undefined),
