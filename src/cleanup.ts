@@ -7,6 +7,8 @@ import { exec, getExecOutput } from '@actions/exec';
  * happens here, the job's result is the main step's.
  */
 async function cleanUp(): Promise<void> {
+  // As in the main step: what is started has no use for it.
+  Reflect.deleteProperty(process.env, 'INPUT_TOKEN');
   const runId = core.getState('run');
   if (!/^[0-9a-z-]{1,40}$/.test(runId)) return;
   const filter = `label=ganeti-perf.run=${runId}`;

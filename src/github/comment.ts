@@ -14,6 +14,8 @@ export interface Message {
 export interface Posted {
   readonly kind: 'written' | 'newer';
   readonly id: number;
+  /** Other comments of ours that could not be deleted. */
+  readonly left: number;
 }
 
 /** Looks at the comments, at the most. */
@@ -39,9 +41,9 @@ export async function postComment(
   for (let round = 0; round < ROUNDS; round++) {
     const listed = ownComments(await api.comments(pullRequest), viewer);
     const { kind, keep, remove } = nextStep(withWritten(listed, written), stamp, !!written);
-    for (const { id } of remove) await api.deleteComment(id);
     if (keep && (kind === 'newer' || kind === 'settled')) {
-      return { kind: kind === 'newer' ? 'newer' : 'written', id: keep.id };
+      const left = await deleteAll(api, remove);
+      return { kind: kind === 'newer' ? 'newer' : 'written', id: keep.id, left };
     }
     try {
       written = keep
@@ -54,8 +56,20 @@ export async function postComment(
       await sleep(pause);
     }
   }
-  if (written) return { kind: 'written', id: written.id };
+  if (written) return { kind: 'written', id: written.id, left: 0 };
   throw failure ?? new RequestFailure('the comment is deleted again and again', undefined);
+}
+
+/** Gives back how many are left: what was to be told has been, so that it is no reason to fail. */
+async function deleteAll(api: Api, comments: readonly PostedComment[]): Promise<number> {
+  let left = 0;
+  for (const { id } of comments) {
+    await api.deleteComment(id).catch((error: unknown) => {
+      if (!(error instanceof RequestFailure)) throw error;
+      left++;
+    });
+  }
+  return left;
 }
 
 /** GitHub may list a comment a little later than it says that it was written. */

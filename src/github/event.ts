@@ -27,7 +27,7 @@ const Id = z.int().positive();
 
 const EventSchema = z.object({
   action: z.literal('completed'),
-  repository: z.object({ id: Id, full_name: z.string().regex(/^[\w.-]+\/[\w.-]+$/) }),
+  repository: z.object({ id: Id, full_name: z.string().regex(/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/) }),
   workflow_run: z.object({
     id: Id,
     run_attempt: Id,

@@ -150,6 +150,15 @@ describe.concurrent('one comment', () => {
     expect(firstLines(on)[0]).toBe(OURS);
   });
 
+  test('is written although the others cannot be deleted, which is told', async () => {
+    const { on, notes } = await told({
+      comments: [aComment(1, older), aComment(2, older)],
+      fault: ({ method }) => (method === 'DELETE' ? { status: 403 } : undefined),
+    });
+    expect(firstLines(on)).toEqual([OURS, markerOf(older)]);
+    expect(notes[0]).toMatch(/^This was \[commented.* 1 older comment could not be deleted\.$/);
+  });
+
   test('belongs to whom the token belongs', async () => {
     const mine = aComment(1, older, { login: 'octocat', type: 'User' });
     const { on } = await told({ comments: [mine, aComment(2, newer)], viewer: 'octocat' });
@@ -424,9 +433,17 @@ describe.concurrent('the pull request', () => {
     expect(await numbers({ pullRequests: [...others, aPullRequest()], pageSize: 5 })).toEqual([7]);
   });
 
-  test('of a fork that is gone is found by the commit', async () => {
-    const pullRequests = [aPullRequest({ head: { sha: SHA, ref: BRANCH, repo: null } })];
-    expect(await numbers({ pullRequests }, { head_repository: null })).toEqual([7]);
+  test('of a branch that is not known is found by the commit', async () => {
+    expect(await numbers({}, { head_branch: null })).toEqual([7]);
+  });
+
+  test.each([
+    ['the run', FORK, null],
+    ['the pull request', null, { id: FORK.id, owner: FORK.owner }],
+    ['both', null, null],
+  ])('of a fork that is gone for %s gets none: it may be of another', async (_, repo, fork) => {
+    const pullRequests = [aPullRequest({ head: { sha: SHA, ref: BRANCH, repo } })];
+    expect(await numbers({ pullRequests }, { head_repository: fork })).toEqual([]);
   });
 
   test('of a branch with an odd name is found', async () => {

@@ -7,8 +7,8 @@ export const MOST = 10;
 
 /**
  * The numbers of the open pull requests whose newest commit is the one that was measured, from the
- * event and from GitHub only. A fork's are not in its event; they are found by its branch, and those
- * of a fork that is gone by the commit. At most {@link MOST}.
+ * event and from GitHub only. A fork's are not in its event; they are found by its branch, and where that
+ * is not known by the commit. At most {@link MOST}.
  *
  * @throws RequestFailure where GitHub cannot be asked
  */
@@ -31,13 +31,18 @@ export async function findPullRequests(api: Api, run: MeasuredRun): Promise<numb
   return [];
 }
 
+/**
+ * Whoever has a commit can push it to a fork and open a pull request of it as well: the fork must be the
+ * same, or one's measurement would come under another's pull request. Of a fork that is gone this is not
+ * known, so it never is.
+ */
 function isOf({ state, head, base }: PullRequest, run: MeasuredRun): boolean {
   return (
     state === 'open' &&
     head.sha === run.stamp.headSha &&
     base.repo.id === run.repository.id &&
-    // The same commit may be another one's pull request too.
-    (run.headRepository === null || head.repo === null || head.repo.id === run.headRepository.id)
+    head.repo !== null &&
+    head.repo.id === run.headRepository?.id
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Log } from '../platform/log.ts';
+import { plural } from '../report/format.ts';
 import { escapeMarkdown } from '../report/markdownEscape.ts';
 import type { Report } from '../report/sections.ts';
 import { apiOf, type Api } from './api.ts';
@@ -71,12 +72,13 @@ async function commentOnEach(
   const notes: string[] = [];
   for (const number of pullRequests) {
     try {
-      const { kind, id } = await postComment(api, number, message, viewer, pause);
+      const { kind, id, left } = await postComment(api, number, message, viewer, pause);
       const address = links.comment(number, id);
       comments.push(address);
       const [before, after] = kind === 'newer' ? ['A newer run has', ' already'] : ['This was', ''];
       log.info(`${before} commented on pull request ${number}${after}: ${address}`);
-      notes.push(`${before} [commented on pull request ${number}](${address})${after}.`);
+      const rest = left > 0 ? ` ${plural(left, 'older comment')} could not be deleted.` : '';
+      notes.push(`${before} [commented on pull request ${number}](${address})${after}.${rest}`);
     } catch (error) {
       notes.push(failureNote(error, `Pull request ${number} has no comment of this`, log));
     }
