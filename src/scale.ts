@@ -1,7 +1,7 @@
 import { baselinesFolder } from './baseline/files.ts';
 import type { Lab } from './cluster/lab.ts';
 import { exitCodeOf } from './compare/verdict.ts';
-import type { Size } from './growth/formula.ts';
+import { sizesOf } from './growth/grid.ts';
 import { growthVerdict } from './growth/outcome.ts';
 import type { Yardstick } from './model/baseline.ts';
 import type { Growth } from './model/growth.ts';
@@ -82,7 +82,3 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
   const exitCode = exitCodeOf({ verdict: growthVerdict(rest) });
   return { exitCode, files: results.files, growth, report, accepted };
 }
-
-/** Each number of nodes with each number of instances, rising. */
-const sizesOf = ({ nodes, instances }: Pick<ScaleSettings, 'nodes' | 'instances'>): Size[] =>
-  nodes.flatMap((n) => instances.map((i) => ({ nodes: n, instances: i })));

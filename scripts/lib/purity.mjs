@@ -12,6 +12,8 @@ export const PURE = [
   'src/growth/**',
   'src/github/**',
   'src/trace/**',
+  // What a workflow is told to do.
+  'src/plan*.ts',
 ];
 
 /** The files in those folders which are edges on purpose. */

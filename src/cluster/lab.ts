@@ -3,6 +3,7 @@ import type { Environment, Ganeti, Topology } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/disposal.ts';
 import { ensureEngine } from '../platform/engine.ts';
+import { ganetiText } from '../settings/ganetiSource.ts';
 import { stopDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { formCluster } from './form.ts';
@@ -85,7 +86,7 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
     tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
-      source: sourceText(settings.ganeti),
+      source: ganetiText(settings.ganeti),
       revision: facts.revision || node.id.slice(7, 19),
     },
     environment: {
@@ -144,7 +145,3 @@ const topologyFor = ({ nodes, instances }: Pick<LabSettings, 'nodes' | 'instance
   instances,
   diskTemplate: 'sharedfile',
 });
-
-function sourceText(ganeti: GanetiSource): string {
-  return ganeti.kind === 'debian' ? `debian:${ganeti.suite}` : `image:${ganeti.reference}`;
-}

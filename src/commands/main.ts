@@ -7,6 +7,8 @@ import type { Command } from '../settings/command.ts';
 import { clean } from './clean.ts';
 import { cluster } from './cluster.ts';
 import { compare } from './compare.ts';
+import { mergeFiles } from './merge.ts';
+import { plan } from './plan.ts';
 import { refreshBaselines } from './refresh.ts';
 import { report } from './report.ts';
 import { runWorkloads } from './run.ts';
@@ -56,6 +58,10 @@ function perform(command: Command, context: CommandContext): Promise<number> | n
       return trace(command.settings, context);
     case 'scale':
       return scaleWorkloads(command.settings, context);
+    case 'plan':
+      return plan(command.settings, context);
+    case 'merge':
+      return mergeFiles(command.settings, context);
     case 'compare':
       return compare(command.settings, context);
     case 'report':

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PerfError } from '../platform/errors.ts';
 import { parseArgv } from './argv.ts';
-import type { RunSettings, ScaleSettings } from './settings.ts';
+import type { PlanSettings, RunSettings, ScaleSettings } from './settings.ts';
 import { VERSION } from './version.ts';
 
 const RUN: RunSettings = {
@@ -26,6 +26,15 @@ const SCALE: ScaleSettings = {
   out: 'perf-results/scale',
   accept: false,
   json: false,
+  verbose: false,
+};
+
+const PLAN: PlanSettings = {
+  ganeti: { kind: 'debian', suite: 'bookworm' },
+  nodes: [3],
+  instances: [6],
+  workloads: ['instance-restart', 'cluster-verify', 'mass-migrate'],
+  repeat: 1,
   verbose: false,
 };
 
@@ -72,6 +81,20 @@ describe('what is understood', () => {
         settings: { ganeti: RUN.ganeti, nodes: 1, instances: 6, verbose: false },
       },
     ],
+    [
+      'merge a',
+      {
+        name: 'merge',
+        settings: { files: ['a'], out: 'perf-results/merged', json: false, verbose: false },
+      },
+    ],
+    [
+      'merge a b --baselines x --out o --json',
+      {
+        name: 'merge',
+        settings: { files: ['a', 'b'], baselines: 'x', out: 'o', json: true, verbose: false },
+      },
+    ],
     ['cluster down', { name: 'cluster down', settings: { verbose: false } }],
     ['cluster status --json', { name: 'cluster status', settings: { json: true, verbose: false } }],
     ['cluster shell', { name: 'cluster shell', settings: { node: 1, verbose: false } }],
@@ -91,6 +114,19 @@ describe('what is understood', () => {
     ['scale --workload cluster-verify', { workloads: ['cluster-verify'] }],
   ])("'%s' scales", (line, settings) => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
+  });
+
+  test.each<[line: string, settings: Partial<PlanSettings>]>([
+    ['plan', {}],
+    // Two sizes, of which a growth would not be known.
+    ['plan --nodes 3,5 --instances 0,6,12', { nodes: [3, 5], instances: [0, 6, 12] }],
+    ['plan --shards 256 --repeat 2', { shards: 256, repeat: 2 }],
+    [
+      'plan --workload a --workload b,c --ganeti debian:trixie',
+      { workloads: ['a', 'b', 'c'], ganeti: { kind: 'debian', suite: 'trixie' } },
+    ],
+  ])("'%s' plans", (line, settings) => {
+    expect(parseArgv(words(line))).toEqual({ name: 'plan', settings: { ...PLAN, ...settings } });
   });
 
   test('settings are frozen through and through', () => {
@@ -156,6 +192,12 @@ describe('what is refused, with exit status 2', () => {
     ['scale --nodes 3', '--nodes must be three sizes at least when --instances is one size'],
     ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
     ['scale --keep', "unknown option '--keep'"],
+    ['plan --shards 0', '--shards must be between 1 and 256, got 0\nsee: ganeti-perf plan --help'],
+    ['plan --nodes 5,3', "--nodes must rise, got '5,3'"],
+    ['plan --overlay x', "unknown option '--overlay'"],
+    ['merge', "missing required argument 'file'\nsee: ganeti-perf merge --help"],
+    ['merge --out=o a --out=', '--out must name a path, got an empty text'],
+    [`merge${' a'.repeat(257)}`, 'the files to merge must be at most 256, got 257'],
     ['clean --keep', "unknown option '--keep'"],
   ])("'%s'", (line, message) => {
     const refused = ((): unknown => {
@@ -182,6 +224,8 @@ describe('help', () => {
     ['help refresh', ['measure each workload k times (default: 5)']],
     ['--nodes 3 --help', ['Usage: ganeti-perf run']],
     ['scale --help', ['--nodes <list>', '--accept', '(default: 3,4,5,6)', 'growth.json']],
+    ['plan --help', ['--shards <n>', '(default: 3)', 'strategy.matrix', '256']],
+    ['merge --help', ['<file...>', '(default: perf-results/merged)', 'Exit status']],
     ['compare --help', ['<base> <head>', 'Exit status']],
     ['report --help', ['--format <format>']],
     ['cluster --help', ['up', 'down', 'status', 'shell']],

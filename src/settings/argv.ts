@@ -45,7 +45,18 @@ function withCommand(argv: readonly string[]): string[] {
   return isNamed || isGlobal ? [...argv] : ['run', ...argv];
 }
 
-const NAMED = ['run', 'refresh', 'trace', 'scale', 'compare', 'report', 'cluster', 'clean'];
+const NAMED = [
+  'run',
+  'refresh',
+  'trace',
+  'scale',
+  'plan',
+  'merge',
+  'compare',
+  'report',
+  'cluster',
+  'clean',
+];
 
 function hint([first = '', second = '']: readonly string[]): string {
   const command = NAMED.includes(first) ? ` ${first}` : '';

@@ -3,6 +3,8 @@ import type {
   ClusterSettings,
   CompareSettings,
   DownSettings,
+  MergeSettings,
+  PlanSettings,
   ReportSettings,
   RunSettings,
   ScaleSettings,
@@ -17,6 +19,8 @@ export type Command =
   | { readonly name: 'refresh'; readonly settings: RunSettings }
   | { readonly name: 'trace'; readonly settings: TraceSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
+  | { readonly name: 'plan'; readonly settings: PlanSettings }
+  | { readonly name: 'merge'; readonly settings: MergeSettings }
   | { readonly name: 'compare'; readonly settings: CompareSettings }
   | { readonly name: 'report'; readonly settings: ReportSettings }
   | { readonly name: 'cluster up'; readonly settings: ClusterSettings }

@@ -9,6 +9,10 @@ export type GanetiSource =
   /** A node image that somebody made. */
   | { readonly kind: 'image'; readonly reference: string };
 
+/** As `--ganeti` takes it, and as a measurement names it. */
+export const ganetiText = (source: GanetiSource): string =>
+  source.kind === 'debian' ? `debian:${source.suite}` : `image:${source.reference}`;
+
 const FORMS = 'debian:bookworm, debian:trixie or image:REF';
 
 /** Docker's grammar, near enough: the engine has the last word, but no option gets through here. */

@@ -76,6 +76,33 @@ In --out: growth.json, report.md, report.html, and for each size a folder as run
 Exit status: 0 nothing grows worse than the baselines say, 1 something does, 4 a size not measured.
 `;
 
+export const PLAN =
+  'Deal workloads and sizes over the runners of a workflow: print its matrix. Starts nothing.';
+
+export const PLAN_EXAMPLES = `
+Examples:
+  ganeti-perf plan                              a leg for each of the canonical workloads
+  ganeti-perf plan --nodes 3,5,8 --instances 6,12 --shards 2
+
+Prints one line of JSON for strategy.matrix. The fields of a leg are inputs of the Action; its name
+is one for an artifact, and begins with the size: 3-nodes-6-instances-cluster-verify.
+With --shards, the longest workload of those left goes to the leg that has least to do so far.
+A matrix has at most 256 legs.
+`;
+
+export const MERGE =
+  'Merge what several runs measured of one Ganeti at one size, compare with the baselines, report.';
+
+export const MERGE_EXAMPLES = `
+Examples:
+  ganeti-perf merge legs/*/measurement.json
+  ganeti-perf merge legs/3-nodes-6-instances-*/measurement.json --out merged
+
+Repeats of the same workload are joined. Files of another Ganeti, size, overlay or Python are refused.
+In --out: measurement.json, comparison.json, report.md, report.html.
+Exit status: 0 no regression, 1 a regression, 2 files that do not belong together, 4 nothing measured.
+`;
+
 export const COMPARE = 'Compare two measurements, or a measurement with a folder of baselines.';
 
 export const COMPARE_EXAMPLES = `

@@ -1,6 +1,15 @@
 import { Command as Program } from 'commander';
 import type { Command } from './command.ts';
 import * as help from './help.ts';
+import {
+  label,
+  renamed,
+  SIZE_LISTS,
+  withClusterOptions,
+  withPlanOptions,
+  withRunOptions,
+  withVerbose,
+} from './options.ts';
 import { DEFAULTS, FORMATS, readSettings, type Raw } from './settings.ts';
 import { VERSION } from './version.ts';
 
@@ -74,6 +83,8 @@ export function createProgram(sink: Sink): Program {
       sink.found({ name: 'scale', settings: readSettings.scale(renamed(options), label) });
     });
 
+  addFanOut(program, sink);
+
   withVerbose(program.command('compare').description(help.COMPARE))
     .argument('<base>', 'a measurement.json, or a folder of baselines')
     .argument('<head>', 'the measurement.json to judge')
@@ -102,6 +113,31 @@ export function createProgram(sink: Sink): Program {
   return program;
 }
 
+/** Many runners: what each of them measures, and what all of it comes to. */
+function addFanOut(program: Program, sink: Sink): void {
+  withPlanOptions(program.command('plan').description(help.PLAN))
+    .addHelpText('after', help.PLAN_EXAMPLES)
+    .action((options: Raw) => {
+      sink.found({ name: 'plan', settings: readSettings.plan(renamed(options), label) });
+    });
+
+  withVerbose(program.command('merge').description(help.MERGE))
+    .argument('<file...>', "each leg's measurement.json")
+    .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
+    .option(
+      '--out <dir>',
+      `where measurement, comparison and reports go (default: ${DEFAULTS.mergeOut})`,
+    )
+    .option('--json', 'print the comparison as JSON on stdout instead of the report')
+    .addHelpText('after', help.MERGE_EXAMPLES)
+    .action((files: string[], options: Raw) => {
+      const settings = readSettings.merge({ ...options, files }, (key) =>
+        key === 'files' ? 'the files to merge' : label(key),
+      );
+      sink.found({ name: 'merge', settings });
+    });
+}
+
 function addCluster(program: Program, sink: Sink): void {
   const cluster = program.command('cluster').description(help.CLUSTER).helpCommand(false);
   withVerbose(withClusterOptions(cluster.command('up').description(help.CLUSTER_UP))).action(
@@ -126,71 +162,3 @@ function addCluster(program: Program, sink: Sink): void {
       sink.found({ name: 'cluster shell', settings });
     });
 }
-
-interface SizeOptions {
-  readonly nodes: readonly [flags: string, description: string];
-  readonly instances: readonly [flags: string, description: string];
-  readonly out: string;
-}
-
-const ONE_SIZE: SizeOptions = {
-  nodes: ['--nodes <n>', `nodes of the cluster, 1 to 100 (default: ${DEFAULTS.nodes})`],
-  instances: ['--instances <n>', `instances on it (default: ${DEFAULTS.instances})`],
-  out: DEFAULTS.out,
-};
-
-const SIZE_LISTS: SizeOptions = {
-  nodes: [
-    '--nodes <list>',
-    `nodes of each cluster, at most 12 rising numbers (default: ${DEFAULTS.scaleNodes})`,
-  ],
-  instances: [
-    '--instances <list>',
-    `instances, each with each number of nodes (default: ${DEFAULTS.scaleInstances})`,
-  ],
-  out: DEFAULTS.scaleOut,
-};
-
-function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZE): Program {
-  const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
-  withClusterOptions(command, sizes)
-    .optionsGroup('How it is measured:')
-    .option(
-      '--workload <name>',
-      `a file of workloads/ without .yaml; may be repeated (default: ${DEFAULTS.workloads.join(', ')})`,
-      several,
-    )
-    .option('--repeat <k>', `measure each workload k times (default: ${repeat})`)
-    .optionsGroup('Files:')
-    .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
-    .option(
-      '--out <dir>',
-      `where measurement, comparison, reports and logs go (default: ${sizes.out})`,
-    )
-    .optionsGroup('Options:');
-  return withVerbose(command);
-}
-
-function withClusterOptions(command: Program, { nodes, instances } = ONE_SIZE): Program {
-  return command
-    .optionsGroup('What is measured:')
-    .option(
-      '--ganeti <source>',
-      `debian:bookworm, debian:trixie or image:REF (default: ${DEFAULTS.ganeti})`,
-    )
-    .option(
-      '--overlay <dir>',
-      "copy a folder's content over / of every node: a patched file, no build",
-    )
-    .option(...nodes)
-    .option(...instances)
-    .optionsGroup('Options:');
-}
-
-const withVerbose = (command: Program): Program =>
-  command.option('--verbose', 'say more on stderr while working');
-
-/** The option is named for one of them, the setting for all. */
-const renamed = ({ workload, ...options }: Raw): Raw => ({ ...options, workloads: workload });
-
-const label = (key: string): string => (key === 'workloads' ? '--workload' : `--${key}`);

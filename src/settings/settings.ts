@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { usageError } from '../platform/errors.ts';
 import { CANONICAL } from '../workload/load.ts';
 import { ganetiSource } from './ganetiSource.ts';
-import { flag, path, sizeList, wholeNumber, workloadNames } from './values.ts';
+import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
 /** What is known about a value that nobody gave. */
 export const DEFAULTS = {
@@ -17,8 +17,12 @@ export const DEFAULTS = {
   scaleNodes: '3,4,5,6',
   scaleInstances: '6',
   scaleOut: 'perf-results/scale',
+  mergeOut: 'perf-results/merged',
   format: 'terminal',
 } as const;
+
+/** GitHub makes no more jobs of one matrix. */
+export const MAX_LEGS = 256;
 
 export const FORMATS = ['markdown', 'html', 'terminal', 'json'] as const;
 
@@ -71,8 +75,8 @@ const ScaleSettingsSchema = z
     ganeti: clusterShape.ganeti,
     overlay: clusterShape.overlay,
     /** The sizes of the cluster: each number of nodes with each number of instances. */
-    nodes: sizeList(1, 100).prefault(DEFAULTS.scaleNodes),
-    instances: sizeList(0, 1000).prefault(DEFAULTS.scaleInstances),
+    nodes: growthSizes(1, 100).prefault(DEFAULTS.scaleNodes),
+    instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     baselines: path.optional(),
@@ -86,6 +90,35 @@ const ScaleSettingsSchema = z
     message: 'must be three sizes at least when --instances is one size: growth takes several',
     path: ['nodes'],
   });
+
+const PlanSettingsSchema = z.object({
+  ganeti: clusterShape.ganeti,
+  /** The sizes of the cluster: each number of nodes with each number of instances. */
+  nodes: sizeList(1, 100).prefault(DEFAULTS.nodes),
+  instances: sizeList(0, 1000).prefault(DEFAULTS.instances),
+  workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+  repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
+  /** The most legs for each size; undefined: one for each workload. */
+  shards: wholeNumber(1, MAX_LEGS).optional(),
+  verbose,
+});
+
+const MergeSettingsSchema = z.object({
+  /** Measurement files of one size of cluster. */
+  files: z
+    .array(path)
+    .min(1)
+    .max(MAX_LEGS, {
+      error: ({ input }) =>
+        `must be at most ${String(MAX_LEGS)}, got ${String((input as unknown[]).length)}`,
+    }),
+  /** Undefined: the `baselines/` of this project. */
+  baselines: path.optional(),
+  out: path.prefault(DEFAULTS.mergeOut),
+  /** The comparison as JSON on stdout, in place of the text. */
+  json,
+  verbose,
+});
 
 const CompareSettingsSchema = z.object({
   /** A measurement file, or a folder of baselines. */
@@ -131,6 +164,8 @@ export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
+export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
+export type MergeSettings = Readonly<z.infer<typeof MergeSettingsSchema>>;
 export type CompareSettings = Readonly<z.infer<typeof CompareSettingsSchema>>;
 export type ReportSettings = Readonly<z.infer<typeof ReportSettingsSchema>>;
 export type CommentSettings = Readonly<z.infer<typeof CommentSettingsSchema>>;
@@ -155,6 +190,8 @@ export const readSettings = {
   run: reader(RunSettingsSchema),
   trace: reader(TraceSettingsSchema),
   scale: reader(ScaleSettingsSchema),
+  plan: reader(PlanSettingsSchema),
+  merge: reader(MergeSettingsSchema),
   compare: reader(CompareSettingsSchema),
   report: reader(ReportSettingsSchema),
   comment: reader(CommentSettingsSchema),

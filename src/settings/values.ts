@@ -21,10 +21,7 @@ export const wholeNumber = (min: number, max: number) =>
 /** The most sizes of a cluster that one list names. */
 const MAX_LIST = 12;
 
-/**
- * Sizes of a cluster as `3,4,5,6`: whole numbers within bounds, rising. One size, or three at least:
- * two tell nothing of growth.
- */
+/** Sizes of a cluster as `3,4,5,6`: whole numbers within bounds, rising. */
 export const sizeList = (min: number, max: number) =>
   z.string().transform((text, context) => {
     const words = text.split(',').map((word) => word.trim());
@@ -36,14 +33,20 @@ export const sizeList = (min: number, max: number) =>
         ? `must be whole numbers between ${String(min)} and ${String(max)} with commas, got '${wrong}'`
         : !rises
           ? `must rise, got '${text}'`
-          : values.length === 2
-            ? `must be one size, or three at least: two tell nothing of growth, got '${text}'`
-            : values.length > MAX_LIST
-              ? `must be at most ${String(MAX_LIST)} sizes, got ${String(values.length)}`
-              : undefined;
+          : values.length > MAX_LIST
+            ? `must be at most ${String(MAX_LIST)} sizes, got ${String(values.length)}`
+            : undefined;
     if (message === undefined) return values;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
+  });
+
+/** A {@link sizeList} of one size, or three at least: two tell nothing of growth. */
+export const growthSizes = (min: number, max: number) =>
+  sizeList(min, max).refine((values) => values.length !== 2, {
+    error: ({ input }) =>
+      'must be one size, or three at least: two tell nothing of growth, ' +
+      `got '${String(input)}'`,
   });
 
 const isWithin = (value: number, min: number, max: number): boolean => value >= min && value <= max;

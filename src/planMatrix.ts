@@ -1,0 +1,56 @@
+import type { Size } from './growth/formula.ts';
+import { sizesOf } from './growth/grid.ts';
+import { usageError } from './platform/errors.ts';
+import { deal, lengthOf } from './planDeal.ts';
+import { ganetiText } from './settings/ganetiSource.ts';
+import { MAX_LEGS, type PlanSettings } from './settings/settings.ts';
+import type { Workload } from './workload/schema.ts';
+
+/** One job of a matrix: inputs of the Action by their names in action.yml. */
+export interface Leg {
+  /** Of its own in the matrix, and fit for the name of an artifact. */
+  readonly name: string;
+  readonly ganeti: string;
+  readonly nodes: number;
+  readonly instances: number;
+  /** Names with commas. */
+  readonly workload: string;
+  readonly repeat: number;
+}
+
+/** What `strategy.matrix` of a workflow takes. */
+export interface Matrix {
+  readonly include: readonly Leg[];
+}
+
+/**
+ * A leg for each workload and size, or with `shards` at most so many legs for each size. The sizes
+ * come in order, the workloads as given.
+ *
+ * @throws PerfError (exit 2) when there are more legs than a matrix has
+ */
+export function matrixOf(settings: PlanSettings, workloads: readonly Workload[]): Matrix {
+  const include = sizesOf(settings).flatMap((size) => legsOf(size, settings, workloads));
+  if (include.length <= MAX_LEGS) return { include };
+  throw usageError(
+    `this makes ${include.length} legs, and a matrix of GitHub's has at most ${MAX_LEGS}: name fewer ` +
+      'sizes or workloads, or deal the workloads over fewer legs with --shards',
+  );
+}
+
+function legsOf(size: Size, settings: PlanSettings, workloads: readonly Workload[]): Leg[] {
+  const { ganeti, repeat, shards } = settings;
+  const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
+  return dealt.map((some, index) => {
+    const names = some.map(({ name }) => name).join(',');
+    const part = shards === undefined ? names : `${index + 1}-of-${dealt.length}`;
+    return {
+      // By its beginning, a pattern finds the artifacts of one size, which one merge takes.
+      name: `${size.nodes}-nodes-${size.instances}-instances-${part}`,
+      ganeti: ganetiText(ganeti),
+      ...size,
+      workload: names,
+      repeat,
+    };
+  });
+}
