@@ -43354,7 +43354,7 @@ function floorOf(key, unit, value, bytesPerWrite2 = 0) {
     case "seconds":
       return Math.max(0.25, value / 10);
     case "bytes":
-      return familyOf(key) === "heap" ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10)) : Math.max(64, value / 50, 2 * bytesPerWrite2);
+      return familyOf(key) === "heap" ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10)) : Math.max(64, value / 50, 2 * bytesPerWrite2, familyOf(key) === "locks" ? 2 * value : 0);
   }
 }
 var POLLED = /^rpc\/(?:luxi\/WaitForJobChange|wconfd\/(?:hasPendingRequest|updateLocksWaiting))$/;

@@ -45,6 +45,7 @@ export function bandOf(
  * | bytes of a process's peak | 2 MiB or 10 %; of a Haskell daemon's 6 MiB |
  * | other bytes of the heap | 1 MiB or 10 %; of what luxid allocates, 20 % |
  * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
+ * | bytes of the lock file | the same, or 200 %: it lists who waits, and on a busy machine more do |
  * | seconds | 0.25 s or 10 % |
  *
  * whichever is more. `bytesPerWrite` is the mean size of one coalesced write, 0 elsewhere.
@@ -58,7 +59,7 @@ export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite
     case 'bytes':
       return familyOf(key) === 'heap'
         ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10))
-        : Math.max(64, value / 50, 2 * bytesPerWrite);
+        : Math.max(64, value / 50, 2 * bytesPerWrite, familyOf(key) === 'locks' ? 2 * value : 0);
   }
 }
 

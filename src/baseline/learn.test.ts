@@ -27,6 +27,7 @@ describe('learnMetric', () => {
     ['rpc/node/write_ssconf_files', [100, 100, 100], { value: 100, low: 95, high: 105 }],
     ['rpc/node/write_ssconf_files', [0, 0, 0], { value: 0, low: 0, high: 1 }],
     ['rpc/luxi/WaitForJobChange', [18, 20, 19], { value: 19, low: 0, high: 39 }],
+    ['locks/ganeti-wconfd/writes', [100, 100, 100], { value: 100, low: 95, high: 105 }],
     // Job files: digits of timestamps, or 2 %.
     ['jobfile/luxid/bytes', [1000, 1001, 1002], { value: 1001, low: 936, high: 1066 }],
     ['jobfile/luxid/bytes', [100_000, 100_000], { value: 100_000, low: 98_000, high: 102_000 }],
