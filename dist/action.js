@@ -30938,8 +30938,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
+  addList(items, ordered2 = false) {
+    const tag = ordered2 ? "ol" : "ul";
     const listItems = items.map((item) => this.wrap("li", item)).join("");
     const element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
@@ -64445,14 +64445,25 @@ function placeOf2(span2) {
 }
 
 // src/cause/comparable.ts
-function comparableCauses(causes) {
-  return causes.flatMap(({ kind, label, times, counts, peakRss, children }) => {
-    const below = comparableCauses(children);
-    const counted = Object.values(counts).some((value) => value > 0) || below.length > 0;
-    const peak = peakRss === void 0 ? {} : { peakRss };
-    return counted ? [{ kind, label, times, counts, ...peak, children: below }] : [];
-  }).toSorted((a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label));
+function countingCauses(causes) {
+  return causes.flatMap((cause) => {
+    const children = countingCauses(cause.children);
+    const counted = Object.values(cause.counts).some((value) => value > 0) || children.length > 0;
+    return counted ? [{ ...cause, children }] : [];
+  });
 }
+function comparableCauses(causes) {
+  return countingCauses(causes).map(ordered).toSorted(byLabel);
+}
+var ordered = ({ kind, label, times, counts, peakRss, children }) => ({
+  kind,
+  label,
+  times,
+  counts,
+  ...peakRss === void 0 ? {} : { peakRss },
+  children: children.map(ordered).toSorted(byLabel)
+});
+var byLabel = (a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label);
 var order = (a2, b) => a2 < b ? -1 : Number(a2 > b);
 
 // src/cluster/containers.ts
@@ -65159,10 +65170,10 @@ var markCommand = (nonce, label) => [
 
 // src/trace/attribute.ts
 function attribute(raw, context) {
-  const ordered = raw.toSorted((a2, b) => a2.at - b.at);
-  const start = ordered[0]?.at ?? 0;
+  const ordered2 = raw.toSorted((a2, b) => a2.at - b.at);
+  const start = ordered2[0]?.at ?? 0;
   const state = new State();
-  for (const event of ordered) step(state, event, event.at - start, context);
+  for (const event of ordered2) step(state, event, event.at - start, context);
   return { events: state.events, processes: state.processes };
 }
 var State = class {
@@ -65479,7 +65490,7 @@ function evaluate(name, observation) {
     readings,
     retriedOpcodes: countRetries(events, observation.jobs),
     events,
-    causes: foldCauses(events, spans),
+    causes: countingCauses(foldCauses(events, spans)),
     shares: sharesOf(events, spans),
     messages: messagesOf(events, spans)
   };

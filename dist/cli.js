@@ -46644,14 +46644,25 @@ function keptAtNothing(key, known, times, { repeats: repeats2 }) {
 }
 
 // src/cause/comparable.ts
-function comparableCauses(causes) {
-  return causes.flatMap(({ kind, label: label2, times, counts, peakRss, children }) => {
-    const below = comparableCauses(children);
-    const counted = Object.values(counts).some((value) => value > 0) || below.length > 0;
-    const peak = peakRss === void 0 ? {} : { peakRss };
-    return counted ? [{ kind, label: label2, times, counts, ...peak, children: below }] : [];
-  }).toSorted((a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label));
+function countingCauses(causes) {
+  return causes.flatMap((cause) => {
+    const children = countingCauses(cause.children);
+    const counted = Object.values(cause.counts).some((value) => value > 0) || children.length > 0;
+    return counted ? [{ ...cause, children }] : [];
+  });
 }
+function comparableCauses(causes) {
+  return countingCauses(causes).map(ordered).toSorted(byLabel);
+}
+var ordered = ({ kind, label: label2, times, counts, peakRss, children }) => ({
+  kind,
+  label: label2,
+  times,
+  counts,
+  ...peakRss === void 0 ? {} : { peakRss },
+  children: children.map(ordered).toSorted(byLabel)
+});
+var byLabel = (a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label);
 var order = (a2, b) => a2 < b ? -1 : Number(a2 > b);
 
 // src/cluster/containers.ts
@@ -47358,10 +47369,10 @@ var markCommand = (nonce, label2) => [
 
 // src/trace/attribute.ts
 function attribute(raw, context) {
-  const ordered = raw.toSorted((a2, b) => a2.at - b.at);
-  const start = ordered[0]?.at ?? 0;
+  const ordered2 = raw.toSorted((a2, b) => a2.at - b.at);
+  const start = ordered2[0]?.at ?? 0;
   const state = new State();
-  for (const event of ordered) step(state, event, event.at - start, context);
+  for (const event of ordered2) step(state, event, event.at - start, context);
   return { events: state.events, processes: state.processes };
 }
 var State = class {
@@ -47678,7 +47689,7 @@ function evaluate(name, observation) {
     readings,
     retriedOpcodes: countRetries(events, observation.jobs),
     events,
-    causes: foldCauses(events, spans),
+    causes: countingCauses(foldCauses(events, spans)),
     shares: sharesOf(events, spans),
     messages: messagesOf(events, spans)
   };

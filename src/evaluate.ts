@@ -1,3 +1,4 @@
+import { countingCauses } from './cause/comparable.ts';
 import { foldCauses } from './cause/fold.ts';
 import type { Message } from './cause/message.ts';
 import { messagesOf } from './cause/messages.ts';
@@ -59,7 +60,7 @@ export function evaluate(name: string, observation: Observation): Repeat {
     readings,
     retriedOpcodes: countRetries(events, observation.jobs),
     events,
-    causes: foldCauses(events, spans),
+    causes: countingCauses(foldCauses(events, spans)),
     shares: sharesOf(events, spans),
     messages: messagesOf(events, spans),
   };
