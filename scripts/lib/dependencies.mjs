@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
 
 /** The least Node that the tools of package.json run on. */
 const LEAST_NODE = /** @type {const} */ ([20, 19]);
@@ -19,6 +21,15 @@ export function ensureDependencies() {
   const tooOld = nodeProblem(process.versions.node);
   if (tooOld !== undefined) fail(tooOld);
   const wanted = lockHash(ROOT);
+  if (stampOf(ROOT) === wanted) return;
+  // Two installations into one folder break each other.
+  const folder = `${tmpdir()}/ganeti-perf-npm-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`;
+  const waiting = () => console.error('waiting for another npm ci in this folder');
+  withLock(folder, () => install(wanted), waiting);
+}
+
+/** @param {string} wanted */
+function install(wanted) {
   if (stampOf(ROOT) === wanted) return;
   console.error('node_modules does not match package-lock.json: running npm ci');
   // stdout is for results, e.g. of --json: what npm says goes to stderr.
