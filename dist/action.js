@@ -31216,8 +31216,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addList(items, ordered2 = false) {
-    const tag = ordered2 ? "ol" : "ul";
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
     const listItems = items.map((item) => this.wrap("li", item)).join("");
     const element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
@@ -64725,25 +64725,16 @@ function placeOf2(span2) {
 }
 
 // src/cause/comparable.ts
-function countingCauses(causes) {
-  return causes.flatMap((cause) => {
-    const children = countingCauses(cause.children);
-    const counted = Object.values(cause.counts).some((value) => value > 0) || children.length > 0;
-    return counted ? [{ ...cause, children }] : [];
-  });
-}
 function comparableCauses(causes) {
-  return countingCauses(causes).map(ordered).toSorted(byLabel);
+  return causes.map(({ kind, label, times, counts, peakRss, children }) => ({
+    kind,
+    label,
+    times,
+    counts,
+    ...peakRss === void 0 ? {} : { peakRss },
+    children: comparableCauses(children)
+  })).toSorted((a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label));
 }
-var ordered = ({ kind, label, times, counts, peakRss, children }) => ({
-  kind,
-  label,
-  times,
-  counts,
-  ...peakRss === void 0 ? {} : { peakRss },
-  children: children.map(ordered).toSorted(byLabel)
-});
-var byLabel = (a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label);
 var order = (a2, b) => a2 < b ? -1 : Number(a2 > b);
 
 // src/cluster/containers.ts
@@ -64800,7 +64791,6 @@ function splitLogs(text4, fence) {
 }
 
 // src/cause/fold.ts
-var isSize = (unit) => unit === "bytes";
 function foldCauses(events, spans) {
   const roots = /* @__PURE__ */ new Map();
   const branching = parents(spans);
@@ -64828,17 +64818,18 @@ function foldCauses(events, spans) {
   };
   events.forEach((event, i2) => {
     let span2 = spans[i2];
-    if (!span2 || BACKGROUND.has(event.caller)) return;
+    const counted = contributionsOf(event).filter(isTold);
+    if (!span2 || counted.length === 0) return;
     const isItself = event.kind === "rpc" || !branching.has(span2);
     if (span2.kind === "request" && span2.parent && isItself) span2 = span2.parent;
     const { counts } = branchOf(span2);
-    for (const { key, unit, value } of contributionsOf(event)) {
-      if (isSize(unit) || INFORMATIVE_FAMILIES.has(familyOf(key))) continue;
+    for (const { key, value } of counted) {
       counts.set(key, (counts.get(key) ?? 0) + value);
     }
   });
   return [...roots.values()].map(causeOf);
 }
+var isTold = ({ key, unit }) => unit !== "bytes" && !INFORMATIVE_FAMILIES.has(familyOf(key));
 function parents(spans) {
   const found = /* @__PURE__ */ new Set();
   for (const span2 of spans) {
@@ -64910,41 +64901,6 @@ function identify(path7, argv) {
   return { program: basename(script) };
 }
 var basename = (path7) => /([^/]+)\/*$/.exec(path7)?.[1] ?? UNATTRIBUTED;
-
-// src/cause/messages.ts
-function messagesOf(events, spans) {
-  return events.flatMap((event, i2) => {
-    const span2 = spans[i2];
-    if (!span2 || BACKGROUND.has(event.caller)) return [];
-    const { at } = event;
-    const from = speaker(event, span2);
-    if (event.kind === "rpc") {
-      const to = event.channel === "node" ? `node${event.target}` : DAEMONS[event.channel];
-      return [{ at, from, to: to ?? event.channel, text: event.procedure, kind: "call" }];
-    }
-    if (event.kind !== "execve" || !event.succeeded) return [];
-    const { job } = identify(event.program, event.argv);
-    if (job !== void 0) return [{ at, from, to: span2.label, text: "start", kind: "start" }];
-    return span2.kind === "command" ? [] : [{ at, from, to: from, text: event.program, kind: "run" }];
-  });
-}
-var DAEMONS = {
-  luxi: "luxid",
-  wconfd: "wconfd",
-  confd: "confd",
-  metad: "metad"
-};
-function speaker({ caller, node: node2 }, span2) {
-  if (caller === "job") return jobOf(span2) ?? caller;
-  if (caller === "ganeti-noded" || caller === "sshd") return `node${node2}`;
-  return caller.replace(/^ganeti-/, "");
-}
-function jobOf(span2) {
-  for (let above = span2; above; above = above.parent) {
-    if (above.kind === "job") return above.label;
-  }
-  return void 0;
-}
 
 // src/trace/program.ts
 var STRING = 256;
@@ -65018,7 +64974,7 @@ uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
     ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
   }
-} delete(@buffer, tid); }
+} delete(@buffer, tid); delete(@peer, tid); }
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -65450,10 +65406,10 @@ var markCommand = (nonce, label) => [
 
 // src/trace/attribute.ts
 function attribute(raw, context) {
-  const ordered2 = raw.toSorted((a2, b) => a2.at - b.at);
-  const start = ordered2[0]?.at ?? 0;
+  const ordered = raw.toSorted((a2, b) => a2.at - b.at);
+  const start = ordered[0]?.at ?? 0;
   const state = new State();
-  for (const event of ordered2) step(state, event, event.at - start, context);
+  for (const event of ordered) step(state, event, event.at - start, context);
   return { events: state.events, processes: state.processes };
 }
 var State = class {
@@ -65770,9 +65726,9 @@ function evaluate(name, observation) {
     readings,
     retriedOpcodes: countRetries(events, observation.jobs),
     events,
-    causes: countingCauses(foldCauses(events, spans)),
-    shares: sharesOf(events, spans),
-    messages: messagesOf(events, spans)
+    spans,
+    causes: foldCauses(events, spans),
+    shares: sharesOf(events, spans)
   };
 }
 
@@ -65845,9 +65801,9 @@ function readCollections(log) {
 }
 
 // src/trace/heap.ts
-var DAEMONS2 = { luxid: "luxi-daemon.log", wconfd: "wconf-daemon.log" };
+var DAEMONS = { luxid: "luxi-daemon.log", wconfd: "wconf-daemon.log" };
 async function heapReadings(master) {
-  const files = Object.entries(DAEMONS2).map(([daemon, file2]) => ({
+  const files = Object.entries(DAEMONS).map(([daemon, file2]) => ({
     daemon,
     path: `/var/log/ganeti/${file2}`
   }));
@@ -66303,17 +66259,15 @@ async function startJobFileWitness(host, plan, signal) {
 
 // src/trace/ganetiLog.ts
 function readServed(log) {
-  const served = /* @__PURE__ */ new Map();
-  for (const [, procedure] of log.matchAll(/ INFO \S+ POST \/(\S+) HTTP\/[\d.]+ \d+/g)) {
-    if (procedure) served.set(procedure, (served.get(procedure) ?? 0) + 1);
-  }
-  return served;
-}
-function readServedRpcs(log) {
-  const lines = log.matchAll(/ INFO ([\d.]+):(\d+) POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+  const lines = log.matchAll(/ INFO ([^\s:]+)(?::(\d+))? POST \/(\S+) HTTP\/[\d.]+ \d+/g);
   return [...lines].map(([, address2 = "", port, procedure = ""]) => {
-    return { address: address2, port: Number(port), procedure };
+    return { procedure, address: address2, port: port === void 0 ? void 0 : Number(port) };
   });
+}
+function countProcedures(served) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { procedure } of served) counts.set(procedure, (counts.get(procedure) ?? 0) + 1);
+  return counts;
 }
 function readCommands(log) {
   return [...log.matchAll(/ INFO RunCmd (.+)$/gm)].map(
@@ -66333,16 +66287,20 @@ async function witnessesOf(plan, logs, jobWrites, signal) {
   const perNode = (read2, files) => new Map(
     plan.nodes.map(({ index, name }) => {
       const texts = [...logs.get(name) ?? []].filter(([file2]) => files(file2));
-      return [index, read2(texts.map(([, text4]) => text4).join("\n"), index)];
+      return [index, read2(texts.map(([, text4]) => text4).join("\n"))];
     })
   );
   const nodeOf = nodesByAddress(plan);
-  const connections = (log, node2) => readServedRpcs(log).map(
-    ({ address: address2, port, procedure }) => `${nodeAt(address2, node2, nodeOf)}:${port} ${procedure}`
-  );
+  const served = perNode(readServed, (file2) => file2 === "node-daemon.log");
+  const connections = [...served].map(([node2, rpcs]) => {
+    const withPorts = rpcs.filter(({ port }) => port !== void 0);
+    const from = (address2) => nodeAt(address2, node2, nodeOf);
+    const named = withPorts.map((rpc) => `${from(rpc.address)}:${rpc.port} ${rpc.procedure}`);
+    return [node2, named];
+  });
   return {
-    connections: perNode(connections, (file2) => file2 === "node-daemon.log"),
-    served: perNode(readServed, (file2) => file2 === "node-daemon.log"),
+    connections: new Map(connections),
+    served: new Map([...served].map(([node2, rpcs]) => [node2, countProcedures(rpcs)])),
     commands: perNode(readCommands, (file2) => /^(?:node-daemon|jobs|commands)\.log$/.test(file2)),
     jobWrites,
     jobSizes: new Map(sizes)
@@ -66585,7 +66543,8 @@ function startCampaign(lab, results, context) {
           context,
           () => log.phase(title, () => measureOnce(lab, work, { ...context, keepLogs }))
         );
-        repeats2.push({ ...repeat, events: [], messages: [] });
+        const { readings, causes, shares } = repeat;
+        repeats2.push({ readings, causes, shares });
         measured.set(name, repeats2);
         await results.writeMeasurement(measurement());
         await results.appendEvents(name, number4, repeat.events);

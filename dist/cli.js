@@ -46644,25 +46644,16 @@ function keptAtNothing(key, known, times, { repeats: repeats2 }) {
 }
 
 // src/cause/comparable.ts
-function countingCauses(causes) {
-  return causes.flatMap((cause) => {
-    const children = countingCauses(cause.children);
-    const counted = Object.values(cause.counts).some((value) => value > 0) || children.length > 0;
-    return counted ? [{ ...cause, children }] : [];
-  });
-}
 function comparableCauses(causes) {
-  return countingCauses(causes).map(ordered).toSorted(byLabel);
+  return causes.map(({ kind, label: label2, times, counts, peakRss, children }) => ({
+    kind,
+    label: label2,
+    times,
+    counts,
+    ...peakRss === void 0 ? {} : { peakRss },
+    children: comparableCauses(children)
+  })).toSorted((a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label));
 }
-var ordered = ({ kind, label: label2, times, counts, peakRss, children }) => ({
-  kind,
-  label: label2,
-  times,
-  counts,
-  ...peakRss === void 0 ? {} : { peakRss },
-  children: children.map(ordered).toSorted(byLabel)
-});
-var byLabel = (a2, b) => order(a2.kind, b.kind) || order(a2.label, b.label);
 var order = (a2, b) => a2 < b ? -1 : Number(a2 > b);
 
 // src/cluster/containers.ts
@@ -46719,7 +46710,6 @@ function splitLogs(text4, fence) {
 }
 
 // src/cause/fold.ts
-var isSize = (unit) => unit === "bytes";
 function foldCauses(events, spans) {
   const roots = /* @__PURE__ */ new Map();
   const branching = parents(spans);
@@ -46747,17 +46737,18 @@ function foldCauses(events, spans) {
   };
   events.forEach((event, i2) => {
     let span2 = spans[i2];
-    if (!span2 || BACKGROUND.has(event.caller)) return;
+    const counted = contributionsOf(event).filter(isTold);
+    if (!span2 || counted.length === 0) return;
     const isItself2 = event.kind === "rpc" || !branching.has(span2);
     if (span2.kind === "request" && span2.parent && isItself2) span2 = span2.parent;
     const { counts } = branchOf(span2);
-    for (const { key, unit, value } of contributionsOf(event)) {
-      if (isSize(unit) || INFORMATIVE_FAMILIES.has(familyOf(key))) continue;
+    for (const { key, value } of counted) {
       counts.set(key, (counts.get(key) ?? 0) + value);
     }
   });
   return [...roots.values()].map(causeOf);
 }
+var isTold = ({ key, unit }) => unit !== "bytes" && !INFORMATIVE_FAMILIES.has(familyOf(key));
 function parents(spans) {
   const found = /* @__PURE__ */ new Set();
   for (const span2 of spans) {
@@ -46829,41 +46820,6 @@ function identify(path7, argv) {
   return { program: basename(script) };
 }
 var basename = (path7) => /([^/]+)\/*$/.exec(path7)?.[1] ?? UNATTRIBUTED;
-
-// src/cause/messages.ts
-function messagesOf(events, spans) {
-  return events.flatMap((event, i2) => {
-    const span2 = spans[i2];
-    if (!span2 || BACKGROUND.has(event.caller)) return [];
-    const { at } = event;
-    const from = speaker(event, span2);
-    if (event.kind === "rpc") {
-      const to = event.channel === "node" ? `node${event.target}` : DAEMONS[event.channel];
-      return [{ at, from, to: to ?? event.channel, text: event.procedure, kind: "call" }];
-    }
-    if (event.kind !== "execve" || !event.succeeded) return [];
-    const { job } = identify(event.program, event.argv);
-    if (job !== void 0) return [{ at, from, to: span2.label, text: "start", kind: "start" }];
-    return span2.kind === "command" ? [] : [{ at, from, to: from, text: event.program, kind: "run" }];
-  });
-}
-var DAEMONS = {
-  luxi: "luxid",
-  wconfd: "wconfd",
-  confd: "confd",
-  metad: "metad"
-};
-function speaker({ caller, node: node2 }, span2) {
-  if (caller === "job") return jobOf(span2) ?? caller;
-  if (caller === "ganeti-noded" || caller === "sshd") return `node${node2}`;
-  return caller.replace(/^ganeti-/, "");
-}
-function jobOf(span2) {
-  for (let above = span2; above; above = above.parent) {
-    if (above.kind === "job") return above.label;
-  }
-  return void 0;
-}
 
 // src/trace/program.ts
 var STRING = 256;
@@ -46937,7 +46893,7 @@ uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
     ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
   }
-} delete(@buffer, tid); }
+} delete(@buffer, tid); delete(@peer, tid); }
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -47369,10 +47325,10 @@ var markCommand = (nonce, label2) => [
 
 // src/trace/attribute.ts
 function attribute(raw, context) {
-  const ordered2 = raw.toSorted((a2, b) => a2.at - b.at);
-  const start = ordered2[0]?.at ?? 0;
+  const ordered = raw.toSorted((a2, b) => a2.at - b.at);
+  const start = ordered[0]?.at ?? 0;
   const state = new State();
-  for (const event of ordered2) step(state, event, event.at - start, context);
+  for (const event of ordered) step(state, event, event.at - start, context);
   return { events: state.events, processes: state.processes };
 }
 var State = class {
@@ -47689,9 +47645,9 @@ function evaluate(name, observation) {
     readings,
     retriedOpcodes: countRetries(events, observation.jobs),
     events,
-    causes: countingCauses(foldCauses(events, spans)),
-    shares: sharesOf(events, spans),
-    messages: messagesOf(events, spans)
+    spans,
+    causes: foldCauses(events, spans),
+    shares: sharesOf(events, spans)
   };
 }
 
@@ -47764,9 +47720,9 @@ function readCollections(log) {
 }
 
 // src/trace/heap.ts
-var DAEMONS2 = { luxid: "luxi-daemon.log", wconfd: "wconf-daemon.log" };
+var DAEMONS = { luxid: "luxi-daemon.log", wconfd: "wconf-daemon.log" };
 async function heapReadings(master) {
-  const files = Object.entries(DAEMONS2).map(([daemon, file2]) => ({
+  const files = Object.entries(DAEMONS).map(([daemon, file2]) => ({
     daemon,
     path: `/var/log/ganeti/${file2}`
   }));
@@ -48222,17 +48178,15 @@ async function startJobFileWitness(host, plan2, signal) {
 
 // src/trace/ganetiLog.ts
 function readServed(log) {
-  const served = /* @__PURE__ */ new Map();
-  for (const [, procedure] of log.matchAll(/ INFO \S+ POST \/(\S+) HTTP\/[\d.]+ \d+/g)) {
-    if (procedure) served.set(procedure, (served.get(procedure) ?? 0) + 1);
-  }
-  return served;
-}
-function readServedRpcs(log) {
-  const lines = log.matchAll(/ INFO ([\d.]+):(\d+) POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+  const lines = log.matchAll(/ INFO ([^\s:]+)(?::(\d+))? POST \/(\S+) HTTP\/[\d.]+ \d+/g);
   return [...lines].map(([, address = "", port, procedure = ""]) => {
-    return { address, port: Number(port), procedure };
+    return { procedure, address, port: port === void 0 ? void 0 : Number(port) };
   });
+}
+function countProcedures(served) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { procedure } of served) counts.set(procedure, (counts.get(procedure) ?? 0) + 1);
+  return counts;
 }
 function readCommands(log) {
   return [...log.matchAll(/ INFO RunCmd (.+)$/gm)].map(
@@ -48252,16 +48206,20 @@ async function witnessesOf(plan2, logs, jobWrites, signal) {
   const perNode = (read2, files) => new Map(
     plan2.nodes.map(({ index, name }) => {
       const texts = [...logs.get(name) ?? []].filter(([file2]) => files(file2));
-      return [index, read2(texts.map(([, text4]) => text4).join("\n"), index)];
+      return [index, read2(texts.map(([, text4]) => text4).join("\n"))];
     })
   );
   const nodeOf = nodesByAddress(plan2);
-  const connections = (log, node2) => readServedRpcs(log).map(
-    ({ address, port, procedure }) => `${nodeAt(address, node2, nodeOf)}:${port} ${procedure}`
-  );
+  const served = perNode(readServed, (file2) => file2 === "node-daemon.log");
+  const connections = [...served].map(([node2, rpcs]) => {
+    const withPorts = rpcs.filter(({ port }) => port !== void 0);
+    const from = (address) => nodeAt(address, node2, nodeOf);
+    const named = withPorts.map((rpc) => `${from(rpc.address)}:${rpc.port} ${rpc.procedure}`);
+    return [node2, named];
+  });
   return {
-    connections: perNode(connections, (file2) => file2 === "node-daemon.log"),
-    served: perNode(readServed, (file2) => file2 === "node-daemon.log"),
+    connections: new Map(connections),
+    served: new Map([...served].map(([node2, rpcs]) => [node2, countProcedures(rpcs)])),
     commands: perNode(readCommands, (file2) => /^(?:node-daemon|jobs|commands)\.log$/.test(file2)),
     jobWrites,
     jobSizes: new Map(sizes)
@@ -48491,7 +48449,8 @@ function startCampaign(lab, results, context) {
           context,
           () => log.phase(title, () => measureOnce(lab, work, { ...context, keepLogs }))
         );
-        repeats2.push({ ...repeat, events: [], messages: [] });
+        const { readings, causes, shares } = repeat;
+        repeats2.push({ readings, causes, shares });
         measured2.set(name, repeats2);
         await results.writeMeasurement(measurement());
         await results.appendEvents(name, number4, repeat.events);
@@ -49141,7 +49100,7 @@ function sequenceDiagram(messages, mostArrows = MOST_ARROWS) {
     const size = "arrows" in item ? item.arrows.length : 1;
     if (drawn + size > mostArrows) break;
     drawn += size;
-    told += messagesOf2(item);
+    told += messagesOf(item);
     lines.push(...linesOf2(item));
   }
   const rest = messages.length - told;
@@ -49163,9 +49122,9 @@ function linesOf2(item) {
     "end"
   ];
 }
-function messagesOf2(item) {
+function messagesOf(item) {
   if (!("arrows" in item)) return item.times;
-  return item.times * item.arrows.reduce((sum, arrow) => sum + messagesOf2(arrow), 0);
+  return item.times * item.arrows.reduce((sum, arrow) => sum + messagesOf(arrow), 0);
 }
 function noteOf2(participants, rest) {
   const span2 = [participants[0], participants.at(-1)].map((participant) => participant?.id ?? "");
@@ -49884,6 +49843,41 @@ ${forTerminal(report2)}
 // src/commands/trace.ts
 import { relative as relative6 } from "node:path";
 
+// src/cause/messages.ts
+function messagesOf2(events, spans) {
+  return events.flatMap((event, i2) => {
+    const span2 = spans[i2];
+    if (!span2 || BACKGROUND.has(event.caller)) return [];
+    const { at } = event;
+    const from = speaker(event, span2);
+    if (event.kind === "rpc") {
+      const to = event.channel === "node" ? `node${event.target}` : DAEMONS2[event.channel];
+      return [{ at, from, to: to ?? event.channel, text: event.procedure, kind: "call" }];
+    }
+    if (event.kind !== "execve" || !event.succeeded) return [];
+    const { job } = identify(event.program, event.argv);
+    if (job !== void 0) return [{ at, from, to: span2.label, text: "start", kind: "start" }];
+    return span2.kind === "command" ? [] : [{ at, from, to: from, text: event.program, kind: "run" }];
+  });
+}
+var DAEMONS2 = {
+  luxi: "luxid",
+  wconfd: "wconfd",
+  confd: "confd",
+  metad: "metad"
+};
+function speaker({ caller, node: node2 }, span2) {
+  if (caller === "job") return jobOf(span2) ?? caller;
+  if (caller === "ganeti-noded" || caller === "sshd") return `node${node2}`;
+  return caller.replace(/^ganeti-/, "");
+}
+function jobOf(span2) {
+  for (let above = span2; above; above = above.parent) {
+    if (above.kind === "job") return above.label;
+  }
+  return void 0;
+}
+
 // src/traceOne.ts
 async function traceOne(settings, context) {
   const { log } = context;
@@ -49912,7 +49906,7 @@ async function traceOne(settings, context) {
       seconds: traced.readings.get("wall")?.value ?? 0,
       causes: [...traced.causes],
       share: [...traced.shares],
-      messages: [...traced.messages]
+      messages: messagesOf2(traced.events, traced.spans)
     };
     const report2 = traceReport(result);
     await results.writeTrace(result);

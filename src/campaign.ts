@@ -25,7 +25,7 @@ export interface Campaign {
 
 export function startCampaign(lab: Lab, results: Results, context: WorkContext): Campaign {
   const { log } = context;
-  const measured = new Map<string, Repeat[]>();
+  const measured = new Map<string, Kept[]>();
   const measurement = (): Measurement => ({
     schema: MEASUREMENT_SCHEMA,
     ganeti: lab.ganeti,
@@ -48,8 +48,8 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
         const repeat = await withoutRetries(name, context, () =>
           log.phase(title, () => measureOnce(lab, work, { ...context, keepLogs })),
         );
-        // They go to disk, and a run of many repeats would hold more than fits in memory.
-        repeats.push({ ...repeat, events: [], messages: [] });
+        const { readings, causes, shares } = repeat;
+        repeats.push({ readings, causes, shares });
         measured.set(name, repeats);
         await results.writeMeasurement(measurement());
         await results.appendEvents(name, number, repeat.events);
@@ -59,8 +59,11 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
   };
 }
 
+/** Events go to disk: those of many repeats would not fit in memory. */
+type Kept = Pick<Repeat, 'readings' | 'causes' | 'shares'>;
+
 /** All repeats of a workload; what they were done for is told of the first. */
-function assemble(name: string, repeats: readonly Repeat[]): WorkloadMeasurement {
+function assemble(name: string, repeats: readonly Kept[]): WorkloadMeasurement {
   const readings = repeats.map((repeat) => repeat.readings);
   const causes = comparableCauses(repeats[0]?.causes ?? []);
   return {

@@ -1,8 +1,6 @@
-import { countingCauses } from './cause/comparable.ts';
 import { foldCauses } from './cause/fold.ts';
-import type { Message } from './cause/message.ts';
-import { messagesOf } from './cause/messages.ts';
 import { sharesOf } from './cause/share.ts';
+import type { Span } from './cause/span.ts';
 import { spansOf } from './cause/spans.ts';
 import type { Reading, Readings } from './model/assemble.ts';
 import type { Cause } from './model/causes.ts';
@@ -22,11 +20,11 @@ export interface Repeat {
   readonly retriedOpcodes: number;
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
-  /** What these were done for, as a tree in the order of time. */
+  /** What each of these was done for, in the same order. */
+  readonly spans: readonly Span[];
+  /** The same as a tree, in the order of time. */
   readonly causes: readonly Cause[];
   readonly shares: readonly Share[];
-  /** Who asked whom. */
-  readonly messages: readonly Message[];
 }
 
 /** At the most so many differences are told: one broken probe makes hundreds. */
@@ -60,8 +58,8 @@ export function evaluate(name: string, observation: Observation): Repeat {
     readings,
     retriedOpcodes: countRetries(events, observation.jobs),
     events,
-    causes: countingCauses(foldCauses(events, spans)),
+    spans,
+    causes: foldCauses(events, spans),
     shares: sharesOf(events, spans),
-    messages: messagesOf(events, spans),
   };
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from './cause/messages.ts';
 import { openLab, topologyOf } from './cluster/lab.ts';
 import { measureOnce } from './measure.ts';
 import { TRACE_SCHEMA, type TraceResult } from './model/trace.ts';
@@ -50,7 +51,7 @@ export async function traceOne(settings: TraceSettings, context: WorkContext): P
       seconds: traced.readings.get('wall')?.value ?? 0,
       causes: [...traced.causes],
       share: [...traced.shares],
-      messages: [...traced.messages],
+      messages: messagesOf(traced.events, traced.spans),
     };
     const report = traceReport(result);
     await results.writeTrace(result);

@@ -22,12 +22,7 @@ describe('comparableCauses', () => {
     expect(job?.peakRss).toBeGreaterThan(1e7);
   });
 
-  it('has nothing that counts nothing, and all that counts', () => {
-    const labels = (causes: readonly Cause[]) => new Set(all(causes).map(({ label }) => label));
-    expect(labels(tree)).toContain('ganeti-noded on node2');
-    expect(labels(comparable)).not.toContain('ganeti-noded on node2');
-    // What only leads to something stays.
-    expect(labels(comparable)).toContain('ssh → node2');
+  it('has all that counts', () => {
     const keys = new Set(all(tree).flatMap(({ counts }) => Object.keys(counts)));
     expect(keys.size).toBeGreaterThan(30);
     for (const key of keys) expect(sumOf(comparable, key)).toBe(sumOf(tree, key));
@@ -42,13 +37,6 @@ describe('comparableCauses', () => {
 
   it('is not changed by being compared', () => {
     expect(comparableCauses(comparable)).toEqual(comparable);
-  });
-
-  it('drops a count of 0 only where nothing else is counted', () => {
-    const zero = aCause('process', 'a', { counts: { 'rpc/x/y': 0 } });
-    expect(comparableCauses([zero])).toEqual([]);
-    const one = aCause('process', 'a', { counts: { 'rpc/x/y': 0, 'rpc/x/z': 1 } });
-    expect(comparableCauses([one])).toEqual([one]);
   });
 
   it('orders by kind, then by label, not by the order of a language', () => {

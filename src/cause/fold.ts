@@ -1,11 +1,8 @@
 import type { Cause } from '../model/causes.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
-import { contributionsOf } from '../trace/count.ts';
-import { BACKGROUND, type TraceEvent } from '../trace/event.ts';
+import { contributionsOf, type Contribution } from '../trace/count.ts';
+import type { TraceEvent } from '../trace/event.ts';
 import { DEEPEST, type Span } from './span.ts';
-
-/** Names a metric whose figure is the size of something: the number of times says as much. */
-const isSize = (unit: string): boolean => unit === 'bytes';
 
 /** A branch while it grows. */
 interface Branch {
@@ -22,7 +19,8 @@ interface Branch {
 /**
  * Folds spans into a tree, siblings of the same kind and label into one branch. The counts of a
  * metric over the whole tree sum up to the metric. A request is counted with who asked; it is a
- * branch of its own where something that was seen was done for it.
+ * branch of its own where something that was seen was done for it. Nor is there a branch that nothing
+ * is counted in or below.
  *
  * @param events of the workload, without background work
  * @param spans of these events, in the same order
@@ -58,18 +56,22 @@ export function foldCauses(events: readonly TraceEvent[], spans: readonly Span[]
 
   events.forEach((event, i) => {
     let span = spans[i];
-    if (!span || BACKGROUND.has(event.caller)) return;
+    const counted = contributionsOf(event).filter(isTold);
+    if (!span || counted.length === 0) return;
     // Where its count stands must not depend on whether a daemon happened to work for it.
     const isItself = event.kind === 'rpc' || !branching.has(span);
     if (span.kind === 'request' && span.parent && isItself) span = span.parent;
     const { counts } = branchOf(span);
-    for (const { key, unit, value } of contributionsOf(event)) {
-      if (isSize(unit) || INFORMATIVE_FAMILIES.has(familyOf(key))) continue;
+    for (const { key, value } of counted) {
       counts.set(key, (counts.get(key) ?? 0) + value);
     }
   });
   return [...roots.values()].map(causeOf);
 }
+
+/** Of the size of something, how often it was written says as much. */
+const isTold = ({ key, unit }: Contribution): boolean =>
+  unit !== 'bytes' && !INFORMATIVE_FAMILIES.has(familyOf(key));
 
 /** Those that anything hangs below. */
 function parents(spans: readonly Span[]): Set<Span> {

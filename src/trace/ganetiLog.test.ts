@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { captured, fixture, SERIES } from '../../test/traces.ts';
-import { readCommands, readServed, readServedRpcs } from './ganetiLog.ts';
+import { countProcedures, readCommands, readServed } from './ganetiLog.ts';
 
 /** As the node daemon logs it since its requests are answered by threads: without the port. */
 const withoutPorts = (log: string) => log.replace(/( INFO [\d.]+):\d+ POST /g, '$1 POST ');
+
+/** How often each procedure was served. */
+const counted = (log: string) => countProcedures(readServed(log));
 
 describe('readServed', () => {
   it.each(SERIES)('tells what the master served in the reboot on %s', (series) => {
     const log = fixture(`traces/${series}-node-daemon.log`);
     const { served } = captured(series).witnesses;
-    expect(readServed(log)).toEqual(served.get(1));
-    expect(readServed(withoutPorts(log))).toEqual(served.get(1));
+    expect(counted(log)).toEqual(served.get(1));
+    expect(counted(withoutPorts(log))).toEqual(served.get(1));
     expect(withoutPorts(log)).not.toBe(log);
   });
 
   it('passes tracebacks and commands over', () => {
-    expect(readServed(fixture('logs/verify-node-daemon.txt'))).toEqual(
+    expect(counted(fixture('logs/verify-node-daemon.txt'))).toEqual(
       new Map([
         ['master_node_name', 2],
         ['all_instances_info', 1],
@@ -30,37 +33,28 @@ describe('readServed', () => {
       /(instance_info HTTP\/1\.1) 200/g,
       '$1 500',
     );
-    expect(readServed(log).get('instance_info')).toBe(1);
+    expect(counted(log).get('instance_info')).toBe(1);
   });
 
   it.each(['', 'no log at all', 'INFO POST /x HTTP/1.1'])('finds nothing in %j', (log) => {
-    expect(readServed(log)).toEqual(new Map());
-  });
-});
-
-describe('readServedRpcs', () => {
-  it.each(SERIES)('tells the same one by one, with their ports, on %s', (series) => {
-    const log = fixture(`traces/${series}-node-daemon.log`);
-    const rpcs = readServedRpcs(log);
-    const counts = [...readServed(log)].map(([procedure, times]) => {
-      return [rpcs.filter((rpc) => rpc.procedure === procedure).length, times];
-    });
-    expect(counts.filter(([one, other]) => one !== other)).toEqual([]);
-    expect(counts.length).toBeGreaterThan(4);
-    // A port is used again only when the connection before it has long ended.
-    expect(new Set(rpcs.map(({ port }) => port)).size).toBe(rpcs.length);
+    expect(readServed(log)).toEqual([]);
   });
 
-  it('reads the address', () => {
-    expect(readServedRpcs(fixture('traces/bookworm-node-daemon.log'))[0]).toEqual({
+  it("has the caller's end of each connection", () => {
+    const rpcs = readServed(fixture('traces/bookworm-node-daemon.log'));
+    expect(rpcs[0]).toEqual({
       address: '10.213.235.101',
       port: 53774,
       procedure: 'master_node_name',
     });
+    // A port is used again only when the connection before it has long ended.
+    expect(new Set(rpcs.map(({ port }) => port)).size).toBe(rpcs.length);
+    expect(rpcs.length).toBeGreaterThan(4);
   });
 
-  it('finds nothing where the log has no ports', () => {
-    expect(readServedRpcs(withoutPorts(fixture('traces/trixie-node-daemon.log')))).toEqual([]);
+  it('has no port where the log has none', () => {
+    const rpcs = readServed(withoutPorts(fixture('traces/trixie-node-daemon.log')));
+    expect(new Set(rpcs.map(({ port }) => port))).toEqual(new Set([undefined]));
   });
 });
 

@@ -1,26 +1,25 @@
-/** Procedures that a node daemon's log says it served, with how often, from a part of the log. */
-export function readServed(log: string): Map<string, number> {
-  const served = new Map<string, number>();
-  // Up to 3.1 the address has a port, later not: `INFO 10.0.0.1:53518 POST /version HTTP/1.1 200`.
-  for (const [, procedure] of log.matchAll(/ INFO \S+ POST \/(\S+) HTTP\/[\d.]+ \d+/g)) {
-    if (procedure) served.set(procedure, (served.get(procedure) ?? 0) + 1);
-  }
-  return served;
-}
-
-/** One served RPC of a node daemon's log: its caller's end of the connection, and the procedure. */
+/** One served RPC of a node daemon's log. */
 export interface LoggedRpc {
-  readonly address: string;
-  readonly port: number;
   readonly procedure: string;
+  /** The caller's end of the connection, which daemons log up to 3.1. */
+  readonly address: string;
+  readonly port: number | undefined;
 }
 
-/** The same, one by one, where the log has the callers' ports: up to 3.1. */
-export function readServedRpcs(log: string): LoggedRpc[] {
-  const lines = log.matchAll(/ INFO ([\d.]+):(\d+) POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+/** What a node daemon's log says it served, from a part of the log. */
+export function readServed(log: string): LoggedRpc[] {
+  // `INFO 10.0.0.1:53518 POST /version HTTP/1.1 200`, later without the port.
+  const lines = log.matchAll(/ INFO ([^\s:]+)(?::(\d+))? POST \/(\S+) HTTP\/[\d.]+ \d+/g);
   return [...lines].map(([, address = '', port, procedure = '']) => {
-    return { address, port: Number(port), procedure };
+    return { procedure, address, port: port === undefined ? undefined : Number(port) };
   });
+}
+
+/** How often each procedure was served. */
+export function countProcedures(served: readonly LoggedRpc[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { procedure } of served) counts.set(procedure, (counts.get(procedure) ?? 0) + 1);
+  return counts;
 }
 
 /** The commands that a part of any of Ganeti's logs says were run, as it quoted them. */

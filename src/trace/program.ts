@@ -97,7 +97,7 @@ uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
     ${emit('served', 'str(uptr(@buffer[tid]), 120)', '@peer[tid].0', '@peer[tid].1')}
   }
-} delete(@buffer, tid); }
+} delete(@buffer, tid); delete(@peer, tid); }
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }

@@ -3,7 +3,7 @@ import type { NodeLogs } from '../cluster/logs.ts';
 import { nodesByAddress, type ClusterPlan } from '../cluster/plan.ts';
 import { nodeAt } from './connections.ts';
 import type { Witnesses } from './crossCheck.ts';
-import { readCommands, readServed, readServedRpcs } from './ganetiLog.ts';
+import { countProcedures, readCommands, readServed } from './ganetiLog.ts';
 
 /** Gathers what others than the tracer saw of the same cluster. */
 export async function witnessesOf(
@@ -20,21 +20,24 @@ export async function witnessesOf(
       return [node.index, parseSizes(stdout)] as const;
     }),
   );
-  const perNode = <T>(read: (log: string, node: number) => T, files: (name: string) => boolean) =>
+  const perNode = <T>(read: (log: string) => T, files: (name: string) => boolean) =>
     new Map(
       plan.nodes.map(({ index, name }) => {
         const texts = [...(logs.get(name) ?? [])].filter(([file]) => files(file));
-        return [index, read(texts.map(([, text]) => text).join('\n'), index)] as const;
+        return [index, read(texts.map(([, text]) => text).join('\n'))] as const;
       }),
     );
   const nodeOf = nodesByAddress(plan);
-  const connections = (log: string, node: number): string[] =>
-    readServedRpcs(log).map(
-      ({ address, port, procedure }) => `${nodeAt(address, node, nodeOf)}:${port} ${procedure}`,
-    );
+  const served = perNode(readServed, (file) => file === 'node-daemon.log');
+  const connections = [...served].map(([node, rpcs]) => {
+    const withPorts = rpcs.filter(({ port }) => port !== undefined);
+    const from = (address: string): number => nodeAt(address, node, nodeOf);
+    const named = withPorts.map((rpc) => `${from(rpc.address)}:${rpc.port} ${rpc.procedure}`);
+    return [node, named] as const;
+  });
   return {
-    connections: perNode(connections, (file) => file === 'node-daemon.log'),
-    served: perNode(readServed, (file) => file === 'node-daemon.log'),
+    connections: new Map(connections),
+    served: new Map([...served].map(([node, rpcs]) => [node, countProcedures(rpcs)])),
     commands: perNode(readCommands, (file) => /^(?:node-daemon|jobs|commands)\.log$/.test(file)),
     jobWrites,
     jobSizes: new Map(sizes),
