@@ -40,7 +40,7 @@ await withSignals(async (signal) => {
       {
         name: 'bench-strace',
         context: join(projectRoot(), 'bench', 'strace'),
-        base: opened.tracerImage,
+        base: opened.tracer.reference,
       },
       { log, signal },
     );
@@ -70,7 +70,7 @@ async function once(
   const { plan } = lab;
   try {
     await restoreNodes(lab, signal);
-    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
     const trace = mode === 'bpftrace' ? await startTrace(host, plan, { signal }) : undefined;
     await startDaemons(plan, signal);
     if (mode === 'strace') await startStrace(host, lab);

@@ -2165,9 +2165,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve2(data);
+              return err ? reject(err) : resolve3(data);
             });
           });
         }
@@ -2205,12 +2205,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve2(data);
+              ) : resolve3(data);
             });
           });
         }
@@ -4477,8 +4477,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise2 = new Promise((resolve2, reject) => {
-        res = resolve2;
+      const promise2 = new Promise((resolve3, reject) => {
+        res = resolve3;
         rej = reject;
       });
       return { promise: promise2, resolve: res, reject: rej };
@@ -5201,8 +5201,8 @@ var require_formdata_parser = __commonJS({
         return false;
       }
       for (let i2 = 0; i2 < length; ++i2) {
-        const cp = boundary.charCodeAt(i2);
-        if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95)) {
+        const cp2 = boundary.charCodeAt(i2);
+        if (!(cp2 >= 48 && cp2 <= 57 || cp2 >= 65 && cp2 <= 90 || cp2 >= 97 && cp2 <= 122 || cp2 === 39 || cp2 === 45 || cp2 === 95)) {
           return false;
         }
       }
@@ -6729,12 +6729,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve3;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7404,12 +7404,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve3;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7888,16 +7888,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve2) => {
+        return new Promise((resolve3) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve2;
+            this[kClosedResolve] = resolve3;
           } else {
-            resolve2(null);
+            resolve3(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve2) => {
+        return new Promise((resolve3) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request3 = requests[i2];
@@ -7908,7 +7908,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve2(null);
+            resolve3(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7959,7 +7959,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve2, reject) => {
+        const socket = await new Promise((resolve3, reject) => {
           client[kConnector]({
             host,
             hostname: hostname3,
@@ -7971,7 +7971,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve2(socket2);
+              resolve3(socket2);
             }
           });
         });
@@ -8307,8 +8307,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c3) => c3.close()));
         } else {
-          await new Promise((resolve2) => {
-            this[kClosedResolve] = resolve2;
+          await new Promise((resolve3) => {
+            this[kClosedResolve] = resolve3;
           });
         }
       }
@@ -9577,7 +9577,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve2, reject) => {
+        return await new Promise((resolve3, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9590,7 +9590,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve2(null);
+              resolve3(null);
             }
           }).on("error", noop7).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9609,7 +9609,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert2(!stream[kConsume]);
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9626,7 +9626,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve2,
+              resolve: resolve3,
               reject,
               length: 0,
               body: []
@@ -9696,18 +9696,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve2, stream, length } = consume2;
+      const { type, body, resolve: resolve3, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve2(chunksDecode(body, length));
+          resolve3(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve2(JSON.parse(chunksDecode(body, length)));
+          resolve3(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve2(chunksConcat(body, length).buffer);
+          resolve3(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve2(new Blob(body, { type: stream[kContentType] }));
+          resolve3(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve2(chunksConcat(body, length));
+          resolve3(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9964,9 +9964,9 @@ var require_api_request = __commonJS({
     };
     function request3(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           request3.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10189,9 +10189,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10476,9 +10476,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10570,9 +10570,9 @@ var require_api_connect = __commonJS({
     };
     function connect(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -11956,7 +11956,7 @@ var require_headers = __commonJS({
       while (j > i2 && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i2))) ++i2;
       return i2 === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i2, j);
     }
-    function fill(headers, object2) {
+    function fill2(headers, object2) {
       if (Array.isArray(object2)) {
         for (let i2 = 0; i2 < object2.length; ++i2) {
           const header = object2[i2];
@@ -12181,7 +12181,7 @@ var require_headers = __commonJS({
         this.#guard = "none";
         if (init !== void 0) {
           init = webidl.converters.HeadersInit(init, "Headers contructor", "init");
-          fill(this, init);
+          fill2(this, init);
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
@@ -12361,7 +12361,7 @@ var require_headers = __commonJS({
       });
     };
     module.exports = {
-      fill,
+      fill: fill2,
       // for test.
       compareHeaderName,
       Headers: Headers2,
@@ -12378,7 +12378,7 @@ var require_headers = __commonJS({
 var require_response = __commonJS({
   "node_modules/undici/lib/web/fetch/response.js"(exports, module) {
     "use strict";
-    var { Headers: Headers2, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
+    var { Headers: Headers2, HeadersList, fill: fill2, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
     var { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = require_body();
     var util = require_util();
     var nodeUtil = __require("node:util");
@@ -12682,7 +12682,7 @@ var require_response = __commonJS({
         response[kState].statusText = init.statusText;
       }
       if ("headers" in init && init.headers != null) {
-        fill(response[kHeaders], init.headers);
+        fill2(response[kHeaders], init.headers);
       }
       if (body) {
         if (nullBodyStatus.includes(response.status)) {
@@ -14435,7 +14435,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url2 = requestCurrentURL(request3);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve2, reject) => agent.dispatch(
+        return new Promise((resolve3, reject) => agent.dispatch(
           {
             path: url2.pathname + url2.search,
             origin: url2.origin,
@@ -14511,7 +14511,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable4({ read: resume });
               const onError = this.onError.bind(this);
-              resolve2({
+              resolve3({
                 status,
                 statusText,
                 headersList,
@@ -14554,7 +14554,7 @@ var require_fetch = __commonJS({
               for (let i2 = 0; i2 < rawHeaders.length; i2 += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i2]), rawHeaders[i2 + 1].toString("latin1"), true);
               }
-              resolve2({
+              resolve3({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -18295,8 +18295,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve2) => {
-        setTimeout(resolve2, ms).unref();
+      return new Promise((resolve3) => {
+        setTimeout(resolve3, ms).unref();
       });
     }
     module.exports = {
@@ -19177,15 +19177,15 @@ var require_windows = __commonJS({
       }
       return false;
     }
-    function checkStat(stat4, path7, options) {
-      if (!stat4.isSymbolicLink() && !stat4.isFile()) {
+    function checkStat(stat6, path7, options) {
+      if (!stat6.isSymbolicLink() && !stat6.isFile()) {
         return false;
       }
       return checkPathExt(path7, options);
     }
     function isexe(path7, options, cb) {
-      fs3.stat(path7, function(er, stat4) {
-        cb(er, er ? false : checkStat(stat4, path7, options));
+      fs3.stat(path7, function(er, stat6) {
+        cb(er, er ? false : checkStat(stat6, path7, options));
       });
     }
     function sync(path7, options) {
@@ -19201,20 +19201,20 @@ var require_mode = __commonJS({
     isexe.sync = sync;
     var fs3 = __require("fs");
     function isexe(path7, options, cb) {
-      fs3.stat(path7, function(er, stat4) {
-        cb(er, er ? false : checkStat(stat4, options));
+      fs3.stat(path7, function(er, stat6) {
+        cb(er, er ? false : checkStat(stat6, options));
       });
     }
     function sync(path7, options) {
       return checkStat(fs3.statSync(path7), options);
     }
-    function checkStat(stat4, options) {
-      return stat4.isFile() && checkMode(stat4, options);
+    function checkStat(stat6, options) {
+      return stat6.isFile() && checkMode(stat6, options);
     }
-    function checkMode(stat4, options) {
-      var mod = stat4.mode;
-      var uid = stat4.uid;
-      var gid = stat4.gid;
+    function checkMode(stat6, options) {
+      var mod = stat6.mode;
+      var uid = stat6.uid;
+      var gid = stat6.gid;
       var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
       var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
       var u2 = parseInt("100", 8);
@@ -19248,12 +19248,12 @@ var require_isexe = __commonJS({
         if (typeof Promise !== "function") {
           throw new TypeError("callback not provided");
         }
-        return new Promise(function(resolve2, reject) {
+        return new Promise(function(resolve3, reject) {
           isexe(path7, options || {}, function(er, is) {
             if (er) {
               reject(er);
             } else {
-              resolve2(is);
+              resolve3(is);
             }
           });
         });
@@ -19319,27 +19319,27 @@ var require_which = __commonJS({
         opt = {};
       const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
       const found = [];
-      const step2 = (i2) => new Promise((resolve2, reject) => {
+      const step2 = (i2) => new Promise((resolve3, reject) => {
         if (i2 === pathEnv.length)
-          return opt.all && found.length ? resolve2(found) : reject(getNotFoundError(cmd));
+          return opt.all && found.length ? resolve3(found) : reject(getNotFoundError(cmd));
         const ppRaw = pathEnv[i2];
         const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
         const pCmd = path7.join(pathPart, cmd);
         const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
-        resolve2(subStep(p, i2, 0));
+        resolve3(subStep(p, i2, 0));
       });
-      const subStep = (p, i2, ii) => new Promise((resolve2, reject) => {
+      const subStep = (p, i2, ii) => new Promise((resolve3, reject) => {
         if (ii === pathExt.length)
-          return resolve2(step2(i2 + 1));
+          return resolve3(step2(i2 + 1));
         const ext = pathExt[ii];
         isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
           if (!er && is) {
             if (opt.all)
               found.push(p + ext);
             else
-              return resolve2(p + ext);
+              return resolve3(p + ext);
           }
-          return resolve2(subStep(p, i2, ii + 1));
+          return resolve3(subStep(p, i2, ii + 1));
         });
       });
       return cb ? step2(0).then((res) => cb(null, res), cb) : step2(0);
@@ -19588,19 +19588,19 @@ var require_enoent = __commonJS({
         spawnargs: original.args
       });
     }
-    function hookChildProcess(cp, parsed) {
+    function hookChildProcess(cp2, parsed) {
       if (!isWin) {
         return;
       }
-      const originalEmit = cp.emit;
-      cp.emit = function(name, arg1) {
+      const originalEmit = cp2.emit;
+      cp2.emit = function(name, arg1) {
         if (name === "exit") {
           const err = verifyENOENT(arg1, parsed);
           if (err) {
-            return originalEmit.call(cp, "error", err);
+            return originalEmit.call(cp2, "error", err);
           }
         }
-        return originalEmit.apply(cp, arguments);
+        return originalEmit.apply(cp2, arguments);
       };
     }
     function verifyENOENT(status, parsed) {
@@ -19628,18 +19628,18 @@ var require_enoent = __commonJS({
 var require_cross_spawn = __commonJS({
   "node_modules/cross-spawn/index.js"(exports, module) {
     "use strict";
-    var cp = __require("child_process");
+    var cp2 = __require("child_process");
     var parse6 = require_parse2();
     var enoent = require_enoent();
     function spawn3(command, args, options) {
       const parsed = parse6(command, args, options);
-      const spawned = cp.spawn(parsed.command, parsed.args, parsed.options);
+      const spawned = cp2.spawn(parsed.command, parsed.args, parsed.options);
       enoent.hookChildProcess(spawned, parsed);
       return spawned;
     }
     function spawnSync2(command, args, options) {
       const parsed = parse6(command, args, options);
-      const result = cp.spawnSync(parsed.command, parsed.args, parsed.options);
+      const result = cp2.spawnSync(parsed.command, parsed.args, parsed.options);
       result.error = result.error || enoent.verifyENOENTSync(result.status, parsed);
       return result;
     }
@@ -21456,7 +21456,7 @@ var require_colors = __commonJS({
       }
       return str.replace(matchOperatorsRe, "\\$&");
     };
-    function build2(_styles) {
+    function build(_styles) {
       var builder = function builder2() {
         return applyStyle.apply(builder2, arguments);
       };
@@ -21471,7 +21471,7 @@ var require_colors = __commonJS({
         ansiStyles[key].closeRe = new RegExp(escapeStringRegexp(ansiStyles[key].close), "g");
         ret[key] = {
           get: function() {
-            return build2(this._styles.concat(key));
+            return build(this._styles.concat(key));
           }
         };
       });
@@ -21530,7 +21530,7 @@ var require_colors = __commonJS({
       Object.keys(styles).forEach(function(name) {
         ret[name] = {
           get: function() {
-            return build2([name]);
+            return build([name]);
           }
         };
       });
@@ -30022,8 +30022,8 @@ var require_light = __commonJS({
           return this.Promise.resolve();
         }
         yieldLoop(t = 0) {
-          return new this.Promise(function(resolve2, reject) {
-            return setTimeout(resolve2, t);
+          return new this.Promise(function(resolve3, reject) {
+            return setTimeout(resolve3, t);
           });
         }
         computePenalty() {
@@ -30234,15 +30234,15 @@ var require_light = __commonJS({
           return this._queue.length === 0;
         }
         async _tryToRun() {
-          var args, cb, error63, reject, resolve2, returned, task;
+          var args, cb, error63, reject, resolve3, returned, task;
           if (this._running < 1 && this._queue.length > 0) {
             this._running++;
-            ({ task, args, resolve: resolve2, reject } = this._queue.shift());
+            ({ task, args, resolve: resolve3, reject } = this._queue.shift());
             cb = await (async function() {
               try {
                 returned = await task(...args);
                 return function() {
-                  return resolve2(returned);
+                  return resolve3(returned);
                 };
               } catch (error1) {
                 error63 = error1;
@@ -30257,13 +30257,13 @@ var require_light = __commonJS({
           }
         }
         schedule(task, ...args) {
-          var promise2, reject, resolve2;
-          resolve2 = reject = null;
+          var promise2, reject, resolve3;
+          resolve3 = reject = null;
           promise2 = new this.Promise(function(_resolve, _reject) {
-            resolve2 = _resolve;
+            resolve3 = _resolve;
             return reject = _reject;
           });
-          this._queue.push({ task, args, resolve: resolve2, reject });
+          this._queue.push({ task, args, resolve: resolve3, reject });
           this._tryToRun();
           return promise2;
         }
@@ -30664,14 +30664,14 @@ var require_light = __commonJS({
                 counts = this._states.counts;
                 return counts[0] + counts[1] + counts[2] + counts[3] === at;
               };
-              return new this.Promise((resolve2, reject) => {
+              return new this.Promise((resolve3, reject) => {
                 if (finished7()) {
-                  return resolve2();
+                  return resolve3();
                 } else {
                   return this.on("done", () => {
                     if (finished7()) {
                       this.removeAllListeners("done");
-                      return resolve2();
+                      return resolve3();
                     }
                   });
                 }
@@ -30764,9 +30764,9 @@ var require_light = __commonJS({
               options = parser$5.load(options, this.jobDefaults);
             }
             task = (...args2) => {
-              return new this.Promise(function(resolve2, reject) {
+              return new this.Promise(function(resolve3, reject) {
                 return fn(...args2, function(...args3) {
-                  return (args3[0] != null ? reject : resolve2)(args3);
+                  return (args3[0] != null ? reject : resolve3)(args3);
                 });
               });
             };
@@ -31053,11 +31053,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -31073,7 +31073,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -31420,11 +31420,11 @@ var containerOptions = (runId, extra) => [
 var labels = (runId, extra = []) => [`${LABEL}=1`, `${RUN_LABEL}=${runId}`, ...extra].flatMap((label) => ["--label", label]);
 
 // src/comment.ts
-import { readFile as readFile7 } from "node:fs/promises";
+import { readFile as readFile8 } from "node:fs/promises";
 
 // src/baseline/files.ts
-import { mkdir as mkdir2, readdir as readdir4, readFile as readFile5, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname2, join as join5 } from "node:path";
+import { mkdir as mkdir4, readdir as readdir6, readFile as readFile6, rename as rename3, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname3, join as join10 } from "node:path";
 
 // node_modules/zod/v4/classic/external.js
 var external_exports = {};
@@ -36493,7 +36493,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve2) {
+function isRecursive(inst, stack, resolve3) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -36503,7 +36503,7 @@ function isRecursive(inst, stack, resolve2) {
   let result = NONE;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve2);
+      const answer = isRecursive(child, stack, resolve3);
       if (answer > result)
         result = answer;
     }
@@ -36514,7 +36514,7 @@ function isRecursive(inst, stack, resolve2) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -36578,7 +36578,7 @@ function isRecursive(inst, stack, resolve2) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve2 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -51314,6 +51314,7 @@ var CauseLinesSchema = external_exports.array(external_exports.string().max(4e3)
 
 // src/model/evidence.ts
 var MAX_RUNS = 1e6;
+var MAX_DISTINCT = 4;
 var Runs = external_exports.int().min(1).max(MAX_RUNS);
 var ExactEvidenceSchema = external_exports.strictObject({ runs: Runs });
 var EvidenceSchema = external_exports.strictObject({
@@ -53435,8 +53436,8 @@ var disconnect = (anyProcess) => {
 // node_modules/execa/lib/utils/deferred.js
 var createDeferred = () => {
   const methods = {};
-  const promise2 = new Promise((resolve2, reject) => {
-    Object.assign(methods, { resolve: resolve2, reject });
+  const promise2 = new Promise((resolve3, reject) => {
+    Object.assign(methods, { resolve: resolve3, reject });
   });
   return Object.assign(promise2, methods);
 };
@@ -58079,11 +58080,11 @@ var addConcurrentStream = (concurrentStreams, stream, waitName) => {
   const promises3 = weakMap.get(stream);
   const promise2 = createDeferred();
   promises3.push(promise2);
-  const resolve2 = promise2.resolve.bind(promise2);
-  return { resolve: resolve2, promises: promises3 };
+  const resolve3 = promise2.resolve.bind(promise2);
+  return { resolve: resolve3, promises: promises3 };
 };
-var waitForConcurrentStreams = async ({ resolve: resolve2, promises: promises3 }, subprocess) => {
-  resolve2();
+var waitForConcurrentStreams = async ({ resolve: resolve3, promises: promises3 }, subprocess) => {
+  resolve3();
   const [isSubprocessExit] = await Promise.race([
     Promise.allSettled([true, subprocess]),
     Promise.all([false, ...promises3])
@@ -58755,7 +58756,7 @@ function supervise(child, timeout, signal) {
   let force;
   let giveUp;
   let abandon;
-  const abandoned = new Promise((resolve2) => abandon = resolve2);
+  const abandoned = new Promise((resolve3) => abandon = resolve3);
   const release2 = child.pid === void 0 ? () => void 0 : guardGroup(child.pid);
   let ended = false;
   const terminate = (why, first, grace = GRACE) => {
@@ -59208,8 +59209,19 @@ function explain(state) {
 
 // src/settings/ganetiSource.ts
 var SUITES = ["bookworm", "trixie"];
-var ganetiText = (source) => source.kind === "debian" ? `debian:${source.suite}` : `image:${source.reference}`;
-var FORMS = "debian:bookworm, debian:trixie or image:REF";
+function ganetiText(source) {
+  switch (source.kind) {
+    case "debian":
+      return `debian:${source.suite}`;
+    case "source":
+      return `source:${source.folder}`;
+    case "image":
+      return `image:${source.reference}`;
+  }
+}
+var sourceName = (source) => source.kind === "source" ? "source" : ganetiText(source);
+var isSourceName = (name) => name === "source" || !name.startsWith("source:") && ganetiSource.safeParse(name).success;
+var FORMS = "debian:bookworm, debian:trixie, source:DIR or image:REF";
 var REFERENCE = /^[a-zA-Z0-9][\w.:/@-]{0,254}$/;
 var ganetiSource = external_exports.string().transform((text4, context) => {
   const [kind = "", ...rest] = text4.split(":");
@@ -59217,7 +59229,8 @@ var ganetiSource = external_exports.string().transform((text4, context) => {
   const suite = SUITES.find((name) => name === value);
   if (kind === "debian" && suite !== void 0) return { kind, suite };
   if (kind === "image" && REFERENCE.test(value)) return { kind, reference: value };
-  const message2 = kind === "source" ? `cannot be '${text4}': building from a source folder is not supported yet; use ${FORMS}` : `must be ${FORMS}, got '${text4}'`;
+  if (kind === "source" && value !== "" && !value.includes("\0")) return { kind, folder: value };
+  const message2 = kind === "source" && value === "" ? `'${text4}' names no folder; name a checkout of Ganeti, as source:../ganeti` : `must be ${FORMS}, got '${text4}'`;
   context.addIssue({ code: "custom", message: message2 });
   return external_exports.NEVER;
 });
@@ -59494,10 +59507,10 @@ async function filesOf(folder) {
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join2(entry.parentPath, entry.name)).sort();
 }
 async function describeFile(folder, path7) {
-  const stat4 = await lstat2(path7);
+  const stat6 = await lstat2(path7);
   const name = relative(folder, path7);
-  if (stat4.isSymbolicLink()) return ["link", name, await readlink2(path7)];
-  return [(stat4.mode & 64) === 0 ? "file" : "program", name, await readFile3(path7)];
+  if (stat6.isSymbolicLink()) return ["link", name, await readlink2(path7)];
+  return [(stat6.mode & 64) === 0 ? "file" : "program", name, await readFile3(path7)];
 }
 var byName = ([a2], [b]) => a2 < b ? -1 : 1;
 
@@ -59534,16 +59547,21 @@ async function ensureImage(recipe, context) {
   const folder = join4(projectRoot(), "images", recipe.context);
   const path7 = recipe.context.startsWith("/") ? recipe.context : folder;
   const args = { ...recipe.buildArgs, BASE: recipe.base };
-  const hash2 = await hashContext(path7, { ...args, BASE: base });
-  const reference = `ganeti-perf/${recipe.name}:${hash2.slice(0, 20)}`;
+  const reference = await imageReference(recipe.name, path7, { ...args, BASE: base });
   return withLocalLock(`image-${recipe.name}`, context, async () => {
     const present = await imageId(reference, signal);
     if (present !== void 0) return { reference, id: present, built: false };
-    await log.phase(`build image ${recipe.name}`, () => build(reference, path7, args, signal));
+    await log.phase(
+      recipe.title ?? `build image ${recipe.name}`,
+      () => buildImage({ reference, path: path7, args, network: recipe.network }, signal)
+    );
     const id = await imageId(reference, signal);
     if (id === void 0) throw new Error(`docker build succeeded, but there is no ${reference}`);
     return { reference, id, built: true };
   });
+}
+async function imageReference(name, path7, args) {
+  return `ganeti-perf/${name}:${(await hashContext(path7, args)).slice(0, 20)}`;
 }
 async function imageId(reference, signal) {
   const args = ["image", "inspect", "--format", "{{.Id}}", reference];
@@ -59554,30 +59572,20 @@ async function imageId(reference, signal) {
     throw error63;
   }
 }
-async function build(reference, path7, buildArgs, signal) {
+async function buildImage({ reference, path: path7, args: buildArgs, network = "host" }, signal) {
   const given = Object.entries({ ...proxies(), ...buildArgs });
   const args = given.flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
   const labels2 = ["--label", "ganeti-perf=1"];
-  const command = [
-    "build",
-    "--network",
-    "host",
-    "--force-rm",
-    "--tag",
-    reference,
-    ...labels2,
-    ...args,
-    path7
-  ];
+  const options = ["--network", network, "--force-rm", "--tag", reference, ...labels2, ...args];
   const env = { BUILDKIT_PROGRESS: "plain" };
   try {
-    await run("docker", command, { timeout: BUILD_TIMEOUT, env, signal });
+    await run("docker", ["build", ...options, path7], { timeout: BUILD_TIMEOUT, env, signal });
   } catch (error63) {
     if (!(error63 instanceof ProcessError) || error63.end.aborted) throw error63;
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
     const output2 = `${error63.stdout}
 ${error63.stderr.replace(notice, "")}`;
-    const lines = tailLines(output2, 15).map((line) => `  ${line}`);
+    const lines = tailLines(output2, 25).map((line) => `  ${line}`);
     throw environmentError([`image ${reference} could not be built:`, ...lines].join("\n"), {
       cause: error63
     });
@@ -59634,14 +59642,237 @@ async function requireBootstrap(suite, context) {
   await aptInstall(["mmdebstrap", "debian-archive-keyring"], why, context);
 }
 
-// src/cluster/nodeImage.ts
-async function nodeImage(source, context) {
-  if (source.kind === "debian") {
-    const base = await ensureBaseImage(source.suite, context);
-    return ensureImage({ name: `node-${source.suite}`, context: "node", base }, context);
+// src/cluster/packagedImage.ts
+async function packagedImage(suite, context) {
+  const base = await ensureBaseImage(suite, context);
+  return ensureImage({ name: `node-${suite}`, context: "node", base }, context);
+}
+
+// src/cluster/source/image.ts
+import { join as join9 } from "node:path";
+
+// src/cluster/source/checkout.ts
+import { readFile as readFile4, readdir as readdir3, stat as stat2 } from "node:fs/promises";
+import { join as join5, relative as relative2, resolve } from "node:path";
+
+// src/cluster/source/release.ts
+function readRelease(configureAc, folder) {
+  const part = (name) => {
+    const pattern = new RegExp(`^m4_define\\(\\[gnt_version_${name}\\], \\[([\\w~.]*)\\]\\)$`, "m");
+    const found = pattern.exec(configureAc)?.[1];
+    if (found !== void 0) return found;
+    throw usageError(
+      `--ganeti 'source:${folder}' is no checkout of Ganeti: its configure.ac defines no gnt_version_${name}`
+    );
+  };
+  const [major, minor] = [Number(part("major")), Number(part("minor"))];
+  const version2 = `${major}.${minor}.${part("revision")}${part("suffix")}`;
+  if (!(major >= 3)) {
+    throw usageError(
+      `--ganeti 'source:${folder}' is Ganeti ${version2}; releases before 3.0 need Python 2, which is not to be had`
+    );
   }
-  const { reference } = source;
+  return major === 3 && minor === 0 ? { version: version2, suite: "bookworm", regex: "pcre" } : { version: version2, suite: "trixie", regex: "tdfa" };
+}
+
+// src/cluster/source/checkout.ts
+async function readCheckout(folder, signal) {
+  const found = await stat2(folder).catch(() => void 0);
+  if (!found?.isDirectory()) {
+    throw usageError(
+      `--ganeti 'source:${folder}' is not a folder; name a checkout of Ganeti, as source:../ganeti`
+    );
+  }
+  const path7 = resolve(folder);
+  const configure = await readFile4(join5(path7, "configure.ac"), "utf8").catch(() => void 0);
+  if (configure === void 0) {
+    throw usageError(
+      `--ganeti 'source:${folder}' is no checkout of Ganeti: it has no configure.ac`
+    );
+  }
+  const release2 = readRelease(configure, folder);
+  const git = await stat2(join5(path7, ".git")).catch(() => void 0);
+  const known = git === void 0 ? await walk(path7) : await tracked(path7, signal);
+  return { ...release2, folder: path7, ...known };
+}
+async function tracked(folder, signal) {
+  const git = async (...args) => {
+    const safe = ["-c", `safe.directory=${folder}`, "-c", "core.fsmonitor=false"];
+    return (await run("git", ["-C", folder, ...safe, ...args], { signal })).stdout;
+  };
+  const list = await git("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+  const head2 = (await git("rev-parse", "--verify", "HEAD")).trim();
+  const changed = await git("status", "--porcelain", "--untracked-files=normal") !== "";
+  const files = [...new Set(list.split("\0").filter(Boolean))].sort();
+  return { files, commit: `${head2.slice(0, 12)}${changed ? "+" : ""}` };
+}
+async function walk(folder) {
+  const entries = await readdir3(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative2(folder, join5(entry.parentPath, entry.name))).sort();
+  return { files, commit: void 0 };
+}
+
+// src/cluster/source/halves.ts
+var HASKELL = /^(?:(?:app|src|regex|cabal|autotools|test\/hs)\/.|(?:autogen\.sh|configure\.ac|Makefile\.am|ganeti\.cabal|Setup\.lhs|vcs-version)$)/;
+var UNUSED = /^(?:(?:\.github|\.devcontainer|man|qa|test)\/|NEWS$|\.git)|^doc\/.*\.(?:rst|png|svg|dot|css)$/;
+function splitFiles(files) {
+  const haskell = files.filter((file2) => HASKELL.test(file2));
+  const rest = files.filter((file2) => !HASKELL.test(file2) && !UNUSED.test(file2));
+  return { haskell, rest };
+}
+
+// src/cluster/source/haskell.ts
+import { join as join8 } from "node:path";
+
+// src/cluster/source/buildCache.ts
+import { mkdir as mkdir2, readdir as readdir4, rename as rename2, rm as rm2, stat as stat3 } from "node:fs/promises";
+import { join as join6 } from "node:path";
+var fileOf = (folder, reference) => join6(folder, `${reference.replace(/^.*\//, "").replace(":", "-")}.tar`);
+async function restoreBuild(folder, reference, { log, signal }) {
+  if (folder === void 0) return false;
+  const file2 = fileOf(folder, reference);
+  if (!(await stat3(file2).catch(() => void 0))?.isFile()) return false;
+  await log.phase(
+    `take the Haskell programs from ${folder}`,
+    () => docker(["import", "--change", "LABEL ganeti-perf=1", file2, reference], {
+      signal,
+      timeout: 3e5
+    })
+  );
+  return true;
+}
+async function keepBuild(folder, reference, { log, signal }) {
+  if (folder === void 0) return;
+  const file2 = fileOf(folder, reference);
+  if ((await stat3(file2).catch(() => void 0))?.isFile()) return;
+  try {
+    await mkdir2(folder, { recursive: true });
+    const old = (await readdir4(folder)).filter((name) => /^haskell-.*\.tar(?:\.part)?$/.test(name));
+    for (const name of old) await rm2(join6(folder, name), { force: true });
+  } catch (error63) {
+    const { message: message2 } = error63;
+    throw usageError(`--build-cache '${folder}' cannot be written: ${message2}`, { cause: error63 });
+  }
+  await log.phase(`keep the Haskell programs in ${folder}`, async () => {
+    const { stdout } = await docker(["create", "--label", "ganeti-perf=1", reference, "none"], {
+      signal
+    });
+    const container = stdout.trim();
+    try {
+      const partial2 = `${file2}.part`;
+      await docker(["export", "--output", partial2, container], { signal, timeout: 3e5 });
+      await rename2(partial2, file2);
+    } finally {
+      await docker(["rm", container], { reject: false });
+    }
+  });
+}
+
+// src/cluster/source/stage.ts
+import { cp, mkdir as mkdir3, mkdtemp, rm as rm3 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname as dirname2, join as join7 } from "node:path";
+var COPY = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
+async function withStage(recipe, folder, files, use) {
+  const context = await mkdtemp(join7(tmpdir(), "ganeti-perf-build-"));
+  try {
+    await cp(recipe, context, COPY);
+    await mkdir3(join7(context, "src"));
+    const folders = /* @__PURE__ */ new Set();
+    for (const file2 of files) {
+      const target = join7(context, "src", file2);
+      if (!folders.has(dirname2(target))) await mkdir3(dirname2(target), { recursive: true });
+      folders.add(dirname2(target));
+      await cp(join7(folder, file2), target, COPY).catch((error63) => {
+        if (error63.code !== "ENOENT") throw error63;
+      });
+    }
+    return await use(context);
+  } finally {
+    await rm3(context, { recursive: true, force: true });
+  }
+}
+
+// src/cluster/source/haskell.ts
+async function haskellImage({ folder, version: version2, suite, regex: regex2 }, files, buildCache, context) {
+  const { log, signal } = context;
+  const recipes = join8(projectRoot(), "images");
+  return withStage(join8(recipes, "haskell"), folder, files, async (path7) => {
+    const args = { RELEASE: version2, REGEX: regex2 };
+    const build = await hashContext(join8(recipes, "build"), { SUITE: suite });
+    const reference = await imageReference("haskell", path7, { ...args, BUILD: build });
+    await withLocalLock("image-haskell", context, async () => {
+      if (await imageId(reference, signal) !== void 0) return;
+      if (await restoreBuild(buildCache, reference, context)) return;
+      const base = await compilerImage(suite, regex2, context);
+      await log.phase(
+        `compile Ganeti ${version2}'s Haskell programs, some minutes`,
+        () => buildImage({ reference, path: path7, args: { ...args, BASE: base }, network: "none" }, signal)
+      );
+    });
+    await keepBuild(buildCache, reference, context);
+    return reference;
+  });
+}
+async function compilerImage(suite, regex2, context) {
+  const base = await ensureBaseImage(suite, context);
+  const name = `build-${suite}`;
+  const recipe = { name, context: "build", base, buildArgs: { REGEX: regex2 } };
+  return (await ensureImage(recipe, context)).reference;
+}
+
+// src/cluster/source/image.ts
+var KEPT = 4;
+async function sourceImage({ folder, buildCache }, context) {
   const { signal } = context;
+  const checkout = await readCheckout(folder, signal);
+  const { suite, version: version2 } = checkout;
+  const files = splitFiles(checkout.files);
+  const node2 = await packagedImage(suite, context);
+  const haskell = await haskellImage(checkout, files.haskell, buildCache, context);
+  const install2 = { name: `install-${suite}`, context: "install", base: node2.reference };
+  const { reference: INSTALL } = await ensureImage(install2, context);
+  const recipe = join9(projectRoot(), "images", "source");
+  const built = await withStage(recipe, checkout.folder, files.rest, async (path7) => {
+    const image = await ensureImage(
+      {
+        name: `source-${suite}`,
+        title: `install Ganeti ${version2} from ${folder}`,
+        context: path7,
+        base: node2.reference,
+        buildArgs: { HASKELL: haskell, INSTALL },
+        network: "none"
+      },
+      context
+    );
+    const revision = checkout.commit ?? (await hashContext(path7, { HASKELL: haskell })).slice(0, 12);
+    return { ...image, revision };
+  });
+  if (built.built) await forgetOld(signal);
+  return built;
+}
+async function forgetOld(signal) {
+  for (const name of ["haskell", "source-bookworm", "source-trixie"]) {
+    const args = ["images", "--format", "{{.Repository}}:{{.Tag}}", `ganeti-perf/${name}`];
+    const old = (await docker(args, { signal })).stdout.split("\n").filter(Boolean).slice(KEPT);
+    if (old.length > 0) await docker(["image", "rm", ...old], { signal, reject: false });
+  }
+  const stages = ["image", "prune", "--force", "--filter", "label=ganeti-perf.stage=1"];
+  await docker(stages, { signal, reject: false, timeout: 12e4 });
+}
+
+// src/cluster/nodeImage.ts
+async function nodeImage(source, buildCache, context) {
+  switch (source.kind) {
+    case "debian":
+      return packagedImage(source.suite, context);
+    case "source":
+      return sourceImage({ folder: source.folder, buildCache }, context);
+    case "image":
+      return foreignImage(source.reference, context);
+  }
+}
+async function foreignImage(reference, { signal }) {
   if (await imageId(reference, signal) === void 0) {
     await docker(["pull", reference], { signal, timeout: 6e5, reject: false });
   }
@@ -59663,11 +59894,11 @@ async function tracerImage(context) {
 import { readFileSync as readFileSync4, readlinkSync } from "node:fs";
 
 // src/cluster/orphans.ts
-import { readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
+import { readdir as readdir5, readFile as readFile5 } from "node:fs/promises";
 async function killProcesses(runId) {
   const entry = `${RUN_VARIABLE}=${runId}`;
   let ended = 0;
-  for (const pid of (await readdir3("/proc")).filter((name) => /^\d+$/.test(name))) {
+  for (const pid of (await readdir5("/proc")).filter((name) => /^\d+$/.test(name))) {
     if (!await belongs(pid, entry)) continue;
     try {
       process.kill(Number(pid), "SIGKILL");
@@ -59679,7 +59910,7 @@ async function killProcesses(runId) {
 }
 async function belongs(pid, entry) {
   try {
-    const environment = await readFile4(`/proc/${pid}/environ`, "utf8");
+    const environment = await readFile5(`/proc/${pid}/environ`, "utf8");
     return environment.split("\0").includes(entry);
   } catch {
     return false;
@@ -59761,8 +59992,8 @@ function isDead(owner) {
 }
 function startTime(pid) {
   try {
-    const stat4 = readFileSync4(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+    const stat6 = readFileSync4(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : Number(fields[18]);
   } catch {
     return void 0;
@@ -59771,10 +60002,10 @@ function startTime(pid) {
 var pidNamespace = () => Number(/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? 0);
 
 // src/cluster/overlay.ts
-import { stat as stat2 } from "node:fs/promises";
+import { stat as stat4 } from "node:fs/promises";
 async function overlayHash(overlay) {
   if (overlay === void 0) return "";
-  const found = await stat2(overlay).catch(() => void 0);
+  const found = await stat4(overlay).catch(() => void 0);
   if (!found?.isDirectory()) {
     throw usageError(
       `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`
@@ -59828,7 +60059,7 @@ var REPOSITORY = "ganeti-perf/snapshot";
 var KEY_LABEL = "ganeti-perf.snapshot";
 var FACTS_LABEL = "ganeti-perf.facts";
 var SHARED_COPY = "/var/cache/ganeti-perf/shared";
-var KEPT = 8;
+var KEPT2 = 8;
 var FactsSchema = external_exports.object({
   /** As `gnt-cluster version` tells it, e.g. `3.0.2`. */
   version: external_exports.string(),
@@ -59903,7 +60134,7 @@ async function snapshots(label, signal) {
   return groups2;
 }
 async function prune(signal) {
-  const old = [...(await snapshots(KEY_LABEL, signal)).values()].slice(KEPT).flat();
+  const old = [...(await snapshots(KEY_LABEL, signal)).values()].slice(KEPT2).flat();
   if (old.length === 0) return;
   const images = old.map((tag) => `${REPOSITORY}:${tag}`);
   await docker(["image", "rm", ...images], { signal, reject: false, timeout: 12e4 });
@@ -59912,32 +60143,37 @@ async function prune(signal) {
 // src/cluster/lab.ts
 async function openLab(settings, context) {
   const { log, signal, disposal } = context;
-  const topology = topologyFor(settings);
-  const overlay = await overlayHash(settings.overlay);
+  await overlayHash(settings.overlay);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
-  const node2 = await nodeImage(settings.ganeti, context);
+  const node2 = await nodeImage(settings.ganeti, settings.buildCache, context);
   const tracer = await tracerImage(context);
   const runId = context.runId ?? newRunId();
   const labels2 = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   disposal.add(`run ${runId}`, () => removeRun(runId), 6e4);
   const subnet = await createNetwork(runId, labels2, signal);
-  const plan = planCluster(runId, subnet, topology);
-  const key = snapshotKey(node2.id, overlay, topology);
-  const snapshot = await findSnapshot(key, plan.nodes.length, signal) ?? await formSnapshot(key, plan, subnet, node2, labels2, settings, context);
+  const plan = planCluster(runId, subnet, topologyFor(settings));
+  return fill({ plan, subnet, labels: labels2, tracer }, node2, settings, context);
+}
+async function openRival({ plan, subnet, labels: labels2, tracer }, settings, context) {
+  const node2 = await nodeImage(settings.ganeti, settings.buildCache, context);
+  return fill({ plan, subnet, labels: labels2, tracer }, node2, settings, context);
+}
+async function fill(place, node2, settings, context) {
+  const { signal } = context;
+  const overlay = await overlayHash(settings.overlay);
+  const key = snapshotKey(node2.id, overlay, topologyFor(settings));
+  const snapshot = await findSnapshot(key, place.plan.nodes.length, signal) ?? await formSnapshot(key, place, node2, settings, context);
   const { facts } = snapshot;
   const engine = await docker(["version", "--format", "{{.Server.Version}}"], { signal });
   return {
-    plan,
-    subnet,
+    ...place,
     snapshot,
-    labels: labels2,
-    tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
-      source: ganetiText(settings.ganeti),
-      revision: facts.revision || node2.id.slice(7, 19)
+      source: sourceName(settings.ganeti),
+      revision: node2.revision ?? (facts.revision || node2.id.slice(7, 19))
     },
     environment: {
       architecture: arch2(),
@@ -59948,11 +60184,11 @@ async function openLab(settings, context) {
       // Its hash: a folder's name says little on another machine.
       ...overlay === "" ? {} : { overlay: overlay.slice(0, 12) },
       python: facts.python,
-      tracer: `bpftrace ${tracer.bpftrace}`
+      tracer: `bpftrace ${place.tracer.bpftrace}`
     }
   };
 }
-async function formSnapshot(key, plan, subnet, image, labels2, { overlay }, { log, signal }) {
+async function formSnapshot(key, { plan, subnet, labels: labels2 }, image, { overlay }, { log, signal }) {
   await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async () => {
     await startNodes(plan, () => image.reference, { labels: labels2, signal });
     if (overlay !== void 0) await applyOverlay(plan, overlay, signal);
@@ -60023,8 +60259,8 @@ function compareRanks(a2, b) {
 }
 
 // src/baseline/files.ts
-var baselinesFolder = (given) => given ?? join5(projectRoot(), "baselines");
-var baselinePath = (folder, { version: version2, cluster }, workload) => join5(folder, seriesOf(version2), topologyName(cluster), `${workload}.json`);
+var baselinesFolder = (given) => given ?? join10(projectRoot(), "baselines");
+var baselinePath = (folder, { version: version2, cluster }, workload) => join10(folder, seriesOf(version2), topologyName(cluster), `${workload}.json`);
 var findBaselines = (folder, lab, workloads) => readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
 var selectorOf = (lab) => ({
   version: lab.ganeti.version,
@@ -60049,11 +60285,11 @@ async function readLearned(folder, selector, workloads) {
   return baselines;
 }
 async function readOtherSizes(folder, { version: version2, cluster }, workload) {
-  const series = join5(folder, seriesOf(version2));
-  const names2 = await readdir4(series).catch(() => []);
+  const series = join10(folder, seriesOf(version2));
+  const names2 = await readdir6(series).catch(() => []);
   const baselines = [];
   for (const name of names2.sort()) {
-    const baseline = await readOne(join5(series, name, `${workload}.json`), workload);
+    const baseline = await readOne(join10(series, name, `${workload}.json`), workload);
     if (!baseline || baseline.cluster.diskTemplate !== cluster.diskTemplate) continue;
     if (topologyName(baseline.cluster) === name) baselines.push(baseline);
   }
@@ -60070,7 +60306,7 @@ async function readOne(path7, workload) {
 }
 async function readIfThere(path7) {
   try {
-    return await readFile5(path7, "utf8");
+    return await readFile6(path7, "utf8");
   } catch (error63) {
     const { code: code2, message: message2 } = error63;
     if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
@@ -60124,14 +60360,22 @@ function medianOf(values, unit) {
 
 // src/baseline/band.ts
 var MIB = 1024 ** 2;
-function floorOf(key, unit, value, bytesPerWrite = 0) {
+var RANGES = 2;
+function bandOf(key, unit, values, bytesPerWrite2 = 0) {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const width = Math.max(RANGES * (max - min), floorOf(key, unit, median(values), bytesPerWrite2));
+  const [low, high] = [Math.max(0, min - width), Math.min(max + width, Number.MAX_SAFE_INTEGER)];
+  if (unit === "seconds") return { low: toMicroseconds(low), high: toMicroseconds(high) };
+  return { low: Math.floor(low), high: Math.ceil(high) };
+}
+function floorOf(key, unit, value, bytesPerWrite2 = 0) {
   switch (unit) {
     case "count":
       return Math.max(1, POLLED.test(key) ? value : value / 20);
     case "seconds":
       return Math.max(0.25, value / 10);
     case "bytes":
-      return familyOf(key) === "heap" ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10)) : Math.max(64, value / 50, 2 * bytesPerWrite, familyOf(key) === "locks" ? 2 * value : 0);
+      return familyOf(key) === "heap" ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10)) : Math.max(64, value / 50, 2 * bytesPerWrite2, familyOf(key) === "locks" ? 2 * value : 0);
   }
 }
 var POLLED = /^rpc\/(?:luxi\/WaitForJobChange|wconfd\/(?:hasPendingRequest|updateLocksWaiting))$/;
@@ -60141,8 +60385,16 @@ function heapFloor(key) {
   if (!key.endsWith("/peak-rss")) return MIB;
   return HASKELL_PEAK.test(key) ? 6 * MIB : 2 * MIB;
 }
+function toMicroseconds(seconds) {
+  return Math.round(seconds * 1e6) / 1e6;
+}
 
 // src/baseline/evidence.ts
+function evidenceOf(values) {
+  const seen2 = {};
+  for (const value of values) seen2[value] = (seen2[value] ?? 0) + 1;
+  return listed(values.length, seen2);
+}
 function evidenceFor(metric, repeats2) {
   const { runs } = metric.evidence ?? { runs: repeats2 };
   if (metric.kind === "exact") return { runs, seen: { [metric.value]: runs } };
@@ -60154,6 +60406,48 @@ function withEvidence(baseline) {
     return [key, metric.evidence ? metric : { ...metric, evidence: { runs } }];
   });
   return { ...baseline, metrics: Object.fromEntries(metrics) };
+}
+function listed(runs, seen2) {
+  const distinct2 = Object.values(seen2);
+  const whole2 = distinct2.reduce((sum, times) => sum + times, 0) === runs;
+  return distinct2.length <= MAX_DISTINCT && whole2 ? { runs, seen: seen2 } : { runs };
+}
+
+// src/baseline/learn.ts
+function learnBaseline(workload, { ganeti, environment, cluster }) {
+  const metrics = new Map(Object.entries(workload.metrics));
+  return {
+    schema: BASELINE_SCHEMA,
+    workload: workload.name,
+    ganeti,
+    cluster,
+    environment,
+    repeats: workload.repeat,
+    metrics: Object.fromEntries(
+      [...metrics].map(([key, metric]) => [
+        key,
+        learnMetric(key, metric, bytesPerWrite(key, metrics))
+      ])
+    ),
+    ...workload.causes && { causes: keptCauses(workload.causes) }
+  };
+}
+var keptCauses = (lines) => toLines(fromLines(lines) ?? [], { peaks: false });
+function learnMetric(key, { unit, values }, bytesPerWrite2 = 0) {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  if (min === max && noisyReason(key, unit) === void 0) {
+    return { kind: "exact", unit, value: min, evidence: { runs: values.length } };
+  }
+  const band = bandOf(key, unit, values, bytesPerWrite2);
+  const evidence = evidenceOf(values);
+  return { kind: "noisy", unit, value: medianOf(values, unit), min, max, ...band, evidence };
+}
+function bytesPerWrite(key, metrics) {
+  if (!["config", "locks"].includes(familyOf(key)) || !key.endsWith("/bytes")) return 0;
+  const bytes = metrics.get(key);
+  const writes = metrics.get(key.replace(/bytes$/, "writes"));
+  if (!bytes || !writes || median(writes.values) === 0) return 0;
+  return median(bytes.values) / median(writes.values);
 }
 
 // src/model/records.ts
@@ -60481,7 +60775,7 @@ function parseHostileMeasurement(text4, fileName, workloads) {
     throw usageError(`${fileName} is not taken: ${reason}`);
   };
   const { ganeti, environment } = measurement;
-  if (!ganetiSource.safeParse(ganeti.source).success) {
+  if (!isSourceName(ganeti.source)) {
     refuse(`its Ganeti is of ${seen(ganeti.source)}, which is no source of a run`);
   }
   if (!/^[\w.+~:-]*$/.test(ganeti.revision)) {
@@ -61795,7 +62089,7 @@ function learnedFrom({ name, baselineRepeats, metrics }) {
 // src/report/remedies.ts
 function refreshCommand(workloads, { cluster, ganeti, overlaid }) {
   const options = [
-    ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source],
+    ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source === "source" ? "source:DIR" : ganeti.source],
     // Which folder it was only its owner knows.
     overlaid ? ["--overlay", "DIR"] : [],
     cluster.nodes === 3 ? [] : ["--nodes", String(cluster.nodes)],
@@ -62147,8 +62441,8 @@ function unchangedSection({ name, metrics }) {
 }
 
 // src/workload/load.ts
-import { readdir as readdir5, readFile as readFile6 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { readdir as readdir7, readFile as readFile7 } from "node:fs/promises";
+import { join as join11 } from "node:path";
 
 // src/workload/parse.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -62213,7 +62507,7 @@ function planActions(workload, plan) {
     ...plan.nodes.map(({ index, name }) => [`node${index}`, name]),
     ...plan.instances.map(({ name }) => [name, name])
   ]);
-  const fill = (command, instance) => command.map(
+  const fill2 = (command, instance) => command.map(
     (word) => word.replace(/\{(\w+)\}/g, (whole2, name) => {
       const value = name === "instance" ? instance : names2.get(name);
       if (value !== void 0) return value;
@@ -62224,8 +62518,8 @@ function planActions(workload, plan) {
   );
   return workload.steps.flatMap((step2) => {
     if ("wait" in step2) return [{ kind: "wait" }];
-    if (step2.each === void 0) return [{ kind: "run", command: fill(step2.run) }];
-    return plan.instances.map(({ name }) => ({ kind: "run", command: fill(step2.run, name) }));
+    if (step2.each === void 0) return [{ kind: "run", command: fill2(step2.run) }];
+    return plan.instances.map(({ name }) => ({ kind: "run", command: fill2(step2.run, name) }));
   });
 }
 function checkNeeds(workload, { nodes, instances }) {
@@ -62244,11 +62538,11 @@ function checkNeeds(workload, { nodes, instances }) {
 // src/workload/load.ts
 var CANONICAL = ["instance-restart", "cluster-verify", "mass-migrate"];
 async function knownWorkloads() {
-  const files = await readdir5(workloadFolder());
+  const files = await readdir7(workloadFolder());
   const workloads = files.filter((file2) => file2.endsWith(".yaml"));
   return workloads.map((file2) => file2.slice(0, -".yaml".length)).toSorted();
 }
-var workloadFolder = () => join6(projectRoot(), "workloads");
+var workloadFolder = () => join11(projectRoot(), "workloads");
 async function loadWorkloads(names2) {
   const known = await knownWorkloads();
   return Promise.all(
@@ -62257,7 +62551,7 @@ async function loadWorkloads(names2) {
         throw usageError(`there is no workload '${name}'; there are: ${known.join(", ")}`);
       }
       const file2 = `${name}.yaml`;
-      const workload = parseWorkload(await readFile6(join6(workloadFolder(), file2), "utf8"), file2);
+      const workload = parseWorkload(await readFile7(join11(workloadFolder(), file2), "utf8"), file2);
       if (workload.name === name) return workload;
       throw usageError(`workload ${file2} calls itself '${workload.name}'; name it '${name}'`);
     })
@@ -62281,7 +62575,7 @@ async function judgeMeasurement({ measurement: path7, baselines: folder }, { eve
 }
 async function readEvent(path7) {
   try {
-    return await readFile7(path7, "utf8");
+    return await readFile8(path7, "utf8");
   } catch (error63) {
     const { code: code2 = "unknown error" } = error63;
     throw usageError(`the event ${path7} cannot be read (${code2})`, { cause: error63 });
@@ -64390,8 +64684,8 @@ async function postComment(api, pullRequest, { stamp, body }, viewer, pause) {
   let written;
   let failure2;
   for (let round = 0; round < ROUNDS; round++) {
-    const listed = ownComments(await api.comments(pullRequest), viewer);
-    const { kind, keep, remove } = nextStep(withWritten(listed, written), stamp, !!written);
+    const listed2 = ownComments(await api.comments(pullRequest), viewer);
+    const { kind, keep, remove } = nextStep(withWritten(listed2, written), stamp, !!written);
     if (keep && (kind === "newer" || kind === "settled")) {
       const left = await deleteAll(api, remove);
       return { kind: kind === "newer" ? "newer" : "written", id: keep.id, left };
@@ -64418,9 +64712,9 @@ async function deleteAll(api, comments) {
   }
   return left;
 }
-function withWritten(listed, written) {
-  if (!written || listed.some(({ id }) => id === written.id)) return listed;
-  return [...listed, written];
+function withWritten(listed2, written) {
+  if (!written || listed2.some(({ id }) => id === written.id)) return listed2;
+  return [...listed2, written];
 }
 var mayLookAgain = (failure2, exists2) => exists2 ? failure2.status === 404 : isUncertain(failure2);
 
@@ -66197,7 +66491,7 @@ function collect(bpftrace, onLine) {
     for (const listener of listeners) listener(read2.event);
   };
   const lines = createInterface2({ input: bpftrace.stdout, crlfDelay: Infinity });
-  const drained = new Promise((resolve2) => {
+  const drained = new Promise((resolve3) => {
     lines.on("line", (line) => {
       try {
         take(line);
@@ -66205,7 +66499,7 @@ function collect(bpftrace, onLine) {
         state.failure ??= error63;
       }
     });
-    lines.on("close", resolve2);
+    lines.on("close", resolve3);
   });
   void bpftrace.finished.then((end2) => {
     const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, "").trim();
@@ -66218,7 +66512,7 @@ function collect(bpftrace, onLine) {
     onEvent: (l) => void listeners.push(l)
   });
 }
-var after = (ms) => new Promise((resolve2) => setTimeout(() => resolve2(void 0), ms).unref());
+var after = (ms) => new Promise((resolve3) => setTimeout(() => resolve3(void 0), ms).unref());
 
 // src/trace/witness.ts
 import { createInterface as createInterface3 } from "node:readline";
@@ -66234,7 +66528,7 @@ async function startJobFileWitness(host, plan, signal) {
   const seen2 = /* @__PURE__ */ new Map();
   let overflowed = false;
   const lines = createInterface3({ input: watch2.stdout });
-  const drained = new Promise((resolve2) => lines.on("close", resolve2));
+  const drained = new Promise((resolve3) => lines.on("close", resolve3));
   lines.on("line", (line) => {
     const [folder = "", file2 = "", what = ""] = line.split("|");
     if (what.includes("OVERFLOW")) overflowed = true;
@@ -66413,7 +66707,7 @@ async function observe(lab, name, actions, context) {
   const vigil = await keepVigil(plan.runId, context.signal);
   try {
     const { signal } = vigil;
-    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
     try {
       return await observeStage({ plan, host, log: context.log, signal }, name, actions, context);
     } finally {
@@ -66518,7 +66812,7 @@ function assembleWorkload(name, repeats2) {
 var rounded = (value, unit) => unit === "seconds" ? Math.round(value * 1e6) / 1e6 : value;
 
 // src/campaign.ts
-function startCampaign(lab, results, context) {
+function startCampaign(lab, results, context, which2) {
   const { log } = context;
   const measured = /* @__PURE__ */ new Map();
   const measurement = () => ({
@@ -66536,7 +66830,8 @@ function startCampaign(lab, results, context) {
       const repeats2 = measured.get(name) ?? [];
       for (let i2 = 0; i2 < times; i2++) {
         const number4 = repeats2.length + 1;
-        const title = times === 1 && number4 === 1 ? `measure ${name}` : `measure ${name} (${number4})`;
+        const count2 = times === 1 && number4 === 1 ? "" : ` (${number4})`;
+        const title = `measure ${name}${which2 === void 0 ? "" : ` of the ${which2}`}${count2}`;
         const keepLogs = (logs) => results.writeLogs(name, number4, logs);
         const repeat = await withoutRetries(
           name,
@@ -66652,6 +66947,96 @@ async function keptNodes() {
     const index = Number(/-node(\d+)$/.exec(container)?.[1]);
     return index > 0 ? [{ index, container, node: `node${index}.perf.test`, status }] : [];
   }).toSorted((a2, b) => a2.index - b.index).map(({ container, node: node2, status }) => ({ container, node: node2, status }));
+}
+
+// src/judge.ts
+import { join as join13 } from "node:path";
+
+// src/results.ts
+import { appendFile as appendFile2, mkdir as mkdir5, readdir as readdir8, rm as rm4, stat as stat5, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname as dirname4, join as join12, resolve as resolve2 } from "node:path";
+async function openResults(out) {
+  const folder = resolve2(out);
+  const files = {
+    measurement: join12(folder, "measurement.json"),
+    comparison: join12(folder, "comparison.json"),
+    trace: join12(folder, "trace.json"),
+    report: join12(folder, "report.md"),
+    page: join12(folder, "report.html"),
+    events: join12(folder, "events.jsonl")
+  };
+  try {
+    await makeFolder(folder);
+    for (const file2 of Object.values(files)) await rm4(file2, { force: true });
+    for (const node2 of await logFolders(join12(folder, "logs"))) {
+      await rm4(node2, { recursive: true });
+    }
+    await writeFile3(files.events, "");
+  } catch (error63) {
+    const { code: code2 = "unknown error", message: message2 } = error63;
+    throw usageError(
+      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
+      { cause: error63 }
+    );
+  }
+  return {
+    files,
+    writeMeasurement: (measurement) => writeFile3(files.measurement, serialize(measurement)),
+    writeComparison: (comparison) => writeFile3(files.comparison, serialize(comparison)),
+    writeTrace: (trace) => writeFile3(files.trace, serialize(trace)),
+    async writeReport(markdown, html) {
+      await writeFile3(files.report, markdown);
+      await writeFile3(files.page, html);
+    },
+    async appendEvents(workload, repeat, events) {
+      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}
+`);
+      for (let i2 = 0; i2 < lines.length; i2 += PART) {
+        await appendFile2(files.events, lines.slice(i2, i2 + PART).join(""));
+      }
+    },
+    async writeLogs(workload, repeat, logs) {
+      for (const [node2, contents] of logs) {
+        const target = join12(folder, "logs", node2, `${workload}-${repeat}`);
+        await mkdir5(target, { recursive: true });
+        for (const [name, content] of contents) await writeFile3(join12(target, name), content);
+      }
+    }
+  };
+}
+var PART = 1e4;
+async function makeFolder(folder) {
+  if ((await stat5(folder).catch(() => void 0))?.isDirectory()) return;
+  if (dirname4(folder) !== folder) await makeFolder(dirname4(folder));
+  await mkdir5(folder);
+}
+async function logFolders(folder) {
+  const names2 = await readdir8(folder).catch(() => []);
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
+}
+
+// src/judge.ts
+var RIVAL_FOLDER = "against";
+async function openJudge(settings, lab, context) {
+  const { against } = settings;
+  if (against === void 0) {
+    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    return { measure: () => Promise.resolve(), yardsticks: () => baselines };
+  }
+  const results = await openResults(join13(settings.out, RIVAL_FOLDER));
+  const { buildCache, nodes, instances } = settings;
+  const wanted = { ganeti: against, buildCache, nodes, instances };
+  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
+  return {
+    async measure(workload) {
+      await campaign.measure(workload, 1);
+    },
+    yardsticks() {
+      const measurement = campaign.measurement();
+      const { workloads } = measurement;
+      return new Map(workloads.map((w) => [w.name, learnBaseline(w, measurement)]));
+    }
+  };
 }
 
 // src/report/html.ts
@@ -67231,69 +67616,6 @@ function renderBlock2(block, labelledBy) {
   }
 }
 
-// src/results.ts
-import { appendFile as appendFile2, mkdir as mkdir3, readdir as readdir6, rm as rm2, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname3, join as join7, resolve } from "node:path";
-async function openResults(out) {
-  const folder = resolve(out);
-  const files = {
-    measurement: join7(folder, "measurement.json"),
-    comparison: join7(folder, "comparison.json"),
-    trace: join7(folder, "trace.json"),
-    report: join7(folder, "report.md"),
-    page: join7(folder, "report.html"),
-    events: join7(folder, "events.jsonl")
-  };
-  try {
-    await makeFolder(folder);
-    for (const file2 of Object.values(files)) await rm2(file2, { force: true });
-    for (const node2 of await logFolders(join7(folder, "logs"))) {
-      await rm2(node2, { recursive: true });
-    }
-    await writeFile3(files.events, "");
-  } catch (error63) {
-    const { code: code2 = "unknown error", message: message2 } = error63;
-    throw usageError(
-      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
-      { cause: error63 }
-    );
-  }
-  return {
-    files,
-    writeMeasurement: (measurement) => writeFile3(files.measurement, serialize(measurement)),
-    writeComparison: (comparison) => writeFile3(files.comparison, serialize(comparison)),
-    writeTrace: (trace) => writeFile3(files.trace, serialize(trace)),
-    async writeReport(markdown, html) {
-      await writeFile3(files.report, markdown);
-      await writeFile3(files.page, html);
-    },
-    async appendEvents(workload, repeat, events) {
-      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}
-`);
-      for (let i2 = 0; i2 < lines.length; i2 += PART) {
-        await appendFile2(files.events, lines.slice(i2, i2 + PART).join(""));
-      }
-    },
-    async writeLogs(workload, repeat, logs) {
-      for (const [node2, contents] of logs) {
-        const target = join7(folder, "logs", node2, `${workload}-${repeat}`);
-        await mkdir3(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile3(join7(target, name), content);
-      }
-    }
-  };
-}
-var PART = 1e4;
-async function makeFolder(folder) {
-  if ((await stat3(folder).catch(() => void 0))?.isDirectory()) return;
-  if (dirname3(folder) !== folder) await makeFolder(dirname3(folder));
-  await mkdir3(folder);
-}
-async function logFolders(folder) {
-  const names2 = await readdir6(folder).catch(() => []);
-  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join7(folder, name));
-}
-
 // src/run.ts
 async function run2(settings, context) {
   const { log } = context;
@@ -67304,16 +67626,21 @@ async function run2(settings, context) {
   try {
     const lab = await openLab(settings, { ...context, disposal });
     if (settings.keep) await refuseSecondKept();
-    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    const judge = await openJudge(settings, lab, context);
     const campaign = startCampaign(lab, results, context);
+    const measure2 = async (workload) => {
+      await judge.measure(workload);
+      const measured = await campaign.measure(workload, 1);
+      return compareWorkload(judge.yardsticks().get(workload.name), measured);
+    };
     for (const workload of workloads) {
-      const measured = await campaign.measure(workload, settings.repeat);
-      const comparison2 = compareWorkload(baselines.get(workload.name), measured);
+      let comparison2 = await measure2(workload);
+      for (let i2 = 1; i2 < settings.repeat; i2++) comparison2 = await measure2(workload);
       if (settings.repeat > 1 || !needsSecondLook(comparison2)) continue;
-      log.info(`${workload.name} differs from its baseline: measuring it once more to be sure`);
-      await campaign.measure(workload, 1);
+      log.info(`${workload.name} differs from before: measuring it once more to be sure`);
+      await measure2(workload);
     }
-    const comparison = compareMeasurement(campaign.measurement(), baselines);
+    const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
     await results.writeComparison(comparison);
     const report = comparisonReport(comparison);
     const markdown = renderMarkdown(report);
@@ -67395,6 +67722,8 @@ var verbose = flag.default(false);
 var json2 = flag.default(false);
 var clusterShape = {
   ganeti: ganetiSource.prefault(DEFAULTS2.ganeti),
+  /** Where compiled Haskell programs are kept, besides on this machine. */
+  buildCache: path6.optional(),
   /** A folder whose content is copied over `/` of every node. */
   overlay: path6.optional(),
   nodes: wholeNumber(1, 100).prefault(DEFAULTS2.nodes),
@@ -67405,6 +67734,8 @@ var ClusterSettingsSchema = external_exports.object(clusterShape);
 var RunSettingsSchema = external_exports.object({
   ...clusterShape,
   workloads: workloadNames.prefault([...DEFAULTS2.workloads]),
+  /** A second Ganeti, measured alternately with the first and its judge in place of the baselines. */
+  against: ganetiSource.optional(),
   /** How often each workload is measured. */
   repeat: wholeNumber(1, 100).prefault(DEFAULTS2.repeat),
   /** Undefined: the `baselines/` of this project. */
@@ -67415,6 +67746,9 @@ var RunSettingsSchema = external_exports.object({
   json: json2,
   /** Leave the cluster running afterwards. */
   keep: flag.default(false)
+}).refine(({ against, baselines }) => against === void 0 || baselines === void 0, {
+  message: "judges in place of baselines: leave out this one or the other",
+  path: ["against"]
 });
 var TraceSettingsSchema = external_exports.object({
   ...clusterShape,
@@ -67426,6 +67760,7 @@ var TraceSettingsSchema = external_exports.object({
 });
 var ScaleSettingsSchema = external_exports.object({
   ganeti: clusterShape.ganeti,
+  buildCache: clusterShape.buildCache,
   overlay: clusterShape.overlay,
   /** The sizes of the cluster: each number of nodes with each number of instances. */
   nodes: growthSizes(1, 100).prefault(DEFAULTS2.scaleNodes),

@@ -10892,15 +10892,15 @@ var require_windows = __commonJS({
       }
       return false;
     }
-    function checkStat(stat4, path7, options) {
-      if (!stat4.isSymbolicLink() && !stat4.isFile()) {
+    function checkStat(stat6, path7, options) {
+      if (!stat6.isSymbolicLink() && !stat6.isFile()) {
         return false;
       }
       return checkPathExt(path7, options);
     }
     function isexe(path7, options, cb) {
-      fs.stat(path7, function(er, stat4) {
-        cb(er, er ? false : checkStat(stat4, path7, options));
+      fs.stat(path7, function(er, stat6) {
+        cb(er, er ? false : checkStat(stat6, path7, options));
       });
     }
     function sync(path7, options) {
@@ -10916,20 +10916,20 @@ var require_mode = __commonJS({
     isexe.sync = sync;
     var fs = __require("fs");
     function isexe(path7, options, cb) {
-      fs.stat(path7, function(er, stat4) {
-        cb(er, er ? false : checkStat(stat4, options));
+      fs.stat(path7, function(er, stat6) {
+        cb(er, er ? false : checkStat(stat6, options));
       });
     }
     function sync(path7, options) {
       return checkStat(fs.statSync(path7), options);
     }
-    function checkStat(stat4, options) {
-      return stat4.isFile() && checkMode(stat4, options);
+    function checkStat(stat6, options) {
+      return stat6.isFile() && checkMode(stat6, options);
     }
-    function checkMode(stat4, options) {
-      var mod = stat4.mode;
-      var uid = stat4.uid;
-      var gid = stat4.gid;
+    function checkMode(stat6, options) {
+      var mod = stat6.mode;
+      var uid = stat6.uid;
+      var gid = stat6.gid;
       var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
       var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
       var u2 = parseInt("100", 8);
@@ -10963,12 +10963,12 @@ var require_isexe = __commonJS({
         if (typeof Promise !== "function") {
           throw new TypeError("callback not provided");
         }
-        return new Promise(function(resolve4, reject) {
+        return new Promise(function(resolve5, reject) {
           isexe(path7, options || {}, function(er, is) {
             if (er) {
               reject(er);
             } else {
-              resolve4(is);
+              resolve5(is);
             }
           });
         });
@@ -11034,27 +11034,27 @@ var require_which = __commonJS({
         opt = {};
       const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
       const found = [];
-      const step2 = (i2) => new Promise((resolve4, reject) => {
+      const step2 = (i2) => new Promise((resolve5, reject) => {
         if (i2 === pathEnv.length)
-          return opt.all && found.length ? resolve4(found) : reject(getNotFoundError(cmd));
+          return opt.all && found.length ? resolve5(found) : reject(getNotFoundError(cmd));
         const ppRaw = pathEnv[i2];
         const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
         const pCmd = path7.join(pathPart, cmd);
         const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
-        resolve4(subStep(p, i2, 0));
+        resolve5(subStep(p, i2, 0));
       });
-      const subStep = (p, i2, ii) => new Promise((resolve4, reject) => {
+      const subStep = (p, i2, ii) => new Promise((resolve5, reject) => {
         if (ii === pathExt.length)
-          return resolve4(step2(i2 + 1));
+          return resolve5(step2(i2 + 1));
         const ext = pathExt[ii];
         isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
           if (!er && is) {
             if (opt.all)
               found.push(p + ext);
             else
-              return resolve4(p + ext);
+              return resolve5(p + ext);
           }
-          return resolve4(subStep(p, i2, ii + 1));
+          return resolve5(subStep(p, i2, ii + 1));
         });
       });
       return cb ? step2(0).then((res) => cb(null, res), cb) : step2(0);
@@ -11303,19 +11303,19 @@ var require_enoent = __commonJS({
         spawnargs: original.args
       });
     }
-    function hookChildProcess(cp, parsed) {
+    function hookChildProcess(cp2, parsed) {
       if (!isWin) {
         return;
       }
-      const originalEmit = cp.emit;
-      cp.emit = function(name, arg1) {
+      const originalEmit = cp2.emit;
+      cp2.emit = function(name, arg1) {
         if (name === "exit") {
           const err = verifyENOENT(arg1, parsed);
           if (err) {
-            return originalEmit.call(cp, "error", err);
+            return originalEmit.call(cp2, "error", err);
           }
         }
-        return originalEmit.apply(cp, arguments);
+        return originalEmit.apply(cp2, arguments);
       };
     }
     function verifyENOENT(status, parsed) {
@@ -11343,18 +11343,18 @@ var require_enoent = __commonJS({
 var require_cross_spawn = __commonJS({
   "node_modules/cross-spawn/index.js"(exports, module) {
     "use strict";
-    var cp = __require("child_process");
+    var cp2 = __require("child_process");
     var parse3 = require_parse();
     var enoent = require_enoent();
     function spawn3(command, args, options) {
       const parsed = parse3(command, args, options);
-      const spawned = cp.spawn(parsed.command, parsed.args, parsed.options);
+      const spawned = cp2.spawn(parsed.command, parsed.args, parsed.options);
       enoent.hookChildProcess(spawned, parsed);
       return spawned;
     }
     function spawnSync2(command, args, options) {
       const parsed = parse3(command, args, options);
-      const result = cp.spawnSync(parsed.command, parsed.args, parsed.options);
+      const result = cp2.spawnSync(parsed.command, parsed.args, parsed.options);
       result.error = result.error || enoent.verifyENOENTSync(result.status, parsed);
       return result;
     }
@@ -13171,7 +13171,7 @@ var require_colors = __commonJS({
       }
       return str.replace(matchOperatorsRe, "\\$&");
     };
-    function build2(_styles) {
+    function build(_styles) {
       var builder = function builder2() {
         return applyStyle.apply(builder2, arguments);
       };
@@ -13186,7 +13186,7 @@ var require_colors = __commonJS({
         ansiStyles[key].closeRe = new RegExp(escapeStringRegexp(ansiStyles[key].close), "g");
         ret[key] = {
           get: function() {
-            return build2(this._styles.concat(key));
+            return build(this._styles.concat(key));
           }
         };
       });
@@ -13245,7 +13245,7 @@ var require_colors = __commonJS({
       Object.keys(styles).forEach(function(name) {
         ret[name] = {
           get: function() {
-            return build2([name]);
+            return build([name]);
           }
         };
       });
@@ -19068,7 +19068,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve4) {
+function isRecursive(inst, stack, resolve5) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -19078,7 +19078,7 @@ function isRecursive(inst, stack, resolve4) {
   let result = NONE;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve4);
+      const answer = isRecursive(child, stack, resolve5);
       if (answer > result)
         result = answer;
     }
@@ -19089,7 +19089,7 @@ function isRecursive(inst, stack, resolve4) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread2 && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve5) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -19153,7 +19153,7 @@ function isRecursive(inst, stack, resolve4) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve5 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -34088,7 +34088,7 @@ function planActions(workload, plan2) {
     ...plan2.nodes.map(({ index, name }) => [`node${index}`, name]),
     ...plan2.instances.map(({ name }) => [name, name])
   ]);
-  const fill = (command, instance) => command.map(
+  const fill2 = (command, instance) => command.map(
     (word) => word.replace(/\{(\w+)\}/g, (whole2, name) => {
       const value = name === "instance" ? instance : names2.get(name);
       if (value !== void 0) return value;
@@ -34099,8 +34099,8 @@ function planActions(workload, plan2) {
   );
   return workload.steps.flatMap((step2) => {
     if ("wait" in step2) return [{ kind: "wait" }];
-    if (step2.each === void 0) return [{ kind: "run", command: fill(step2.run) }];
-    return plan2.instances.map(({ name }) => ({ kind: "run", command: fill(step2.run, name) }));
+    if (step2.each === void 0) return [{ kind: "run", command: fill2(step2.run) }];
+    return plan2.instances.map(({ name }) => ({ kind: "run", command: fill2(step2.run, name) }));
   });
 }
 function checkNeeds(workload, { nodes, instances }) {
@@ -34141,8 +34141,18 @@ async function loadWorkloads(names2) {
 
 // src/settings/ganetiSource.ts
 var SUITES = ["bookworm", "trixie"];
-var ganetiText = (source) => source.kind === "debian" ? `debian:${source.suite}` : `image:${source.reference}`;
-var FORMS = "debian:bookworm, debian:trixie or image:REF";
+function ganetiText(source) {
+  switch (source.kind) {
+    case "debian":
+      return `debian:${source.suite}`;
+    case "source":
+      return `source:${source.folder}`;
+    case "image":
+      return `image:${source.reference}`;
+  }
+}
+var sourceName = (source) => source.kind === "source" ? "source" : ganetiText(source);
+var FORMS = "debian:bookworm, debian:trixie, source:DIR or image:REF";
 var REFERENCE = /^[a-zA-Z0-9][\w.:/@-]{0,254}$/;
 var ganetiSource = external_exports.string().transform((text4, context) => {
   const [kind = "", ...rest] = text4.split(":");
@@ -34150,7 +34160,8 @@ var ganetiSource = external_exports.string().transform((text4, context) => {
   const suite = SUITES.find((name) => name === value);
   if (kind === "debian" && suite !== void 0) return { kind, suite };
   if (kind === "image" && REFERENCE.test(value)) return { kind, reference: value };
-  const message2 = kind === "source" ? `cannot be '${text4}': building from a source folder is not supported yet; use ${FORMS}` : `must be ${FORMS}, got '${text4}'`;
+  if (kind === "source" && value !== "" && !value.includes("\0")) return { kind, folder: value };
+  const message2 = kind === "source" && value === "" ? `'${text4}' names no folder; name a checkout of Ganeti, as source:../ganeti` : `must be ${FORMS}, got '${text4}'`;
   context.addIssue({ code: "custom", message: message2 });
   return external_exports.NEVER;
 });
@@ -34223,6 +34234,8 @@ var verbose = flag.default(false);
 var json2 = flag.default(false);
 var clusterShape = {
   ganeti: ganetiSource.prefault(DEFAULTS.ganeti),
+  /** Where compiled Haskell programs are kept, besides on this machine. */
+  buildCache: path.optional(),
   /** A folder whose content is copied over `/` of every node. */
   overlay: path.optional(),
   nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
@@ -34233,6 +34246,8 @@ var ClusterSettingsSchema = external_exports.object(clusterShape);
 var RunSettingsSchema = external_exports.object({
   ...clusterShape,
   workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+  /** A second Ganeti, measured alternately with the first and its judge in place of the baselines. */
+  against: ganetiSource.optional(),
   /** How often each workload is measured. */
   repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
   /** Undefined: the `baselines/` of this project. */
@@ -34243,6 +34258,9 @@ var RunSettingsSchema = external_exports.object({
   json: json2,
   /** Leave the cluster running afterwards. */
   keep: flag.default(false)
+}).refine(({ against, baselines }) => against === void 0 || baselines === void 0, {
+  message: "judges in place of baselines: leave out this one or the other",
+  path: ["against"]
 });
 var TraceSettingsSchema = external_exports.object({
   ...clusterShape,
@@ -34254,6 +34272,7 @@ var TraceSettingsSchema = external_exports.object({
 });
 var ScaleSettingsSchema = external_exports.object({
   ganeti: clusterShape.ganeti,
+  buildCache: clusterShape.buildCache,
   overlay: clusterShape.overlay,
   /** The sizes of the cluster: each number of nodes with each number of instances. */
   nodes: growthSizes(1, 100).prefault(DEFAULTS.scaleNodes),
@@ -34376,7 +34395,7 @@ var SIZE_LISTS = {
 };
 var GANETI = [
   "--ganeti <source>",
-  `debian:bookworm, debian:trixie or image:REF (default: ${DEFAULTS.ganeti})`
+  `debian:bookworm, debian:trixie, source:DIR or image:REF (default: ${DEFAULTS.ganeti})`
 ];
 function withRunOptions(command, repeat, sizes = ONE_SIZE) {
   withWorkloads(withClusterOptions(command, sizes), repeat).optionsGroup("Files:").option("--baselines <dir>", "baselines to compare with (default: those of this project)").option(
@@ -34386,7 +34405,7 @@ function withRunOptions(command, repeat, sizes = ONE_SIZE) {
   return withVerbose(command);
 }
 function withClusterOptions(command, { nodes, instances } = ONE_SIZE) {
-  return command.optionsGroup("What is measured:").option(...GANETI).option(
+  return command.optionsGroup("What is measured:").option(...GANETI).option("--build-cache <dir>", "of source:DIR: keep its compiled Haskell programs there too").option(
     "--overlay <dir>",
     "copy a folder's content over / of every node: a patched file, no build"
   ).option(...nodes).option(...instances).optionsGroup("Options:");
@@ -34410,7 +34429,7 @@ var renamed = ({ workload, ...options }) => ({
   ...options,
   workloads: workload
 });
-var label = (key) => key === "workloads" ? "--workload" : `--${key}`;
+var label = (key) => key === "workloads" ? "--workload" : `--${key.replace(/[A-Z]/g, (upper) => `-${upper.toLowerCase()}`)}`;
 
 // src/settings/version.ts
 var VERSION = "0.1.0";
@@ -34423,7 +34442,10 @@ function createProgram(sink) {
     // The same text everywhere, whatever the terminal.
     getOutHelpWidth: () => 100
   });
-  withRunOptions(program2.command("run").description(RUN), DEFAULTS.repeat).option("--json", "print the comparison as JSON on stdout instead of the report").option(
+  withRunOptions(program2.command("run").description(RUN), DEFAULTS.repeat).optionsGroup("How it is measured:").option(
+    "--against <source>",
+    "measure this Ganeti too, alternately, and judge by it instead of by baselines"
+  ).optionsGroup("Options:").option("--json", "print the comparison as JSON on stdout instead of the report").option(
     "--keep",
     "start the same cluster afterwards and leave it; end it with: ganeti-perf cluster down"
   ).addHelpText("after", RUN_EXAMPLES).action((options) => {
@@ -36117,8 +36139,8 @@ var disconnect = (anyProcess) => {
 // node_modules/execa/lib/utils/deferred.js
 var createDeferred = () => {
   const methods = {};
-  const promise2 = new Promise((resolve4, reject) => {
-    Object.assign(methods, { resolve: resolve4, reject });
+  const promise2 = new Promise((resolve5, reject) => {
+    Object.assign(methods, { resolve: resolve5, reject });
   });
   return Object.assign(promise2, methods);
 };
@@ -40761,11 +40783,11 @@ var addConcurrentStream = (concurrentStreams, stream, waitName) => {
   const promises = weakMap.get(stream);
   const promise2 = createDeferred();
   promises.push(promise2);
-  const resolve4 = promise2.resolve.bind(promise2);
-  return { resolve: resolve4, promises };
+  const resolve5 = promise2.resolve.bind(promise2);
+  return { resolve: resolve5, promises };
 };
-var waitForConcurrentStreams = async ({ resolve: resolve4, promises }, subprocess) => {
-  resolve4();
+var waitForConcurrentStreams = async ({ resolve: resolve5, promises }, subprocess) => {
+  resolve5();
   const [isSubprocessExit] = await Promise.race([
     Promise.allSettled([true, subprocess]),
     Promise.all([false, ...promises])
@@ -41381,7 +41403,7 @@ function supervise(child, timeout, signal) {
   let force;
   let giveUp;
   let abandon;
-  const abandoned = new Promise((resolve4) => abandon = resolve4);
+  const abandoned = new Promise((resolve5) => abandon = resolve5);
   const release2 = child.pid === void 0 ? () => void 0 : guardGroup(child.pid);
   let ended = false;
   const terminate = (why, first, grace = GRACE) => {
@@ -42259,10 +42281,10 @@ async function filesOf(folder) {
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join4(entry.parentPath, entry.name)).sort();
 }
 async function describeFile(folder, path7) {
-  const stat4 = await lstat(path7);
+  const stat6 = await lstat(path7);
   const name = relative(folder, path7);
-  if (stat4.isSymbolicLink()) return ["link", name, await readlink(path7)];
-  return [(stat4.mode & 64) === 0 ? "file" : "program", name, await readFile5(path7)];
+  if (stat6.isSymbolicLink()) return ["link", name, await readlink(path7)];
+  return [(stat6.mode & 64) === 0 ? "file" : "program", name, await readFile5(path7)];
 }
 var byName = ([a2], [b]) => a2 < b ? -1 : 1;
 
@@ -42277,16 +42299,21 @@ async function ensureImage(recipe, context) {
   const folder = join5(projectRoot(), "images", recipe.context);
   const path7 = recipe.context.startsWith("/") ? recipe.context : folder;
   const args = { ...recipe.buildArgs, BASE: recipe.base };
-  const hash2 = await hashContext(path7, { ...args, BASE: base });
-  const reference = `ganeti-perf/${recipe.name}:${hash2.slice(0, 20)}`;
+  const reference = await imageReference(recipe.name, path7, { ...args, BASE: base });
   return withLocalLock(`image-${recipe.name}`, context, async () => {
     const present = await imageId(reference, signal);
     if (present !== void 0) return { reference, id: present, built: false };
-    await log.phase(`build image ${recipe.name}`, () => build(reference, path7, args, signal));
+    await log.phase(
+      recipe.title ?? `build image ${recipe.name}`,
+      () => buildImage({ reference, path: path7, args, network: recipe.network }, signal)
+    );
     const id = await imageId(reference, signal);
     if (id === void 0) throw new Error(`docker build succeeded, but there is no ${reference}`);
     return { reference, id, built: true };
   });
+}
+async function imageReference(name, path7, args) {
+  return `ganeti-perf/${name}:${(await hashContext(path7, args)).slice(0, 20)}`;
 }
 async function imageId(reference, signal) {
   const args = ["image", "inspect", "--format", "{{.Id}}", reference];
@@ -42297,30 +42324,20 @@ async function imageId(reference, signal) {
     throw error62;
   }
 }
-async function build(reference, path7, buildArgs, signal) {
+async function buildImage({ reference, path: path7, args: buildArgs, network = "host" }, signal) {
   const given = Object.entries({ ...proxies(), ...buildArgs });
   const args = given.flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
   const labels2 = ["--label", "ganeti-perf=1"];
-  const command = [
-    "build",
-    "--network",
-    "host",
-    "--force-rm",
-    "--tag",
-    reference,
-    ...labels2,
-    ...args,
-    path7
-  ];
+  const options = ["--network", network, "--force-rm", "--tag", reference, ...labels2, ...args];
   const env = { BUILDKIT_PROGRESS: "plain" };
   try {
-    await run("docker", command, { timeout: BUILD_TIMEOUT, env, signal });
+    await run("docker", ["build", ...options, path7], { timeout: BUILD_TIMEOUT, env, signal });
   } catch (error62) {
     if (!(error62 instanceof ProcessError) || error62.end.aborted) throw error62;
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
     const output2 = `${error62.stdout}
 ${error62.stderr.replace(notice, "")}`;
-    const lines = tailLines(output2, 15).map((line) => `  ${line}`);
+    const lines = tailLines(output2, 25).map((line) => `  ${line}`);
     throw environmentError([`image ${reference} could not be built:`, ...lines].join("\n"), {
       cause: error62
     });
@@ -42377,14 +42394,237 @@ async function requireBootstrap(suite, context) {
   await aptInstall(["mmdebstrap", "debian-archive-keyring"], why, context);
 }
 
-// src/cluster/nodeImage.ts
-async function nodeImage(source, context) {
-  if (source.kind === "debian") {
-    const base = await ensureBaseImage(source.suite, context);
-    return ensureImage({ name: `node-${source.suite}`, context: "node", base }, context);
+// src/cluster/packagedImage.ts
+async function packagedImage(suite, context) {
+  const base = await ensureBaseImage(suite, context);
+  return ensureImage({ name: `node-${suite}`, context: "node", base }, context);
+}
+
+// src/cluster/source/image.ts
+import { join as join10 } from "node:path";
+
+// src/cluster/source/checkout.ts
+import { readFile as readFile6, readdir as readdir4, stat } from "node:fs/promises";
+import { join as join6, relative as relative2, resolve } from "node:path";
+
+// src/cluster/source/release.ts
+function readRelease(configureAc, folder) {
+  const part = (name) => {
+    const pattern = new RegExp(`^m4_define\\(\\[gnt_version_${name}\\], \\[([\\w~.]*)\\]\\)$`, "m");
+    const found = pattern.exec(configureAc)?.[1];
+    if (found !== void 0) return found;
+    throw usageError(
+      `--ganeti 'source:${folder}' is no checkout of Ganeti: its configure.ac defines no gnt_version_${name}`
+    );
+  };
+  const [major, minor] = [Number(part("major")), Number(part("minor"))];
+  const version2 = `${major}.${minor}.${part("revision")}${part("suffix")}`;
+  if (!(major >= 3)) {
+    throw usageError(
+      `--ganeti 'source:${folder}' is Ganeti ${version2}; releases before 3.0 need Python 2, which is not to be had`
+    );
   }
-  const { reference } = source;
+  return major === 3 && minor === 0 ? { version: version2, suite: "bookworm", regex: "pcre" } : { version: version2, suite: "trixie", regex: "tdfa" };
+}
+
+// src/cluster/source/checkout.ts
+async function readCheckout(folder, signal) {
+  const found = await stat(folder).catch(() => void 0);
+  if (!found?.isDirectory()) {
+    throw usageError(
+      `--ganeti 'source:${folder}' is not a folder; name a checkout of Ganeti, as source:../ganeti`
+    );
+  }
+  const path7 = resolve(folder);
+  const configure = await readFile6(join6(path7, "configure.ac"), "utf8").catch(() => void 0);
+  if (configure === void 0) {
+    throw usageError(
+      `--ganeti 'source:${folder}' is no checkout of Ganeti: it has no configure.ac`
+    );
+  }
+  const release2 = readRelease(configure, folder);
+  const git = await stat(join6(path7, ".git")).catch(() => void 0);
+  const known = git === void 0 ? await walk(path7) : await tracked(path7, signal);
+  return { ...release2, folder: path7, ...known };
+}
+async function tracked(folder, signal) {
+  const git = async (...args) => {
+    const safe = ["-c", `safe.directory=${folder}`, "-c", "core.fsmonitor=false"];
+    return (await run("git", ["-C", folder, ...safe, ...args], { signal })).stdout;
+  };
+  const list = await git("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+  const head2 = (await git("rev-parse", "--verify", "HEAD")).trim();
+  const changed = await git("status", "--porcelain", "--untracked-files=normal") !== "";
+  const files = [...new Set(list.split("\0").filter(Boolean))].sort();
+  return { files, commit: `${head2.slice(0, 12)}${changed ? "+" : ""}` };
+}
+async function walk(folder) {
+  const entries = await readdir4(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative2(folder, join6(entry.parentPath, entry.name))).sort();
+  return { files, commit: void 0 };
+}
+
+// src/cluster/source/halves.ts
+var HASKELL = /^(?:(?:app|src|regex|cabal|autotools|test\/hs)\/.|(?:autogen\.sh|configure\.ac|Makefile\.am|ganeti\.cabal|Setup\.lhs|vcs-version)$)/;
+var UNUSED = /^(?:(?:\.github|\.devcontainer|man|qa|test)\/|NEWS$|\.git)|^doc\/.*\.(?:rst|png|svg|dot|css)$/;
+function splitFiles(files) {
+  const haskell = files.filter((file2) => HASKELL.test(file2));
+  const rest = files.filter((file2) => !HASKELL.test(file2) && !UNUSED.test(file2));
+  return { haskell, rest };
+}
+
+// src/cluster/source/haskell.ts
+import { join as join9 } from "node:path";
+
+// src/cluster/source/buildCache.ts
+import { mkdir, readdir as readdir5, rename, rm, stat as stat2 } from "node:fs/promises";
+import { join as join7 } from "node:path";
+var fileOf = (folder, reference) => join7(folder, `${reference.replace(/^.*\//, "").replace(":", "-")}.tar`);
+async function restoreBuild(folder, reference, { log, signal }) {
+  if (folder === void 0) return false;
+  const file2 = fileOf(folder, reference);
+  if (!(await stat2(file2).catch(() => void 0))?.isFile()) return false;
+  await log.phase(
+    `take the Haskell programs from ${folder}`,
+    () => docker(["import", "--change", "LABEL ganeti-perf=1", file2, reference], {
+      signal,
+      timeout: 3e5
+    })
+  );
+  return true;
+}
+async function keepBuild(folder, reference, { log, signal }) {
+  if (folder === void 0) return;
+  const file2 = fileOf(folder, reference);
+  if ((await stat2(file2).catch(() => void 0))?.isFile()) return;
+  try {
+    await mkdir(folder, { recursive: true });
+    const old = (await readdir5(folder)).filter((name) => /^haskell-.*\.tar(?:\.part)?$/.test(name));
+    for (const name of old) await rm(join7(folder, name), { force: true });
+  } catch (error62) {
+    const { message: message2 } = error62;
+    throw usageError(`--build-cache '${folder}' cannot be written: ${message2}`, { cause: error62 });
+  }
+  await log.phase(`keep the Haskell programs in ${folder}`, async () => {
+    const { stdout } = await docker(["create", "--label", "ganeti-perf=1", reference, "none"], {
+      signal
+    });
+    const container = stdout.trim();
+    try {
+      const partial2 = `${file2}.part`;
+      await docker(["export", "--output", partial2, container], { signal, timeout: 3e5 });
+      await rename(partial2, file2);
+    } finally {
+      await docker(["rm", container], { reject: false });
+    }
+  });
+}
+
+// src/cluster/source/stage.ts
+import { cp, mkdir as mkdir2, mkdtemp, rm as rm2 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname as dirname2, join as join8 } from "node:path";
+var COPY = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
+async function withStage(recipe, folder, files, use) {
+  const context = await mkdtemp(join8(tmpdir(), "ganeti-perf-build-"));
+  try {
+    await cp(recipe, context, COPY);
+    await mkdir2(join8(context, "src"));
+    const folders = /* @__PURE__ */ new Set();
+    for (const file2 of files) {
+      const target = join8(context, "src", file2);
+      if (!folders.has(dirname2(target))) await mkdir2(dirname2(target), { recursive: true });
+      folders.add(dirname2(target));
+      await cp(join8(folder, file2), target, COPY).catch((error62) => {
+        if (error62.code !== "ENOENT") throw error62;
+      });
+    }
+    return await use(context);
+  } finally {
+    await rm2(context, { recursive: true, force: true });
+  }
+}
+
+// src/cluster/source/haskell.ts
+async function haskellImage({ folder, version: version2, suite, regex }, files, buildCache, context) {
+  const { log, signal } = context;
+  const recipes = join9(projectRoot(), "images");
+  return withStage(join9(recipes, "haskell"), folder, files, async (path7) => {
+    const args = { RELEASE: version2, REGEX: regex };
+    const build = await hashContext(join9(recipes, "build"), { SUITE: suite });
+    const reference = await imageReference("haskell", path7, { ...args, BUILD: build });
+    await withLocalLock("image-haskell", context, async () => {
+      if (await imageId(reference, signal) !== void 0) return;
+      if (await restoreBuild(buildCache, reference, context)) return;
+      const base = await compilerImage(suite, regex, context);
+      await log.phase(
+        `compile Ganeti ${version2}'s Haskell programs, some minutes`,
+        () => buildImage({ reference, path: path7, args: { ...args, BASE: base }, network: "none" }, signal)
+      );
+    });
+    await keepBuild(buildCache, reference, context);
+    return reference;
+  });
+}
+async function compilerImage(suite, regex, context) {
+  const base = await ensureBaseImage(suite, context);
+  const name = `build-${suite}`;
+  const recipe = { name, context: "build", base, buildArgs: { REGEX: regex } };
+  return (await ensureImage(recipe, context)).reference;
+}
+
+// src/cluster/source/image.ts
+var KEPT = 4;
+async function sourceImage({ folder, buildCache }, context) {
   const { signal } = context;
+  const checkout = await readCheckout(folder, signal);
+  const { suite, version: version2 } = checkout;
+  const files = splitFiles(checkout.files);
+  const node2 = await packagedImage(suite, context);
+  const haskell = await haskellImage(checkout, files.haskell, buildCache, context);
+  const install2 = { name: `install-${suite}`, context: "install", base: node2.reference };
+  const { reference: INSTALL } = await ensureImage(install2, context);
+  const recipe = join10(projectRoot(), "images", "source");
+  const built = await withStage(recipe, checkout.folder, files.rest, async (path7) => {
+    const image = await ensureImage(
+      {
+        name: `source-${suite}`,
+        title: `install Ganeti ${version2} from ${folder}`,
+        context: path7,
+        base: node2.reference,
+        buildArgs: { HASKELL: haskell, INSTALL },
+        network: "none"
+      },
+      context
+    );
+    const revision = checkout.commit ?? (await hashContext(path7, { HASKELL: haskell })).slice(0, 12);
+    return { ...image, revision };
+  });
+  if (built.built) await forgetOld(signal);
+  return built;
+}
+async function forgetOld(signal) {
+  for (const name of ["haskell", "source-bookworm", "source-trixie"]) {
+    const args = ["images", "--format", "{{.Repository}}:{{.Tag}}", `ganeti-perf/${name}`];
+    const old = (await docker(args, { signal })).stdout.split("\n").filter(Boolean).slice(KEPT);
+    if (old.length > 0) await docker(["image", "rm", ...old], { signal, reject: false });
+  }
+  const stages = ["image", "prune", "--force", "--filter", "label=ganeti-perf.stage=1"];
+  await docker(stages, { signal, reject: false, timeout: 12e4 });
+}
+
+// src/cluster/nodeImage.ts
+async function nodeImage(source, buildCache, context) {
+  switch (source.kind) {
+    case "debian":
+      return packagedImage(source.suite, context);
+    case "source":
+      return sourceImage({ folder: source.folder, buildCache }, context);
+    case "image":
+      return foreignImage(source.reference, context);
+  }
+}
+async function foreignImage(reference, { signal }) {
   if (await imageId(reference, signal) === void 0) {
     await docker(["pull", reference], { signal, timeout: 6e5, reject: false });
   }
@@ -42438,8 +42678,8 @@ function isDead(owner) {
 }
 function startTime(pid) {
   try {
-    const stat4 = readFileSync4(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+    const stat6 = readFileSync4(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : Number(fields[18]);
   } catch {
     return void 0;
@@ -42448,10 +42688,10 @@ function startTime(pid) {
 var pidNamespace = () => Number(/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? 0);
 
 // src/cluster/overlay.ts
-import { stat } from "node:fs/promises";
+import { stat as stat3 } from "node:fs/promises";
 async function overlayHash(overlay) {
   if (overlay === void 0) return "";
-  const found = await stat(overlay).catch(() => void 0);
+  const found = await stat3(overlay).catch(() => void 0);
   if (!found?.isDirectory()) {
     throw usageError(
       `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`
@@ -42505,7 +42745,7 @@ var REPOSITORY = "ganeti-perf/snapshot";
 var KEY_LABEL = "ganeti-perf.snapshot";
 var FACTS_LABEL = "ganeti-perf.facts";
 var SHARED_COPY = "/var/cache/ganeti-perf/shared";
-var KEPT = 8;
+var KEPT2 = 8;
 var FactsSchema = external_exports.object({
   /** As `gnt-cluster version` tells it, e.g. `3.0.2`. */
   version: external_exports.string(),
@@ -42580,7 +42820,7 @@ async function snapshots(label2, signal) {
   return groups;
 }
 async function prune(signal) {
-  const old = [...(await snapshots(KEY_LABEL, signal)).values()].slice(KEPT).flat();
+  const old = [...(await snapshots(KEY_LABEL, signal)).values()].slice(KEPT2).flat();
   if (old.length === 0) return;
   const images = old.map((tag) => `${REPOSITORY}:${tag}`);
   await docker(["image", "rm", ...images], { signal, reject: false, timeout: 12e4 });
@@ -42589,32 +42829,37 @@ async function prune(signal) {
 // src/cluster/lab.ts
 async function openLab(settings, context) {
   const { log, signal, disposal } = context;
-  const topology = topologyFor(settings);
-  const overlay = await overlayHash(settings.overlay);
+  await overlayHash(settings.overlay);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
-  const node2 = await nodeImage(settings.ganeti, context);
+  const node2 = await nodeImage(settings.ganeti, settings.buildCache, context);
   const tracer = await tracerImage(context);
   const runId = context.runId ?? newRunId();
   const labels2 = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   disposal.add(`run ${runId}`, () => removeRun(runId), 6e4);
   const subnet = await createNetwork(runId, labels2, signal);
-  const plan2 = planCluster(runId, subnet, topology);
-  const key = snapshotKey(node2.id, overlay, topology);
-  const snapshot = await findSnapshot(key, plan2.nodes.length, signal) ?? await formSnapshot(key, plan2, subnet, node2, labels2, settings, context);
+  const plan2 = planCluster(runId, subnet, topologyFor(settings));
+  return fill({ plan: plan2, subnet, labels: labels2, tracer }, node2, settings, context);
+}
+async function openRival({ plan: plan2, subnet, labels: labels2, tracer }, settings, context) {
+  const node2 = await nodeImage(settings.ganeti, settings.buildCache, context);
+  return fill({ plan: plan2, subnet, labels: labels2, tracer }, node2, settings, context);
+}
+async function fill(place, node2, settings, context) {
+  const { signal } = context;
+  const overlay = await overlayHash(settings.overlay);
+  const key = snapshotKey(node2.id, overlay, topologyFor(settings));
+  const snapshot = await findSnapshot(key, place.plan.nodes.length, signal) ?? await formSnapshot(key, place, node2, settings, context);
   const { facts } = snapshot;
   const engine = await docker(["version", "--format", "{{.Server.Version}}"], { signal });
   return {
-    plan: plan2,
-    subnet,
+    ...place,
     snapshot,
-    labels: labels2,
-    tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
-      source: ganetiText(settings.ganeti),
-      revision: facts.revision || node2.id.slice(7, 19)
+      source: sourceName(settings.ganeti),
+      revision: node2.revision ?? (facts.revision || node2.id.slice(7, 19))
     },
     environment: {
       architecture: arch(),
@@ -42625,11 +42870,11 @@ async function openLab(settings, context) {
       // Its hash: a folder's name says little on another machine.
       ...overlay === "" ? {} : { overlay: overlay.slice(0, 12) },
       python: facts.python,
-      tracer: `bpftrace ${tracer.bpftrace}`
+      tracer: `bpftrace ${place.tracer.bpftrace}`
     }
   };
 }
-async function formSnapshot(key, plan2, subnet, image, labels2, { overlay }, { log, signal }) {
+async function formSnapshot(key, { plan: plan2, subnet, labels: labels2 }, image, { overlay }, { log, signal }) {
   await log.phase(`form a cluster of ${plan2.nodes.length} nodes`, async () => {
     await startNodes(plan2, () => image.reference, { labels: labels2, signal });
     if (overlay !== void 0) await applyOverlay(plan2, overlay, signal);
@@ -42741,11 +42986,11 @@ ${await keptInstances(nodes[0])}
 }
 
 // src/commands/compare.ts
-import { readFile as readFile7, stat as stat2 } from "node:fs/promises";
+import { readFile as readFile8, stat as stat4 } from "node:fs/promises";
 
 // src/baseline/files.ts
-import { mkdir, readdir as readdir4, readFile as readFile6, rename, writeFile } from "node:fs/promises";
-import { dirname as dirname2, join as join6 } from "node:path";
+import { mkdir as mkdir3, readdir as readdir6, readFile as readFile7, rename as rename2, writeFile } from "node:fs/promises";
+import { dirname as dirname3, join as join11 } from "node:path";
 
 // src/model/evidence.ts
 var MAX_RUNS = 1e6;
@@ -43230,8 +43475,8 @@ function compareRanks(a2, b) {
 }
 
 // src/baseline/files.ts
-var baselinesFolder = (given) => given ?? join6(projectRoot(), "baselines");
-var baselinePath = (folder, { version: version2, cluster: cluster2 }, workload) => join6(folder, seriesOf(version2), topologyName(cluster2), `${workload}.json`);
+var baselinesFolder = (given) => given ?? join11(projectRoot(), "baselines");
+var baselinePath = (folder, { version: version2, cluster: cluster2 }, workload) => join11(folder, seriesOf(version2), topologyName(cluster2), `${workload}.json`);
 var findBaselines = (folder, lab, workloads) => readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
 var selectorOf = (lab) => ({
   version: lab.ganeti.version,
@@ -43256,11 +43501,11 @@ async function readLearned(folder, selector, workloads) {
   return baselines;
 }
 async function readOtherSizes(folder, { version: version2, cluster: cluster2 }, workload) {
-  const series = join6(folder, seriesOf(version2));
-  const names2 = await readdir4(series).catch(() => []);
+  const series = join11(folder, seriesOf(version2));
+  const names2 = await readdir6(series).catch(() => []);
   const baselines = [];
   for (const name of names2.sort()) {
-    const baseline = await readOne(join6(series, name, `${workload}.json`), workload);
+    const baseline = await readOne(join11(series, name, `${workload}.json`), workload);
     if (!baseline || baseline.cluster.diskTemplate !== cluster2.diskTemplate) continue;
     if (topologyName(baseline.cluster) === name) baselines.push(baseline);
   }
@@ -43278,14 +43523,14 @@ async function readOne(path7, workload) {
 async function writeBaseline(folder, baseline) {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
   const path7 = baselinePath(folder, selector, baseline.workload);
-  await mkdir(dirname2(path7), { recursive: true });
+  await mkdir3(dirname3(path7), { recursive: true });
   await writeFile(`${path7}.tmp`, serialize2(baseline));
-  await rename(`${path7}.tmp`, path7);
+  await rename2(`${path7}.tmp`, path7);
   return path7;
 }
 async function readIfThere(path7) {
   try {
-    return await readFile6(path7, "utf8");
+    return await readFile7(path7, "utf8");
   } catch (error62) {
     const { code: code2, message: message2 } = error62;
     if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
@@ -44480,7 +44725,7 @@ function learnedFrom({ name, baselineRepeats, metrics }) {
 // src/report/remedies.ts
 function refreshCommand(workloads, { cluster: cluster2, ganeti, overlaid }) {
   const options = [
-    ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source],
+    ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source === "source" ? "source:DIR" : ganeti.source],
     // Which folder it was only its owner knows.
     overlaid ? ["--overlay", "DIR"] : [],
     cluster2.nodes === 3 ? [] : ["--nodes", String(cluster2.nodes)],
@@ -45096,10 +45341,10 @@ async function compareFiles({ base, head: head2 }) {
   const selector = { version: ganeti.version, cluster: cluster2 };
   return compareMeasurement(measurement, await readBaselines(base, selector, names2));
 }
-var isFolder = async (path7) => (await stat2(path7).catch(() => void 0))?.isDirectory() ?? false;
+var isFolder = async (path7) => (await stat4(path7).catch(() => void 0))?.isDirectory() ?? false;
 async function readInput(path7) {
   try {
-    return await readFile7(path7, "utf8");
+    return await readFile8(path7, "utf8");
   } catch (error62) {
     const { code: code2 = "unknown error" } = error62;
     throw usageError(`${path7} cannot be read (${code2}); name a measurement.json`, { cause: error62 });
@@ -45107,11 +45352,11 @@ async function readInput(path7) {
 }
 
 // src/commands/merge.ts
-import { relative as relative2 } from "node:path";
+import { relative as relative3 } from "node:path";
 
 // src/merge.ts
-import { rm as rm2 } from "node:fs/promises";
-import { dirname as dirname4, resolve as resolve2 } from "node:path";
+import { rm as rm4 } from "node:fs/promises";
+import { dirname as dirname5, resolve as resolve3 } from "node:path";
 
 // src/trace/event.ts
 var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
@@ -46280,23 +46525,23 @@ function renderCell2({ text: text4, tone }, column) {
 }
 
 // src/results.ts
-import { appendFile, mkdir as mkdir2, readdir as readdir5, rm, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname3, join as join7, resolve } from "node:path";
+import { appendFile, mkdir as mkdir4, readdir as readdir7, rm as rm3, stat as stat5, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname4, join as join12, resolve as resolve2 } from "node:path";
 async function openResults(out) {
-  const folder = resolve(out);
+  const folder = resolve2(out);
   const files = {
-    measurement: join7(folder, "measurement.json"),
-    comparison: join7(folder, "comparison.json"),
-    trace: join7(folder, "trace.json"),
-    report: join7(folder, "report.md"),
-    page: join7(folder, "report.html"),
-    events: join7(folder, "events.jsonl")
+    measurement: join12(folder, "measurement.json"),
+    comparison: join12(folder, "comparison.json"),
+    trace: join12(folder, "trace.json"),
+    report: join12(folder, "report.md"),
+    page: join12(folder, "report.html"),
+    events: join12(folder, "events.jsonl")
   };
   try {
     await makeFolder(folder);
-    for (const file2 of Object.values(files)) await rm(file2, { force: true });
-    for (const node2 of await logFolders(join7(folder, "logs"))) {
-      await rm(node2, { recursive: true });
+    for (const file2 of Object.values(files)) await rm3(file2, { force: true });
+    for (const node2 of await logFolders(join12(folder, "logs"))) {
+      await rm3(node2, { recursive: true });
     }
     await writeFile2(files.events, "");
   } catch (error62) {
@@ -46324,22 +46569,22 @@ async function openResults(out) {
     },
     async writeLogs(workload, repeat, logs) {
       for (const [node2, contents] of logs) {
-        const target = join7(folder, "logs", node2, `${workload}-${repeat}`);
-        await mkdir2(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile2(join7(target, name), content);
+        const target = join12(folder, "logs", node2, `${workload}-${repeat}`);
+        await mkdir4(target, { recursive: true });
+        for (const [name, content] of contents) await writeFile2(join12(target, name), content);
       }
     }
   };
 }
 var PART = 1e4;
 async function makeFolder(folder) {
-  if ((await stat3(folder).catch(() => void 0))?.isDirectory()) return;
-  if (dirname3(folder) !== folder) await makeFolder(dirname3(folder));
-  await mkdir2(folder);
+  if ((await stat5(folder).catch(() => void 0))?.isDirectory()) return;
+  if (dirname4(folder) !== folder) await makeFolder(dirname4(folder));
+  await mkdir4(folder);
 }
 async function logFolders(folder) {
-  const names2 = await readdir5(folder).catch(() => []);
-  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join7(folder, name));
+  const names2 = await readdir7(folder).catch(() => []);
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
 }
 
 // src/merge.ts
@@ -46348,7 +46593,7 @@ async function merge2(shards, settings, { log }) {
   const { measurement, differences } = mergeShards(shards);
   for (const line of differenceLines(differences)) log.info(line);
   const results = await openResults(settings.out);
-  await rm2(results.files.events);
+  await rm4(results.files.events);
   await results.writeMeasurement(measurement);
   const { ganeti, cluster: cluster2, workloads } = measurement;
   const names2 = workloads.map(({ name }) => name);
@@ -46364,7 +46609,7 @@ async function merge2(shards, settings, { log }) {
   return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report: report2, markdown };
 }
 function refuseLoss(shards, out) {
-  const lost = shards.find(({ file: file2 }) => dirname4(resolve2(file2)) === resolve2(out));
+  const lost = shards.find(({ file: file2 }) => dirname5(resolve3(file2)) === resolve3(out));
   if (!lost) return;
   throw usageError(
     `${lost.file} lies in --out '${out}', where the merged measurement goes; name another folder with --out, or leave that file out when an earlier merge wrote it`
@@ -46390,7 +46635,7 @@ async function mergeFiles(settings, context) {
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report2)}
 `);
-  context.log.info(`written: ${relative2(".", files.report)}, and beside it what was merged`);
+  context.log.info(`written: ${relative3(".", files.report)}, and beside it what was merged`);
   return exitCode;
 }
 
@@ -46491,7 +46736,7 @@ async function plan(settings, { print }) {
 }
 
 // src/commands/refresh.ts
-import { relative as relative3 } from "node:path";
+import { relative as relative4 } from "node:path";
 
 // src/baseline/changes.ts
 function baselineChanges(before, after2) {
@@ -48116,7 +48361,7 @@ function collect(bpftrace, onLine) {
     for (const listener of listeners) listener(read2.event);
   };
   const lines = createInterface2({ input: bpftrace.stdout, crlfDelay: Infinity });
-  const drained = new Promise((resolve4) => {
+  const drained = new Promise((resolve5) => {
     lines.on("line", (line) => {
       try {
         take(line);
@@ -48124,7 +48369,7 @@ function collect(bpftrace, onLine) {
         state.failure ??= error62;
       }
     });
-    lines.on("close", resolve4);
+    lines.on("close", resolve5);
   });
   void bpftrace.finished.then((end2) => {
     const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, "").trim();
@@ -48137,7 +48382,7 @@ function collect(bpftrace, onLine) {
     onEvent: (l) => void listeners.push(l)
   });
 }
-var after = (ms) => new Promise((resolve4) => setTimeout(() => resolve4(void 0), ms).unref());
+var after = (ms) => new Promise((resolve5) => setTimeout(() => resolve5(void 0), ms).unref());
 
 // src/trace/witness.ts
 import { createInterface as createInterface3 } from "node:readline";
@@ -48153,7 +48398,7 @@ async function startJobFileWitness(host, plan2, signal) {
   const seen2 = /* @__PURE__ */ new Map();
   let overflowed = false;
   const lines = createInterface3({ input: watch2.stdout });
-  const drained = new Promise((resolve4) => lines.on("close", resolve4));
+  const drained = new Promise((resolve5) => lines.on("close", resolve5));
   lines.on("line", (line) => {
     const [folder = "", file2 = "", what = ""] = line.split("|");
     if (what.includes("OVERFLOW")) overflowed = true;
@@ -48332,7 +48577,7 @@ async function observe(lab, name, actions, context) {
   const vigil = await keepVigil(plan2.runId, context.signal);
   try {
     const { signal } = vigil;
-    const host = await startTracerHost(plan2, lab.tracerImage, lab.labels, signal);
+    const host = await startTracerHost(plan2, lab.tracer.reference, lab.labels, signal);
     try {
       return await observeStage({ plan: plan2, host, log: context.log, signal }, name, actions, context);
     } finally {
@@ -48424,7 +48669,7 @@ async function explained(name, plan2, error62) {
 }
 
 // src/campaign.ts
-function startCampaign(lab, results, context) {
+function startCampaign(lab, results, context, which) {
   const { log } = context;
   const measured2 = /* @__PURE__ */ new Map();
   const measurement = () => ({
@@ -48442,7 +48687,8 @@ function startCampaign(lab, results, context) {
       const repeats2 = measured2.get(name) ?? [];
       for (let i2 = 0; i2 < times; i2++) {
         const number4 = repeats2.length + 1;
-        const title = times === 1 && number4 === 1 ? `measure ${name}` : `measure ${name} (${number4})`;
+        const count2 = times === 1 && number4 === 1 ? "" : ` (${number4})`;
+        const title = `measure ${name}${which === void 0 ? "" : ` of the ${which}`}${count2}`;
         const keepLogs = (logs) => results.writeLogs(name, number4, logs);
         const repeat = await withoutRetries(
           name,
@@ -48516,7 +48762,7 @@ async function refreshBaselines(settings, context) {
 }
 function describe5(learned) {
   const lines = learned.flatMap(({ workload, path: path7, exact, noisy, changes }) => [
-    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative3(".", path7)}`,
+    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative4(".", path7)}`,
     ...describeChanges(changes).map((line) => `  ${line}`)
   ]);
   return `${lines.join("\n")}
@@ -48698,7 +48944,7 @@ function openTable(metrics, kind, title) {
 function fitsTable(name, metrics) {
   const rows = entriesOf(metrics).flatMap(([key, metric]) => {
     if (metric.growth.kind !== "fit") return [];
-    const { perNode, perInstance, rms, relative: relative7 } = metric.growth;
+    const { perNode, perInstance, rms, relative: relative8 } = metric.growth;
     const { unit } = metric;
     const [smallest = "", largest = ""] = endValues(metric);
     return [
@@ -48709,7 +48955,7 @@ function fitsTable(name, metrics) {
         smallest,
         largest,
         formatValue(rms, unit),
-        relative7 === null ? "" : formatShare(relative7).slice(relative7 === 0 ? 0 : 1)
+        relative8 === null ? "" : formatShare(relative8).slice(relative8 === 0 ? 0 : 1)
       ]
     ];
   });
@@ -48938,7 +49184,7 @@ function remedySection(growth) {
   const options = [
     ["--nodes", grid.nodes.join(",")],
     ["--instances", grid.instances.join(",")],
-    ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source],
+    ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source === "source" ? "source:DIR" : ganeti.source],
     // Which folder it was only its owner knows.
     Object.hasOwn(environment, "overlay") ? ["--overlay", "DIR"] : [],
     ...workloads.map(({ name }) => ["--workload", name]),
@@ -49353,7 +49599,32 @@ function reportOf(published) {
 }
 
 // src/commands/run.ts
-import { relative as relative4 } from "node:path";
+import { relative as relative5 } from "node:path";
+
+// src/judge.ts
+import { join as join13 } from "node:path";
+var RIVAL_FOLDER = "against";
+async function openJudge(settings, lab, context) {
+  const { against } = settings;
+  if (against === void 0) {
+    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    return { measure: () => Promise.resolve(), yardsticks: () => baselines };
+  }
+  const results = await openResults(join13(settings.out, RIVAL_FOLDER));
+  const { buildCache, nodes, instances } = settings;
+  const wanted = { ganeti: against, buildCache, nodes, instances };
+  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
+  return {
+    async measure(workload) {
+      await campaign.measure(workload, 1);
+    },
+    yardsticks() {
+      const measurement = campaign.measurement();
+      const { workloads } = measurement;
+      return new Map(workloads.map((w) => [w.name, learnBaseline(w, measurement)]));
+    }
+  };
+}
 
 // src/run.ts
 async function run2(settings, context) {
@@ -49365,16 +49636,21 @@ async function run2(settings, context) {
   try {
     const lab = await openLab(settings, { ...context, disposal });
     if (settings.keep) await refuseSecondKept();
-    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    const judge = await openJudge(settings, lab, context);
     const campaign = startCampaign(lab, results, context);
+    const measure = async (workload) => {
+      await judge.measure(workload);
+      const measured2 = await campaign.measure(workload, 1);
+      return compareWorkload(judge.yardsticks().get(workload.name), measured2);
+    };
     for (const workload of workloads) {
-      const measured2 = await campaign.measure(workload, settings.repeat);
-      const comparison2 = compareWorkload(baselines.get(workload.name), measured2);
+      let comparison2 = await measure(workload);
+      for (let i2 = 1; i2 < settings.repeat; i2++) comparison2 = await measure(workload);
       if (settings.repeat > 1 || !needsSecondLook(comparison2)) continue;
-      log.info(`${workload.name} differs from its baseline: measuring it once more to be sure`);
-      await campaign.measure(workload, 1);
+      log.info(`${workload.name} differs from before: measuring it once more to be sure`);
+      await measure(workload);
     }
-    const comparison = compareMeasurement(campaign.measurement(), baselines);
+    const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
     await results.writeComparison(comparison);
     const report2 = comparisonReport(comparison);
     const markdown = renderMarkdown(report2);
@@ -49394,12 +49670,12 @@ async function runWorkloads(settings, context) {
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report2)}
 `);
-  context.log.info(`written: ${relative4(".", files.report)}, and beside it all that was measured`);
+  context.log.info(`written: ${relative5(".", files.report)}, and beside it all that was measured`);
   return exitCode;
 }
 
 // src/commands/scale.ts
-import { relative as relative5 } from "node:path";
+import { relative as relative6 } from "node:path";
 
 // src/growth/accept.ts
 function acceptGrowth(baseline, { metrics }) {
@@ -49483,19 +49759,19 @@ async function writeFormulas(folder, { workloads }, baselines) {
 }
 
 // src/scaleResults.ts
-import { readdir as readdir6, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join8, resolve as resolve3 } from "node:path";
+import { readdir as readdir8, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join14, resolve as resolve4 } from "node:path";
 async function openScaleResults(out) {
-  const folder = resolve3(out);
+  const folder = resolve4(out);
   const files = {
-    growth: join8(folder, "growth.json"),
-    report: join8(folder, "report.md"),
-    page: join8(folder, "report.html")
+    growth: join14(folder, "growth.json"),
+    report: join14(folder, "report.md"),
+    page: join14(folder, "report.html")
   };
   try {
     await makeFolder(folder);
-    for (const file2 of Object.values(files)) await rm3(file2, { force: true });
-    for (const size of await sizeFolders(folder)) await rm3(size, { recursive: true });
+    for (const file2 of Object.values(files)) await rm5(file2, { force: true });
+    for (const size of await sizeFolders(folder)) await rm5(size, { recursive: true });
     await writeFile3(files.report, "");
   } catch (error62) {
     const { code: code2 = "unknown error", message: message2 } = error62;
@@ -49506,7 +49782,7 @@ async function openScaleResults(out) {
   }
   return {
     files,
-    openSize: (cluster2) => openResults(join8(folder, topologyName(cluster2))),
+    openSize: (cluster2) => openResults(join14(folder, topologyName(cluster2))),
     writeGrowth: (growth) => writeFile3(files.growth, serialize2(growth)),
     async writeReport(markdown, html) {
       await writeFile3(files.report, markdown);
@@ -49515,11 +49791,11 @@ async function openScaleResults(out) {
   };
 }
 async function sizeFolders(folder) {
-  const names2 = (await readdir6(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
+  const names2 = (await readdir8(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
   const ours = await Promise.all(
     names2.map(async (name) => {
-      const files = await readdir6(join8(folder, name)).catch(() => []);
-      return files.includes("events.jsonl") ? [join8(folder, name)] : [];
+      const files = await readdir8(join14(folder, name)).catch(() => []);
+      return files.includes("events.jsonl") ? [join14(folder, name)] : [];
     })
   );
   return ours.flat();
@@ -49827,7 +50103,7 @@ ${forTerminal(report2)}
 `);
   for (const { workload, path: path7, formulas } of accepted) {
     context.log.info(
-      `${workload}: ${plural2(formulas.length, "formula")} changed in ${relative5(".", path7)}`
+      `${workload}: ${plural2(formulas.length, "formula")} changed in ${relative6(".", path7)}`
     );
     for (const { key, before, after: after2 } of formulas) {
       context.log.debug(terminalText([`${key}: ${before ?? "none"} -> ${after2 ?? "none"}`]));
@@ -49836,12 +50112,12 @@ ${forTerminal(report2)}
   if (settings.accept && growth.failures.length > 0) {
     context.log.warn("nothing was accepted, as a size could not be measured");
   }
-  context.log.info(`written: ${relative5(".", files.report)}, and beside it what was measured`);
+  context.log.info(`written: ${relative6(".", files.report)}, and beside it what was measured`);
   return exitCode;
 }
 
 // src/commands/trace.ts
-import { relative as relative6 } from "node:path";
+import { relative as relative7 } from "node:path";
 
 // src/cause/messages.ts
 function messagesOf2(events, spans) {
@@ -49924,7 +50200,7 @@ async function trace(settings, context) {
   context.print(settings.json ? renderJson(result) : `
 ${forTerminal(report2)}
 `);
-  context.log.info(`written: ${relative6(".", files.report)}, and beside it all that was traced`);
+  context.log.info(`written: ${relative7(".", files.report)}, and beside it all that was traced`);
   return EXIT.ok;
 }
 

@@ -23,7 +23,13 @@ export interface Campaign {
   measurement(): Measurement;
 }
 
-export function startCampaign(lab: Lab, results: Results, context: WorkContext): Campaign {
+/** @param which what the log says of the Ganeti that is measured, where there are two */
+export function startCampaign(
+  lab: Lab,
+  results: Results,
+  context: WorkContext,
+  which?: string,
+): Campaign {
   const { log } = context;
   const measured = new Map<string, Kept[]>();
   const measurement = (): Measurement => ({
@@ -41,8 +47,8 @@ export function startCampaign(lab: Lab, results: Results, context: WorkContext):
       const repeats = measured.get(name) ?? [];
       for (let i = 0; i < times; i++) {
         const number = repeats.length + 1;
-        const title =
-          times === 1 && number === 1 ? `measure ${name}` : `measure ${name} (${number})`;
+        const count = times === 1 && number === 1 ? '' : ` (${number})`;
+        const title = `measure ${name}${which === undefined ? '' : ` of the ${which}`}${count}`;
         const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
           results.writeLogs(name, number, logs);
         const repeat = await withoutRetries(name, context, () =>

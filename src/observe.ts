@@ -63,7 +63,7 @@ export async function observe(
   const vigil = await keepVigil(plan.runId, context.signal);
   try {
     const { signal } = vigil;
-    const host = await startTracerHost(plan, lab.tracerImage, lab.labels, signal);
+    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
     try {
       return await observeStage({ plan, host, log: context.log, signal }, name, actions, context);
     } finally {

@@ -1,11 +1,12 @@
-import { findBaselines } from './baseline/files.ts';
 import { startCampaign } from './campaign.ts';
 import { refuseSecondKept, startKeptCluster } from './cluster/kept.ts';
 import { openLab } from './cluster/lab.ts';
 import { compareMeasurement } from './compare/measurement.ts';
 import { exitCodeOf, needsSecondLook } from './compare/verdict.ts';
 import { compareWorkload } from './compare/workload.ts';
+import type { WorkloadComparison } from './model/comparison.ts';
 import type { RunContext, RunOutcome } from './outcome.ts';
+import { openJudge } from './judge.ts';
 import { createDisposal } from './platform/disposal.ts';
 import { comparisonReport } from './report/comparisonReport.ts';
 import { renderHtml } from './report/html.ts';
@@ -14,6 +15,7 @@ import { openResults } from './results.ts';
 import type { RunSettings } from './settings/settings.ts';
 import { loadWorkloads } from './workload/load.ts';
 import { checkNeeds } from './workload/parse.ts';
+import type { Workload } from './workload/schema.ts';
 
 /**
  * The main job: brings a cluster up, measures each workload, compares, reports. Everything it
@@ -31,18 +33,23 @@ export async function run(settings: RunSettings, context: RunContext): Promise<R
   try {
     const lab = await openLab(settings, { ...context, disposal });
     if (settings.keep) await refuseSecondKept();
-    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    const judge = await openJudge(settings, lab, context);
     const campaign = startCampaign(lab, results, context);
+    const measure = async (workload: Workload): Promise<WorkloadComparison> => {
+      await judge.measure(workload);
+      const measured = await campaign.measure(workload, 1);
+      return compareWorkload(judge.yardsticks().get(workload.name), measured);
+    };
     for (const workload of workloads) {
-      const measured = await campaign.measure(workload, settings.repeat);
-      const comparison = compareWorkload(baselines.get(workload.name), measured);
+      let comparison = await measure(workload);
+      for (let i = 1; i < settings.repeat; i++) comparison = await measure(workload);
       if (settings.repeat > 1 || !needsSecondLook(comparison)) continue;
       // A change is there every time; what is not is unstable, and no reason to turn red.
-      log.info(`${workload.name} differs from its baseline: measuring it once more to be sure`);
-      await campaign.measure(workload, 1);
+      log.info(`${workload.name} differs from before: measuring it once more to be sure`);
+      await measure(workload);
     }
 
-    const comparison = compareMeasurement(campaign.measurement(), baselines);
+    const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
     await results.writeComparison(comparison);
     const report = comparisonReport(comparison);
     const markdown = renderMarkdown(report);

@@ -3,13 +3,13 @@ import type { Environment, Ganeti, Topology } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/disposal.ts';
 import { ensureEngine } from '../platform/engine.ts';
-import { ganetiText } from '../settings/ganetiSource.ts';
+import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
 import { stopDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { formCluster } from './form.ts';
 import { KEPT_LABEL, newRunId } from './identity.ts';
 import { createNetwork } from './network.ts';
-import { nodeImage, tracerImage, type GanetiSource, type UsableImage } from './nodeImage.ts';
+import { nodeImage, tracerImage, type TracerImage, type UsableImage } from './nodeImage.ts';
 import { startNodes } from './nodes.ts';
 import { ownerLabel, removeAbandoned } from './owner.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
@@ -28,6 +28,7 @@ import {
 /** The part of the settings that says which cluster is wanted. */
 export interface LabSettings {
   readonly ganeti: GanetiSource;
+  readonly buildCache?: string | undefined;
   readonly overlay?: string | undefined;
   readonly nodes: number;
   readonly instances: number;
@@ -46,7 +47,7 @@ export interface Lab {
   readonly plan: ClusterPlan;
   readonly subnet: string;
   readonly snapshot: Snapshot;
-  readonly tracerImage: string;
+  readonly tracer: TracerImage;
   readonly ganeti: Ganeti;
   readonly environment: Environment;
   /** For everything that is started in it. */
@@ -59,11 +60,10 @@ export interface Lab {
  */
 export async function openLab(settings: LabSettings, context: LabContext): Promise<Lab> {
   const { log, signal, disposal } = context;
-  const topology = topologyFor(settings);
-  const overlay = await overlayHash(settings.overlay);
+  await overlayHash(settings.overlay);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
-  const node = await nodeImage(settings.ganeti, context);
+  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
   const tracer = await tracerImage(context);
   const runId = context.runId ?? newRunId();
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
@@ -71,23 +71,47 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
   const subnet = await createNetwork(runId, labels, signal);
-  const plan = planCluster(runId, subnet, topology);
-  const key = snapshotKey(node.id, overlay, topology);
+  const plan = planCluster(runId, subnet, topologyFor(settings));
+  return fill({ plan, subnet, labels, tracer }, node, settings, context);
+}
+
+/**
+ * Another Ganeti in the same lab, under the same names and addresses: of the two only one cluster is
+ * up at a time.
+ */
+export async function openRival(
+  { plan, subnet, labels, tracer }: Lab,
+  settings: LabSettings,
+  context: WorkContext,
+): Promise<Lab> {
+  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
+  return fill({ plan, subnet, labels, tracer }, node, settings, context);
+}
+
+type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer'>;
+
+/** Puts a populated cluster of these nodes into the lab, at rest. */
+async function fill(
+  place: Place,
+  node: UsableImage,
+  settings: LabSettings,
+  context: WorkContext,
+): Promise<Lab> {
+  const { signal } = context;
+  const overlay = await overlayHash(settings.overlay);
+  const key = snapshotKey(node.id, overlay, topologyFor(settings));
   const snapshot =
-    (await findSnapshot(key, plan.nodes.length, signal)) ??
-    (await formSnapshot(key, plan, subnet, node, labels, settings, context));
+    (await findSnapshot(key, place.plan.nodes.length, signal)) ??
+    (await formSnapshot(key, place, node, settings, context));
   const { facts } = snapshot;
   const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
   return {
-    plan,
-    subnet,
+    ...place,
     snapshot,
-    labels,
-    tracerImage: tracer.reference,
     ganeti: {
       version: facts.version,
-      source: ganetiText(settings.ganeti),
-      revision: facts.revision || node.id.slice(7, 19),
+      source: sourceName(settings.ganeti),
+      revision: node.revision ?? (facts.revision || node.id.slice(7, 19)),
     },
     environment: {
       architecture: arch(),
@@ -98,19 +122,17 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
       // Its hash: a folder's name says little on another machine.
       ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
-      tracer: `bpftrace ${tracer.bpftrace}`,
+      tracer: `bpftrace ${place.tracer.bpftrace}`,
     },
   };
 }
 
 async function formSnapshot(
   key: string,
-  plan: ClusterPlan,
-  subnet: string,
+  { plan, subnet, labels }: Place,
   image: UsableImage,
-  labels: readonly string[],
   { overlay }: LabSettings,
-  { log, signal }: LabContext,
+  { log, signal }: WorkContext,
 ): Promise<Snapshot> {
   await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async () => {
     await startNodes(plan, () => image.reference, { labels, signal });

@@ -1,27 +1,36 @@
 import { environmentError } from '../platform/errors.ts';
-import { ensureBaseImage, type Suite } from '../platform/baseImage.ts';
+import { ensureBaseImage } from '../platform/baseImage.ts';
 import { ensureImage, imageId } from '../platform/images.ts';
 import type { WorkContext } from '../platform/context.ts';
+import type { GanetiSource } from '../settings/ganetiSource.ts';
 import { docker } from './docker.ts';
-
-/** Where the Ganeti under test comes from: `--ganeti`. */
-export type GanetiSource =
-  | { readonly kind: 'debian'; readonly suite: Suite }
-  | { readonly kind: 'image'; readonly reference: string };
+import { packagedImage } from './packagedImage.ts';
+import { sourceImage } from './source/image.ts';
 
 export interface UsableImage {
   readonly reference: string;
   readonly id: string;
+  /** Which Ganeti is in it, where that is known before it runs. */
+  readonly revision?: string;
 }
 
-/** The image that every node starts from: built from Debian's packages, or somebody's own. */
-export async function nodeImage(source: GanetiSource, context: WorkContext): Promise<UsableImage> {
-  if (source.kind === 'debian') {
-    const base = await ensureBaseImage(source.suite, context);
-    return ensureImage({ name: `node-${source.suite}`, context: 'node', base }, context);
+/** The image that every node starts from: Debian's packages, a checkout that is built, or somebody's own. */
+export async function nodeImage(
+  source: GanetiSource,
+  buildCache: string | undefined,
+  context: WorkContext,
+): Promise<UsableImage> {
+  switch (source.kind) {
+    case 'debian':
+      return packagedImage(source.suite, context);
+    case 'source':
+      return sourceImage({ folder: source.folder, buildCache }, context);
+    case 'image':
+      return foreignImage(source.reference, context);
   }
-  const { reference } = source;
-  const { signal } = context;
+}
+
+async function foreignImage(reference: string, { signal }: WorkContext): Promise<UsableImage> {
   if ((await imageId(reference, signal)) === undefined) {
     await docker(['pull', reference], { signal, timeout: 600_000, reject: false });
   }
@@ -35,10 +44,13 @@ export async function nodeImage(source: GanetiSource, context: WorkContext): Pro
 /** The bpftrace that program.ts is written for; Debian 13's. */
 const BPFTRACE_VERSION = '0.23.2';
 
-/** The tracer's image, and the version of bpftrace in it. */
-export async function tracerImage(
-  context: WorkContext,
-): Promise<{ readonly reference: string; readonly bpftrace: string }> {
+export interface TracerImage {
+  readonly reference: string;
+  /** The version of bpftrace in it. */
+  readonly bpftrace: string;
+}
+
+export async function tracerImage(context: WorkContext): Promise<TracerImage> {
   const base = await ensureBaseImage('trixie', context);
   const buildArgs = { BPFTRACE_VERSION };
   const image = await ensureImage({ name: 'tracer', context: 'tracer', base, buildArgs }, context);

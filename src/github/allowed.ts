@@ -2,7 +2,7 @@ import { seen } from '../model/json.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
-import { ganetiSource } from '../settings/ganetiSource.ts';
+import { isSourceName } from '../settings/ganetiSource.ts';
 
 /** What a run says about its machine; see openLab. */
 const ENVIRONMENT: ReadonlySet<string> = new Set([
@@ -36,7 +36,7 @@ export function parseHostileMeasurement(
     throw usageError(`${fileName} is not taken: ${reason}`);
   };
   const { ganeti, environment } = measurement;
-  if (!ganetiSource.safeParse(ganeti.source).success) {
+  if (!isSourceName(ganeti.source)) {
     refuse(`its Ganeti is of ${seen(ganeti.source)}, which is no source of a run`);
   }
   if (!/^[\w.+~:-]*$/.test(ganeti.revision)) {

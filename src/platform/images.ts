@@ -16,7 +16,14 @@ export interface ImageRecipe {
   readonly base: string;
   /** Further build arguments; part of what the image is, so never a secret. */
   readonly buildArgs?: Readonly<Record<string, string>>;
+  /** What the log calls the work; default after the name. */
+  readonly title?: string;
+  /** What the commands of the build may reach; default `host`. */
+  readonly network?: Network | undefined;
 }
+
+/** `host` and not a bridge, which may have no DNS; `none` for code that is somebody's own. */
+type Network = 'host' | 'none';
 
 export interface Image {
   /** e.g. `ganeti-perf/node-bookworm:3f9a0c…`; the tag is the hash of all that went into it. */
@@ -31,7 +38,7 @@ const BUILD_TIMEOUT = 30 * 60_000;
 /**
  * Builds an image unless the same one, by the hash of its context, arguments and base, is here.
  *
- * @throws PerfError (environment) with the last 15 lines of a build that failed
+ * @throws PerfError (environment) with the last 25 lines of a build that failed
  */
 export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Promise<Image> {
   const { log, signal } = context;
@@ -42,17 +49,27 @@ export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Pr
   const folder = join(projectRoot(), 'images', recipe.context);
   const path = recipe.context.startsWith('/') ? recipe.context : folder;
   const args = { ...recipe.buildArgs, BASE: recipe.base };
-  const hash = await hashContext(path, { ...args, BASE: base });
-  const reference = `ganeti-perf/${recipe.name}:${hash.slice(0, 20)}`;
+  const reference = await imageReference(recipe.name, path, { ...args, BASE: base });
 
   return withLocalLock(`image-${recipe.name}`, context, async () => {
     const present = await imageId(reference, signal);
     if (present !== undefined) return { reference, id: present, built: false };
-    await log.phase(`build image ${recipe.name}`, () => build(reference, path, args, signal));
+    await log.phase(recipe.title ?? `build image ${recipe.name}`, () =>
+      buildImage({ reference, path, args, network: recipe.network }, signal),
+    );
     const id = await imageId(reference, signal);
     if (id === undefined) throw new Error(`docker build succeeded, but there is no ${reference}`);
     return { reference, id, built: true };
   });
+}
+
+/** How an image of this context and these arguments is called: by the hash of all of it. */
+export async function imageReference(
+  name: string,
+  path: string,
+  args: Readonly<Record<string, string>>,
+): Promise<string> {
+  return `ganeti-perf/${name}:${(await hashContext(path, args)).slice(0, 20)}`;
 }
 
 /** The id of a local image, or undefined when there is none. */
@@ -69,36 +86,37 @@ export async function imageId(
   }
 }
 
-async function build(
-  reference: string,
-  path: string,
-  buildArgs: Readonly<Record<string, string>>,
+/** What is built, when its name is known. */
+export interface ImageBuild {
+  readonly reference: string;
+  /** The folder with the Dockerfile. */
+  readonly path: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly network?: Network | undefined;
+}
+
+/**
+ * Builds an image, whether or not there is one.
+ *
+ * @throws PerfError (environment) with the last lines of a build that failed
+ */
+export async function buildImage(
+  { reference, path, args: buildArgs, network = 'host' }: ImageBuild,
   signal?: AbortSignal,
 ): Promise<void> {
   const given = Object.entries({ ...proxies(), ...buildArgs });
   const args = given.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
   const labels = ['--label', 'ganeti-perf=1'];
-  // The host's network: a bridge may have no DNS. Progress by the environment, as the classic
-  // builder does not know the option.
-  const command = [
-    'build',
-    '--network',
-    'host',
-    '--force-rm',
-    '--tag',
-    reference,
-    ...labels,
-    ...args,
-    path,
-  ];
+  const options = ['--network', network, '--force-rm', '--tag', reference, ...labels, ...args];
+  // By the environment, as the classic builder does not know the option.
   const env = { BUILDKIT_PROGRESS: 'plain' };
   try {
-    await run('docker', command, { timeout: BUILD_TIMEOUT, env, signal });
+    await run('docker', ['build', ...options, path], { timeout: BUILD_TIMEOUT, env, signal });
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
     const output = `${error.stdout}\n${error.stderr.replace(notice, '')}`;
-    const lines = tailLines(output, 15).map((line) => `  ${line}`);
+    const lines = tailLines(output, 25).map((line) => `  ${line}`);
     throw environmentError([`image ${reference} could not be built:`, ...lines].join('\n'), {
       cause: error,
     });

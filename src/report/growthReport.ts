@@ -107,7 +107,9 @@ function remedySection(growth: Growth): Section[] {
   const options = [
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
-    ganeti.source === 'debian:bookworm' ? [] : ['--ganeti', ganeti.source],
+    ganeti.source === 'debian:bookworm'
+      ? []
+      : ['--ganeti', ganeti.source === 'source' ? 'source:DIR' : ganeti.source],
     // Which folder it was only its owner knows.
     Object.hasOwn(environment, 'overlay') ? ['--overlay', 'DIR'] : [],
     ...workloads.map(({ name }) => ['--workload', name]),

@@ -19,7 +19,9 @@ export function refreshCommand(
   { cluster, ganeti, overlaid }: Measured,
 ): string {
   const options = [
-    ganeti.source === 'debian:bookworm' ? [] : ['--ganeti', ganeti.source],
+    ganeti.source === 'debian:bookworm'
+      ? []
+      : ['--ganeti', ganeti.source === 'source' ? 'source:DIR' : ganeti.source],
     // Which folder it was only its owner knows.
     overlaid ? ['--overlay', 'DIR'] : [],
     cluster.nodes === 3 ? [] : ['--nodes', String(cluster.nodes)],

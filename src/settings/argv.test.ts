@@ -158,13 +158,14 @@ describe('what is refused, with exit status 2', () => {
       '--workload ../x',
       "--workload must be a name as in workloads/ (lower-case words joined by hyphens), got '../x'",
     ],
+    ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
     [
-      '--ganeti source:/src',
-      "--ganeti cannot be 'source:/src': building from a source folder is not supported yet",
+      '--ganeti source:',
+      "--ganeti 'source:' names no folder; name a checkout of Ganeti, as source:../ganeti",
     ],
     [
       '--ganeti debian:sid',
-      "--ganeti must be debian:bookworm, debian:trixie or image:REF, got 'debian:sid'",
+      "--ganeti must be debian:bookworm, debian:trixie, source:DIR or image:REF, got 'debian:sid'",
     ],
     ['--ganeti image:--privileged', '--ganeti must be debian:bookworm'],
     ['--node 3', "unknown option '--node' (Did you mean --nodes?)"],
@@ -220,7 +221,10 @@ describe('help', () => {
   test.each([
     ['--help', ['Examples:', 'Exit status:', 'refresh', 'cluster']],
     ['help', ['Examples:', 'Exit status:']],
-    ['run --help', ['--ganeti <source>', '--keep', '(default: instance-restart,']],
+    [
+      'run --help',
+      ['--ganeti <source>', '--keep', '--against <source>', 'instance-restart, cluster'],
+    ],
     ['help refresh', ['measure each workload k times (default: 5)']],
     ['--nodes 3 --help', ['Usage: ganeti-perf run']],
     ['scale --help', ['--nodes <list>', '--accept', '(default: 3,4,5,6)', 'growth.json']],

@@ -79,7 +79,7 @@ test.each([
   [{ nodes: '0' }, "input 'nodes' must be between 1 and 100, got 0"],
   [{ verbose: 'yes' }, "input 'verbose' must be true or false, got 'yes'"],
   [{ workload: 'A' }, "input 'workload' must be a name"],
-  [{ ganeti: 'source:.' }, "input 'ganeti' cannot be 'source:.'"],
+  [{ ganeti: 'source:' }, "input 'ganeti' 'source:' names no folder"],
 ])('%j is refused', (inputs, message) => {
   giveInputs(inputs);
   expect(readInputs).toThrow(expect.objectContaining({ exitCode: 2 }));

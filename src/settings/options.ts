@@ -32,7 +32,7 @@ export const SIZE_LISTS: SizeOptions = {
 
 const GANETI: Option = [
   '--ganeti <source>',
-  `debian:bookworm, debian:trixie or image:REF (default: ${DEFAULTS.ganeti})`,
+  `debian:bookworm, debian:trixie, source:DIR or image:REF (default: ${DEFAULTS.ganeti})`,
 ];
 
 export function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZE): Program {
@@ -51,6 +51,7 @@ export function withClusterOptions(command: Program, { nodes, instances } = ONE_
   return command
     .optionsGroup('What is measured:')
     .option(...GANETI)
+    .option('--build-cache <dir>', 'of source:DIR: keep its compiled Haskell programs there too')
     .option(
       '--overlay <dir>',
       "copy a folder's content over / of every node: a patched file, no build",
@@ -97,4 +98,7 @@ export const renamed = ({ workload, ...options }: Raw): Raw => ({
 });
 
 /** How the command line calls a setting. */
-export const label = (key: string): string => (key === 'workloads' ? '--workload' : `--${key}`);
+export const label = (key: string): string =>
+  key === 'workloads'
+    ? '--workload'
+    : `--${key.replace(/[A-Z]/g, (upper) => `-${upper.toLowerCase()}`)}`;

@@ -38,6 +38,12 @@ export function createProgram(sink: Sink): Program {
     });
 
   withRunOptions(program.command('run').description(help.RUN), DEFAULTS.repeat)
+    .optionsGroup('How it is measured:')
+    .option(
+      '--against <source>',
+      'measure this Ganeti too, alternately, and judge by it instead of by baselines',
+    )
+    .optionsGroup('Options:')
     .option('--json', 'print the comparison as JSON on stdout instead of the report')
     .option(
       '--keep',

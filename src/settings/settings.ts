@@ -31,6 +31,8 @@ const json = flag.default(false);
 
 const clusterShape = {
   ganeti: ganetiSource.prefault(DEFAULTS.ganeti),
+  /** Where compiled Haskell programs are kept, besides on this machine. */
+  buildCache: path.optional(),
   /** A folder whose content is copied over `/` of every node. */
   overlay: path.optional(),
   nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
@@ -40,20 +42,27 @@ const clusterShape = {
 
 const ClusterSettingsSchema = z.object(clusterShape);
 
-const RunSettingsSchema = z.object({
-  ...clusterShape,
-  workloads: workloadNames.prefault([...DEFAULTS.workloads]),
-  /** How often each workload is measured. */
-  repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
-  /** Undefined: the `baselines/` of this project. */
-  baselines: path.optional(),
-  /** Where the files of a run go. */
-  out: path.prefault(DEFAULTS.out),
-  /** The comparison as JSON on stdout, in place of the text. */
-  json,
-  /** Leave the cluster running afterwards. */
-  keep: flag.default(false),
-});
+const RunSettingsSchema = z
+  .object({
+    ...clusterShape,
+    workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+    /** A second Ganeti, measured alternately with the first and its judge in place of the baselines. */
+    against: ganetiSource.optional(),
+    /** How often each workload is measured. */
+    repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
+    /** Undefined: the `baselines/` of this project. */
+    baselines: path.optional(),
+    /** Where the files of a run go. */
+    out: path.prefault(DEFAULTS.out),
+    /** The comparison as JSON on stdout, in place of the text. */
+    json,
+    /** Leave the cluster running afterwards. */
+    keep: flag.default(false),
+  })
+  .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
+    message: 'judges in place of baselines: leave out this one or the other',
+    path: ['against'],
+  });
 
 const TraceSettingsSchema = z.object({
   ...clusterShape,
@@ -73,6 +82,7 @@ const TraceSettingsSchema = z.object({
 const ScaleSettingsSchema = z
   .object({
     ganeti: clusterShape.ganeti,
+    buildCache: clusterShape.buildCache,
     overlay: clusterShape.overlay,
     /** The sizes of the cluster: each number of nodes with each number of instances. */
     nodes: growthSizes(1, 100).prefault(DEFAULTS.scaleNodes),

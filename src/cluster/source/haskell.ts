@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { hashContext } from '../../platform/contextHash.ts';
+import { ensureBaseImage } from '../../platform/baseImage.ts';
+import type { WorkContext } from '../../platform/context.ts';
+import { buildImage, ensureImage, imageId, imageReference } from '../../platform/images.ts';
+import { withLocalLock } from '../../platform/localLock.ts';
+import { projectRoot } from '../../platform/projectRoot.ts';
+import { keepBuild, restoreBuild } from './buildCache.ts';
+import type { Checkout } from './checkout.ts';
+import { withStage } from './stage.ts';
+
+/**
+ * The image with a checkout's Haskell programs, compiled: one that is here already, else one from the
+ * cache, else made now. Its name depends on the files that the compiler gets, the release of Debian and
+ * the recipe, and on nothing of this machine, so that a cache serves others.
+ */
+export async function haskellImage(
+  { folder, version, suite, regex }: Checkout,
+  files: readonly string[],
+  buildCache: string | undefined,
+  context: WorkContext,
+): Promise<string> {
+  const { log, signal } = context;
+  const recipes = join(projectRoot(), 'images');
+  return withStage(join(recipes, 'haskell'), folder, files, async (path) => {
+    const args = { RELEASE: version, REGEX: regex };
+    const build = await hashContext(join(recipes, 'build'), { SUITE: suite });
+    const reference = await imageReference('haskell', path, { ...args, BUILD: build });
+    await withLocalLock('image-haskell', context, async () => {
+      if ((await imageId(reference, signal)) !== undefined) return;
+      if (await restoreBuild(buildCache, reference, context)) return;
+      const base = await compilerImage(suite, regex, context);
+      await log.phase(`compile Ganeti ${version}'s Haskell programs, some minutes`, () =>
+        buildImage({ reference, path, args: { ...args, BASE: base }, network: 'none' }, signal),
+      );
+    });
+    await keepBuild(buildCache, reference, context);
+    return reference;
+  });
+}
+
+async function compilerImage(
+  suite: Checkout['suite'],
+  regex: Checkout['regex'],
+  context: WorkContext,
+): Promise<string> {
+  const base = await ensureBaseImage(suite, context);
+  const name = `build-${suite}`;
+  const recipe = { name, context: 'build', base, buildArgs: { REGEX: regex } };
+  return (await ensureImage(recipe, context)).reference;
+}
