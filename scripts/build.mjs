@@ -3,7 +3,7 @@
 // Action runs from its repository as it is. `--check` writes nothing and fails when dist/ is stale.
 import { ensureDependencies } from './lib/dependencies.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 const { bundle, staleFiles, writeBundle } = await import('./lib/bundle.mjs');
 
 const files = await bundle();

@@ -3,7 +3,7 @@
 // process: a wrapper between the terminal and it would have to pass on signals.
 import { ensureDependencies } from './lib/dependencies.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 const { register } = await import('tsx/esm/api');
 register();
 // tsc would otherwise check this file's import as a part of this script.

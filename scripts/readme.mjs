@@ -4,7 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { ensureDependencies } from './lib/dependencies.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 const { README, readme } = await import('./lib/readme.mjs');
 
 const { committed, fresh } = await readme();

@@ -7,7 +7,7 @@
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { runSteps } from './lib/steps.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 
 const separator = process.argv.indexOf('--', 2);
 const own = process.argv.slice(2, separator === -1 ? undefined : separator);

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { withLock } from './lock.mjs';
+import { tryLock } from '../../src/platform/tryLock.mjs';
 
 /** The least Node that the tools of package.json run on. */
 const LEAST_NODE = /** @type {const} */ ([20, 19]);
@@ -17,31 +17,50 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * nothing runs against yesterday's packages after a pull. Ends the process with 3 (the environment
  * cannot run it) when that is not possible.
  */
-export function ensureDependencies() {
+export async function ensureDependencies(root = ROOT) {
   const tooOld = nodeProblem(process.versions.node);
   if (tooOld !== undefined) fail(tooOld);
-  const wanted = lockHash(ROOT);
-  if (stampOf(ROOT) === wanted) return;
+  const wanted = lockHash(root);
+  if (stampOf(root) === wanted) return;
   // Two installations into one folder break each other.
-  const folder = `${tmpdir()}/ganeti-perf-npm-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`;
-  const waiting = () => console.error('waiting for another npm ci in this folder');
-  withLock(folder, () => install(wanted), waiting);
+  const lock = await turn(`npm-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
+  try {
+    if (stampOf(root) !== wanted) install(root, wanted);
+  } finally {
+    lock.close();
+  }
 }
 
-/** @param {string} wanted */
-function install(wanted) {
-  if (stampOf(ROOT) === wanted) return;
+/**
+ * Waits until nobody else holds the lock: an installation takes what the network takes.
+ *
+ * @param {string} name
+ */
+async function turn(name) {
+  for (let waited = false; ; waited = true) {
+    const lock = await tryLock(name);
+    if (lock) return lock;
+    if (!waited) console.error('waiting for another npm ci in this folder');
+    await sleep(100);
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {string} wanted
+ */
+function install(root, wanted) {
   console.error('node_modules does not match package-lock.json: running npm ci');
   // stdout is for results, e.g. of --json: what npm says goes to stderr.
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
+    cwd: root,
     stdio: ['ignore', 2, 2],
   });
   if (npm.error) fail(`npm cannot be started (${npm.error.message}): install npm, then: npm ci`);
   if (npm.status !== 0) {
     fail(`npm ci ended with ${npm.status ?? npm.signal}: mend what it says above, then: npm ci`);
   }
-  writeFileSync(stampPath(ROOT), `${wanted}\n`);
+  writeFileSync(stampPath(root), `${wanted}\n`);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkContext } from './context.ts';
 import { environmentError } from './errors.ts';
 import type { Log } from './log.ts';
+import { tryLock } from './tryLock.mjs';
 
 const RETRY = 200;
 /** Milliseconds; longer than the slowest thing done under a lock, the build of an image. */
@@ -11,8 +11,7 @@ const PATIENCE = 45 * 60_000;
 
 /**
  * Runs `work` while no other process of this machine holds the lock `name`: two runs may begin at
- * once, and both would build the same image. The lock is a name in the kernel's table of abstract
- * sockets, which goes with the process that holds it: there is nothing stale to clean up.
+ * once, and both would build the same image.
  */
 export async function withLocalLock<T>(
   name: string,
@@ -31,7 +30,7 @@ async function acquire(name: string, log: Log, signal?: AbortSignal): Promise<Se
   const until = performance.now() + PATIENCE;
   for (let attempt = 0; performance.now() < until; attempt++) {
     signal?.throwIfAborted();
-    const server = await tryListen(`\0ganeti-perf:${name}`);
+    const server = await tryLock(name);
     if (server) return server;
     if (attempt === 0) log.info(`waiting for another run that is busy with ${name}`);
     await sleep(RETRY, undefined, signal ? { signal } : {});
@@ -39,16 +38,4 @@ async function acquire(name: string, log: Log, signal?: AbortSignal): Promise<Se
   throw environmentError(
     `another run has been busy with ${name} for 45 minutes: look for it and end it`,
   );
-}
-
-async function tryListen(path: string): Promise<Server | undefined> {
-  const server = createServer((socket) => socket.destroy());
-  try {
-    server.listen(path);
-    await once(server, 'listening');
-    return server;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return undefined;
-    throw error;
-  }
 }

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const DEPENDENCIES = fileURLToPath(new URL('lib/dependencies.mjs', import.meta.url));
+
+/** A fresh clone whose only package lies beside it, so that npm needs no network. */
+function clone(): string {
+  const root = mkdtempSync(join(tmpdir(), 'ganeti-perf-clone-'));
+  const write = (file: string, content: object) =>
+    writeFileSync(join(root, file), JSON.stringify(content));
+  mkdirSync(join(root, 'one'));
+  const dependencies = { one: 'file:one' };
+  write('one/package.json', { name: 'one', version: '1.0.0' });
+  write('package.json', { name: 'clone', version: '1.0.0', dependencies });
+  write('package-lock.json', {
+    name: 'clone',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'clone', version: '1.0.0', dependencies },
+      'node_modules/one': { resolved: 'one', link: true },
+      one: { version: '1.0.0' },
+    },
+  });
+  return root;
+}
+
+/** The first thing that every command does, in a process of its own. */
+function ensure(root: string): Promise<{ status: number | null; said: string }> {
+  const script =
+    `import { ensureDependencies } from ${JSON.stringify(DEPENDENCIES)};` +
+    `await ensureDependencies(${JSON.stringify(root)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
+}
+
+const INSTALLS = /running npm ci$/m;
+const WAITS = 'waiting for another npm ci in this folder\n';
+
+describe('ensureDependencies', () => {
+  it('installs once for commands that begin at once, and not again', async () => {
+    const root = clone();
+    const ended = await Promise.all([ensure(root), ensure(root), ensure(root)]);
+    expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(ended.filter(({ said }) => INSTALLS.test(said))).toHaveLength(1);
+    // One may begin when all is done; no other says anything but that it waits.
+    const others = ended.map(({ said }) => said).filter((said) => !INSTALLS.test(said));
+    expect(others.filter((said) => said !== WAITS && said !== '')).toEqual([]);
+    expect(existsSync(join(root, 'node_modules/one/package.json'))).toBe(true);
+    expect(await ensure(root)).toEqual({ status: 0, said: '' });
+  });
+
+  it('installs anew when package-lock.json has changed', async () => {
+    const root = clone();
+    await ensure(root);
+    const lock = join(root, 'package-lock.json');
+    writeFileSync(lock, `${readFileSync(lock, 'utf8')}\n`);
+    expect((await ensure(root)).said).toMatch(INSTALLS);
+  });
+
+  it('holds up nobody when it fails, and says what to do', async () => {
+    const root = clone();
+    rmSync(join(root, 'package.json'));
+    const failed = await ensure(root);
+    expect(failed.status).toBe(3);
+    expect(failed.said).toMatch(/^error: npm ci ended with \d+: .*then: npm ci$/m);
+    expect((await ensure(root)).said).not.toContain('waiting');
+  });
+});
