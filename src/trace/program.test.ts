@@ -101,6 +101,20 @@ describe('traceProgram', () => {
     expect(guarded).toEqual(printing);
   });
 
+  it('deletes only what is there: bpftrace reports anything else by a line of its own', () => {
+    const bodies = program.split(/^(?=END|tracepoint:|u(?:ret)?probe:)/m).slice(1);
+    const deletes = bodies.flatMap((body) =>
+      [...body.matchAll(/delete\(@(\w+), [^;]*;/g)].map(([, map = '']) => ({ body, map })),
+    );
+    const unsure = deletes.filter(({ body, map }) => {
+      const predicate = /^\S+ \/(.*)\/ \{/.exec(body)?.[1] ?? '';
+      const guard = `if (has_key(@${map}, tid)) { delete(@${map}, tid); }`;
+      return !new RegExp(`@${map}\\b`).test(predicate) && !body.includes(guard);
+    });
+    expect(deletes.length).toBeGreaterThan(8);
+    expect(unsure).toEqual([]);
+  });
+
   it('takes as many arguments as it says', () => {
     const fields = /print\(\("execve", (.*)\)\);/.exec(program)?.[1]?.split(', ') ?? [];
     expect(fields).toHaveLength(5 + ARGUMENTS);

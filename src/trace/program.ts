@@ -97,7 +97,11 @@ uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
     ${emit('served', 'str(uptr(@buffer[tid]), 120)', '@peer[tid].0', '@peer[tid].1')}
   }
-} delete(@buffer, tid); delete(@peer, tid); }
+}
+  delete(@buffer, tid);
+  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
+  if (has_key(@peer, tid)) { delete(@peer, tid); }
+}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -198,8 +202,7 @@ ${socketOf('args.ret')}
 
 function renameProbes(call: string, inNode: string, emit: Emit): string {
   return `tracepoint:syscalls:sys_enter_${call} { ${inNode} { @rename[tid] = (str(args.oldname), str(args.newname)); } }
-tracepoint:syscalls:sys_exit_${call} { ${inNode} {
+tracepoint:syscalls:sys_exit_${call} /has_key(@rename, tid)/ { ${inNode} {
   if (args.ret == 0) { ${emit('rename', '@rename[tid].0', '@rename[tid].1')} }
-  delete(@rename, tid);
-} }`;
+} delete(@rename, tid); }`;
 }
