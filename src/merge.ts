@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { baselinesFolder, readBaselines } from './baseline/files.ts';
 import { compareMeasurement } from './compare/measurement.ts';
@@ -29,9 +28,7 @@ export async function merge(
   refuseLoss(shards, settings.out);
   const { measurement, differences } = mergeShards(shards);
   for (const line of differenceLines(differences)) log.info(line);
-  const results = await openResults(settings.out);
-  // An empty file would say that nothing happened.
-  await rm(results.files.events);
+  const results = await openResults(settings.out, { events: false });
   await results.writeMeasurement(measurement);
 
   const { ganeti, cluster, workloads } = measurement;

@@ -1,11 +1,11 @@
-import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { NodeLogs } from './cluster/logs.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { Measurement } from './model/measurement.ts';
 import type { TraceResult } from './model/trace.ts';
 import { serialize } from './model/serialize.ts';
-import { usageError } from './platform/errors.ts';
+import { openFolder } from './resultsFolder.ts';
 import type { TraceEvent } from './trace/event.ts';
 
 /** The folder of `--out`. What is measured is written at once: whatever comes later may fail. */
@@ -27,12 +27,12 @@ export interface Results {
 }
 
 /**
- * Opens the folder, and takes away what an earlier run left there: results of different runs side
- * by side would be taken for one.
+ * Opens the folder, and takes away what an earlier run left there.
  *
+ * @param options `events`: false where nothing is traced, as an empty file would say that nothing happened
  * @throws PerfError (exit 2) when it cannot be written
  */
-export async function openResults(out: string): Promise<Results> {
+export async function openResults(out: string, { events = true } = {}): Promise<Results> {
   const folder = resolve(out);
   const files = {
     measurement: join(folder, 'measurement.json'),
@@ -42,20 +42,10 @@ export async function openResults(out: string): Promise<Results> {
     page: join(folder, 'report.html'),
     events: join(folder, 'events.jsonl'),
   };
-  try {
-    await makeFolder(folder);
-    for (const file of Object.values(files)) await rm(file, { force: true });
-    for (const node of await logFolders(join(folder, 'logs'))) {
-      await rm(node, { recursive: true });
-    }
-    await writeFile(files.events, '');
-  } catch (error) {
-    const { code = 'unknown error', message } = error as NodeJS.ErrnoException;
-    throw usageError(
-      `--out '${out}' cannot be written (${code}: ${message}); name another folder with --out`,
-      { cause: error },
-    );
-  }
+  await openFolder(out, files, async () => {
+    for (const node of await logFolders(join(folder, 'logs'))) await rm(node, { recursive: true });
+    if (events) await writeFile(files.events, '');
+  });
   return {
     files,
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
@@ -83,13 +73,6 @@ export async function openResults(out: string): Promise<Results> {
 }
 
 const PART = 10_000;
-
-/** Level by level: Node's own recursive mkdir never returns where the kernel answers ENOENT, as in /proc. */
-export async function makeFolder(folder: string): Promise<void> {
-  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder);
-}
 
 /** The folders of nodes that an earlier run left there; nothing else in the folder is ours to take. */
 async function logFolders(folder: string): Promise<string[]> {

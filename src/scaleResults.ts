@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { topologyName, type Topology } from './model/environment.ts';
 import type { Growth } from './model/growth.ts';
 import { serialize } from './model/serialize.ts';
-import { usageError } from './platform/errors.ts';
-import { makeFolder, openResults, type Results } from './results.ts';
+import { openResults, type Results } from './results.ts';
+import { openFolder } from './resultsFolder.ts';
 
 /** The folder of `--out` of measurements at several sizes: in it, a folder for each size. */
 export interface ScaleResults {
@@ -27,18 +27,10 @@ export async function openScaleResults(out: string): Promise<ScaleResults> {
     report: join(folder, 'report.md'),
     page: join(folder, 'report.html'),
   };
-  try {
-    await makeFolder(folder);
-    for (const file of Object.values(files)) await rm(file, { force: true });
+  await openFolder(out, files, async () => {
     for (const size of await sizeFolders(folder)) await rm(size, { recursive: true });
     await writeFile(files.report, '');
-  } catch (error) {
-    const { code = 'unknown error', message } = error as NodeJS.ErrnoException;
-    throw usageError(
-      `--out '${out}' cannot be written (${code}: ${message}); name another folder with --out`,
-      { cause: error },
-    );
-  }
+  });
   return {
     files,
     openSize: (cluster) => openResults(join(folder, topologyName(cluster))),
