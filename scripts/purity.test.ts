@@ -28,6 +28,7 @@ test.each([
   ['src/report/planted.ts', "import { tmpdir } from 'node:os';", IMPORT],
   ['src/baseline/planted.ts', "import { execa } from 'execa';", IMPORT],
   ['src/baseline/planted.ts', "import { docker } from '../cluster/docker.ts';", IMPORT],
+  ['src/plan/planted.ts', "import 'node:fs';", IMPORT],
   ['src/trace/planted.ts', "import { run } from '../platform/process.ts';", IMPORT],
   ['src/trace/planted.ts', "export const fs = await import('node:fs');", SYNTAX],
   ['src/report/planted.ts', "export const home = process.env['HOME'];", SYNTAX],

@@ -16,10 +16,10 @@ import {
   scaleBaselines,
   writeFormulas,
   type Accepted,
-} from './scaleBaselines.ts';
-import { openScaleResults, type ScaleResults } from './scaleResults.ts';
-import { measureSize } from './scaleSize.ts';
-import { startSurvey } from './scaleSurvey.ts';
+} from './scale/baselines.ts';
+import { openScaleResults, type ScaleResults } from './scale/results.ts';
+import { measureSize } from './scale/size.ts';
+import { startSurvey } from './scale/survey.ts';
 import type { ScaleSettings } from './settings/settings.ts';
 import { loadWorkloads } from './workload/load.ts';
 import { checkNeeds } from './workload/parse.ts';

@@ -13,7 +13,7 @@ export const PURE = [
   'src/github/**',
   'src/trace/**',
   // What a workflow is told to do.
-  'src/plan*.ts',
+  'src/plan/**',
 ];
 
 /** The files in those folders which are edges on purpose. */

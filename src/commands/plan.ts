@@ -1,6 +1,6 @@
 import { sizesOf } from '../growth/grid.ts';
 import { EXIT } from '../platform/errors.ts';
-import { matrixOf } from '../planMatrix.ts';
+import { matrixOf } from '../plan/matrix.ts';
 import type { PlanSettings } from '../settings/settings.ts';
 import { loadWorkloads } from '../workload/load.ts';
 import { checkNeeds } from '../workload/parse.ts';

@@ -1,11 +1,11 @@
-import { readBaselines, readLearned, selectorOf, writeBaseline } from './baseline/files.ts';
-import { topologyOf, type Lab } from './cluster/lab.ts';
-import { acceptGrowth, type AcceptedFormula } from './growth/accept.ts';
-import type { Size } from './growth/formula.ts';
-import type { Baseline, Yardstick } from './model/baseline.ts';
-import type { Growth } from './model/growth.ts';
-import { usageError } from './platform/errors.ts';
-import { refreshCommand } from './report/remedies.ts';
+import { readBaselines, readLearned, selectorOf, writeBaseline } from '../baseline/files.ts';
+import { topologyOf, type Lab } from '../cluster/lab.ts';
+import { acceptGrowth, type AcceptedFormula } from '../growth/accept.ts';
+import type { Size } from '../growth/formula.ts';
+import type { Baseline, Yardstick } from '../model/baseline.ts';
+import type { Growth } from '../model/growth.ts';
+import { usageError } from '../platform/errors.ts';
+import { refreshCommand } from '../report/remedies.ts';
 
 /** The part of a lab that baselines are chosen by. */
 export type BaselineLab = Pick<Lab, 'ganeti' | 'plan' | 'environment'>;

@@ -1,17 +1,17 @@
-import { findBaselines } from './baseline/files.ts';
-import { startCampaign, type Campaign } from './campaign.ts';
-import { openLab, topologyOf, type Lab } from './cluster/lab.ts';
-import { needsSecondLook, workloadVerdict } from './compare/verdict.ts';
-import { compareWorkload } from './compare/workload.ts';
-import type { Size } from './growth/formula.ts';
-import type { Yardstick } from './model/baseline.ts';
-import type { Measurement, WorkloadMeasurement } from './model/measurement.ts';
-import type { WorkContext } from './platform/context.ts';
-import { createDisposal } from './platform/disposal.ts';
-import { invalidError } from './platform/errors.ts';
-import type { ScaleResults } from './scaleResults.ts';
-import type { ScaleSettings } from './settings/settings.ts';
-import type { Workload } from './workload/schema.ts';
+import { findBaselines } from '../baseline/files.ts';
+import { startCampaign, type Campaign } from '../campaign.ts';
+import { openLab, topologyOf, type Lab } from '../cluster/lab.ts';
+import { needsSecondLook, workloadVerdict } from '../compare/verdict.ts';
+import { compareWorkload } from '../compare/workload.ts';
+import type { Size } from '../growth/formula.ts';
+import type { Yardstick } from '../model/baseline.ts';
+import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
+import type { WorkContext } from '../platform/context.ts';
+import { createDisposal } from '../platform/disposal.ts';
+import { invalidError } from '../platform/errors.ts';
+import type { ScaleResults } from './results.ts';
+import type { ScaleSettings } from '../settings/settings.ts';
+import type { Workload } from '../workload/schema.ts';
 
 export interface SizeWork {
   readonly settings: ScaleSettings;

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readLearned, writeBaseline } from './baseline/files.ts';
-import { planCluster } from './cluster/plan.ts';
-import { growthDocument } from './growth/document.ts';
+import { readLearned, writeBaseline } from '../baseline/files.ts';
+import { planCluster } from '../cluster/plan.ts';
+import { growthDocument } from '../growth/document.ts';
 import {
   aBaseline,
   aMeasurement,
@@ -12,20 +12,15 @@ import {
   CLUSTER,
   ENVIRONMENT,
   GANETI,
-} from './model/fixtures.ts';
-import { parseGrowth } from './model/read.ts';
-import { serialize } from './model/serialize.ts';
-import { environmentError, invalidError, usageError } from './platform/errors.ts';
-import { recordingLog } from './platform/recordingLog.ts';
-import {
-  requireBaselines,
-  scaleBaselines,
-  writeFormulas,
-  type BaselineLab,
-} from './scaleBaselines.ts';
-import { openScaleResults } from './scaleResults.ts';
-import { startSurvey } from './scaleSurvey.ts';
-import type { ScaleSettings } from './settings/settings.ts';
+} from '../model/fixtures.ts';
+import { parseGrowth } from '../model/read.ts';
+import { serialize } from '../model/serialize.ts';
+import { environmentError, invalidError, usageError } from '../platform/errors.ts';
+import { recordingLog } from '../platform/recordingLog.ts';
+import { requireBaselines, scaleBaselines, writeFormulas, type BaselineLab } from './baselines.ts';
+import { openScaleResults } from './results.ts';
+import { startSurvey } from './survey.ts';
+import type { ScaleSettings } from '../settings/settings.ts';
 
 const KEY = 'rpc/node/version';
 const WORKLOAD = 'cluster-verify';

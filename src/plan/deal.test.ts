@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { deal, lengthOf } from './planDeal.ts';
+import { deal, lengthOf } from './deal.ts';
 
 /** Letters as long as their place in the alphabet: a = 1. */
 const letters = (text: string, shards: number): string[] =>

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { PerfError } from './platform/errors.ts';
-import { matrixOf, type Leg } from './planMatrix.ts';
-import { parseArgv } from './settings/argv.ts';
-import { readInputs } from './settings/inputs.ts';
-import type { PlanSettings } from './settings/settings.ts';
-import { parseWorkload } from './workload/parse.ts';
-import type { Workload } from './workload/schema.ts';
+import { PerfError } from '../platform/errors.ts';
+import { matrixOf, type Leg } from './matrix.ts';
+import { parseArgv } from '../settings/argv.ts';
+import { readInputs } from '../settings/inputs.ts';
+import type { PlanSettings } from '../settings/settings.ts';
+import { parseWorkload } from '../workload/parse.ts';
+import type { Workload } from '../workload/schema.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -76,7 +76,7 @@ describe('the legs', () => {
 });
 
 describe('a leg holds inputs of the Action', () => {
-  const file = readFileSync(new URL('../action.yml', import.meta.url), 'utf8');
+  const file = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
   const { inputs } = parse(file) as { inputs: Record<string, unknown> };
 
   test.each(['', '--shards 2', '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3'])(

@@ -1,5 +1,5 @@
-import type { Size } from './growth/formula.ts';
-import type { Workload } from './workload/schema.ts';
+import type { Size } from '../growth/formula.ts';
+import type { Workload } from '../workload/schema.ts';
 
 /**
  * Commands that take as long as bringing the cluster back to its starting state, once for each workload:

@@ -1,10 +1,10 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { topologyName, type Topology } from './model/environment.ts';
-import type { Growth } from './model/growth.ts';
-import { serialize } from './model/serialize.ts';
-import { openResults, type Results } from './results.ts';
-import { openFolder } from './resultsFolder.ts';
+import { topologyName, type Topology } from '../model/environment.ts';
+import type { Growth } from '../model/growth.ts';
+import { serialize } from '../model/serialize.ts';
+import { openResults, type Results } from '../results.ts';
+import { openFolder } from '../resultsFolder.ts';
 
 /** The folder of `--out` of measurements at several sizes: in it, a folder for each size. */
 export interface ScaleResults {

@@ -1,10 +1,10 @@
-import type { Size } from './growth/formula.ts';
-import { sizesOf } from './growth/grid.ts';
-import { usageError } from './platform/errors.ts';
-import { deal, lengthOf } from './planDeal.ts';
-import { ganetiText } from './settings/ganetiSource.ts';
-import { MAX_LEGS, type PlanSettings } from './settings/settings.ts';
-import type { Workload } from './workload/schema.ts';
+import type { Size } from '../growth/formula.ts';
+import { sizesOf } from '../growth/grid.ts';
+import { usageError } from '../platform/errors.ts';
+import { deal, lengthOf } from './deal.ts';
+import { ganetiText } from '../settings/ganetiSource.ts';
+import { MAX_LEGS, type PlanSettings } from '../settings/settings.ts';
+import type { Workload } from '../workload/schema.ts';
 
 /** One job of a matrix: inputs of the Action by their names in action.yml. */
 export interface Leg {

@@ -1,12 +1,12 @@
-import { growthDocument } from './growth/document.ts';
-import type { Size } from './growth/formula.ts';
-import type { Yardstick } from './model/baseline.ts';
-import type { Growth } from './model/growth.ts';
-import type { Measurement } from './model/measurement.ts';
-import type { WorkContext } from './platform/context.ts';
-import { EXIT, PerfError } from './platform/errors.ts';
-import { ProcessError } from './platform/processError.ts';
-import type { ScaleSettings } from './settings/settings.ts';
+import { growthDocument } from '../growth/document.ts';
+import type { Size } from '../growth/formula.ts';
+import type { Yardstick } from '../model/baseline.ts';
+import type { Growth } from '../model/growth.ts';
+import type { Measurement } from '../model/measurement.ts';
+import type { WorkContext } from '../platform/context.ts';
+import { EXIT, PerfError } from '../platform/errors.ts';
+import { ProcessError } from '../platform/processError.ts';
+import type { ScaleSettings } from '../settings/settings.ts';
 
 /** What is known so far of all sizes. */
 export interface Survey {
