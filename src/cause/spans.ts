@@ -18,8 +18,8 @@ export interface CauseContext {
  * For each event of a whole trace, what it was done for. Events of one process hang together by fork
  * and execve; a node RPC and its handler by the addresses and ports of their connection, as do an
  * ssh and what it runs; a job and who submitted it by the reply that names it; luxid's work for a job
- * by the job's file. Time decides in two places: which opcode a job is at, and what luxid or wconfd
- * work on while exactly one request is open.
+ * by the job's file. Time decides in three places: which opcode a job is at, which submission a job is
+ * from that no reply names, and what luxid or wconfd work on; the latter two while exactly one is open.
  *
  * @param events in the order of time, from before the daemons started
  * @returns one span for each event, in the same order
