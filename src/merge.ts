@@ -1,16 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { baselinesFolder, readBaselines } from './baseline/files.ts';
 import { compareMeasurement } from './compare/measurement.ts';
-import { exitCodeOf } from './compare/verdict.ts';
+import { conclude } from './conclude.ts';
 import { mergeShards, type Shard, type ShardDifference } from './model/merge.ts';
 import { seen } from './model/json.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { WorkContext } from './platform/context.ts';
 import { usageError } from './platform/errors.ts';
-import { comparisonReport } from './report/comparisonReport.ts';
 import { enumeration } from './report/format.ts';
-import { renderHtml } from './report/html.ts';
-import { renderMarkdown } from './report/markdown.ts';
 import { openResults } from './results.ts';
 import type { MergeSettings } from './settings/settings.ts';
 
@@ -36,13 +33,7 @@ export async function merge(
   const selector = { version: ganeti.version, cluster };
   const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names);
   const comparison = compareMeasurement(measurement, baselines);
-  await results.writeComparison(comparison);
-  const report = comparisonReport(comparison);
-  const markdown = renderMarkdown(report);
-  await results.writeReport(markdown, renderHtml(report));
-  const { verdict } = comparison;
-  const { files } = results;
-  return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report, markdown };
+  return conclude(comparison, results);
 }
 
 /** The folder is emptied first, with the logs and events of a shard that lies in it. */

@@ -2,15 +2,13 @@ import { startCampaign } from './campaign.ts';
 import { refuseSecondKept, startKeptCluster } from './cluster/kept.ts';
 import { openLab } from './cluster/lab.ts';
 import { compareMeasurement } from './compare/measurement.ts';
-import { exitCodeOf, needsSecondLook } from './compare/verdict.ts';
+import { needsSecondLook } from './compare/verdict.ts';
 import { compareWorkload } from './compare/workload.ts';
+import { conclude } from './conclude.ts';
 import type { WorkloadComparison } from './model/comparison.ts';
 import type { RunContext, RunOutcome } from './outcome.ts';
 import { openJudge } from './judge.ts';
 import { createDisposal } from './platform/disposal.ts';
-import { comparisonReport } from './report/comparisonReport.ts';
-import { renderHtml } from './report/html.ts';
-import { renderMarkdown } from './report/markdown.ts';
 import { openResults } from './results.ts';
 import type { RunSettings } from './settings/settings.ts';
 import { loadWorkloads } from './workload/load.ts';
@@ -50,14 +48,9 @@ export async function run(settings: RunSettings, context: RunContext): Promise<R
     }
 
     const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
-    await results.writeComparison(comparison);
-    const report = comparisonReport(comparison);
-    const markdown = renderMarkdown(report);
-    await results.writeReport(markdown, renderHtml(report));
+    const outcome = await conclude(comparison, results);
     if (settings.keep) await startKeptCluster(settings, context);
-    const { verdict } = comparison;
-    const { files } = results;
-    return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report, markdown };
+    return outcome;
   } finally {
     await log.phase('take everything down', () => disposal.dispose());
   }

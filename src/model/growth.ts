@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_FORMULA_CHARACTERS, parseFormula } from '../growth/formula.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
-import { WorkloadNameSchema } from './measurement.ts';
+import { eachOnce, WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
 export const GROWTH_SCHEMA = 'ganeti-perf/growth/1';
@@ -113,11 +113,6 @@ export const GrowthSchema = z.strictObject({
   }),
   /** What could not be measured, and why. */
   failures: z.array(z.strictObject({ ...Size, reason: Reason })).max(MAX_SIZES ** 2),
-  workloads: z
-    .array(GrowthWorkloadSchema)
-    .max(200)
-    .refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
-      message: 'a workload is named twice',
-    }),
+  workloads: eachOnce(GrowthWorkloadSchema),
 });
 export type Growth = z.infer<typeof GrowthSchema>;

@@ -20,6 +20,15 @@ export const WorkloadNameSchema = z
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
+/** A list of what was found of each workload. */
+export const eachOnce = <S extends z.ZodType<{ readonly name: string }>>(schema: S) =>
+  z
+    .array(schema)
+    .max(200)
+    .refine((workloads) => new Set(workloads.map(({ name }) => name)).size === workloads.length, {
+      message: 'a workload is named twice',
+    });
+
 export const WorkloadMeasurementSchema = z
   .strictObject({
     name: WorkloadNameSchema,
@@ -41,11 +50,6 @@ export const MeasurementSchema = z.strictObject({
   ganeti: GanetiSchema,
   environment: EnvironmentSchema,
   cluster: TopologySchema,
-  workloads: z
-    .array(WorkloadMeasurementSchema)
-    .max(200)
-    .refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
-      message: 'a workload is named twice',
-    }),
+  workloads: eachOnce(WorkloadMeasurementSchema),
 });
 export type Measurement = z.infer<typeof MeasurementSchema>;

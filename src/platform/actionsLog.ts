@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
+import { withEnding } from './ending.ts';
 import type { Log } from './log.ts';
 
 /** The log of the Action: phases are groups, warnings and errors are annotations. */
@@ -20,17 +21,12 @@ export function actionsLog({ verbose }: { readonly verbose: boolean }): Log {
       const outermost = depth++ === 0;
       if (outermost) core.startGroup(oneLine(title));
       else core.info(framed(`… ${title}`));
-      let good = false;
-      try {
-        const result = await work();
-        good = true;
-        return result;
-      } finally {
+      return withEnding(work, (succeeded) => {
         depth--;
         const time = ((performance.now() - since) / 1000).toFixed(1);
-        core.info(framed(`${good ? '✔' : '✘'} ${title} (${time} s)`));
+        core.info(framed(`${succeeded ? '✔' : '✘'} ${title} (${time} s)`));
         if (outermost) core.endGroup();
-      }
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { coloursFor } from './colours.ts';
+import { withEnding } from './ending.ts';
 import type { Log } from './log.ts';
 import { createSpinner } from './spinner.ts';
 
@@ -44,17 +45,12 @@ export function terminalLog(options: TerminalLogOptions): Log {
       running.push(phase);
       if (spinner) spinner.start(label);
       else print(`… ${phase.title}`);
-      let good = false;
-      try {
-        const result = await work();
-        good = true;
-        return result;
-      } finally {
+      return withEnding(work, (succeeded) => {
         running.splice(running.indexOf(phase), 1);
         if (running.length === 0) spinner?.stop();
         const time = colour.dim(`(${seconds(now() - phase.since)})`);
-        print(`${good ? colour.green('✔') : colour.red('✘')} ${phase.title} ${time}`);
-      }
+        print(`${succeeded ? colour.green('✔') : colour.red('✘')} ${phase.title} ${time}`);
+      });
     },
   };
 }

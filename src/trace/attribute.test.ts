@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/failure.ts';
 import {
   captured,
   edited,
@@ -10,7 +11,6 @@ import {
   without,
   type RawOf,
 } from '../../test/traces.ts';
-import { PerfError } from '../platform/errors.ts';
 import { attribute } from './attribute.ts';
 import { workloadEvents } from './count.ts';
 import type { TraceEvent } from './event.ts';
@@ -20,16 +20,6 @@ function tally(items: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const item of items.toSorted()) counts[item] = (counts[item] ?? 0) + 1;
   return counts;
-}
-
-function failure(work: () => unknown): PerfError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof PerfError) return error;
-    throw error;
-  }
-  throw new Error('nothing was wrong');
 }
 
 describe.each(SERIES)('a reboot on %s', (series) => {

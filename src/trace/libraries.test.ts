@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PerfError } from '../platform/errors.ts';
+import { failure } from '../../test/failure.ts';
 import { parseLibraries } from './libraries.ts';
 
 const CURL = '/usr/lib/x86_64-linux-gnu/libcurl-gnutls.so.4.8.0';
 const SSL = '/usr/lib/x86_64-linux-gnu/libssl.so.3';
 
-function failure(text: string): PerfError {
-  try {
-    parseLibraries(text);
-  } catch (error) {
-    if (error instanceof PerfError) return error;
-    throw error;
-  }
-  throw new Error(`was accepted: ${text}`);
-}
+const refused = (text: string) => failure(() => parseLibraries(text));
 
 describe('parseLibraries', () => {
   it.each([
@@ -30,8 +22,8 @@ describe('parseLibraries', () => {
     ['libssl', CURL],
     ['libcurl', `\n${SSL}`],
   ])('says that %s are missing', (_, text) => {
-    expect(failure(text)).toMatchObject({ exitCode: 4 });
-    expect(failure(text).message).toContain('lacks libcurl-gnutls.so.4 or libssl.so.3');
+    expect(refused(text)).toMatchObject({ exitCode: 4 });
+    expect(refused(text).message).toContain('lacks libcurl-gnutls.so.4 or libssl.so.3');
   });
 
   it.each([
@@ -51,13 +43,13 @@ describe('parseLibraries', () => {
     ['letters of other scripts', `/usr/lib/libсurl.so\n${SSL}`],
     ['no end', `/${'a'.repeat(5000)}\n${SSL}`],
   ])('refuses a path with %s', (_, text) => {
-    expect(failure(text)).toMatchObject({ exitCode: 4 });
-    expect(failure(text).message).toContain('no plain path');
-    expect(failure(text).message.length).toBeLessThan(400);
+    expect(refused(text)).toMatchObject({ exitCode: 4 });
+    expect(refused(text).message).toContain('no plain path');
+    expect(refused(text).message.length).toBeLessThan(400);
   });
 
   it('refuses a path with a newline, also where each part looks like a path', () => {
-    const { exitCode, message } = failure(`/usr/lib/a\n/b/libcurl.so\n${SSL}`);
+    const { exitCode, message } = refused(`/usr/lib/a\n/b/libcurl.so\n${SSL}`);
     expect(exitCode).toBe(4);
     expect(message).toContain('names 3 libraries');
   });

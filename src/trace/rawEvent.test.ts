@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/failure.ts';
 import { captured, SERIES } from '../../test/traces.ts';
-import { PerfError } from '../platform/errors.ts';
 import { parseTracerLine, type RawEvent } from './rawEvent.ts';
 
 const { lines } = captured('bookworm');
@@ -23,15 +23,7 @@ function changed(kind: string, index: number, value: unknown): string {
   return JSON.stringify(message);
 }
 
-function failure(line: string): PerfError {
-  try {
-    parseTracerLine(line);
-  } catch (error) {
-    if (error instanceof PerfError) return error;
-    throw error;
-  }
-  throw new Error(`was accepted: ${line}`);
-}
+const refused = (line: string) => failure(() => parseTracerLine(line));
 
 describe('parseTracerLine', () => {
   it.each<[RawEvent]>([
@@ -257,7 +249,7 @@ describe('parseTracerLine', () => {
     ['another map', '{"type": "map", "data": {"@node": 3}}'],
     ['a count of lost events that is none', '{"type": "lost_events", "data": {"events": "17"}}'],
   ])('refuses %s, and shows it', (_, line) => {
-    const { exitCode, message } = failure(line);
+    const { exitCode, message } = refused(line);
     expect(exitCode).toBe(4);
     expect(message).toContain(line.slice(0, 120));
   });
@@ -281,7 +273,7 @@ describe('parseTracerLine', () => {
     ['no port', 'served', 7, null],
     ['an object in a place', 'curl', 5, { url: 'x' }],
   ])('refuses an event with %s', (_, kind, index, value) => {
-    const { exitCode, message } = failure(changed(kind, index, value));
+    const { exitCode, message } = refused(changed(kind, index, value));
     expect(exitCode).toBe(4);
     expect(message).toContain(`'${kind}' event is malformed`);
     expect(message).toContain(JSON.stringify(value));
@@ -292,7 +284,7 @@ describe('parseTracerLine', () => {
     (kind) => {
       const message = JSON.parse(lineOf(kind)) as { data: unknown[] };
       message.data.pop();
-      expect(failure(JSON.stringify(message)).message).toContain(`'${kind}' event is malformed`);
+      expect(refused(JSON.stringify(message)).message).toContain(`'${kind}' event is malformed`);
     },
   );
 });

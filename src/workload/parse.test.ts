@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/failure.ts';
 import { planCluster } from '../cluster/plan.ts';
-import { PerfError } from '../platform/errors.ts';
 import { CANONICAL, loadWorkloads } from './load.ts';
 import { checkNeeds, parseWorkload, planActions } from './parse.ts';
 
@@ -13,16 +13,6 @@ const RESTART = text('instance-restart.yaml');
 const MIGRATE = text('mass-migrate.yaml');
 const cluster = (nodes: number, instances: number) =>
   planCluster('0123abcd', '10.213.101', { nodes, instances, diskTemplate: 'sharedfile' });
-
-function failure(work: () => unknown): PerfError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof PerfError) return error;
-    throw error;
-  }
-  throw new Error('nothing was wrong');
-}
 
 /** The commands that a workload's steps become, as one line each. */
 const commands = (yaml: string, nodes = 3, instances = 6) =>
