@@ -52,6 +52,9 @@ describe('whatever happens, results stay and nothing else does', () => {
     await run.ended;
     expect(await leftovers()).not.toEqual([]);
     const next = start('run', '--workload', 'instance-restart', '--out', newFolder());
+    await next.says('left behind');
+    // It does so before anything else, and what else it does is told elsewhere.
+    next.child.kill('SIGINT');
     const { stderr } = await next.ended;
     expect(stderr).toMatch(/removed what run [0-9a-f]{8} left behind \(4 containers\)/);
     expect(await leftovers()).toEqual([]);
