@@ -2165,9 +2165,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve4, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve3(data);
+              return err ? reject(err) : resolve4(data);
             });
           });
         }
@@ -2205,12 +2205,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve4, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve3(data);
+              ) : resolve4(data);
             });
           });
         }
@@ -4477,8 +4477,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise2 = new Promise((resolve3, reject) => {
-        res = resolve3;
+      const promise2 = new Promise((resolve4, reject) => {
+        res = resolve4;
         rej = reject;
       });
       return { promise: promise2, resolve: res, reject: rej };
@@ -5790,7 +5790,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants9 = require_constants2();
+    var constants10 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5865,7 +5865,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports2 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants9.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants10.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5960,11 +5960,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants9.ERROR.OK) {
+          if (ret !== constants10.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants9.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants10.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants9.ERROR.PAUSED) {
+            } else if (ret === constants10.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5987,10 +5987,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants9.ERROR.OK) {
+        if (ret === constants10.ERROR.OK) {
           return null;
         }
-        if (ret === constants9.ERROR.PAUSED || ret === constants9.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants10.ERROR.PAUSED || ret === constants10.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6007,7 +6007,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message2, constants9.ERROR[ret], data);
+        return new HTTPParserError(message2, constants10.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -6187,7 +6187,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants9.ERROR.PAUSED : 0;
+        return pause ? constants10.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6209,7 +6209,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request3.onData(buf) === false) {
-          return constants9.ERROR.PAUSED;
+          return constants10.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6245,13 +6245,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert2(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants9.ERROR.PAUSED;
+          return constants10.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants9.ERROR.PAUSED;
+          return constants10.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants9.ERROR.PAUSED;
+          return constants10.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -6729,12 +6729,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve4, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve4;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7404,12 +7404,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve4, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve4;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7888,16 +7888,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve3) => {
+        return new Promise((resolve4) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve3;
+            this[kClosedResolve] = resolve4;
           } else {
-            resolve3(null);
+            resolve4(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve3) => {
+        return new Promise((resolve4) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i2 = 0; i2 < requests.length; i2++) {
             const request3 = requests[i2];
@@ -7908,7 +7908,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve3(null);
+            resolve4(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7959,7 +7959,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve3, reject) => {
+        const socket = await new Promise((resolve4, reject) => {
           client[kConnector]({
             host,
             hostname: hostname3,
@@ -7971,7 +7971,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve3(socket2);
+              resolve4(socket2);
             }
           });
         });
@@ -8307,8 +8307,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c3) => c3.close()));
         } else {
-          await new Promise((resolve3) => {
-            this[kClosedResolve] = resolve3;
+          await new Promise((resolve4) => {
+            this[kClosedResolve] = resolve4;
           });
         }
       }
@@ -9577,7 +9577,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve3, reject) => {
+        return await new Promise((resolve4, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9590,7 +9590,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve3(null);
+              resolve4(null);
             }
           }).on("error", noop7).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9609,7 +9609,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert2(!stream[kConsume]);
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9626,7 +9626,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve3,
+              resolve: resolve4,
               reject,
               length: 0,
               body: []
@@ -9696,18 +9696,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve3, stream, length } = consume2;
+      const { type, body, resolve: resolve4, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve3(chunksDecode(body, length));
+          resolve4(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve3(JSON.parse(chunksDecode(body, length)));
+          resolve4(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve3(chunksConcat(body, length).buffer);
+          resolve4(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve3(new Blob(body, { type: stream[kContentType] }));
+          resolve4(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve3(chunksConcat(body, length));
+          resolve4(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9964,9 +9964,9 @@ var require_api_request = __commonJS({
     };
     function request3(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           request3.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve4(data);
           });
         });
       }
@@ -10189,9 +10189,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve4(data);
           });
         });
       }
@@ -10476,9 +10476,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve4(data);
           });
         });
       }
@@ -10570,9 +10570,9 @@ var require_api_connect = __commonJS({
     };
     function connect(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve4(data);
           });
         });
       }
@@ -14435,7 +14435,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url2 = requestCurrentURL(request3);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve3, reject) => agent.dispatch(
+        return new Promise((resolve4, reject) => agent.dispatch(
           {
             path: url2.pathname + url2.search,
             origin: url2.origin,
@@ -14511,7 +14511,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable4({ read: resume });
               const onError = this.onError.bind(this);
-              resolve3({
+              resolve4({
                 status,
                 statusText,
                 headersList,
@@ -14554,7 +14554,7 @@ var require_fetch = __commonJS({
               for (let i2 = 0; i2 < rawHeaders.length; i2 += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i2]), rawHeaders[i2 + 1].toString("latin1"), true);
               }
-              resolve3({
+              resolve4({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -18295,8 +18295,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve3) => {
-        setTimeout(resolve3, ms).unref();
+      return new Promise((resolve4) => {
+        setTimeout(resolve4, ms).unref();
       });
     }
     module.exports = {
@@ -19248,12 +19248,12 @@ var require_isexe = __commonJS({
         if (typeof Promise !== "function") {
           throw new TypeError("callback not provided");
         }
-        return new Promise(function(resolve3, reject) {
+        return new Promise(function(resolve4, reject) {
           isexe(path7, options || {}, function(er, is) {
             if (er) {
               reject(er);
             } else {
-              resolve3(is);
+              resolve4(is);
             }
           });
         });
@@ -19319,27 +19319,27 @@ var require_which = __commonJS({
         opt = {};
       const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
       const found = [];
-      const step2 = (i2) => new Promise((resolve3, reject) => {
+      const step2 = (i2) => new Promise((resolve4, reject) => {
         if (i2 === pathEnv.length)
-          return opt.all && found.length ? resolve3(found) : reject(getNotFoundError(cmd));
+          return opt.all && found.length ? resolve4(found) : reject(getNotFoundError(cmd));
         const ppRaw = pathEnv[i2];
         const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
         const pCmd = path7.join(pathPart, cmd);
         const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
-        resolve3(subStep(p, i2, 0));
+        resolve4(subStep(p, i2, 0));
       });
-      const subStep = (p, i2, ii) => new Promise((resolve3, reject) => {
+      const subStep = (p, i2, ii) => new Promise((resolve4, reject) => {
         if (ii === pathExt.length)
-          return resolve3(step2(i2 + 1));
+          return resolve4(step2(i2 + 1));
         const ext = pathExt[ii];
         isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
           if (!er && is) {
             if (opt.all)
               found.push(p + ext);
             else
-              return resolve3(p + ext);
+              return resolve4(p + ext);
           }
-          return resolve3(subStep(p, i2, ii + 1));
+          return resolve4(subStep(p, i2, ii + 1));
         });
       });
       return cb ? step2(0).then((res) => cb(null, res), cb) : step2(0);
@@ -30022,8 +30022,8 @@ var require_light = __commonJS({
           return this.Promise.resolve();
         }
         yieldLoop(t = 0) {
-          return new this.Promise(function(resolve3, reject) {
-            return setTimeout(resolve3, t);
+          return new this.Promise(function(resolve4, reject) {
+            return setTimeout(resolve4, t);
           });
         }
         computePenalty() {
@@ -30234,15 +30234,15 @@ var require_light = __commonJS({
           return this._queue.length === 0;
         }
         async _tryToRun() {
-          var args, cb, error63, reject, resolve3, returned, task;
+          var args, cb, error63, reject, resolve4, returned, task;
           if (this._running < 1 && this._queue.length > 0) {
             this._running++;
-            ({ task, args, resolve: resolve3, reject } = this._queue.shift());
+            ({ task, args, resolve: resolve4, reject } = this._queue.shift());
             cb = await (async function() {
               try {
                 returned = await task(...args);
                 return function() {
-                  return resolve3(returned);
+                  return resolve4(returned);
                 };
               } catch (error1) {
                 error63 = error1;
@@ -30257,13 +30257,13 @@ var require_light = __commonJS({
           }
         }
         schedule(task, ...args) {
-          var promise2, reject, resolve3;
-          resolve3 = reject = null;
+          var promise2, reject, resolve4;
+          resolve4 = reject = null;
           promise2 = new this.Promise(function(_resolve, _reject) {
-            resolve3 = _resolve;
+            resolve4 = _resolve;
             return reject = _reject;
           });
-          this._queue.push({ task, args, resolve: resolve3, reject });
+          this._queue.push({ task, args, resolve: resolve4, reject });
           this._tryToRun();
           return promise2;
         }
@@ -30664,14 +30664,14 @@ var require_light = __commonJS({
                 counts = this._states.counts;
                 return counts[0] + counts[1] + counts[2] + counts[3] === at;
               };
-              return new this.Promise((resolve3, reject) => {
+              return new this.Promise((resolve4, reject) => {
                 if (finished7()) {
-                  return resolve3();
+                  return resolve4();
                 } else {
                   return this.on("done", () => {
                     if (finished7()) {
                       this.removeAllListeners("done");
-                      return resolve3();
+                      return resolve4();
                     }
                   });
                 }
@@ -30764,9 +30764,9 @@ var require_light = __commonJS({
               options = parser$5.load(options, this.jobDefaults);
             }
             task = (...args2) => {
-              return new this.Promise(function(resolve3, reject) {
+              return new this.Promise(function(resolve4, reject) {
                 return fn(...args2, function(...args3) {
-                  return (args3[0] != null ? reject : resolve3)(args3);
+                  return (args3[0] != null ? reject : resolve4)(args3);
                 });
               });
             };
@@ -31053,11 +31053,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -31073,7 +31073,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36493,7 +36493,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -36503,7 +36503,7 @@ function isRecursive(inst, stack, resolve3) {
   let result = NONE;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve3);
+      const answer = isRecursive(child, stack, resolve4);
       if (answer > result)
         result = answer;
     }
@@ -36514,7 +36514,7 @@ function isRecursive(inst, stack, resolve3) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -36578,7 +36578,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -51460,6 +51460,9 @@ var MetricSchema = external_exports.strictObject({
   values: external_exports.array(Value).min(1).max(1e3)
 });
 var WorkloadNameSchema = external_exports.string().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+var eachOnce = (schema) => external_exports.array(schema).max(200).refine((workloads) => new Set(workloads.map(({ name }) => name)).size === workloads.length, {
+  message: "a workload is named twice"
+});
 var WorkloadMeasurementSchema = external_exports.strictObject({
   name: WorkloadNameSchema,
   repeat: external_exports.int().min(1).max(1e3),
@@ -51476,9 +51479,7 @@ var MeasurementSchema = external_exports.strictObject({
   ganeti: GanetiSchema,
   environment: EnvironmentSchema,
   cluster: TopologySchema,
-  workloads: external_exports.array(WorkloadMeasurementSchema).max(200).refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
-    message: "a workload is named twice"
-  })
+  workloads: eachOnce(WorkloadMeasurementSchema)
 });
 
 // src/model/growth.ts
@@ -51554,9 +51555,7 @@ var GrowthSchema = external_exports.strictObject({
   }),
   /** What could not be measured, and why. */
   failures: external_exports.array(external_exports.strictObject({ ...Size, reason: Reason })).max(MAX_SIZES ** 2),
-  workloads: external_exports.array(GrowthWorkloadSchema).max(200).refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
-    message: "a workload is named twice"
-  })
+  workloads: eachOnce(GrowthWorkloadSchema)
 });
 
 // src/model/baseline.ts
@@ -53436,8 +53435,8 @@ var disconnect = (anyProcess) => {
 // node_modules/execa/lib/utils/deferred.js
 var createDeferred = () => {
   const methods = {};
-  const promise2 = new Promise((resolve3, reject) => {
-    Object.assign(methods, { resolve: resolve3, reject });
+  const promise2 = new Promise((resolve4, reject) => {
+    Object.assign(methods, { resolve: resolve4, reject });
   });
   return Object.assign(promise2, methods);
 };
@@ -58080,11 +58079,11 @@ var addConcurrentStream = (concurrentStreams, stream, waitName) => {
   const promises3 = weakMap.get(stream);
   const promise2 = createDeferred();
   promises3.push(promise2);
-  const resolve3 = promise2.resolve.bind(promise2);
-  return { resolve: resolve3, promises: promises3 };
+  const resolve4 = promise2.resolve.bind(promise2);
+  return { resolve: resolve4, promises: promises3 };
 };
-var waitForConcurrentStreams = async ({ resolve: resolve3, promises: promises3 }, subprocess) => {
-  resolve3();
+var waitForConcurrentStreams = async ({ resolve: resolve4, promises: promises3 }, subprocess) => {
+  resolve4();
   const [isSubprocessExit] = await Promise.race([
     Promise.allSettled([true, subprocess]),
     Promise.all([false, ...promises3])
@@ -58756,7 +58755,7 @@ function supervise(child, timeout, signal) {
   let force;
   let giveUp;
   let abandon;
-  const abandoned = new Promise((resolve3) => abandon = resolve3);
+  const abandoned = new Promise((resolve4) => abandon = resolve4);
   const release2 = child.pid === void 0 ? () => void 0 : guardGroup(child.pid);
   let ended = false;
   const terminate = (why, first, grace = GRACE) => {
@@ -59117,9 +59116,27 @@ async function failed(message2) {
 var withLines = (message2, output2) => [message2, ...tailLines(output2, 15).map((line) => `  ${line}`)].join("\n");
 
 // src/platform/localLock.ts
+import { setTimeout as sleep3 } from "node:timers/promises";
+
+// src/platform/tryLock.mjs
 import { once as once10 } from "node:events";
 import { createServer } from "node:net";
-import { setTimeout as sleep3 } from "node:timers/promises";
+async function tryLock(name) {
+  const server = createServer((socket) => socket.destroy());
+  try {
+    server.listen(`\0ganeti-perf:${name}`);
+    await once10(server, "listening");
+    return server;
+  } catch (error63) {
+    if (
+      /** @type {NodeJS.ErrnoException} */
+      error63.code === "EADDRINUSE"
+    ) return void 0;
+    throw error63;
+  }
+}
+
+// src/platform/localLock.ts
 var RETRY = 200;
 var PATIENCE2 = 45 * 6e4;
 async function withLocalLock(name, { log, signal }, work) {
@@ -59134,7 +59151,7 @@ async function acquire(name, log, signal) {
   const until2 = performance.now() + PATIENCE2;
   for (let attempt = 0; performance.now() < until2; attempt++) {
     signal?.throwIfAborted();
-    const server = await tryListen(`\0ganeti-perf:${name}`);
+    const server = await tryLock(name);
     if (server) return server;
     if (attempt === 0) log.info(`waiting for another run that is busy with ${name}`);
     await sleep3(RETRY, void 0, signal ? { signal } : {});
@@ -59142,17 +59159,6 @@ async function acquire(name, log, signal) {
   throw environmentError(
     `another run has been busy with ${name} for 45 minutes: look for it and end it`
   );
-}
-async function tryListen(path7) {
-  const server = createServer((socket) => socket.destroy());
-  try {
-    server.listen(path7);
-    await once10(server, "listening");
-    return server;
-  } catch (error63) {
-    if (error63.code === "EADDRINUSE") return void 0;
-    throw error63;
-  }
 }
 
 // src/platform/engine.ts
@@ -64804,6 +64810,20 @@ function failureNote(error63, outcome, log) {
 
 // src/platform/actionsLog.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
+
+// src/platform/ending.ts
+async function withEnding(work, tell2) {
+  let succeeded = false;
+  try {
+    const result = await work();
+    succeeded = true;
+    return result;
+  } finally {
+    tell2(succeeded);
+  }
+}
+
+// src/platform/actionsLog.ts
 function actionsLog({ verbose: verbose2 }) {
   let depth = 0;
   return {
@@ -64820,17 +64840,12 @@ function actionsLog({ verbose: verbose2 }) {
       const outermost = depth++ === 0;
       if (outermost) startGroup(oneLine(title));
       else info(framed(`\u2026 ${title}`));
-      let good = false;
-      try {
-        const result = await work();
-        good = true;
-        return result;
-      } finally {
+      return withEnding(work, (succeeded) => {
         depth--;
         const time3 = ((performance.now() - since) / 1e3).toFixed(1);
-        info(framed(`${good ? "\u2714" : "\u2718"} ${title} (${time3} s)`));
+        info(framed(`${succeeded ? "\u2714" : "\u2718"} ${title} (${time3} s)`));
         if (outermost) endGroup();
-      }
+      });
     }
   };
 }
@@ -65268,7 +65283,11 @@ uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
     ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
   }
-} delete(@buffer, tid); delete(@peer, tid); }
+}
+  delete(@buffer, tid);
+  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
+  if (has_key(@peer, tid)) { delete(@peer, tid); }
+}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -65352,10 +65371,9 @@ ${socketOf("args.ret")}
 }
 function renameProbes(call, inNode, emit) {
   return `tracepoint:syscalls:sys_enter_${call} { ${inNode} { @rename[tid] = (str(args.oldname), str(args.newname)); } }
-tracepoint:syscalls:sys_exit_${call} { ${inNode} {
+tracepoint:syscalls:sys_exit_${call} /has_key(@rename, tid)/ { ${inNode} {
   if (args.ret == 0) { ${emit("rename", "@rename[tid].0", "@rename[tid].1")} }
-  delete(@rename, tid);
-} }`;
+} delete(@rename, tid); }`;
 }
 
 // src/cause/label.ts
@@ -66491,7 +66509,7 @@ function collect(bpftrace, onLine) {
     for (const listener of listeners) listener(read2.event);
   };
   const lines = createInterface2({ input: bpftrace.stdout, crlfDelay: Infinity });
-  const drained = new Promise((resolve3) => {
+  const drained = new Promise((resolve4) => {
     lines.on("line", (line) => {
       try {
         take(line);
@@ -66499,7 +66517,7 @@ function collect(bpftrace, onLine) {
         state.failure ??= error63;
       }
     });
-    lines.on("close", resolve3);
+    lines.on("close", resolve4);
   });
   void bpftrace.finished.then((end2) => {
     const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, "").trim();
@@ -66512,7 +66530,7 @@ function collect(bpftrace, onLine) {
     onEvent: (l) => void listeners.push(l)
   });
 }
-var after = (ms) => new Promise((resolve3) => setTimeout(() => resolve3(void 0), ms).unref());
+var after = (ms) => new Promise((resolve4) => setTimeout(() => resolve4(void 0), ms).unref());
 
 // src/trace/witness.ts
 import { createInterface as createInterface3 } from "node:readline";
@@ -66528,7 +66546,7 @@ async function startJobFileWitness(host, plan, signal) {
   const seen2 = /* @__PURE__ */ new Map();
   let overflowed = false;
   const lines = createInterface3({ input: watch2.stdout });
-  const drained = new Promise((resolve3) => lines.on("close", resolve3));
+  const drained = new Promise((resolve4) => lines.on("close", resolve4));
   lines.on("line", (line) => {
     const [folder = "", file2 = "", what = ""] = line.split("|");
     if (what.includes("OVERFLOW")) overflowed = true;
@@ -66947,96 +66965,6 @@ async function keptNodes() {
     const index = Number(/-node(\d+)$/.exec(container)?.[1]);
     return index > 0 ? [{ index, container, node: `node${index}.perf.test`, status }] : [];
   }).toSorted((a2, b) => a2.index - b.index).map(({ container, node: node2, status }) => ({ container, node: node2, status }));
-}
-
-// src/judge.ts
-import { join as join13 } from "node:path";
-
-// src/results.ts
-import { appendFile as appendFile2, mkdir as mkdir5, readdir as readdir8, rm as rm4, stat as stat5, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname4, join as join12, resolve as resolve2 } from "node:path";
-async function openResults(out) {
-  const folder = resolve2(out);
-  const files = {
-    measurement: join12(folder, "measurement.json"),
-    comparison: join12(folder, "comparison.json"),
-    trace: join12(folder, "trace.json"),
-    report: join12(folder, "report.md"),
-    page: join12(folder, "report.html"),
-    events: join12(folder, "events.jsonl")
-  };
-  try {
-    await makeFolder(folder);
-    for (const file2 of Object.values(files)) await rm4(file2, { force: true });
-    for (const node2 of await logFolders(join12(folder, "logs"))) {
-      await rm4(node2, { recursive: true });
-    }
-    await writeFile3(files.events, "");
-  } catch (error63) {
-    const { code: code2 = "unknown error", message: message2 } = error63;
-    throw usageError(
-      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
-      { cause: error63 }
-    );
-  }
-  return {
-    files,
-    writeMeasurement: (measurement) => writeFile3(files.measurement, serialize(measurement)),
-    writeComparison: (comparison) => writeFile3(files.comparison, serialize(comparison)),
-    writeTrace: (trace) => writeFile3(files.trace, serialize(trace)),
-    async writeReport(markdown, html) {
-      await writeFile3(files.report, markdown);
-      await writeFile3(files.page, html);
-    },
-    async appendEvents(workload, repeat, events) {
-      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}
-`);
-      for (let i2 = 0; i2 < lines.length; i2 += PART) {
-        await appendFile2(files.events, lines.slice(i2, i2 + PART).join(""));
-      }
-    },
-    async writeLogs(workload, repeat, logs) {
-      for (const [node2, contents] of logs) {
-        const target = join12(folder, "logs", node2, `${workload}-${repeat}`);
-        await mkdir5(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile3(join12(target, name), content);
-      }
-    }
-  };
-}
-var PART = 1e4;
-async function makeFolder(folder) {
-  if ((await stat5(folder).catch(() => void 0))?.isDirectory()) return;
-  if (dirname4(folder) !== folder) await makeFolder(dirname4(folder));
-  await mkdir5(folder);
-}
-async function logFolders(folder) {
-  const names2 = await readdir8(folder).catch(() => []);
-  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
-}
-
-// src/judge.ts
-var RIVAL_FOLDER = "against";
-async function openJudge(settings, lab, context) {
-  const { against } = settings;
-  if (against === void 0) {
-    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
-    return { measure: () => Promise.resolve(), yardsticks: () => baselines };
-  }
-  const results = await openResults(join13(settings.out, RIVAL_FOLDER));
-  const { buildCache, nodes, instances } = settings;
-  const wanted = { ganeti: against, buildCache, nodes, instances };
-  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
-  return {
-    async measure(workload) {
-      await campaign.measure(workload, 1);
-    },
-    yardsticks() {
-      const measurement = campaign.measurement();
-      const { workloads } = measurement;
-      return new Map(workloads.map((w) => [w.name, learnBaseline(w, measurement)]));
-    }
-  };
 }
 
 // src/report/html.ts
@@ -67616,6 +67544,117 @@ function renderBlock2(block, labelledBy) {
   }
 }
 
+// src/conclude.ts
+async function conclude(comparison, results) {
+  await results.writeComparison(comparison);
+  const report = comparisonReport(comparison);
+  const markdown = renderMarkdown(report);
+  await results.writeReport(markdown, renderHtml(report));
+  const { verdict } = comparison;
+  const { files } = results;
+  return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report, markdown };
+}
+
+// src/judge.ts
+import { join as join13 } from "node:path";
+
+// src/results.ts
+import { appendFile as appendFile2, mkdir as mkdir6, readdir as readdir8, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join12, resolve as resolve3 } from "node:path";
+
+// src/resultsFolder.ts
+import { access as access2, constants as constants9, mkdir as mkdir5, rm as rm4, stat as stat5 } from "node:fs/promises";
+import { dirname as dirname4, resolve as resolve2 } from "node:path";
+async function openFolder(out, files, prepare) {
+  try {
+    await makeFolder(resolve2(out));
+    await access2(resolve2(out), constants9.W_OK);
+    for (const file2 of Object.values(files)) await rm4(file2, { force: true });
+    await prepare();
+  } catch (error63) {
+    const { code: code2 = "unknown error", message: message2 } = error63;
+    throw usageError(
+      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
+      { cause: error63 }
+    );
+  }
+}
+async function makeFolder(folder) {
+  if ((await stat5(folder).catch(() => void 0))?.isDirectory()) return;
+  if (dirname4(folder) !== folder) await makeFolder(dirname4(folder));
+  await mkdir5(folder);
+}
+
+// src/results.ts
+async function openResults(out, { events = true } = {}) {
+  const folder = resolve3(out);
+  const files = {
+    measurement: join12(folder, "measurement.json"),
+    comparison: join12(folder, "comparison.json"),
+    trace: join12(folder, "trace.json"),
+    report: join12(folder, "report.md"),
+    page: join12(folder, "report.html"),
+    events: join12(folder, "events.jsonl")
+  };
+  await openFolder(out, files, async () => {
+    for (const node2 of await logFolders(join12(folder, "logs"))) await rm5(node2, { recursive: true });
+    if (events) await writeFile3(files.events, "");
+  });
+  return {
+    files,
+    writeMeasurement: (measurement) => writeFile3(files.measurement, serialize(measurement)),
+    writeComparison: (comparison) => writeFile3(files.comparison, serialize(comparison)),
+    writeTrace: (trace) => writeFile3(files.trace, serialize(trace)),
+    async writeReport(markdown, html) {
+      await writeFile3(files.report, markdown);
+      await writeFile3(files.page, html);
+    },
+    async appendEvents(workload, repeat, events2) {
+      const lines = events2.map((event) => `${JSON.stringify({ workload, repeat, ...event })}
+`);
+      for (let i2 = 0; i2 < lines.length; i2 += PART) {
+        await appendFile2(files.events, lines.slice(i2, i2 + PART).join(""));
+      }
+    },
+    async writeLogs(workload, repeat, logs) {
+      for (const [node2, contents] of logs) {
+        const target = join12(folder, "logs", node2, `${workload}-${repeat}`);
+        await mkdir6(target, { recursive: true });
+        for (const [name, content] of contents) await writeFile3(join12(target, name), content);
+      }
+    }
+  };
+}
+var PART = 1e4;
+async function logFolders(folder) {
+  const names2 = await readdir8(folder).catch(() => []);
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
+}
+
+// src/judge.ts
+var RIVAL_FOLDER = "against";
+async function openJudge(settings, lab, context) {
+  const { against } = settings;
+  if (against === void 0) {
+    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
+    return { measure: () => Promise.resolve(), yardsticks: () => baselines };
+  }
+  const results = await openResults(join13(settings.out, RIVAL_FOLDER));
+  const { buildCache, nodes, instances } = settings;
+  const wanted = { ganeti: against, buildCache, nodes, instances };
+  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
+  return {
+    async measure(workload) {
+      await campaign.measure(workload, 1);
+    },
+    yardsticks() {
+      const measurement = campaign.measurement();
+      const { workloads } = measurement;
+      return new Map(workloads.map((w) => [w.name, learnBaseline(w, measurement)]));
+    }
+  };
+}
+
 // src/run.ts
 async function run2(settings, context) {
   const { log } = context;
@@ -67641,14 +67680,9 @@ async function run2(settings, context) {
       await measure2(workload);
     }
     const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
-    await results.writeComparison(comparison);
-    const report = comparisonReport(comparison);
-    const markdown = renderMarkdown(report);
-    await results.writeReport(markdown, renderHtml(report));
+    const outcome = await conclude(comparison, results);
     if (settings.keep) await startKeptCluster(settings, context);
-    const { verdict } = comparison;
-    const { files } = results;
-    return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report, markdown };
+    return outcome;
   } finally {
     await log.phase("take everything down", () => disposal.dispose());
   }

@@ -10963,12 +10963,12 @@ var require_isexe = __commonJS({
         if (typeof Promise !== "function") {
           throw new TypeError("callback not provided");
         }
-        return new Promise(function(resolve5, reject) {
+        return new Promise(function(resolve6, reject) {
           isexe(path7, options || {}, function(er, is) {
             if (er) {
               reject(er);
             } else {
-              resolve5(is);
+              resolve6(is);
             }
           });
         });
@@ -11034,27 +11034,27 @@ var require_which = __commonJS({
         opt = {};
       const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
       const found = [];
-      const step2 = (i2) => new Promise((resolve5, reject) => {
+      const step2 = (i2) => new Promise((resolve6, reject) => {
         if (i2 === pathEnv.length)
-          return opt.all && found.length ? resolve5(found) : reject(getNotFoundError(cmd));
+          return opt.all && found.length ? resolve6(found) : reject(getNotFoundError(cmd));
         const ppRaw = pathEnv[i2];
         const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
         const pCmd = path7.join(pathPart, cmd);
         const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
-        resolve5(subStep(p, i2, 0));
+        resolve6(subStep(p, i2, 0));
       });
-      const subStep = (p, i2, ii) => new Promise((resolve5, reject) => {
+      const subStep = (p, i2, ii) => new Promise((resolve6, reject) => {
         if (ii === pathExt.length)
-          return resolve5(step2(i2 + 1));
+          return resolve6(step2(i2 + 1));
         const ext = pathExt[ii];
         isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
           if (!er && is) {
             if (opt.all)
               found.push(p + ext);
             else
-              return resolve5(p + ext);
+              return resolve6(p + ext);
           }
-          return resolve5(subStep(p, i2, ii + 1));
+          return resolve6(subStep(p, i2, ii + 1));
         });
       });
       return cb ? step2(0).then((res) => cb(null, res), cb) : step2(0);
@@ -13797,6 +13797,18 @@ function wantsColour(env, stream) {
   return stream.isTTY === true && env["TERM"] !== "dumb";
 }
 
+// src/platform/ending.ts
+async function withEnding(work, tell) {
+  let succeeded = false;
+  try {
+    const result = await work();
+    succeeded = true;
+    return result;
+  } finally {
+    tell(succeeded);
+  }
+}
+
 // src/platform/spinner.ts
 var FRAMES = ["\u280B", "\u2819", "\u2839", "\u2838", "\u283C", "\u2834", "\u2826", "\u2827", "\u2807", "\u280F"];
 var INTERVAL = 100;
@@ -13859,17 +13871,12 @@ function terminalLog(options) {
       running.push(phase);
       if (spinner) spinner.start(label2);
       else print(`\u2026 ${phase.title}`);
-      let good = false;
-      try {
-        const result = await work();
-        good = true;
-        return result;
-      } finally {
+      return withEnding(work, (succeeded) => {
         running.splice(running.indexOf(phase), 1);
         if (running.length === 0) spinner?.stop();
         const time3 = colour.dim(`(${seconds(now() - phase.since)})`);
-        print(`${good ? colour.green("\u2714") : colour.red("\u2718")} ${phase.title} ${time3}`);
-      }
+        print(`${succeeded ? colour.green("\u2714") : colour.red("\u2718")} ${phase.title} ${time3}`);
+      });
     }
   };
 }
@@ -19068,7 +19075,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve5) {
+function isRecursive(inst, stack, resolve6) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -19078,7 +19085,7 @@ function isRecursive(inst, stack, resolve5) {
   let result = NONE;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve5);
+      const answer = isRecursive(child, stack, resolve6);
       if (answer > result)
         result = answer;
     }
@@ -19089,7 +19096,7 @@ function isRecursive(inst, stack, resolve5) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread2 && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve5) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve6) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -19153,7 +19160,7 @@ function isRecursive(inst, stack, resolve5) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve5 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve6 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -34007,6 +34014,9 @@ var MetricSchema = external_exports.strictObject({
   values: external_exports.array(Value).min(1).max(1e3)
 });
 var WorkloadNameSchema = external_exports.string().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+var eachOnce = (schema) => external_exports.array(schema).max(200).refine((workloads) => new Set(workloads.map(({ name }) => name)).size === workloads.length, {
+  message: "a workload is named twice"
+});
 var WorkloadMeasurementSchema = external_exports.strictObject({
   name: WorkloadNameSchema,
   repeat: external_exports.int().min(1).max(1e3),
@@ -34023,9 +34033,7 @@ var MeasurementSchema = external_exports.strictObject({
   ganeti: GanetiSchema,
   environment: EnvironmentSchema,
   cluster: TopologySchema,
-  workloads: external_exports.array(WorkloadMeasurementSchema).max(200).refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
-    message: "a workload is named twice"
-  })
+  workloads: eachOnce(WorkloadMeasurementSchema)
 });
 
 // src/workload/schema.ts
@@ -36139,8 +36147,8 @@ var disconnect = (anyProcess) => {
 // node_modules/execa/lib/utils/deferred.js
 var createDeferred = () => {
   const methods = {};
-  const promise2 = new Promise((resolve5, reject) => {
-    Object.assign(methods, { resolve: resolve5, reject });
+  const promise2 = new Promise((resolve6, reject) => {
+    Object.assign(methods, { resolve: resolve6, reject });
   });
   return Object.assign(promise2, methods);
 };
@@ -40783,11 +40791,11 @@ var addConcurrentStream = (concurrentStreams, stream, waitName) => {
   const promises = weakMap.get(stream);
   const promise2 = createDeferred();
   promises.push(promise2);
-  const resolve5 = promise2.resolve.bind(promise2);
-  return { resolve: resolve5, promises };
+  const resolve6 = promise2.resolve.bind(promise2);
+  return { resolve: resolve6, promises };
 };
-var waitForConcurrentStreams = async ({ resolve: resolve5, promises }, subprocess) => {
-  resolve5();
+var waitForConcurrentStreams = async ({ resolve: resolve6, promises }, subprocess) => {
+  resolve6();
   const [isSubprocessExit] = await Promise.race([
     Promise.allSettled([true, subprocess]),
     Promise.all([false, ...promises])
@@ -41403,7 +41411,7 @@ function supervise(child, timeout, signal) {
   let force;
   let giveUp;
   let abandon;
-  const abandoned = new Promise((resolve5) => abandon = resolve5);
+  const abandoned = new Promise((resolve6) => abandon = resolve6);
   const release2 = child.pid === void 0 ? () => void 0 : guardGroup(child.pid);
   let ended = false;
   const terminate = (why, first, grace = GRACE) => {
@@ -42066,9 +42074,27 @@ async function failed(message2) {
 var withLines = (message2, output2) => [message2, ...tailLines(output2, 15).map((line) => `  ${line}`)].join("\n");
 
 // src/platform/localLock.ts
+import { setTimeout as sleep4 } from "node:timers/promises";
+
+// src/platform/tryLock.mjs
 import { once as once10 } from "node:events";
 import { createServer } from "node:net";
-import { setTimeout as sleep4 } from "node:timers/promises";
+async function tryLock(name) {
+  const server = createServer((socket) => socket.destroy());
+  try {
+    server.listen(`\0ganeti-perf:${name}`);
+    await once10(server, "listening");
+    return server;
+  } catch (error62) {
+    if (
+      /** @type {NodeJS.ErrnoException} */
+      error62.code === "EADDRINUSE"
+    ) return void 0;
+    throw error62;
+  }
+}
+
+// src/platform/localLock.ts
 var RETRY = 200;
 var PATIENCE2 = 45 * 6e4;
 async function withLocalLock(name, { log, signal }, work) {
@@ -42083,7 +42109,7 @@ async function acquire(name, log, signal) {
   const until2 = performance.now() + PATIENCE2;
   for (let attempt = 0; performance.now() < until2; attempt++) {
     signal?.throwIfAborted();
-    const server = await tryListen(`\0ganeti-perf:${name}`);
+    const server = await tryLock(name);
     if (server) return server;
     if (attempt === 0) log.info(`waiting for another run that is busy with ${name}`);
     await sleep4(RETRY, void 0, signal ? { signal } : {});
@@ -42091,17 +42117,6 @@ async function acquire(name, log, signal) {
   throw environmentError(
     `another run has been busy with ${name} for 45 minutes: look for it and end it`
   );
-}
-async function tryListen(path7) {
-  const server = createServer((socket) => socket.destroy());
-  try {
-    server.listen(path7);
-    await once10(server, "listening");
-    return server;
-  } catch (error62) {
-    if (error62.code === "EADDRINUSE") return void 0;
-    throw error62;
-  }
 }
 
 // src/platform/engine.ts
@@ -43197,9 +43212,7 @@ var GrowthSchema = external_exports.strictObject({
   }),
   /** What could not be measured, and why. */
   failures: external_exports.array(external_exports.strictObject({ ...Size, reason: Reason })).max(MAX_SIZES ** 2),
-  workloads: external_exports.array(GrowthWorkloadSchema).max(200).refine((workloads) => new Set(workloads.map((w) => w.name)).size === workloads.length, {
-    message: "a workload is named twice"
-  })
+  workloads: eachOnce(GrowthWorkloadSchema)
 });
 
 // src/model/baseline.ts
@@ -45355,277 +45368,7 @@ async function readInput(path7) {
 import { relative as relative3 } from "node:path";
 
 // src/merge.ts
-import { rm as rm4 } from "node:fs/promises";
-import { dirname as dirname5, resolve as resolve3 } from "node:path";
-
-// src/trace/event.ts
-var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
-var DRIVER = "driver";
-var UNATTRIBUTED = "unattributed";
-
-// src/trace/count.ts
-function workloadPlaces(events) {
-  const begin = events.findIndex((event) => event.kind === "mark" && event.label === "begin");
-  const end2 = events.findLastIndex((event) => event.kind === "mark" && event.label === "end");
-  if (begin < 0 || end2 < begin) return [];
-  const began = events[begin]?.at ?? 0;
-  const isOurs = (event) => event.caller !== DRIVER && (event.kind !== "exit" || event.startedAt >= began);
-  const places = [];
-  for (let place = begin + 1; place < end2; place++) {
-    const event = events[place];
-    if (event && isOurs(event)) places.push(place);
-  }
-  return places;
-}
-function contributionsOf(event) {
-  const { caller } = event;
-  const of2 = (unit, value, ...path7) => ({
-    key: [path7[0], ...path7.slice(1).map(keySegment)].join("/"),
-    unit,
-    value
-  });
-  if (BACKGROUND.has(caller)) return [];
-  switch (event.kind) {
-    case "execve":
-      return event.succeeded ? [of2("count", 1, "execve", caller, event.program)] : [];
-    case "rpc":
-      return [of2("count", 1, "rpc", event.channel, event.procedure)];
-    case "statefile":
-      return [
-        of2("count", 1, event.family, caller, "writes"),
-        of2("bytes", event.bytes, event.family, caller, "bytes")
-      ];
-    case "fsync":
-      return [of2("count", 1, "fsync", caller)];
-    case "sleep":
-      return [of2("seconds", Math.round(event.seconds * 100) / 100, "sleep", caller, "seconds")];
-    case "exit":
-      return [of2("seconds", event.cpuSeconds, "cpu", caller, "seconds")];
-    case "served":
-    case "reply":
-    case "connect":
-    case "accept":
-    case "fork":
-    case "mark":
-      return [];
-  }
-}
-function countMetrics(events, daemons) {
-  const sums = /* @__PURE__ */ new Map();
-  const add2 = ({ key, unit, value }) => {
-    sums.set(key, { unit, value: (sums.get(key)?.value ?? 0) + value });
-  };
-  const peak = (program2, bytes) => {
-    const key = `heap/${keySegment(program2)}/peak-rss`;
-    sums.set(key, { unit: "bytes", value: Math.max(sums.get(key)?.value ?? 0, bytes) });
-  };
-  for (const event of events) {
-    contributionsOf(event).forEach(add2);
-    if (event.kind !== "exit" || event.peakRss === void 0) continue;
-    if (!BACKGROUND.has(event.caller)) peak(event.program, event.peakRss);
-  }
-  for (const { program: program2, caller, peakRss, cpuSeconds } of daemons) {
-    peak(program2, peakRss);
-    add2({ key: `cpu/${keySegment(caller)}/seconds`, unit: "seconds", value: cpuSeconds });
-  }
-  return sums;
-}
-
-// src/cause/span.ts
-function span(kind, label2, begin, parent) {
-  const above = parent && depthOf(parent) < DEEPEST3 ? parent : parent?.parent;
-  return { kind, label: cleaned(label2), parent: above, begin, end: begin, peakRss: 0 };
-}
-var cleaned = (label2) => label2.slice(0, 200).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?") || "unnamed";
-function putBelow(of2, parent) {
-  let above = parent;
-  for (let i2 = 0; above && above !== of2 && i2 < DEEPEST3; i2++) above = above.parent;
-  if (above === void 0) of2.parent = parent;
-}
-function rootOf(of2) {
-  let root = of2;
-  while (root.parent) root = root.parent;
-  return root;
-}
-function depthOf(of2) {
-  let depth = 0;
-  for (let above = of2.parent; above && depth < DEEPEST3; above = above.parent) depth++;
-  return depth;
-}
-var DEEPEST3 = 50;
-
-// src/cause/share.ts
-var TOLD = /* @__PURE__ */ new Set([
-  "execve",
-  "rpc",
-  "jobfile",
-  "config",
-  "locks",
-  "fsync",
-  "sleep"
-]);
-function sharesOf(events, spans) {
-  const shares = /* @__PURE__ */ new Map();
-  events.forEach((event, i2) => {
-    const span2 = spans[i2];
-    const isBackground = BACKGROUND.has(event.caller);
-    const [counted] = contributionsOf(isBackground ? { ...event, caller: "background" } : event);
-    const family = counted && familyOf(counted.key);
-    if (!span2 || family === void 0 || !TOLD.has(family)) return;
-    const none = { family, events: 0, attributed: 0, daemon: 0, background: 0, unattributed: 0 };
-    const share = shares.get(family) ?? none;
-    const where = isBackground ? "background" : placeOf2(span2);
-    shares.set(family, { ...share, events: share.events + 1, [where]: share[where] + 1 });
-  });
-  return [...TOLD].flatMap((family) => shares.get(family) ?? []);
-}
-function addShares(repeats2) {
-  const sums = /* @__PURE__ */ new Map();
-  for (const share of repeats2.flat()) {
-    const sum = sums.get(share.family);
-    sums.set(
-      share.family,
-      sum ? {
-        family: share.family,
-        events: sum.events + share.events,
-        attributed: sum.attributed + share.attributed,
-        daemon: sum.daemon + share.daemon,
-        background: sum.background + share.background,
-        unattributed: sum.unattributed + share.unattributed
-      } : share
-    );
-  }
-  return [...sums.values()];
-}
-function placeOf2(span2) {
-  const { kind } = rootOf(span2);
-  if (kind === "command") return "attributed";
-  return kind === "daemon" || kind === "background" ? kind : "unattributed";
-}
-
-// src/model/assemble.ts
-function assembleWorkload(name, repeats2) {
-  const keys = new Set(repeats2.flatMap((readings) => [...readings.keys()]));
-  const metrics = [...keys].toSorted().flatMap((key) => {
-    const unit = repeats2.find((readings) => readings.has(key))?.get(key)?.unit;
-    if (unit === void 0) return [];
-    const values = repeats2.map((readings) => rounded(readings.get(key)?.value ?? 0, unit));
-    return [[key, { unit, values }]];
-  });
-  return { name, repeat: repeats2.length, metrics: Object.fromEntries(metrics) };
-}
-var rounded = (value, unit) => unit === "seconds" ? Math.round(value * 1e6) / 1e6 : value;
-
-// src/model/mergeWorkload.ts
-function joinParts(name, parts) {
-  const [first, ...others] = parts.map(({ workload }) => workload);
-  if (first && others.length === 0) return first;
-  refuseCopies(name, parts);
-  refuseOtherUnits(name, parts);
-  const all = parts.map(({ workload }) => workload);
-  const shares = all.flatMap(({ share }) => share ? [share] : []);
-  return {
-    ...assembleWorkload(name, all.flatMap(readingsOf)),
-    ...first?.causes && { causes: first.causes },
-    // Of all repeats, or not at all: where one does not tell, the sum would be of fewer.
-    ...shares.length === all.length && { share: addShares(shares) }
-  };
-}
-function refuseCopies(name, parts) {
-  const files = /* @__PURE__ */ new Map();
-  for (const { file: file2, workload } of parts) {
-    const text4 = serialize2(workload);
-    const other = files.get(text4);
-    if (other !== void 0) {
-      throw usageError(
-        `${other} and ${file2} hold the very same repeats of ${name}: name one of them`
-      );
-    }
-    files.set(text4, file2);
-  }
-}
-function refuseOtherUnits(name, parts) {
-  const known = /* @__PURE__ */ new Map();
-  for (const { file: file2, workload } of parts) {
-    for (const [key, { unit }] of Object.entries(workload.metrics)) {
-      const other = known.get(key) ?? { file: file2, unit };
-      if (other.unit !== unit) {
-        throw usageError(
-          `${other.file} and ${file2} do not belong together: ${seen(key)} of ${name} is in ${other.unit} in the first, and in ${unit} in the second; measure both with the same ganeti-perf`
-        );
-      }
-      known.set(key, other);
-    }
-  }
-}
-function readingsOf({ repeat, metrics }) {
-  const entries = Object.entries(metrics);
-  return Array.from(
-    { length: repeat },
-    (_, i2) => new Map(
-      entries.map(([key, { unit, values }]) => [
-        key,
-        { unit, value: values[i2] ?? 0 }
-      ])
-    )
-  );
-}
-
-// src/model/merge.ts
-function mergeShards(shards) {
-  const [first, ...others] = shards;
-  if (!first) throw usageError("there is nothing to merge: name the measurement.json of each leg");
-  for (const other of others) requireSame(first, other);
-  const names2 = new Set(shards.flatMap((shard) => shard.measurement.workloads.map((w) => w.name)));
-  const workloads = [...names2].map((name) => joinParts(name, partsOf(name, shards)));
-  return {
-    measurement: validated({ ...first.measurement, workloads }),
-    differences: others.flatMap(
-      ({ file: file2, measurement }) => changedEntries(first.measurement.environment, measurement.environment).map(
-        ({ key, before, after: after2 }) => ({ file: file2, name: key, value: after2, kept: before })
-      )
-    )
-  };
-}
-var ONE_GANETI = "all that is merged must be of one Ganeti; to set two side by side, use compare";
-var GROUND = ["overlay", "image", "python", "haskell"];
-var FACTS = [
-  { name: "Ganeti's version", of: ({ ganeti }) => ganeti.version, remedy: ONE_GANETI },
-  { name: "Ganeti's source", of: ({ ganeti }) => ganeti.source, remedy: ONE_GANETI },
-  { name: "Ganeti's revision", of: ({ ganeti }) => ganeti.revision, remedy: ONE_GANETI },
-  {
-    name: "the cluster",
-    of: ({ cluster: cluster2 }) => topologyName(cluster2),
-    remedy: "merge the files of each size by themselves, each time with another --out"
-  },
-  ...GROUND.map((name) => ({
-    name,
-    of: ({ environment }) => environment[name] ?? null,
-    remedy: "counts may differ for that reason; measure all of it with the same"
-  }))
-];
-function requireSame(first, other) {
-  for (const { name, of: of2, remedy } of FACTS) {
-    const [wanted, value] = [of2(first.measurement), of2(other.measurement)];
-    if (value === wanted) continue;
-    throw usageError(
-      `${first.file} and ${other.file} do not belong together: ${name} is ${shown3(wanted)} in the first, and ${shown3(value)} in the second; ${remedy}`
-    );
-  }
-}
-var shown3 = (value) => value === null ? "none" : seen(value);
-var partsOf = (name, shards) => shards.flatMap(
-  ({ file: file2, measurement }) => measurement.workloads.flatMap(
-    (workload) => workload.name === name ? [{ file: file2, workload }] : []
-  )
-);
-function validated(measurement) {
-  const result = MeasurementSchema.safeParse(measurement);
-  if (result.success) return measurement;
-  const [issue2] = result.error.issues;
-  const reason = issue2 ? explainIssue(issue2, measurement) : "not valid";
-  throw usageError(`these files make no measurement together: ${reason}. Merge fewer of them`);
-}
+import { dirname as dirname5, resolve as resolve4 } from "node:path";
 
 // src/report/html.ts
 import { createHash as createHash3 } from "node:crypto";
@@ -46524,11 +46267,316 @@ function renderCell2({ text: text4, tone }, column) {
   return tone === "bad" && figure !== "" ? `**${figure}**` : figure;
 }
 
+// src/conclude.ts
+async function conclude(comparison, results) {
+  await results.writeComparison(comparison);
+  const report2 = comparisonReport(comparison);
+  const markdown = renderMarkdown(report2);
+  await results.writeReport(markdown, renderHtml(report2));
+  const { verdict } = comparison;
+  const { files } = results;
+  return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report: report2, markdown };
+}
+
+// src/trace/event.ts
+var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
+var DRIVER = "driver";
+var UNATTRIBUTED = "unattributed";
+
+// src/trace/count.ts
+function workloadPlaces(events) {
+  const begin = events.findIndex((event) => event.kind === "mark" && event.label === "begin");
+  const end2 = events.findLastIndex((event) => event.kind === "mark" && event.label === "end");
+  if (begin < 0 || end2 < begin) return [];
+  const began = events[begin]?.at ?? 0;
+  const isOurs = (event) => event.caller !== DRIVER && (event.kind !== "exit" || event.startedAt >= began);
+  const places = [];
+  for (let place = begin + 1; place < end2; place++) {
+    const event = events[place];
+    if (event && isOurs(event)) places.push(place);
+  }
+  return places;
+}
+function contributionsOf(event) {
+  const { caller } = event;
+  const of2 = (unit, value, ...path7) => ({
+    key: [path7[0], ...path7.slice(1).map(keySegment)].join("/"),
+    unit,
+    value
+  });
+  if (BACKGROUND.has(caller)) return [];
+  switch (event.kind) {
+    case "execve":
+      return event.succeeded ? [of2("count", 1, "execve", caller, event.program)] : [];
+    case "rpc":
+      return [of2("count", 1, "rpc", event.channel, event.procedure)];
+    case "statefile":
+      return [
+        of2("count", 1, event.family, caller, "writes"),
+        of2("bytes", event.bytes, event.family, caller, "bytes")
+      ];
+    case "fsync":
+      return [of2("count", 1, "fsync", caller)];
+    case "sleep":
+      return [of2("seconds", Math.round(event.seconds * 100) / 100, "sleep", caller, "seconds")];
+    case "exit":
+      return [of2("seconds", event.cpuSeconds, "cpu", caller, "seconds")];
+    case "served":
+    case "reply":
+    case "connect":
+    case "accept":
+    case "fork":
+    case "mark":
+      return [];
+  }
+}
+function countMetrics(events, daemons) {
+  const sums = /* @__PURE__ */ new Map();
+  const add2 = ({ key, unit, value }) => {
+    sums.set(key, { unit, value: (sums.get(key)?.value ?? 0) + value });
+  };
+  const peak = (program2, bytes) => {
+    const key = `heap/${keySegment(program2)}/peak-rss`;
+    sums.set(key, { unit: "bytes", value: Math.max(sums.get(key)?.value ?? 0, bytes) });
+  };
+  for (const event of events) {
+    contributionsOf(event).forEach(add2);
+    if (event.kind !== "exit" || event.peakRss === void 0) continue;
+    if (!BACKGROUND.has(event.caller)) peak(event.program, event.peakRss);
+  }
+  for (const { program: program2, caller, peakRss, cpuSeconds } of daemons) {
+    peak(program2, peakRss);
+    add2({ key: `cpu/${keySegment(caller)}/seconds`, unit: "seconds", value: cpuSeconds });
+  }
+  return sums;
+}
+
+// src/cause/span.ts
+function span(kind, label2, begin, parent) {
+  const above = parent && depthOf(parent) < DEEPEST3 ? parent : parent?.parent;
+  return { kind, label: cleaned(label2), parent: above, begin, end: begin, peakRss: 0 };
+}
+var cleaned = (label2) => label2.slice(0, 200).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?") || "unnamed";
+function putBelow(of2, parent) {
+  let above = parent;
+  for (let i2 = 0; above && above !== of2 && i2 < DEEPEST3; i2++) above = above.parent;
+  if (above === void 0) of2.parent = parent;
+}
+function rootOf(of2) {
+  let root = of2;
+  while (root.parent) root = root.parent;
+  return root;
+}
+function depthOf(of2) {
+  let depth = 0;
+  for (let above = of2.parent; above && depth < DEEPEST3; above = above.parent) depth++;
+  return depth;
+}
+var DEEPEST3 = 50;
+
+// src/cause/share.ts
+var TOLD = /* @__PURE__ */ new Set([
+  "execve",
+  "rpc",
+  "jobfile",
+  "config",
+  "locks",
+  "fsync",
+  "sleep"
+]);
+function sharesOf(events, spans) {
+  const shares = /* @__PURE__ */ new Map();
+  events.forEach((event, i2) => {
+    const span2 = spans[i2];
+    const isBackground = BACKGROUND.has(event.caller);
+    const [counted] = contributionsOf(isBackground ? { ...event, caller: "background" } : event);
+    const family = counted && familyOf(counted.key);
+    if (!span2 || family === void 0 || !TOLD.has(family)) return;
+    const none = { family, events: 0, attributed: 0, daemon: 0, background: 0, unattributed: 0 };
+    const share = shares.get(family) ?? none;
+    const where = isBackground ? "background" : placeOf2(span2);
+    shares.set(family, { ...share, events: share.events + 1, [where]: share[where] + 1 });
+  });
+  return [...TOLD].flatMap((family) => shares.get(family) ?? []);
+}
+function addShares(repeats2) {
+  const sums = /* @__PURE__ */ new Map();
+  for (const share of repeats2.flat()) {
+    const sum = sums.get(share.family);
+    sums.set(
+      share.family,
+      sum ? {
+        family: share.family,
+        events: sum.events + share.events,
+        attributed: sum.attributed + share.attributed,
+        daemon: sum.daemon + share.daemon,
+        background: sum.background + share.background,
+        unattributed: sum.unattributed + share.unattributed
+      } : share
+    );
+  }
+  return [...sums.values()];
+}
+function placeOf2(span2) {
+  const { kind } = rootOf(span2);
+  if (kind === "command") return "attributed";
+  return kind === "daemon" || kind === "background" ? kind : "unattributed";
+}
+
+// src/model/assemble.ts
+function assembleWorkload(name, repeats2) {
+  const keys = new Set(repeats2.flatMap((readings) => [...readings.keys()]));
+  const metrics = [...keys].toSorted().flatMap((key) => {
+    const unit = repeats2.find((readings) => readings.has(key))?.get(key)?.unit;
+    if (unit === void 0) return [];
+    const values = repeats2.map((readings) => rounded(readings.get(key)?.value ?? 0, unit));
+    return [[key, { unit, values }]];
+  });
+  return { name, repeat: repeats2.length, metrics: Object.fromEntries(metrics) };
+}
+var rounded = (value, unit) => unit === "seconds" ? Math.round(value * 1e6) / 1e6 : value;
+
+// src/model/mergeWorkload.ts
+function joinParts(name, parts) {
+  const [first, ...others] = parts.map(({ workload }) => workload);
+  if (first && others.length === 0) return first;
+  refuseCopies(name, parts);
+  refuseOtherUnits(name, parts);
+  const all = parts.map(({ workload }) => workload);
+  const shares = all.flatMap(({ share }) => share ? [share] : []);
+  return {
+    ...assembleWorkload(name, all.flatMap(readingsOf)),
+    ...first?.causes && { causes: first.causes },
+    // Of all repeats, or not at all: where one does not tell, the sum would be of fewer.
+    ...shares.length === all.length && { share: addShares(shares) }
+  };
+}
+function refuseCopies(name, parts) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { file: file2, workload } of parts) {
+    const text4 = serialize2(workload);
+    const other = files.get(text4);
+    if (other !== void 0) {
+      throw usageError(
+        `${other} and ${file2} hold the very same repeats of ${name}: name one of them`
+      );
+    }
+    files.set(text4, file2);
+  }
+}
+function refuseOtherUnits(name, parts) {
+  const known = /* @__PURE__ */ new Map();
+  for (const { file: file2, workload } of parts) {
+    for (const [key, { unit }] of Object.entries(workload.metrics)) {
+      const other = known.get(key) ?? { file: file2, unit };
+      if (other.unit !== unit) {
+        throw usageError(
+          `${other.file} and ${file2} do not belong together: ${seen(key)} of ${name} is in ${other.unit} in the first, and in ${unit} in the second; measure both with the same ganeti-perf`
+        );
+      }
+      known.set(key, other);
+    }
+  }
+}
+function readingsOf({ repeat, metrics }) {
+  const entries = Object.entries(metrics);
+  return Array.from(
+    { length: repeat },
+    (_, i2) => new Map(
+      entries.map(([key, { unit, values }]) => [
+        key,
+        { unit, value: values[i2] ?? 0 }
+      ])
+    )
+  );
+}
+
+// src/model/merge.ts
+function mergeShards(shards) {
+  const [first, ...others] = shards;
+  if (!first) throw usageError("there is nothing to merge: name the measurement.json of each leg");
+  for (const other of others) requireSame(first, other);
+  const names2 = new Set(shards.flatMap((shard) => shard.measurement.workloads.map((w) => w.name)));
+  const workloads = [...names2].map((name) => joinParts(name, partsOf(name, shards)));
+  return {
+    measurement: validated({ ...first.measurement, workloads }),
+    differences: others.flatMap(
+      ({ file: file2, measurement }) => changedEntries(first.measurement.environment, measurement.environment).map(
+        ({ key, before, after: after2 }) => ({ file: file2, name: key, value: after2, kept: before })
+      )
+    )
+  };
+}
+var ONE_GANETI = "all that is merged must be of one Ganeti; to set two side by side, use compare";
+var GROUND = ["overlay", "image", "python", "haskell"];
+var FACTS = [
+  { name: "Ganeti's version", of: ({ ganeti }) => ganeti.version, remedy: ONE_GANETI },
+  { name: "Ganeti's source", of: ({ ganeti }) => ganeti.source, remedy: ONE_GANETI },
+  { name: "Ganeti's revision", of: ({ ganeti }) => ganeti.revision, remedy: ONE_GANETI },
+  {
+    name: "the cluster",
+    of: ({ cluster: cluster2 }) => topologyName(cluster2),
+    remedy: "merge the files of each size by themselves, each time with another --out"
+  },
+  ...GROUND.map((name) => ({
+    name,
+    of: ({ environment }) => environment[name] ?? null,
+    remedy: "counts may differ for that reason; measure all of it with the same"
+  }))
+];
+function requireSame(first, other) {
+  for (const { name, of: of2, remedy } of FACTS) {
+    const [wanted, value] = [of2(first.measurement), of2(other.measurement)];
+    if (value === wanted) continue;
+    throw usageError(
+      `${first.file} and ${other.file} do not belong together: ${name} is ${shown3(wanted)} in the first, and ${shown3(value)} in the second; ${remedy}`
+    );
+  }
+}
+var shown3 = (value) => value === null ? "none" : seen(value);
+var partsOf = (name, shards) => shards.flatMap(
+  ({ file: file2, measurement }) => measurement.workloads.flatMap(
+    (workload) => workload.name === name ? [{ file: file2, workload }] : []
+  )
+);
+function validated(measurement) {
+  const result = MeasurementSchema.safeParse(measurement);
+  if (result.success) return measurement;
+  const [issue2] = result.error.issues;
+  const reason = issue2 ? explainIssue(issue2, measurement) : "not valid";
+  throw usageError(`these files make no measurement together: ${reason}. Merge fewer of them`);
+}
+
 // src/results.ts
-import { appendFile, mkdir as mkdir4, readdir as readdir7, rm as rm3, stat as stat5, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname4, join as join12, resolve as resolve2 } from "node:path";
-async function openResults(out) {
-  const folder = resolve2(out);
+import { appendFile, mkdir as mkdir5, readdir as readdir7, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join12, resolve as resolve3 } from "node:path";
+
+// src/resultsFolder.ts
+import { access, constants as constants6, mkdir as mkdir4, rm as rm3, stat as stat5 } from "node:fs/promises";
+import { dirname as dirname4, resolve as resolve2 } from "node:path";
+async function openFolder(out, files, prepare) {
+  try {
+    await makeFolder(resolve2(out));
+    await access(resolve2(out), constants6.W_OK);
+    for (const file2 of Object.values(files)) await rm3(file2, { force: true });
+    await prepare();
+  } catch (error62) {
+    const { code: code2 = "unknown error", message: message2 } = error62;
+    throw usageError(
+      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
+      { cause: error62 }
+    );
+  }
+}
+async function makeFolder(folder) {
+  if ((await stat5(folder).catch(() => void 0))?.isDirectory()) return;
+  if (dirname4(folder) !== folder) await makeFolder(dirname4(folder));
+  await mkdir4(folder);
+}
+
+// src/results.ts
+async function openResults(out, { events = true } = {}) {
+  const folder = resolve3(out);
   const files = {
     measurement: join12(folder, "measurement.json"),
     comparison: join12(folder, "comparison.json"),
@@ -46537,20 +46585,10 @@ async function openResults(out) {
     page: join12(folder, "report.html"),
     events: join12(folder, "events.jsonl")
   };
-  try {
-    await makeFolder(folder);
-    for (const file2 of Object.values(files)) await rm3(file2, { force: true });
-    for (const node2 of await logFolders(join12(folder, "logs"))) {
-      await rm3(node2, { recursive: true });
-    }
-    await writeFile2(files.events, "");
-  } catch (error62) {
-    const { code: code2 = "unknown error", message: message2 } = error62;
-    throw usageError(
-      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
-      { cause: error62 }
-    );
-  }
+  await openFolder(out, files, async () => {
+    for (const node2 of await logFolders(join12(folder, "logs"))) await rm4(node2, { recursive: true });
+    if (events) await writeFile2(files.events, "");
+  });
   return {
     files,
     writeMeasurement: (measurement) => writeFile2(files.measurement, serialize2(measurement)),
@@ -46560,8 +46598,8 @@ async function openResults(out) {
       await writeFile2(files.report, markdown);
       await writeFile2(files.page, html);
     },
-    async appendEvents(workload, repeat, events) {
-      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}
+    async appendEvents(workload, repeat, events2) {
+      const lines = events2.map((event) => `${JSON.stringify({ workload, repeat, ...event })}
 `);
       for (let i2 = 0; i2 < lines.length; i2 += PART) {
         await appendFile(files.events, lines.slice(i2, i2 + PART).join(""));
@@ -46570,18 +46608,13 @@ async function openResults(out) {
     async writeLogs(workload, repeat, logs) {
       for (const [node2, contents] of logs) {
         const target = join12(folder, "logs", node2, `${workload}-${repeat}`);
-        await mkdir4(target, { recursive: true });
+        await mkdir5(target, { recursive: true });
         for (const [name, content] of contents) await writeFile2(join12(target, name), content);
       }
     }
   };
 }
 var PART = 1e4;
-async function makeFolder(folder) {
-  if ((await stat5(folder).catch(() => void 0))?.isDirectory()) return;
-  if (dirname4(folder) !== folder) await makeFolder(dirname4(folder));
-  await mkdir4(folder);
-}
 async function logFolders(folder) {
   const names2 = await readdir7(folder).catch(() => []);
   return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
@@ -46592,24 +46625,17 @@ async function merge2(shards, settings, { log }) {
   refuseLoss(shards, settings.out);
   const { measurement, differences } = mergeShards(shards);
   for (const line of differenceLines(differences)) log.info(line);
-  const results = await openResults(settings.out);
-  await rm4(results.files.events);
+  const results = await openResults(settings.out, { events: false });
   await results.writeMeasurement(measurement);
   const { ganeti, cluster: cluster2, workloads } = measurement;
   const names2 = workloads.map(({ name }) => name);
   const selector = { version: ganeti.version, cluster: cluster2 };
   const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names2);
   const comparison = compareMeasurement(measurement, baselines);
-  await results.writeComparison(comparison);
-  const report2 = comparisonReport(comparison);
-  const markdown = renderMarkdown(report2);
-  await results.writeReport(markdown, renderHtml(report2));
-  const { verdict } = comparison;
-  const { files } = results;
-  return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report: report2, markdown };
+  return conclude(comparison, results);
 }
 function refuseLoss(shards, out) {
-  const lost = shards.find(({ file: file2 }) => dirname5(resolve3(file2)) === resolve3(out));
+  const lost = shards.find(({ file: file2 }) => dirname5(resolve4(file2)) === resolve4(out));
   if (!lost) return;
   throw usageError(
     `${lost.file} lies in --out '${out}', where the merged measurement goes; name another folder with --out, or leave that file out when an earlier merge wrote it`
@@ -46678,7 +46704,7 @@ function worstOf({ nodes, instances }, values) {
 }
 var nameOf = ({ nodes, instances }) => `${nodes} ${instances}`;
 
-// src/planDeal.ts
+// src/plan/deal.ts
 var RESTORE = 12;
 var lengthOf3 = ({ steps }, { instances }) => steps.reduce((sum, step2) => {
   if ("wait" in step2) return sum;
@@ -46699,7 +46725,7 @@ function deal(items, lengthOfItem, shards) {
   return hands.toSorted((a2, b) => Math.min(...a2.places) - Math.min(...b.places)).map(({ places }) => items.filter((_, place) => places.has(place)));
 }
 
-// src/planMatrix.ts
+// src/plan/matrix.ts
 function matrixOf(settings, workloads) {
   const include = sizesOf(settings).flatMap((size) => legsOf(size, settings, workloads));
   if (include.length <= MAX_LEGS) return { include };
@@ -47138,7 +47164,11 @@ uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
   if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
     ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
   }
-} delete(@buffer, tid); delete(@peer, tid); }
+}
+  delete(@buffer, tid);
+  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
+  if (has_key(@peer, tid)) { delete(@peer, tid); }
+}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -47222,10 +47252,9 @@ ${socketOf("args.ret")}
 }
 function renameProbes(call, inNode, emit) {
   return `tracepoint:syscalls:sys_enter_${call} { ${inNode} { @rename[tid] = (str(args.oldname), str(args.newname)); } }
-tracepoint:syscalls:sys_exit_${call} { ${inNode} {
+tracepoint:syscalls:sys_exit_${call} /has_key(@rename, tid)/ { ${inNode} {
   if (args.ret == 0) { ${emit("rename", "@rename[tid].0", "@rename[tid].1")} }
-  delete(@rename, tid);
-} }`;
+} delete(@rename, tid); }`;
 }
 
 // src/cause/label.ts
@@ -48361,7 +48390,7 @@ function collect(bpftrace, onLine) {
     for (const listener of listeners) listener(read2.event);
   };
   const lines = createInterface2({ input: bpftrace.stdout, crlfDelay: Infinity });
-  const drained = new Promise((resolve5) => {
+  const drained = new Promise((resolve6) => {
     lines.on("line", (line) => {
       try {
         take(line);
@@ -48369,7 +48398,7 @@ function collect(bpftrace, onLine) {
         state.failure ??= error62;
       }
     });
-    lines.on("close", resolve5);
+    lines.on("close", resolve6);
   });
   void bpftrace.finished.then((end2) => {
     const said = bpftrace.stderr().replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, "").trim();
@@ -48382,7 +48411,7 @@ function collect(bpftrace, onLine) {
     onEvent: (l) => void listeners.push(l)
   });
 }
-var after = (ms) => new Promise((resolve5) => setTimeout(() => resolve5(void 0), ms).unref());
+var after = (ms) => new Promise((resolve6) => setTimeout(() => resolve6(void 0), ms).unref());
 
 // src/trace/witness.ts
 import { createInterface as createInterface3 } from "node:readline";
@@ -48398,7 +48427,7 @@ async function startJobFileWitness(host, plan2, signal) {
   const seen2 = /* @__PURE__ */ new Map();
   let overflowed = false;
   const lines = createInterface3({ input: watch2.stdout });
-  const drained = new Promise((resolve5) => lines.on("close", resolve5));
+  const drained = new Promise((resolve6) => lines.on("close", resolve6));
   lines.on("line", (line) => {
     const [folder = "", file2 = "", what = ""] = line.split("|");
     if (what.includes("OVERFLOW")) overflowed = true;
@@ -49651,14 +49680,9 @@ async function run2(settings, context) {
       await measure(workload);
     }
     const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
-    await results.writeComparison(comparison);
-    const report2 = comparisonReport(comparison);
-    const markdown = renderMarkdown(report2);
-    await results.writeReport(markdown, renderHtml(report2));
+    const outcome = await conclude(comparison, results);
     if (settings.keep) await startKeptCluster(settings, context);
-    const { verdict } = comparison;
-    const { files } = results;
-    return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report: report2, markdown };
+    return outcome;
   } finally {
     await log.phase("take everything down", () => disposal.dispose());
   }
@@ -49715,7 +49739,7 @@ function holds(formula2, { points }) {
 }
 var isCount = (value) => value !== void 0 && Number.isSafeInteger(value) && value >= 0;
 
-// src/scaleBaselines.ts
+// src/scale/baselines.ts
 async function scaleBaselines(folder, lab, sizes, workloads) {
   const selector = selectorOf(lab);
   const found = /* @__PURE__ */ new Map();
@@ -49758,28 +49782,20 @@ async function writeFormulas(folder, { workloads }, baselines) {
   return written;
 }
 
-// src/scaleResults.ts
+// src/scale/results.ts
 import { readdir as readdir8, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join14, resolve as resolve4 } from "node:path";
+import { join as join14, resolve as resolve5 } from "node:path";
 async function openScaleResults(out) {
-  const folder = resolve4(out);
+  const folder = resolve5(out);
   const files = {
     growth: join14(folder, "growth.json"),
     report: join14(folder, "report.md"),
     page: join14(folder, "report.html")
   };
-  try {
-    await makeFolder(folder);
-    for (const file2 of Object.values(files)) await rm5(file2, { force: true });
+  await openFolder(out, files, async () => {
     for (const size of await sizeFolders(folder)) await rm5(size, { recursive: true });
     await writeFile3(files.report, "");
-  } catch (error62) {
-    const { code: code2 = "unknown error", message: message2 } = error62;
-    throw usageError(
-      `--out '${out}' cannot be written (${code2}: ${message2}); name another folder with --out`,
-      { cause: error62 }
-    );
-  }
+  });
   return {
     files,
     openSize: (cluster2) => openResults(join14(folder, topologyName(cluster2))),
@@ -49801,7 +49817,7 @@ async function sizeFolders(folder) {
   return ours.flat();
 }
 
-// src/scaleSize.ts
+// src/scale/size.ts
 async function measureSize(size, work, context) {
   const { settings } = work;
   const disposal = createDisposal(context.log);
@@ -50022,7 +50038,7 @@ function growthDocument({ grid, failures, measurements }, baselines) {
   };
 }
 
-// src/scaleSurvey.ts
+// src/scale/survey.ts
 function startSurvey({ nodes, instances }) {
   const measurements = /* @__PURE__ */ new Map();
   const failures = [];
