@@ -155,23 +155,17 @@ const textOf = (grants: ReadonlyMap<string, string>): string =>
     .join(', ') || 'nothing';
 
 const outputs: Rule = ({ text, firstLine, jobs }, project) =>
-  jobs.flatMap((job) =>
-    actionSteps(job).flatMap((id) => {
-      const mentions = [
-        ...text.matchAll(new RegExp(`\\bsteps\\.${id}\\.outputs\\.([\\w-]+)`, 'g')),
-      ];
-      return mentions
-        .filter(([, name = '']) => !project.outputs.has(name))
-        .map(({ index, 1: name = '' }) =>
-          at(
-            firstLine + text.slice(0, index).split('\n').length - 1,
-            'outputs',
-            `the Action has no output ${name}`,
-          ),
-        );
-    }),
-  );
+  [...new Set(jobs.flatMap(actionSteps))].flatMap((id) => {
+    const mentions = [...text.matchAll(new RegExp(`\\bsteps\\.${id}\\.outputs\\.([\\w-]+)`, 'g'))];
+    return mentions
+      .filter(([, name = '']) => !project.outputs.has(name))
+      .map(({ index, 1: name = '' }) => {
+        const line = firstLine + text.slice(0, index).split('\n').length - 1;
+        return at(line, 'outputs', `the Action has no output ${name}`);
+      });
+  });
 
+/** The names of those steps that run the Action. */
 const actionSteps = ({ steps }: Job): readonly string[] =>
   steps
     .filter((step) => OWN_ACTION.test(String(step.get('uses'))) && step.keys.has('id'))
