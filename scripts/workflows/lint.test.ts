@@ -71,7 +71,7 @@ test('a good workflow has no problems, with what actionlint does not know yet', 
 /** What is planted, in place of what, and what is said of it: the line, a part of the message, who says it. */
 const PLANTED: readonly (readonly [from: string, to: string, says: RegExp])[] = [
   // actionlint
-  ['    runs-on: ubuntu-latest\n', '', /^x\.yml:14: .*runs-on.* \[actionlint\]$/],
+  ['    runs-on: ubuntu-latest\n', '', /^x\.yml:13: .*runs-on.* \[actionlint\]$/],
   [
     'ubuntu-latest',
     'ubuntu-lates',
