@@ -1,8 +1,12 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordingLog } from '../../src/platform/recordingLog.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { examplesOf, type WorkflowText } from './documents.ts';
 import { lintRepository, lintWorkflow, problemText } from './lint.ts';
+import { lintMain } from './main.ts';
 import type { Project } from './project.ts';
 
 const PROJECT: Project = {
@@ -237,4 +241,22 @@ test('the workflows and examples of this repository have no problems', async () 
   expect(workflows.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['.github/workflows/measure.yml', 'README.md']),
   );
+}, 60_000);
+
+test('the script fails on a problem in a file, and says where', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'ganeti-perf-lint-'));
+  try {
+    for (const path of ['.github', 'docs', 'README.md', 'action.yml']) {
+      await cp(join(ROOT, path), join(root, path), { recursive: true });
+    }
+    await writeFile(join(root, '.github/workflows/bad.yml'), GOOD.replace('ubuntu-l', 'ubuntu_l'));
+    const lines: string[] = [];
+    expect(await lintMain(root, (text) => lines.push(text))).toBe(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^\.github\/workflows\/bad\.yml:14: label "ubuntu_latest" is unknown/),
+    );
+    expect(lines.at(-1)).toMatch(/^\d+ workflows and \d+ examples: [1-9]\d* problems\n$/);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 }, 60_000);
