@@ -1,15 +1,21 @@
 // @ts-check
-// `node scripts/readme.mjs`: writes the tables of README.md that are made from action.yml. `--check`
-// writes nothing and fails when they are stale.
+// `node scripts/readme.mjs`: writes the tables of README.md that are made from action.yml, and those of
+// docs/workflows.md that are made from the workflows. `--check` writes nothing and fails when one is stale.
 import { writeFile } from 'node:fs/promises';
 import { ensureDependencies } from './lib/dependencies.mjs';
 
 await ensureDependencies();
 const { README, readme } = await import('./lib/readme.mjs');
+const { WORKFLOW_DOCS, workflowDocs } = await import('./lib/workflowDocs.mjs');
 
-const { committed, fresh } = await readme();
-if (!process.argv.includes('--check')) await writeFile(README, fresh);
-else if (fresh !== committed) {
-  console.error('README.md does not match action.yml; run: node scripts/readme.mjs');
-  process.exitCode = 1;
+const pages = /** @type {const} */ ([
+  [README, 'README.md', await readme()],
+  [WORKFLOW_DOCS, 'docs/workflows.md', await workflowDocs()],
+]);
+for (const [path, name, { committed, fresh }] of pages) {
+  if (!process.argv.includes('--check')) await writeFile(path, fresh);
+  else if (fresh !== committed) {
+    console.error(`${name} does not match what it is made from; run: node scripts/readme.mjs`);
+    process.exitCode = 1;
+  }
 }

@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { parseWorkload } from '../src/workload/parse.ts';
-import { ROOT } from './lib/dependencies.mjs';
 import { readme, withTables } from './lib/readme.mjs';
 
 test('the README is up to date; if it is not: node scripts/readme.mjs', async () => {
@@ -46,41 +42,6 @@ test('tables are put between their marks, whatever the descriptions hold', () =>
 
 test('a README without its marks is refused', () => {
   expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(/inputs/);
-});
-
-interface Workflow {
-  name: string;
-  on: { workflow_run?: { workflows: string[] } };
-  permissions: Record<string, string>;
-  jobs: Record<
-    string,
-    { permissions?: Record<string, string>; steps: { uses?: string; with?: object }[] }
-  >;
-}
-
-test('its workflows for pull requests have no more rights than it says, and pin what they use', async () => {
-  const { committed } = await readme();
-  const { inputs } = parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
-  const blocks = [...committed.matchAll(/```yaml\n(name: Performance[^]*?)```/g)];
-  const [measure, comment] = blocks.map(([, text = '']) => parse(text) as Workflow);
-  expect([measure?.permissions, comment?.permissions]).toEqual([{ contents: 'read' }, {}]);
-  expect(measure?.jobs['performance']?.permissions).toBeUndefined();
-  expect(comment?.jobs['comment']?.permissions).toEqual({
-    actions: 'read',
-    'pull-requests': 'write',
-  });
-  expect(comment?.on.workflow_run?.workflows).toEqual([measure?.name]);
-  // Nothing of the pull request is fetched or run where comments may be written.
-  expect(JSON.stringify(comment)).not.toMatch(/checkout|"run":/);
-  const steps = [measure, comment].flatMap((w) =>
-    Object.values(w!.jobs).flatMap((job) => job.steps),
-  );
-  for (const step of steps) {
-    if (step.uses === undefined) continue;
-    expect(step.uses).toMatch(/@(?:[0-9a-f]{40}|COMMIT)$/);
-    if (!step.uses.startsWith('OWNER/')) continue;
-    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
-  }
 });
 
 test('the workload it shows is a valid one', async () => {

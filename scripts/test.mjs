@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: every check there is, one after the other. A step that fails does not stop the next
 // one; the last line is always `N passed, N failed`.
-//   --static   types, lint, format and bundle only
+//   --static   types, lint, format, workflows and bundle only
 //   --unit     the same and the unit tests, without a cluster
 //   -- ARGS    ARGS go to vitest
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -26,6 +26,7 @@ const statics = [
     title: 'format',
     command: ['node_modules/.bin/prettier', '--check', '--log-level', 'warn', '.'],
   },
+  { title: 'workflows', command: [process.execPath, 'scripts/lint-workflows.mjs'] },
   { title: 'bundle', command: [process.execPath, 'scripts/build.mjs', '--check'] },
 ];
 const unit = { title: 'unit tests', project: 'unit', args: toVitest };

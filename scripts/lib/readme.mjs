@@ -55,14 +55,18 @@ function defaultOf({ default: value = '' }) {
   return words.map((word) => `\`${word}\``).join(', ') || 'none';
 }
 
-/** @param {string} text */
-const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+/**
+ * A description as the cell of a table.
+ *
+ * @param {string} text
+ */
+export const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
 /**
  * @param {string[]} header
  * @param {string[][]} rows
  */
-function table(header, rows) {
+export function table(header, rows) {
   const rule = header.map(() => '---');
   return [header, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
