@@ -104,7 +104,8 @@ export async function buildImage(
   { reference, path, args: buildArgs, network = 'host' }: ImageBuild,
   signal?: AbortSignal,
 ): Promise<void> {
-  const given = Object.entries({ ...proxies(), ...buildArgs });
+  // Without a network a proxy is of no use, and its address may hold a password.
+  const given = Object.entries({ ...(network === 'none' ? {} : proxies()), ...buildArgs });
   const args = given.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
   const labels = ['--label', 'ganeti-perf=1'];
   const options = ['--network', network, '--force-rm', '--tag', reference, ...labels, ...args];
