@@ -59579,7 +59579,7 @@ async function imageId(reference, signal) {
   }
 }
 async function buildImage({ reference, path: path7, args: buildArgs, network = "host" }, signal) {
-  const given = Object.entries({ ...proxies(), ...buildArgs });
+  const given = Object.entries({ ...network === "none" ? {} : proxies(), ...buildArgs });
   const args = given.flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
   const labels2 = ["--label", "ganeti-perf=1"];
   const options = ["--network", network, "--force-rm", "--tag", reference, ...labels2, ...args];
