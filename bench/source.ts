@@ -54,4 +54,5 @@ try {
 } finally {
   await rm(place, { recursive: true, force: true });
 }
-for (const [what, seconds] of table) process.stdout.write(`${seconds.toFixed(1).padStart(8)} s  ${what}\n`);
+for (const [what, seconds] of table)
+  process.stdout.write(`${seconds.toFixed(1).padStart(8)} s  ${what}\n`);
