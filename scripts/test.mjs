@@ -2,7 +2,7 @@
 // `npm test`: every check there is, one after the other. A step that fails does not stop the next
 // one; the last line is always `N passed, N failed`.
 //   --static   types, lint, format, workflows and bundle only
-//   --unit     the same and the unit tests, without a cluster
+//   --unit     the same, the unit tests and the page in a browser, without a cluster
 //   -- ARGS    ARGS go to vitest
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { runSteps } from './lib/steps.mjs';
@@ -21,6 +21,10 @@ function isFlag(word) {
 
 const statics = [
   { title: 'types', command: ['node_modules/.bin/tsc', '--noEmit'] },
+  {
+    title: 'types of the page',
+    command: ['node_modules/.bin/tsc', '--noEmit', '-p', 'src/report/page'],
+  },
   { title: 'lint', command: ['node_modules/.bin/eslint', '.'] },
   {
     title: 'format',
@@ -30,11 +34,12 @@ const statics = [
   { title: 'bundle', command: [process.execPath, 'scripts/build.mjs', '--check'] },
 ];
 const unit = { title: 'unit tests', project: 'unit', args: toVitest };
+const browser = { title: 'the page in a browser', project: 'browser', args: toVitest };
 const cluster = { title: 'adapters and cluster', project: 'cluster', args: toVitest };
 
 const steps = own.includes('--static')
   ? statics
   : own.includes('--unit')
-    ? [...statics, unit]
-    : [...statics, unit, cluster];
+    ? [...statics, unit, browser]
+    : [...statics, unit, browser, cluster];
 process.exitCode = await runSteps(steps);

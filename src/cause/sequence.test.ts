@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mermaidText } from './mermaidText.ts';
 import type { Message } from './message.ts';
-import { sequenceDiagram } from './sequence.ts';
+import { sequenceOf } from './sequence.ts';
+import { sequenceMermaid } from './sequenceMermaid.ts';
+
+const sequenceDiagram = (all: readonly Message[], most?: number): string =>
+  sequenceMermaid(sequenceOf(all, most));
 
 /** `a>b text` -> a message; `a>a` runs a program, `luxid>job ...` starts a job. */
 function messages(...lines: string[]): Message[] {
@@ -14,7 +18,7 @@ function messages(...lines: string[]): Message[] {
 }
 const body = (diagram: string) => diagram.split('\n').filter((line) => !line.includes(' as '));
 
-describe('sequenceDiagram', () => {
+describe('a sequence as a diagram', () => {
   it('draws who asks whom, in a fixed order', () => {
     expect(
       sequenceDiagram(

@@ -1,7 +1,7 @@
-export interface Arrow {
-  /** From whom to whom. */
-  readonly line: string;
-  readonly text: string;
+import type { Message } from './message.ts';
+
+/** Between two columns, by their ids. */
+export interface Arrow extends Pick<Message, 'from' | 'to' | 'text' | 'kind'> {
   readonly times: number;
 }
 
@@ -22,7 +22,7 @@ export function folded(arrows: readonly Arrow[]): (Arrow | Loop)[] {
   const single: Arrow[] = [];
   for (const arrow of arrows) {
     const last = single.at(-1);
-    if (last?.line === arrow.line && last.text === arrow.text) {
+    if (last && alike(last, arrow)) {
       single[single.length - 1] = { ...last, times: last.times + arrow.times };
     } else single.push(arrow);
   }
@@ -51,5 +51,8 @@ function loopAt(arrows: readonly Arrow[], at: number): { period: number; times: 
 }
 
 function equal(a: Arrow | undefined, b: Arrow | undefined): boolean {
-  return a !== undefined && a.line === b?.line && a.text === b.text && a.times === b.times;
+  return a !== undefined && b !== undefined && alike(a, b) && a.times === b.times;
 }
+
+const alike = (a: Arrow, b: Arrow): boolean =>
+  a.from === b.from && a.to === b.to && a.text === b.text && a.kind === b.kind;

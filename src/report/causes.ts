@@ -40,7 +40,8 @@ function sectionsOf({ name, metrics, branches = [] }: WorkloadComparison): Secti
   const [shown, rest] = [explained.slice(0, METRICS), explained.slice(METRICS)];
   if (shown.length === 0) return [];
   const title = `Why in ${name}`;
-  const headline: Section = { title, prominence: 'headline', blocks: blocksOf(shown) };
+  const blocks = blocksOf(shown);
+  const headline: Section = { title, prominence: 'headline', aside: true, blocks };
   if (rest.length === 0) return [headline];
   const lesser = `${title}: ${plural(rest.length, 'lesser change')}`;
   return [headline, { title: lesser, prominence: 'archive', blocks: blocksOf(rest) }];

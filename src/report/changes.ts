@@ -46,6 +46,7 @@ export function changesSections(changes: readonly Change[], unchanged: number): 
   const headline: Section = {
     title: ['Changes', onlyWorkload(changes)].filter(Boolean).join(' in '),
     prominence: 'headline',
+    aside: true,
     blocks: [changesTable(shown), text(`${others.join(', ')}.`)],
   };
   if (rest.length === 0) return [headline];
@@ -53,9 +54,9 @@ export function changesSections(changes: readonly Change[], unchanged: number): 
   return [headline, { title: lesser, prominence: 'archive', blocks: [changesTable(rest)] }];
 }
 
-/** `3 → 24`, the numbers of a change in words. */
-export function beforeAfter({ before, after, unit }: MetricComparison): string {
-  return `${formatValue(before ?? 0, unit)} → ${formatValue(after ?? 0, unit)}`;
+/** `3 → 24`, the numbers of a change in words; `3 → 3 to 5` where repeats disagree. */
+export function beforeAfter(metric: MetricComparison): string {
+  return `${formatValue(metric.before ?? 0, metric.unit)} → ${afterWords(metric)}`;
 }
 
 function changesTable(changes: readonly Change[]): Block {
@@ -85,6 +86,7 @@ function changesTable(changes: readonly Change[]): Block {
         toned(verdictWords(metric), tone),
       ];
     }),
+    changes.map(({ metric }) => verdictWords(metric)),
   );
 }
 
@@ -107,14 +109,15 @@ function afterWords({ verdict, after, values, unit }: MetricComparison): string 
 }
 
 /** The verdict, and why it does not count where it seems to. */
-function verdictWords({ verdict, gates, key, kind }: MetricComparison): string {
+export function verdictWords({ verdict, gates, key, kind }: MetricComparison): string {
   if (INFORMATIVE_FAMILIES.has(familyOf(key))) return 'informative';
   if (verdict !== 'new' || gates) return verdict;
   // Something exact that is new decides, unless formulas judge, which do not know it.
   return kind === 'exact' ? 'new, not judged' : 'new, as noise';
 }
 
-function toneOf(metric: MetricComparison): Cell['tone'] {
+/** The colour of a verdict; one that does not count is less loud. */
+export function toneOf(metric: MetricComparison): Cell['tone'] {
   const harmless = VERDICT_TONES[metric.verdict] === 'bad' && !isRegression(metric);
   return harmless ? 'dim' : VERDICT_TONES[metric.verdict];
 }

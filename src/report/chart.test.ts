@@ -5,10 +5,10 @@ import { scaleOf } from './chartScale.ts';
 import { renderHtml } from './html.ts';
 import { htmlChart } from './htmlChart.ts';
 import { renderMarkdown } from './markdown.ts';
-import { markdownChart } from './markdownChart.ts';
+import { markdownBars, markdownChart } from './markdownChart.ts';
 import { renderTerminal } from './terminal.ts';
 import { terminalChart } from './terminalChart.ts';
-import type { Chart, Report } from './sections.ts';
+import type { Bars, Chart, Report } from './sections.ts';
 
 const chart: Chart = {
   kind: 'chart',
@@ -21,6 +21,7 @@ const chart: Chart = {
   ],
 };
 
+const MIB = 1024 ** 2;
 const HOSTILE = '"] --> <script>alert(1)</script> ```\n%%{init: {}}%% ::error:: \u202e\u001b[31m';
 const hostile: Chart = {
   ...chart,
@@ -29,7 +30,7 @@ const hostile: Chart = {
   series: [1, 2].map((k) => ({ name: `${HOSTILE}${k}`, values: [0, k] })),
 };
 
-const report = (block: Chart): Report => ({
+const report = (block: Chart | Bars): Report => ({
   mark: 'neutral',
   title: 'Growth',
   verdict: [],
@@ -50,14 +51,19 @@ describe('the axis of values', () => {
     [[36], [0, 10, 20, 30, 40]],
     [[1234], [0, 500, 1000, 1500]],
   ])('of %j has the lines %j', (values, ticks) => {
-    expect(scaleOf({ series: [{ name: '', values }] }).ticks).toEqual(ticks);
+    expect(scaleOf(values).ticks).toEqual(ticks);
+  });
+
+  it('has lines of bytes at round numbers of their unit', () => {
+    expect(scaleOf([2.4 * MIB], 'bytes').ticks).toEqual([0, MIB, 2 * MIB, 3 * MIB]);
+    expect(scaleOf([300], 'bytes').ticks).toEqual([0, 100, 200, 300]);
   });
 
   it('holds every value, in not more than six lines', () => {
     const values = fc.array(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), { minLength: 1 });
     fc.assert(
       fc.property(values, (some) => {
-        const { least, most, ticks } = scaleOf({ series: [{ name: '', values: some }] });
+        const { least, most, ticks } = scaleOf(some);
         expect(least).toBe(0);
         expect(most).toBeGreaterThanOrEqual(Math.max(...some));
         expect(ticks.length).toBeLessThanOrEqual(6);
@@ -66,31 +72,123 @@ describe('the axis of values', () => {
   });
 });
 
+const memory: Bars = {
+  kind: 'bars',
+  title: 'peak of memory',
+  unit: 'bytes',
+  rows: [
+    {
+      name: 'job',
+      before: 48 * MIB,
+      band: { low: 40 * MIB, high: 56 * MIB },
+      after: 60 * MIB,
+      tone: 'bad',
+    },
+    { name: 'luxid', before: null, band: null, after: 20.5 * MIB },
+    { name: 'sshd', before: null, band: null, after: 7 * MIB },
+    { name: 'gone', before: 3 * MIB, band: null, after: null },
+  ],
+};
+
+/** What the page's script would get. */
+const dataOf = (html: string): unknown => {
+  const [, attribute = ''] = /data-chart="([^"]*)"/.exec(html) ?? [];
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return JSON.parse(attribute.replace(/&([^;]+);/g, (_, name: string) => entities[name] ?? ''));
+};
+
 describe('a chart in HTML', () => {
-  it('has a title, every value in words, and a legend', () => {
-    const html = htmlChart(chart);
-    expect(html).toContain('<title>Growth with nodes</title>');
-    expect(html).toContain('rpc/node/version: 3 at 3, 4 at 4, 8 at 8; execve/job/ssh: 21 at 3');
-    expect(html.match(/<polyline /g)).toHaveLength(2);
-    expect(html).toContain('<code>execve/job/ssh</code>');
+  const formula = {
+    text: '9 + 3 n',
+    points: [
+      [3, 18],
+      [8, 33],
+    ],
+  } as const;
+
+  it('has every value in a table, and a legend', () => {
+    const html = htmlChart(chart, 'c');
+    expect(html).toContain('<figcaption id="c">Growth with nodes</figcaption>');
+    expect(html).toContain('<th scope="row">rpc/node/version</th>');
+    expect(html.match(/<td class="figure" data-value="(\d+)"/g)).toHaveLength(6);
+    expect(html).toContain(
+      '<span class="point line2 square" aria-hidden="true"></span> <code>execve',
+    );
+    expect(html).toContain('role="img" aria-labelledby="c" aria-describedby="c-key"');
   });
 
-  it('keeps the distances of its sizes', () => {
-    const [line = ''] = /points="[^"]+"/.exec(htmlChart(chart)) ?? [];
-    const places = [...line.matchAll(/([\d.]+),/g)].map(([, x]) => Number(x));
-    expect((places[2]! - places[1]!) / (places[1]! - places[0]!)).toBeCloseTo(4, 1);
+  it('hands the script its values and what the formula gives', () => {
+    const series = [{ name: 'x', values: [1, null, 3], formula }];
+    const html = htmlChart({ ...chart, series }, 'c');
+    const values = [1, null, 3];
+    expect(dataOf(html)).toEqual({
+      kind: 'lines',
+      unit: 'count',
+      x: chart.x,
+      series: [{ name: 'x', values, formula: formula.points }],
+    });
+    expect(html).toContain('<code>x</code> = <code>9 + 3 n</code>');
+    expect(html).toContain('>–</td>');
+  });
+
+  it('is of what was measured and of the baseline', () => {
+    const html = htmlChart(memory, 'm');
+    expect(dataOf(html)).toEqual({ kind: 'bars', unit: 'bytes', rows: memory.rows });
+    expect(html).toMatch(/<th scope="row">job<\/th><td[^>]*>48 MiB<\/td><td[^>]*>40 MiB</);
+    expect(html).toContain('the band it moves in by itself');
+    const alone = memory.rows.map((row) => ({ ...row, before: null, band: null }));
+    expect(htmlChart({ ...memory, rows: alone }, 'm')).not.toMatch(/baseline<|the band/);
   });
 
   it('has no style, script or handler of its own, whatever the names', () => {
-    const page = renderHtml(report(hostile));
-    expect(htmlChart(hostile)).not.toMatch(/style=|<script|\son\w+=/);
-    expect(page).not.toContain('<script>alert');
+    const rows = memory.rows.map((row) => ({ ...row, name: HOSTILE }));
+    for (const block of [hostile, { ...memory, title: HOSTILE, rows }]) {
+      const html = htmlChart(block, 'c');
+      expect(html).not.toMatch(/style=|<script|\son\w+=/);
+      expect(html).not.toMatch(/[\u202e\u001b]|\\u/);
+      expect(JSON.stringify(dataOf(html))).toContain('\uFFFD');
+    }
+    expect(renderHtml(report(hostile))).not.toContain('<script>alert');
+  });
+});
+
+describe('bars in Markdown and on a terminal', () => {
+  it('are a diagram of what is now, in a unit that can be read', () => {
+    expect(markdownBars(memory).split('\n')).toEqual([
+      '```mermaid',
+      expect.stringContaining('plotColorPalette'),
+      'xychart-beta horizontal',
+      '    title "peak of memory"',
+      '    x-axis ["job", "luxid", "sshd"]',
+      '    y-axis "MiB" 0 --> 60',
+      '    bar [60, 20.5, 7]',
+      '```',
+    ]);
   });
 
-  it('leaves out what was not measured', () => {
-    const html = htmlChart({ ...chart, series: [{ name: 'x', values: [1, null, 3] }] });
-    expect(html).toContain('x: 1 at 3, nothing at 4, 3 at 8');
-    expect(html.match(/<circle /g)).toHaveLength(2);
+  it('have the baseline where every bar has one, and are characters where there are few bars', () => {
+    const rows = memory.rows.slice(0, 1);
+    expect(markdownBars({ ...memory, rows })).toBe(
+      '```\npeak of memory\n  job  48 MiB → 60 MiB\n```',
+    );
+    const known = ['a', 'b', 'c'].map((name) => ({ ...rows[0]!, name }));
+    expect(markdownBars({ ...memory, rows: known })).toMatch(
+      /line \[48, 48, 48\]\n```\n\nBars: now. Line: the baseline.$/,
+    );
+  });
+
+  it('are not ended or steered by a name', () => {
+    const rows = memory.rows.map((row) => ({ ...row, name: HOSTILE }));
+    for (const some of [rows, rows.slice(0, 1)]) {
+      const markdown = markdownBars({ ...memory, title: HOSTILE, rows: some });
+      expect(markdown).not.toMatch(/::|[\u202e\u001b]/);
+      expect(markdown.match(/^`{3,}/gm)).toHaveLength(2);
+    }
+    const words = renderTerminal(report({ ...memory, rows }), {
+      colours: pc.createColors(false),
+      columns: 80,
+    });
+    expect(words).not.toMatch(/\u001b|\u202e|::error/);
   });
 });
 
@@ -109,6 +207,12 @@ describe('a chart in Markdown', () => {
       '',
       'Lines at their right ends, from the top: `execve/job/ssh`, `rpc/node/version`.',
     ]);
+  });
+
+  it('has bytes in a unit that can be read', () => {
+    const values = [MIB, 2.5 * MIB, 3 * MIB];
+    const markdown = markdownChart({ ...chart, unit: 'bytes', series: [{ name: 'x', values }] });
+    expect(markdown).toContain('    y-axis "MiB" 0 --> 3\n    line [1, 2.5, 3]');
   });
 
   it('is not ended or steered by a name', () => {

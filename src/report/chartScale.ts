@@ -1,4 +1,4 @@
-import type { Chart } from './sections.ts';
+import type { Unit } from '../model/metric.ts';
 
 /** The ends of an axis of values, and the places of its lines. */
 export interface Scale {
@@ -9,11 +9,16 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** An axis for all values of a chart, with some four lines; growth is told from nothing. */
-export function scaleOf({ series }: Pick<Chart, 'series'>): Scale {
-  const values = series.flatMap((line) => line.values.filter((value) => value !== null));
+/**
+ * An axis for these values, with some four lines; growth is told from nothing. Lines of bytes are at round
+ * numbers of KiB, MiB and so on.
+ */
+export function scaleOf(values: readonly number[], unit: Unit = 'count'): Scale {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const step = roundStep((high - low) / 4);
+  const rough = (high - low) / 4;
+  const largest = Math.max(high, -low);
+  const base = unit === 'bytes' && largest >= 1 ? 1024 ** Math.floor(Math.log2(largest) / 10) : 1;
+  const step = roundStep(rough / base) * base;
   const [first, last] = [Math.floor(low / step), Math.max(1, Math.ceil(high / step))];
   const ticks = Array.from({ length: last - first + 1 }, (_, k) => (first + k) * step);
   return { least: first * step, most: last * step, ticks };

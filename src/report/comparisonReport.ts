@@ -5,6 +5,7 @@ import { changesOf, changesSections } from './changes.ts';
 import { derivedSection } from './derived.ts';
 import { evidenceWords, exactnessSection, lostExactnessSection } from './exactness.ts';
 import { formatShare, formatValue, plural } from './format.ts';
+import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
 import { remedies } from './remedies.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
@@ -12,6 +13,7 @@ import { sharesSection } from './shares.ts';
 import { environmentChangesSection, environmentSection } from './surroundings.ts';
 import { plainTotalsTable, totalsTable } from './totals.ts';
 import { verdictLine } from './verdictLine.ts';
+import { worstLines } from './worst.ts';
 
 /** What a comparison says, most important first. */
 export function comparisonReport(comparison: Comparison): Report {
@@ -20,12 +22,14 @@ export function comparisonReport(comparison: Comparison): Report {
   return {
     ...verdictLine(comparison, changes),
     context: [contextOf(comparison)],
+    worst: worstLines(comparison, changes),
     sections: [
       ...(first ? [first] : []),
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
       ...remediesSection(comparison, first !== undefined),
+      ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
       ...environmentChangesSection(comparison.environmentChanges),
       ...lesser,
@@ -105,6 +109,7 @@ function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
               evidenceWords(metric),
             ];
           }),
+          same.map(({ verdict }) => verdict),
         ),
       ],
     },

@@ -23,6 +23,7 @@ export function derivedSection(workloads: readonly WorkloadComparison[]): Sectio
     {
       title: 'Judged by formulas',
       prominence: 'headline',
+      aside: true,
       blocks: [
         text(
           'This size of cluster has no baseline, so the formulas of the baseline of another one judged ' +

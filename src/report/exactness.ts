@@ -74,6 +74,7 @@ export function lostExactnessSection(
     {
       title: `No longer exact (${lost.length})`,
       prominence: 'headline',
+      aside: true,
       blocks: [
         text(
           `No longer exact: ${plural(lost.length, 'metric')} that had one value each time, and now are `,

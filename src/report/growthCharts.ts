@@ -1,5 +1,5 @@
+import { evaluateFormula, parseFormula, type Variable } from '../growth/formula.ts';
 import { axisOf } from '../growth/grid.ts';
-import type { Variable } from '../growth/formula.ts';
 import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import { plural } from './format.ts';
 import type { Chart, Section, Series } from './sections.ts';
@@ -8,8 +8,11 @@ import { entriesOf, isGrowing, riseOf, valueOf } from './growthTables.ts';
 /** Lines of one chart: more cannot be told apart. */
 const LINES = 6;
 
-/** Charts of single metrics; `growth.json` has the points of all. */
-const CHARTS = 24;
+/** Charts of one section: more would leave a report of limited length as one. */
+const CHARTS = 20;
+
+/** Points at which the formula of one line is drawn. */
+const CURVE_POINTS = 40;
 
 const OTHER: Readonly<Record<Variable, Variable>> = { nodes: 'instances', instances: 'nodes' };
 
@@ -31,18 +34,29 @@ export function growthCharts({ metrics }: GrowthWorkload): Chart[] {
   });
 }
 
-/** A chart for each exact metric that is not the same everywhere, the largest growth first. */
+/** A chart for each metric of a kind that is not the same everywhere, the largest growth first. */
 export function metricCharts(
   name: string,
   metrics: GrowthWorkload['metrics'],
-): Section | undefined {
+  kind: GrowthMetric['kind'],
+): Section[] {
   const varied = entriesOf(metrics).filter(
-    ([, metric]) => metric.kind === 'exact' && new Set(allValues(metric)).size > 1,
+    ([, metric]) => metric.kind === kind && new Set(allValues(metric)).size > 1,
   );
-  const blocks = steepest(varied).flatMap(([key, metric]) => chartOf(key, metric) ?? []);
-  if (blocks.length === 0) return undefined;
-  const title = `${name}: plots of growth (${Math.min(blocks.length, CHARTS)} of ${blocks.length})`;
-  return { title, prominence: 'archive', blocks: blocks.slice(0, CHARTS) };
+  const charts = steepest(varied).flatMap(([key, metric]) => chartOf(key, metric) ?? []);
+  const what = kind === 'exact' ? 'plots of growth' : 'plots of what varies';
+  return portionsOf(charts).map(({ first, portion }) => {
+    const some = charts.length > CHARTS ? `${first} to ${first + portion.length - 1} of ` : '';
+    const title = `${name}: ${what} (${some}${charts.length})`;
+    return { title, prominence: 'archive', blocks: portion };
+  });
+}
+
+function portionsOf(charts: readonly Chart[]): { first: number; portion: readonly Chart[] }[] {
+  return Array.from({ length: Math.ceil(charts.length / CHARTS) }, (_, k) => ({
+    first: k * CHARTS + 1,
+    portion: charts.slice(k * CHARTS, (k + 1) * CHARTS),
+  }));
 }
 
 /** Over nodes with a line for each number of instances; where nodes do not vary, over instances. */
@@ -66,16 +80,42 @@ function chartOf(key: string, metric: GrowthMetric): Chart | undefined {
 
 function lineOf(
   name: string,
-  { points, unit }: GrowthMetric,
+  metric: GrowthMetric,
   variable: Variable,
   sizes: readonly number[],
   other: number,
 ): Series {
   const values = sizes.map((size) => {
-    const point = points.find((p) => p[variable] === size && p[OTHER[variable]] === other);
-    return point ? valueOf(point, unit) : null;
+    const point = metric.points.find((p) => p[variable] === size && p[OTHER[variable]] === other);
+    return point ? valueOf(point, metric.unit) : null;
   });
-  return { name, values };
+  const formula = formulaOf(metric, variable, sizes, other);
+  return { name, values, ...(formula && { formula }) };
+}
+
+/** What the metric's formula gives between the sizes, its ends and every measured size among them. */
+function formulaOf(
+  { growth }: GrowthMetric,
+  variable: Variable,
+  sizes: readonly number[],
+  other: number,
+): Series['formula'] {
+  const formula = growth.kind === 'formula' ? parseFormula(growth.formula) : undefined;
+  const [first = 0, last = 0] = [sizes[0], sizes.at(-1)];
+  if (growth.kind !== 'formula' || !formula) return undefined;
+  const step = Math.max(1, Math.ceil((last - first) / CURVE_POINTS));
+  const steps = Array.from(
+    { length: Math.floor((last - first) / step) + 1 },
+    (_, k) => first + k * step,
+  );
+  const at = [...new Set([...steps, ...sizes])].sort((a, b) => a - b);
+  const points = at.flatMap((size): [number, number][] => {
+    const place =
+      variable === 'nodes' ? { nodes: size, instances: other } : { nodes: other, instances: size };
+    const value = evaluateFormula(formula, place);
+    return value === undefined ? [] : [[size, value]];
+  });
+  return points.length > 1 ? { text: growth.formula, points } : undefined;
 }
 
 const allValues = ({ points, unit }: GrowthMetric): number[] =>

@@ -10,6 +10,7 @@ import { serialize } from '../model/serialize.ts';
 import { growthReport } from './growthReport.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
+import { CHART_SCRIPT } from './pageScripts.ts';
 import { renderTerminal } from './terminal.ts';
 
 const NODES = [3, 4, 5, 6, 12];
@@ -146,9 +147,13 @@ describe('a report of growth', () => {
 
   it('is one page, with every plot', () => {
     const page = renderHtml(growthReport(grown({ baseline: known('27') })));
-    expect(page.match(/<svg viewBox="0 0 640/g)).toHaveLength(3);
-    expect(page).toContain('<title>rpc/node/upload</title>');
-    expect(page).not.toContain('style=');
+    expect(page.match(/<div class="plot" role="img"/g)).toHaveLength(4);
+    for (const key of ['rpc/node/upload', 'heap/job/peak-rss']) {
+      expect(page).toMatch(new RegExp(`<figcaption id="[^"]+">${key}</figcaption>`));
+    }
+    // The formula at every size between the measured ones, not only at those.
+    expect(page).toContain('[6,36],[7,39],[8,42],[9,45],[10,48],[11,51],[12,54]');
+    expect(page.replace(CHART_SCRIPT, '')).not.toContain('style=');
   });
 
   it('shows a hostile reason as it is', () => {

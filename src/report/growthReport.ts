@@ -7,7 +7,16 @@ import { growthHeadline } from './growthHeadline.ts';
 import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
 import { ganetiTitle } from './names.ts';
 import { shellWord } from './remedies.ts';
-import { code, codeCell, figures, table, text, type Report, type Section } from './sections.ts';
+import {
+  code,
+  codeCell,
+  figures,
+  table,
+  text,
+  type Report,
+  type Section,
+  type Text,
+} from './sections.ts';
 import { environmentSection } from './surroundings.ts';
 
 /** What a series of cluster sizes says of growth: what grows worse than before first, then all of it. */
@@ -16,6 +25,7 @@ export function growthReport(growth: Growth): Report {
   const sizes = `${grid.nodes.join(', ')} nodes; ${grid.instances.join(', ')} instances`;
   return {
     ...growthHeadline(growth),
+    worst: worstLines(workloads),
     context: [`${ganetiTitle(ganeti)}; ${sizes}; ${grid.diskTemplate}`],
     sections: [
       ...changesSection(workloads),
@@ -23,6 +33,7 @@ export function growthReport(growth: Growth): Report {
       ...workloads.flatMap(growingSection),
       ...remedySection(growth),
       ...workloads.flatMap(foldedSections),
+      ...workloads.flatMap(({ name, metrics }) => metricCharts(name, metrics, 'noisy')),
       ...environmentSection(environment),
     ],
   };
@@ -57,8 +68,30 @@ function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
     'Verdict',
   ];
   const title = 'Not as the baselines say';
-  return [{ title, prominence: 'headline', blocks: [table(columns, rows)] }];
+  const facets = workloads.flatMap(({ changes }) =>
+    changes.map(({ verdict }) => VERDICTS[verdict]),
+  );
+  return [{ title, prominence: 'headline', aside: true, blocks: [table(columns, rows, facets)] }];
 }
+
+/** The worst of them, a line each. */
+function worstLines(workloads: readonly GrowthWorkload[]): Text[] {
+  const all = workloads.flatMap(({ name, metrics, changes }) =>
+    changes.map((change) => ({ name, change, unit: metrics[change.key]?.unit ?? 'count' })),
+  );
+  const worse = all.filter(({ change }) => isWorse(change));
+  return [...worse, ...all.filter(({ change }) => !isWorse(change))].slice(0, WORST).map((one) => {
+    const { at, key, sentence, verdict } = one.change;
+    const size = at ? `${plural(at.nodes, 'node')} and ${plural(at.instances, 'instance')}` : '';
+    const numbers = at
+      ? `; ${formatValue(at.expected, one.unit)} → ${formatValue(at.measured, one.unit)} at ${size}`
+      : '';
+    return [{ code: key }, ` in ${one.name} (${VERDICTS[verdict]}): ${sentence}${numbers}`];
+  });
+}
+
+/** Changes that are told one by one. */
+const WORST = 5;
 
 const VERDICTS: Readonly<Record<GrowthChange['verdict'], string>> = {
   worse: 'grows faster',
@@ -83,14 +116,14 @@ function growingSection(workload: GrowthWorkload): Section[] {
   const blocks = grows
     ? [grows, ...growthCharts(workload)]
     : [text('Nothing in it grows by a formula.')];
-  return [{ title: `${workload.name}: what grows`, prominence: 'headline', blocks }];
+  return [{ title: `${workload.name}: what grows`, prominence: 'headline', aside: true, blocks }];
 }
 
 function foldedSections({ name, metrics }: GrowthWorkload): Section[] {
   const sections: (Section | undefined)[] = [
     openTable(metrics, 'no-formula', (count) => `${name}: no formula (${count})`),
     openTable(metrics, 'not-decided', (count) => `${name}: not decided (${count})`),
-    metricCharts(name, metrics),
+    ...metricCharts(name, metrics, 'exact'),
     constantsTable(name, metrics),
     fitsTable(name, metrics),
   ];

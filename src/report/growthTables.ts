@@ -29,6 +29,7 @@ export function growingTable({ metrics }: GrowthWorkload): Block | undefined {
       const { formula, class: name } = metric.growth as Formula;
       return [codeCell(key), codeCell(formula), name, ...endValues(metric)];
     }),
+    growing.map(([, metric]) => (metric.growth as Formula).class),
   );
 }
 
@@ -42,7 +43,7 @@ export function constantsTable(name: string, metrics: Metrics): Section | undefi
     codeCell((growth as Formula).formula),
   ]);
   const title = `${name}: does not grow (${rows.length})`;
-  return archived(title, ['Metric', 'At every size'], rows);
+  return archived(title, ['Metric', 'At every size'], rows, 'O(1)');
 }
 
 /** The exact metrics that have no formula, each with its points and the reason. */
@@ -59,7 +60,13 @@ export function openTable(
   return {
     title: title(open.length),
     prominence: kind === 'no-formula' ? 'detail' : 'archive',
-    blocks: [table(['Metric', 'Measured', 'Why'], rows)],
+    blocks: [
+      table(
+        ['Metric', 'Measured', 'Why'],
+        rows,
+        rows.map(() => (kind === 'no-formula' ? 'no formula' : 'not decided')),
+      ),
+    ],
   };
 }
 
@@ -86,16 +93,23 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
     'Metric',
     ...['Per node', 'Per instance', 'Smallest', 'Largest', 'Off by', 'Share'].map(figures),
   ];
-  return archived(`${name}: varies, with the nearest line (${rows.length})`, columns, rows);
+  return archived(
+    `${name}: varies, with the nearest line (${rows.length})`,
+    columns,
+    rows,
+    'varies',
+  );
 }
 
 function archived(
   title: string,
   columns: Parameters<typeof table>[0],
   rows: Parameters<typeof table>[1],
+  facet: string,
 ): Section | undefined {
   if (rows.length === 0) return undefined;
-  return { title, prominence: 'archive', blocks: [table(columns, rows)] };
+  const facets = rows.map(() => facet);
+  return { title, prominence: 'archive', blocks: [table(columns, rows, facets)] };
 }
 
 /** By key. */

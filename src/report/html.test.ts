@@ -4,9 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from './html.ts';
 import { escapeHtml, inlineHtml, preformatted } from './htmlEscape.ts';
-import { SCRIPT } from './htmlScript.ts';
 import { STYLE } from './htmlStyle.ts';
-import { code, codeCell, figures, table, text, type Mark, type Report } from './sections.ts';
+import { CHART_SCRIPT, PAGE_SCRIPT } from './pageScripts.ts';
+import {
+  code,
+  codeCell,
+  figures,
+  table,
+  text,
+  type Bars,
+  type Mark,
+  type Report,
+} from './sections.ts';
 
 const KEY = 'execve/ganeti-noded/lvs';
 const sample: Report = {
@@ -30,6 +39,7 @@ const sample: Report = {
             ['verify', codeCell(KEY), '1 234 B', { text: ['regression'], tone: 'bad' }],
             ['verify', codeCell('wall'), { text: ['+2 s'], tone: 'dim' }, ''],
           ],
+          ['regression', 'informative'],
         ),
         text('2 metrics unchanged.'),
       ],
@@ -47,11 +57,19 @@ const sample: Report = {
   ],
 };
 
+const MEMORY: Bars = {
+  kind: 'bars',
+  title: 'peak',
+  unit: 'bytes',
+  rows: [{ name: 'job', before: 1, band: null, after: 2 }],
+};
+
 /** Tags of the page outside its style and script, in order, e.g. `th scope="col"`. */
 function tagsOf(html: string): string[] {
   const markup = html
     .replace(`<style>${STYLE}`, '<style>')
-    .replace(`<script>${SCRIPT}`, '<script>');
+    .replace(`<script>${PAGE_SCRIPT}`, '<script>')
+    .replace(`<script>${CHART_SCRIPT}`, '<script>');
   return [...markup.matchAll(/<([^>]*)>/g)].map(([, tag = '']) => tag);
 }
 
@@ -93,7 +111,7 @@ describe('renderHtml', () => {
     ['figures and their values', '<td class="figure" data-value="1234">1 234 B</td>'],
     ['tones of words with a mark', 'aria-hidden="true">✗</span> regression</span></td>'],
     ['tones of signed figures without', '<span class="tone dim">+2 s</span>'],
-    ['the tone of a row', '<tr class="bad">'],
+    ['the tone of a row, and what it is chosen by', '<tr class="bad" data-facet="regression">'],
     ['lines as they are', '<pre><code>npm run perf -- refresh\n  done</code></pre>'],
   ])('shows %s', (_, markup) => {
     expect(html).toContain(markup);
@@ -123,6 +141,8 @@ describe('renderHtml', () => {
   it('closes what it opens', () => {
     expect(unbalanced(tagsOf(html))).toEqual([]);
     expect(unbalanced(tagsOf(renderHtml({ ...sample, sections: [] })))).toEqual([]);
+    const charts = { title: 'Memory', prominence: 'headline', blocks: [MEMORY] } as const;
+    expect(unbalanced(tagsOf(renderHtml({ ...sample, sections: [charts] })))).toEqual([]);
   });
 
   it('gives equal output for equal input', () => {
@@ -133,35 +153,52 @@ describe('renderHtml', () => {
 describe('the page on its own', () => {
   const html = renderHtml(sample);
 
-  it('allows nothing but the style and the script in it', () => {
-    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const drawn = renderHtml({
+    ...sample,
+    sections: [{ title: 'Memory', prominence: 'archive', blocks: [MEMORY] }],
+  });
+
+  it.each([
+    ['without a chart', html, [PAGE_SCRIPT]],
+    ['with a chart', drawn, [PAGE_SCRIPT, CHART_SCRIPT]],
+  ])('allows nothing but the style and the scripts in it, %s', (_, page, scripts) => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
     const inline = (element: string) =>
-      new RegExp(`<${element}>(.*?)</${element}>`, 's').exec(html)?.[1] ?? '';
-    const hash = (content: string) => createHash('sha256').update(content).digest('base64');
+      [...page.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map(
+        ([, text]) => text!,
+      );
+    const hashes = (all: readonly string[]) =>
+      all.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
+    expect(inline('script')).toEqual(scripts);
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
-      `style-src 'sha256-${hash(inline('style'))}'`,
-      `script-src 'sha256-${hash(inline('script'))}'`,
+      `style-src ${hashes(inline('style'))}`,
+      `script-src ${hashes(scripts)}`,
       "base-uri 'none'",
       "form-action 'none'",
     ]);
     // A policy in a meta element rules only what comes after it.
-    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
   });
 
   it('names no other place', () => {
-    expect(html).not.toMatch(/https?:|url\(|@import|\b(?:src|href|style|on\w+)=/);
+    const own = drawn.replace(CHART_SCRIPT, '');
+    for (const page of [html, own]) {
+      expect(page).not.toMatch(/https?:|url\(|@import|\b(?:src|href|style|on\w+)=/);
+    }
   });
 
-  it('has a script that compiles and does not end early', () => {
-    expect(() => new Script(SCRIPT)).not.toThrow();
-    expect(SCRIPT + STYLE).not.toMatch(/<\/|<!--/);
+  it.each([
+    ['page', PAGE_SCRIPT],
+    ['charts', CHART_SCRIPT],
+  ])('has a script that compiles and does not end early: %s', (_, script) => {
+    expect(() => new Script(script)).not.toThrow();
+    expect(script).not.toMatch(/<\/(?:script|style)|<!--/i);
+    expect(STYLE).not.toMatch(/<\/|<!--/);
   });
 
-  it('has every element that the script looks for', () => {
-    const ids = [...SCRIPT.matchAll(/getElementById\('(\w+)'\)/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(4);
-    for (const id of ids) expect(html).toContain(`id="${id}"`);
+  it('brings the licences of what is in it', () => {
+    expect(drawn).toMatch(/echarts 6[\s\S]*Apache License[\s\S]*zrender 6[\s\S]*BSD 3-Clause/);
   });
 });
 
@@ -183,10 +220,8 @@ describe.each([
   ['light', 0],
   ['dark', 1],
 ])('the %s theme', (_, index) => {
-  const block = [...STYLE.matchAll(/:root \{[^}]*--ground[^}]*\}/g)][index]?.[0] ?? '';
-  const colours = new Map(
-    [...block.matchAll(/--([\w-]+): (#[\da-f]+);/g)].map(([, name = '', hex = '']) => [name, hex]),
-  );
+  const pairs = [...STYLE.matchAll(/--([\w-]+): light-dark\((#[\da-f]+), (#[\da-f]+)\);/g)];
+  const colours = new Map(pairs.map(([, name = '', ...both]) => [name, both[index]!]));
   const tones = ['good', 'bad', 'warn', 'invalid', 'neutral'];
 
   it.each([
@@ -279,7 +314,7 @@ describe('hostile strings', () => {
         expect(skeleton(html)).toEqual(expected);
         expect(html.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
         // No ampersand but our own entities.
-        expect(html.replace(SCRIPT, '')).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)/);
+        expect(html.replace(PAGE_SCRIPT, '')).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)/);
       }),
       { numRuns: 500 },
     );

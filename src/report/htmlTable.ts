@@ -1,8 +1,6 @@
 import { escapeHtml, inlineHtml, wordsOf } from './htmlEscape.ts';
 import { figureValue } from './figureValue.ts';
-import type { Block, Cell, Column, Row, Tone } from './sections.ts';
-
-type Table = Extract<Block, { kind: 'table' }>;
+import type { Cell, Column, Row, Table, Tone } from './sections.ts';
 
 /** What a tone looks like without its colour; `dim` is only less loud. */
 const TONE_MARKS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✗', warn: '~', dim: '' };
@@ -11,9 +9,9 @@ const TONE_MARKS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✗', wa
  * A table with headers of its columns and rows. A right-aligned cell carries the value it is sorted by.
  * The class `metrics` marks a table of named things, whose rows the filter goes through.
  */
-export function htmlTable({ columns, rows }: Table, labelledBy: string): string {
+export function htmlTable({ columns, rows, facets }: Table, labelledBy: string): string {
   const header = columns.map(renderHeader).join('');
-  const body = rows.map((row) => renderRow(row, columns)).join('\n');
+  const body = rows.map((row, i) => renderRow(row, columns, facets?.[i])).join('\n');
   const kind = rows.some((row) => row.some(isName)) ? ' class="metrics"' : '';
   return [
     `<div class="scroll"><table${kind} aria-labelledby="${labelledBy}">`,
@@ -30,11 +28,15 @@ function renderHeader(column: Column): string {
 }
 
 /** A row is called by its first name in code, or else by its first cell. */
-function renderRow(row: Row, columns: readonly Column[]): string {
+function renderRow(row: Row, columns: readonly Column[], facet: string | undefined): string {
   const header = Math.max(0, row.findIndex(isName));
   const loud = row.map(({ tone }) => tone).find((tone) => tone !== undefined && tone !== 'dim');
   const cells = row.map((cell, i) => renderCell(cell, columns[i], i === header));
-  return `<tr${loud ? ` class="${loud}"` : ''}>${cells.join('')}</tr>`;
+  const attributes = [
+    ...(loud ? [` class="${loud}"`] : []),
+    ...(facet === undefined ? [] : [` data-facet="${escapeHtml(facet)}"`]),
+  ];
+  return `<tr${attributes.join('')}>${cells.join('')}</tr>`;
 }
 
 function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): string {

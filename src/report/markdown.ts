@@ -1,7 +1,8 @@
 import { markdownTable } from 'markdown-table';
-import { markdownChart } from './markdownChart.ts';
+import { sequenceMermaid } from '../cause/sequenceMermaid.ts';
+import { markdownBars, markdownChart } from './markdownChart.ts';
 import { codeBlock, diagramBlock, escapeMarkdown, inline, paragraph } from './markdownEscape.ts';
-import type { Block, Cell, Column, Mark, Report, Section, Tree } from './sections.ts';
+import type { Block, Cell, Column, Mark, Report, Section, Text, Tree } from './sections.ts';
 import { treeText } from './treeText.ts';
 
 /** GitHub refuses a comment of more than 65 536 characters; a sticky one needs some for its mark. */
@@ -17,8 +18,8 @@ const MARKS: Readonly<Record<Mark, string>> = {
 const WHOLE = 'The whole is in report.md and measurement.json of the results.';
 
 /**
- * A report as GitHub Markdown: the verdict in its first line, the headline in sight, everything else
- * folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
+ * A report as GitHub Markdown: the verdict in its first line, the worst of it a line each, then what
+ * these do not say of the headline; everything else is folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
  * that do not fit are left out whole, the least important first, and a note counts them. `whole` is
  * Markdown of ours that says where they are.
  */
@@ -26,6 +27,7 @@ export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT, whole = W
   const opening = [
     `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
     paragraph(report.context),
+    ...worstList(report.worst ?? []),
   ].join('\n\n');
   const all = report.sections.map((section) => ({ section, markdown: renderSection(section) }));
   const complete = assemble(opening, all);
@@ -73,9 +75,15 @@ function renderTree(tree: Tree): string {
   return tree.aside ? folded(tree.title, drawn) : drawn;
 }
 
-function renderSection({ title, prominence, blocks }: Section): string {
+/** A numbered list: what begins with a name is no other markup. */
+function worstList(lines: readonly Text[]): string[] {
+  if (lines.length === 0) return [];
+  return [lines.map((line, i) => `${i + 1}. ${inline(line)}`).join('\n')];
+}
+
+function renderSection({ title, prominence, aside, blocks }: Section): string {
   const body = blocks.map(renderBlock).join('\n\n');
-  if (prominence === 'headline') return body;
+  if (prominence === 'headline' && !aside) return body;
   return folded(title, body);
 }
 
@@ -92,10 +100,12 @@ function renderBlock(block: Block): string {
       return codeBlock(block.text);
     case 'chart':
       return markdownChart(block);
+    case 'bars':
+      return markdownBars(block);
     case 'tree':
       return renderTree(block);
     case 'diagram':
-      return diagramBlock(block.mermaid);
+      return diagramBlock(sequenceMermaid(block.sequence));
     case 'table':
       return markdownTable(
         [

@@ -1,8 +1,8 @@
 import { scaleOf } from './chartScale.ts';
 import { codeBlock, inline } from './markdownEscape.ts';
 import { plainLine } from './plain.ts';
-import type { Chart, Series, Text } from './sections.ts';
-import { chartTitle, terminalChart } from './terminalChart.ts';
+import type { Bars, Chart, Series, Text } from './sections.ts';
+import { chartTitle, terminalBars, terminalChart } from './terminalChart.ts';
 
 /**
  * A chart as a Mermaid diagram, which GitHub draws. Mermaid has no legend, so the names of the lines
@@ -15,9 +15,11 @@ export function markdownChart(chart: Chart): string {
   );
   if (columns.length < 2 || chart.series.length === 0)
     return codeBlock(`${chartTitle(chart)}\n${terminalChart(chart)}`);
-  const { least, most } = scaleOf(chart);
+  const all = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const { least, most } = scaleOf(all, chart.unit);
+  const { factor, name } = unitOf(Math.max(...all), chart.unit);
   const lines = chart.series.map(({ values }) => {
-    const numbers = columns.map(({ k }) => plainNumber(values[k] ?? 0));
+    const numbers = columns.map(({ k }) => inUnit(values[k] ?? 0, factor));
     return `    line [${numbers.join(', ')}]`;
   });
   const diagram = [
@@ -25,12 +27,51 @@ export function markdownChart(chart: Chart): string {
     'xychart-beta',
     `    title "${mermaidText(chart.title)}"`,
     `    x-axis "${mermaidText(chart.x.title)}" [${columns.map(({ size }) => `"${size}"`).join(', ')}]`,
-    `    y-axis "${chart.unit}" ${plainNumber(least)} --> ${plainNumber(most)}`,
+    `    y-axis "${name}" ${inUnit(least, factor)} --> ${inUnit(most, factor)}`,
     ...lines,
   ];
   // Nothing in it is anybody's, after mermaidText: no fence can end it.
   const fenced = ['```mermaid', ...diagram, '```'].join('\n');
   return chart.series.length > 1 ? `${fenced}\n\n${inline(legend(chart.series))}` : fenced;
+}
+
+/** Below, a diagram says less than it takes. */
+const LEAST_BARS = 3;
+
+/**
+ * Bars as a Mermaid diagram, in a unit of its own, as an axis has plain numbers: what is now as bars, the
+ * baseline as a line. Few of them, which Mermaid draws as large as many, are characters.
+ */
+export function markdownBars(bars: Bars): string {
+  const rows = bars.rows.filter(({ after }) => after !== null);
+  if (rows.length < LEAST_BARS) return codeBlock(`${plainLine(bars.title)}\n${terminalBars(bars)}`);
+  const most = Math.max(...rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
+  const { factor, name } = unitOf(most, bars.unit);
+  const numbers = (values: readonly (number | null)[]): string =>
+    values.map((value) => inUnit(value ?? 0, factor)).join(', ');
+  const known = rows.every(({ before }) => before !== null);
+  const diagram = [
+    PALETTE,
+    'xychart-beta horizontal',
+    `    title "${mermaidText(bars.title)}"`,
+    `    x-axis [${rows.map((row) => `"${mermaidText(row.name)}"`).join(', ')}]`,
+    `    y-axis "${name}" 0 --> ${plainNumber(Math.max(1, Math.ceil(most / factor)))}`,
+    `    bar [${numbers(rows.map(({ after }) => after))}]`,
+    ...(known ? [`    line [${numbers(rows.map(({ before }) => before))}]`] : []),
+  ];
+  const fenced = ['```mermaid', ...diagram, '```'].join('\n');
+  return known ? `${fenced}\n\nBars: now. Line: the baseline.` : fenced;
+}
+
+/** A factor and a name, such that most values are from 1 to 1024. */
+function unitOf(most: number, unit: Bars['unit']): { factor: number; name: string } {
+  if (unit !== 'bytes') return { factor: 1, name: unit };
+  const names = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+  const power = Math.min(
+    names.length - 1,
+    Math.max(0, Math.floor(Math.log2(Math.max(1, most)) / 10)),
+  );
+  return { factor: 1024 ** power, name: names[power] ?? 'B' };
 }
 
 /** Mermaid's own first colour is hardly seen on white; these are seen on white and on black. */
@@ -51,6 +92,10 @@ function legend(series: readonly Series[]): Text {
 /** What Mermaid gives a meaning to, in quotes or out of them, is left out. */
 export const mermaidText = (text: string): string =>
   plainLine(text).replace(/[^\p{L}\p{N} ./+=,()^-]/gu, '_');
+
+/** Without the digits that nobody sees, where it is not the number itself. */
+const inUnit = (value: number, factor: number): string =>
+  plainNumber(factor === 1 ? value : Number((value / factor).toPrecision(4)));
 
 /** Without an exponent. */
 const plainNumber = (value: number): string =>

@@ -1,6 +1,7 @@
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 import { medianOf } from '../model/statistics.ts';
 import { enumeration, formatValue, plural } from './format.ts';
+import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
 import { environmentSection } from './surroundings.ts';
@@ -29,6 +30,7 @@ export function measurementReport(measurement: Measurement): Report {
             } as const,
           ]
         : []),
+      ...memorySection(addends.map(([name, own]) => ({ name, metrics: own }))),
       ...workloads.flatMap(metricsSection),
       ...environmentSection(environment),
     ],

@@ -1,3 +1,4 @@
+import type { Sequence } from '../cause/sequence.ts';
 import type { Unit } from '../model/metric.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Report {
   readonly verdict: Text;
   /** What was compared with what, in one line. */
   readonly context: Text;
+  /** The worst of it, one line each, worst first: what moved, and why. For where little is in sight. */
+  readonly worst?: readonly Text[];
   /** Most important first; a renderer that has no room drops from the end. */
   readonly sections: readonly Section[];
 }
@@ -25,17 +28,28 @@ export interface Section {
    * away, and left out on a terminal.
    */
   readonly prominence: 'headline' | 'detail' | 'archive';
+  /** Folded away in Markdown even as a headline: `worst` says the point of it. */
+  readonly aside?: true;
   readonly blocks: readonly Block[];
 }
 
 export type Block =
   | { readonly kind: 'text'; readonly text: Text }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | Table
   /** Lines to be shown as they are: a command, a tree. */
   | { readonly kind: 'code'; readonly text: string }
   | Chart
+  | Bars
   | Tree
   | Diagram;
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** For each row a word that readers choose rows by, as its verdict. */
+  readonly facets?: readonly string[];
+}
 
 /** Lines over a common axis. */
 export interface Chart {
@@ -51,6 +65,29 @@ export interface Chart {
 export interface Series {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** What should give these values, and what it gives over the axis, from its first to its last value. */
+  readonly formula?: {
+    readonly text: string;
+    readonly points: readonly (readonly [number, number])[];
+  };
+}
+
+/** Values of now, each beside what the baseline has for it. */
+export interface Bars {
+  readonly kind: 'bars';
+  readonly title: string;
+  readonly unit: Unit;
+  readonly rows: readonly Bar[];
+}
+
+export interface Bar {
+  readonly name: string;
+  /** null: there is none. */
+  readonly before: number | null;
+  /** Within which it moves by itself. */
+  readonly band: { readonly low: number; readonly high: number } | null;
+  readonly after: number | null;
+  readonly tone?: Tone;
 }
 
 /** Branches, each below the last one before it that is less deep. */
@@ -75,11 +112,11 @@ export interface TreeLine {
   readonly tone?: Tone;
 }
 
-/** A drawing, as the source of it that Mermaid reads. */
+/** Who asked whom, in the order of time. */
 export interface Diagram {
   readonly kind: 'diagram';
   readonly title: string;
-  readonly mermaid: string;
+  readonly sequence: Sequence;
 }
 
 export interface Column {
@@ -106,11 +143,12 @@ export const text = (...spans: Text): Block => ({ kind: 'text', text: spans });
 
 export const code = (lines: string): Block => ({ kind: 'code', text: lines });
 
-/** A table from its columns (a title alone stands for a left-aligned column) and its rows. */
+/** A table from its columns (a title alone stands for a left-aligned column), its rows and their facets. */
 export function table(
   columns: readonly (string | Column)[],
   rows: readonly (readonly (string | Cell)[])[],
-): Block {
+  facets?: readonly string[],
+): Table {
   return {
     kind: 'table',
     columns: columns.map((column) =>
@@ -119,6 +157,7 @@ export function table(
     rows: rows.map((row) =>
       row.map((cell) => (typeof cell === 'string' ? { text: [cell] } : cell)),
     ),
+    ...(facets && { facets }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { enumeration } from './format.ts';
 import type { Block, Mark, Report, Section } from './sections.ts';
-import { chartTitle, terminalChart } from './terminalChart.ts';
+import { chartTitle, terminalBars, terminalChart } from './terminalChart.ts';
 import { terminalTable } from './terminalTable.ts';
 import { terminalTree } from './terminalTree.ts';
 import { terminalText, type Colours } from './terminalText.ts';
@@ -67,6 +67,8 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
       return terminalTable(block, { colours, columns });
     case 'chart':
       return [...wrap(chartTitle(block), columns), terminalChart(block, columns)].join('\n');
+    case 'bars':
+      return [...wrap(terminalText([block.title]), columns), terminalBars(block)].join('\n');
     case 'tree':
       return terminalTree(block, { colours, columns });
     case 'diagram':

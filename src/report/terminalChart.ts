@@ -1,5 +1,5 @@
 import { formatValue } from './format.ts';
-import type { Chart, Series } from './sections.ts';
+import type { Bars, Chart, Series } from './sections.ts';
 import { terminalText } from './terminalText.ts';
 
 const BARS = '▁▂▃▄▅▆▇█';
@@ -21,6 +21,19 @@ export function terminalChart(chart: Chart, columns = 100): string {
     const name = names[k] ?? '';
     const space = ' '.repeat(width - Array.from(name).length);
     return `  ${name}${space}  ${bars}  ${ends(series, chart)}`;
+  });
+  return lines.join('\n');
+}
+
+/** Bars as lines of text: of each its name, and its value before and now. */
+export function terminalBars({ rows, unit }: Bars): string {
+  const names = rows.map(({ name }) => shortened(terminalText([name]), NAME_WIDTH));
+  const width = Math.max(0, ...names.map((name) => Array.from(name).length));
+  const value = (known: number | null): string => (known === null ? '–' : formatValue(known, unit));
+  const lines = rows.map(({ before, after }, k) => {
+    const name = names[k] ?? '';
+    const old = before === null ? '' : `${value(before)} → `;
+    return `  ${name}${' '.repeat(width - Array.from(name).length)}  ${old}${value(after)}`;
   });
   return lines.join('\n');
 }

@@ -1,4 +1,4 @@
-import { sequenceDiagram } from '../cause/sequence.ts';
+import { sequenceOf } from '../cause/sequence.ts';
 import type { Cause } from '../model/causes.ts';
 import type { Share } from '../model/share.ts';
 import type { TraceResult } from '../model/trace.ts';
@@ -37,11 +37,10 @@ export function traceReport(trace: TraceResult): Report {
 }
 
 function sequenceSection({ messages }: TraceResult): Section {
-  const mermaid = sequenceDiagram(messages);
   return {
     title: 'Who asked whom',
     prominence: 'detail',
-    blocks: [{ kind: 'diagram', title: 'Sequence diagram', mermaid }],
+    blocks: [{ kind: 'diagram', title: 'Sequence diagram', sequence: sequenceOf(messages) }],
   };
 }
 

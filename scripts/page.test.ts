@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { pageModule, stalePage } from './lib/page.mjs';
+
+test('the scripts of the page are made from their sources; others are stale', async () => {
+  const text = await pageModule();
+  expect(text).toContain('export const PAGE_SCRIPT = "');
+  expect(text).toContain('export const CHART_SCRIPT = "');
+  expect(await stalePage(text)).toEqual([]);
+  expect(await stalePage(`${text} `)).toEqual([
+    { path: 'src/report/pageScripts.ts', why: 'differs from its sources' },
+  ]);
+});
