@@ -45,7 +45,15 @@ afterAll(() => rm(folder, { recursive: true }));
 const freePath = (): string => join(folder, `measurement-${count++}.json`);
 
 function judged(path: string): Promise<Judged> {
-  const runner = { apiUrl: 'http://127.0.0.1:1', serverUrl: 'https://github.com', runId: 200 };
+  const runner = {
+    eventName: 'workflow_run',
+    apiUrl: 'http://127.0.0.1:1',
+    serverUrl: 'https://github.com',
+    repository: { owner: 'ganeti', name: 'ganeti' },
+    runId: 200,
+    branch: 'master',
+    workspace: folder,
+  };
   const settings = { measurement: path, token: 'secret', baselines: undefined, verbose: false };
   return judgeMeasurement(settings, { ...runner, eventPath: join(folder, 'event.json') });
 }
@@ -72,8 +80,8 @@ const withKey = (key: string): string =>
   withMetrics(`{${JSON.stringify(key)}: {"unit": "count", "values": [1]}}`);
 
 test('a measurement that is as it should be is judged by the baselines of this project', async () => {
-  const { verdict, summary, run } = await judgedText(good);
-  expect(['pass', 'regression']).toContain(verdict);
+  const { comparison, summary, run } = await judgedText(good);
+  expect(['pass', 'regression']).toContain(comparison.verdict);
   expect(run.stamp.runId).toBe(100);
   expect(summary).toContain('actions/runs/100/attempts/1');
 });
@@ -264,7 +272,7 @@ describe('text that a measurement may have does nothing', () => {
         d.workloads[0]!.causes = [`command × 1 [execve/cli/evil 9] ${label}`];
       }),
     );
-    expect(judgedOne.verdict).toBe('regression');
+    expect(judgedOne.comparison.verdict).toBe('regression');
     const body = commentBody(judgedOne.report, judgedOne.run, judgedOne.links);
     for (const markdown of [body, judgedOne.summary]) expectHarmless(markdown);
     expect(body.split('\n').filter((line) => line.startsWith('<!--'))).toHaveLength(1);

@@ -1,21 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { baselinesFolder, readBaselines } from './baseline/files.ts';
 import { compareMeasurement } from './compare/measurement.ts';
 import { parseHostileMeasurement } from './github/allowed.ts';
 import { linksOf, summaryBody } from './github/body.ts';
 import { parseEvent } from './github/event.ts';
-import { readHostileFile } from './github/intake.ts';
+import { readEvent, readHostileFile } from './github/intake.ts';
 import type { Finding } from './github/tell.ts';
 import type { Comparison } from './model/comparison.ts';
-import { usageError } from './platform/errors.ts';
 import { comparisonReport } from './report/comparisonReport.ts';
 import type { Runner } from './settings/runner.ts';
-import type { CommentSettings } from './settings/settings.ts';
+import type { CommentSettings } from './settings/actionSettings.ts';
 import { knownWorkloads } from './workload/load.ts';
 
 /** What a pull request's measurement came to, before anything is told. */
 export interface Judged extends Finding {
-  readonly verdict: Comparison['verdict'];
+  readonly comparison: Comparison;
   /** Markdown for the job summary. */
   readonly summary: string;
 }
@@ -37,17 +35,8 @@ export async function judgeMeasurement(
   const selector = { version: ganeti.version, cluster };
   const baselines = await readBaselines(baselinesFolder(folder), selector, names);
   const comparison = compareMeasurement(measurement, baselines);
-  const report = comparisonReport(comparison);
+  const report = comparisonReport(comparison, { headSha: run.stamp.headSha });
   const links = linksOf(run, serverUrl, runId);
   const summary = summaryBody(report, run, links);
-  return { run, verdict: comparison.verdict, report, links, summary };
-}
-
-async function readEvent(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    throw usageError(`the event ${path} cannot be read (${code})`, { cause: error });
-  }
+  return { run, comparison, report, links, summary };
 }

@@ -1,5 +1,6 @@
-import { baselineChanges, type BaselineChanges } from './baseline/changes.ts';
+import { baselineChanges } from './baseline/changes.ts';
 import { baselinesFolder, readLearned, selectorOf, writeBaseline } from './baseline/files.ts';
+import { learnedWorkload, type LearnedWorkload } from './baseline/learnedReport.ts';
 import { relearnBaseline } from './baseline/relearn.ts';
 import { startCampaign } from './campaign.ts';
 import { openLab } from './cluster/lab.ts';
@@ -10,13 +11,9 @@ import type { RunSettings } from './settings/settings.ts';
 import { loadWorkloads } from './workload/load.ts';
 import { checkNeeds } from './workload/parse.ts';
 
-/** One baseline that was learned, and how it differs from the one before. */
-export interface Learned {
-  readonly workload: string;
+/** One baseline that was learned and written, and how it differs from the one before. */
+export interface Learned extends LearnedWorkload {
   readonly path: string;
-  readonly exact: number;
-  readonly noisy: number;
-  readonly changes: BaselineChanges;
 }
 
 /**
@@ -41,9 +38,7 @@ export async function refresh(settings: RunSettings, context: RunContext): Promi
       const baseline = relearnBaseline(previous, measured, campaign.measurement());
       const changes = baselineChanges(previous, baseline);
       const path = await writeBaseline(folder, baseline);
-      const all = Object.values(baseline.metrics);
-      const exact = all.filter(({ kind }) => kind === 'exact').length;
-      learned.push({ workload: workload.name, path, exact, noisy: all.length - exact, changes });
+      learned.push({ ...learnedWorkload(baseline, changes), path });
     }
     return learned;
   } finally {

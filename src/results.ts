@@ -34,14 +34,7 @@ export interface Results {
  */
 export async function openResults(out: string, { events = true } = {}): Promise<Results> {
   const folder = resolve(out);
-  const files = {
-    measurement: join(folder, 'measurement.json'),
-    comparison: join(folder, 'comparison.json'),
-    trace: join(folder, 'trace.json'),
-    report: join(folder, 'report.md'),
-    page: join(folder, 'report.html'),
-    events: join(folder, 'events.jsonl'),
-  };
+  const files = resultFiles(out);
   await openFolder(out, files, async () => {
     for (const node of await logFolders(join(folder, 'logs'))) await rm(node, { recursive: true });
     if (events) await writeFile(files.events, '');
@@ -73,6 +66,19 @@ export async function openResults(out: string, { events = true } = {}): Promise<
 }
 
 const PART = 10_000;
+
+/** Where the files of a run are that was given this folder. */
+export function resultFiles(out: string): Results['files'] {
+  const at = (name: string): string => join(resolve(out), name);
+  return {
+    measurement: at('measurement.json'),
+    comparison: at('comparison.json'),
+    trace: at('trace.json'),
+    report: at('report.md'),
+    page: at('report.html'),
+    events: at('events.jsonl'),
+  };
+}
 
 /** The folders of nodes that an earlier run left there; nothing else in the folder is ours to take. */
 async function logFolders(folder: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostedComment } from '../src/github/sticky.ts';
+import { createRepository, type Repository } from './githubRepository.ts';
 
 /** A pull request as GitHub's answers have it. */
 export interface ServedPullRequest {
@@ -12,7 +13,18 @@ export interface ServedPullRequest {
     readonly ref: string;
     readonly repo: { readonly id: number; readonly owner: { readonly login: string } } | null;
   };
-  readonly base: { readonly repo: { readonly id: number } };
+  readonly base: { readonly ref?: string; readonly repo: { readonly id: number } };
+  readonly title?: string;
+  readonly body?: string | null;
+}
+
+/** What somebody may do with the repository. */
+export interface ServedPermission {
+  readonly permission: string;
+  /** As the role is called that gives it. */
+  readonly role_name?: string;
+  /** Of the account. */
+  readonly id: number;
 }
 
 /** What goes wrong with one request: an answer, or none. */
@@ -40,6 +52,10 @@ export interface Request {
 export interface GitHubOptions {
   readonly pullRequests?: readonly ServedPullRequest[];
   readonly comments?: readonly PostedComment[];
+  /** By login; nobody else is known. */
+  readonly permissions?: Readonly<Record<string, ServedPermission>>;
+  /** Its commits and branches. */
+  readonly repository?: Repository;
   /** Whom the token belongs to; null: it may not ask. */
   readonly viewer?: string | null;
   /** The most entries of a page, whatever is asked for. */
@@ -55,6 +71,11 @@ export interface GitHubServer {
   readonly url: string;
   /** Every comment there is; all of them are on pull request 7. */
   readonly comments: PostedComment[];
+  /** Every pull request there is. */
+  readonly pullRequests: ServedPullRequest[];
+  /** Numbers of the comments with eyes below them. */
+  readonly reactions: ReadonlySet<number>;
+  readonly repository: Repository;
   /** `GET /repos/...`, one for each. */
   readonly requests: readonly string[];
   /** The values of the Authorization header that were seen. */
@@ -65,6 +86,9 @@ export interface GitHubServer {
 /** A server on the loopback that behaves as GitHub's does, as far as comments go. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubServer> {
   const comments = [...(options.comments ?? [])];
+  const pullRequests = [...(options.pullRequests ?? [])];
+  const repository = options.repository ?? createRepository();
+  const reactions = new Set<number>();
   const requests: string[] = [];
   const tokens = new Set<string>();
   const server = createServer((request, response) => {
@@ -126,7 +150,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     method: string,
     path: string,
     query: URLSearchParams,
-    body: { readonly body?: string },
+    body: Sent,
   ): [status: number, data: unknown] {
     const viewer = options.viewer === undefined ? 'github-actions[bot]' : options.viewer;
     const notFound: [number, unknown] = [404, { message: 'Not Found' }];
@@ -135,12 +159,26 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
       return [200, { data: { viewer: { login: viewer } } }];
     }
     const route = path.replace(/^\/repos\/ganeti\/ganeti/, '');
-    const pulls = options.pullRequests ?? [];
+    const git = repository.answer(method, route, body);
+    if (git) return [...git];
+    const [, login] = /^\/collaborators\/([^/]+)\/permission$/.exec(route) ?? [];
+    if (login !== undefined) {
+      const found = options.permissions?.[login];
+      if (!found) return notFound;
+      const { permission, role_name = permission, id } = found;
+      return [200, { permission, role_name, user: { login, id } }];
+    }
+    const pulls = pullRequests.map(current);
     const [, number] = /^\/pulls\/(\d+)$/.exec(route) ?? [];
     if (number !== undefined) {
-      const found = pulls.find((pull) => pull.number === Number(number));
-      return found ? [200, found] : notFound;
+      const place = pulls.findIndex((pull) => pull.number === Number(number));
+      const found = pulls[place];
+      if (!found) return notFound;
+      if (method === 'GET') return [200, found];
+      pullRequests[place] = { ...found, ...texts(body) };
+      return [200, pullRequests[place]];
     }
+    if (route === '/pulls' && method === 'POST') return open(body);
     if (route === '/pulls') {
       const [owner, ...branch] = (query.get('head') ?? '').split(':');
       return [
@@ -169,10 +207,17 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
       comments.push(posted);
       return [201, served(posted)];
     }
+    const [, reacted] = /^\/issues\/comments\/(\d+)\/reactions$/.exec(route) ?? [];
+    if (reacted !== undefined) {
+      const status = reactions.has(Number(reacted)) ? 200 : 201;
+      reactions.add(Number(reacted));
+      return [status, { content: body.content }];
+    }
     const [, id] = /^\/issues\/comments\/(\d+)$/.exec(route) ?? [];
     const index = comments.findIndex((comment) => comment.id === Number(id));
     const old = comments[index];
     if (!old) return notFound;
+    if (method === 'GET') return [200, served(old)];
     if (method === 'DELETE') {
       comments.splice(index, 1);
       return [204, undefined];
@@ -181,11 +226,46 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     return [200, served(comments[index])];
   }
 
+  /** With what every pull request has, and the newest commit of a branch that is known. */
+  function current(pull: ServedPullRequest) {
+    const { head, base } = pull;
+    const repo = head.repo && { full_name: `${head.repo.owner.login}/ganeti`, ...head.repo };
+    const own = head.repo?.id === base.repo.id ? repository.branches.get(head.ref) : undefined;
+    return {
+      title: 'A change',
+      body: null,
+      ...pull,
+      head: { ...head, repo, sha: own ?? head.sha },
+      base: { ref: 'master', ...base, repo: { default_branch: 'master', ...base.repo } },
+    };
+  }
+
+  function open({ head = '', base = '', ...others }: Sent): [status: number, data: unknown] {
+    const sha = repository.branches.get(head);
+    const invalid = (message: string): [number, unknown] => [422, { message }];
+    if (sha === undefined || !repository.branches.has(base)) return invalid('Validation Failed');
+    if (pullRequests.some((pull) => pull.state === 'open' && pull.head.ref === head)) {
+      return invalid('A pull request already exists');
+    }
+    const pull: ServedPullRequest = {
+      number: Math.max(0, ...pullRequests.map(({ number }) => number)) + 1,
+      state: 'open',
+      head: { sha, ref: head, repo: { id: 1, owner: { login: 'ganeti' } } },
+      base: { ref: base, repo: { id: 1 } },
+      ...texts(others),
+    };
+    pullRequests.push(pull);
+    return [201, current(pull)];
+  }
+
   const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: address(),
     comments,
+    pullRequests,
+    reactions,
+    repository,
     requests,
     tokens,
     async close() {
@@ -194,6 +274,20 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     },
   };
 }
+
+/** What is sent along. */
+interface Sent {
+  readonly title?: string;
+  readonly body?: string;
+  readonly head?: string;
+  readonly base?: string;
+  readonly content?: string;
+}
+
+const texts = ({ title, body }: Sent): Pick<ServedPullRequest, 'title' | 'body'> => ({
+  ...(title !== undefined && { title }),
+  ...(body !== undefined && { body }),
+});
 
 const served = ({ id, body, author }: PostedComment) => ({ id, body, user: author });
 

@@ -1,4 +1,5 @@
 import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import type { Environment } from '../model/environment.ts';
 import { changedEntries, type ChangedEntry } from '../model/records.ts';
 
@@ -44,4 +45,16 @@ export function changeKind({ before, after }: ChangedEntry<LearnedMetric>): Chan
 export function droppedGrowth({ before, after }: ChangedEntry<LearnedMetric>): string | undefined {
   if (before?.kind !== 'exact' || !after) return undefined;
   return after.kind === 'exact' && after.growth === before.growth ? undefined : before.growth;
+}
+
+/**
+ * Whether a refresh teaches anything that a verdict depends on. More runs that confirm what was accepted,
+ * another kernel, and what is shown only are nothing that somebody has to accept.
+ */
+export function changesSomething({ metrics }: BaselineChanges): boolean {
+  return metrics.some(
+    (change) =>
+      !INFORMATIVE_FAMILIES.has(familyOf(change.key)) &&
+      (changeKind(change) !== 'confirmed' || droppedGrowth(change) !== undefined),
+  );
 }

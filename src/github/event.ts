@@ -25,9 +25,12 @@ export interface Repository {
 
 const Id = z.int().positive();
 
+/** `owner/name`, as GitHub has it. */
+export const FullName = z.string().regex(/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/);
+
 const EventSchema = z.object({
   action: z.literal('completed'),
-  repository: z.object({ id: Id, full_name: z.string().regex(/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/) }),
+  repository: z.object({ id: Id, full_name: FullName }),
   workflow_run: z.object({
     id: Id,
     run_attempt: Id,

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readFile, type FileHandle } from 'node:fs/promises';
 import { usageError } from '../platform/errors.ts';
 
 /** Bytes. A measurement of three workloads with its causes has some hundred thousand. */
@@ -66,3 +66,16 @@ async function readUpTo(file: FileHandle, limit: number): Promise<Buffer | undef
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+
+/**
+ * The text of the event that started a workflow, which the runner wrote.
+ *
+ * @throws PerfError (exit 2)
+ */
+export async function readEvent(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw usageError(`the event ${path} cannot be read (${codeOf(error)})`, { cause: error });
+  }
+}

@@ -57,6 +57,6 @@ export function diagramBlock(mermaid: string): string {
 }
 
 /** Breaks what acts by itself, by a space that is not seen. */
-function defused(line: string): string {
+export function defused(line: string): string {
   return line.replace(/@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }

@@ -13,6 +13,16 @@ interface Measured {
   readonly overlaid?: boolean;
 }
 
+/** The pull request that was measured. */
+export interface Asker {
+  /** Its newest commit. */
+  readonly headSha: string;
+}
+
+/** What somebody who may write comments on a pull request, so that a workflow learns its baselines. */
+export const refreshComment = (workloads: readonly string[], { headSha }: Asker): string =>
+  ['/ganeti-perf refresh', headSha, ...workloads].join(' ');
+
 /** The command that learns the baselines of these workloads, ready to paste into a shell. */
 export function refreshCommand(
   workloads: readonly string[],
@@ -32,21 +42,26 @@ export function refreshCommand(
 }
 
 /** What the reader can do about the verdict, most pressing first; nothing where all is well. */
-export function remedies(comparison: Comparison): Block[] {
+export function remedies(comparison: Comparison, asker?: Asker): Block[] {
   const { ganeti, environment } = comparison.after;
   const overlaid = Object.hasOwn(environment, 'overlay');
   const about = { cluster: comparison.cluster, ganeti, overlaid };
   const groups = REMEDIES.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];
-    const command = refreshCommand(
-      workloads.map(({ name }) => name),
-      about,
-    );
-    return [text(say(workloads)), code(command)];
+    const named = workloads.map(({ name }) => name);
+    return [
+      text(say(workloads)),
+      code(refreshCommand(named, about)),
+      ...(asker ? [text(OR_COMMENT), code(refreshComment(named, asker))] : []),
+    ];
   });
   return groups.flat();
 }
+
+/** Not every repository has that workflow. */
+const OR_COMMENT =
+  'Or, where a workflow of the repository takes it, somebody who may write to it comments here:';
 
 interface Remedy {
   readonly applies: (workload: WorkloadComparison) => boolean;

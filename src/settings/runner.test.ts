@@ -7,14 +7,21 @@ const ENV = {
   GITHUB_API_URL: 'https://github.example/api/v3/',
   GITHUB_SERVER_URL: 'https://github.example',
   GITHUB_RUN_ID: '12345678901',
+  GITHUB_REPOSITORY: 'ganeti/ganeti.rpm',
+  GITHUB_REF: 'refs/heads/stable/3.0',
+  GITHUB_WORKSPACE: '/work',
 };
 
 test('what the runner says is taken as it is', () => {
-  expect(readRunner(ENV)).toEqual({
+  expect(readRunner('comment', ENV)).toEqual({
+    eventName: 'workflow_run',
     eventPath: '/event.json',
     apiUrl: 'https://github.example/api/v3',
     serverUrl: 'https://github.example',
+    repository: { owner: 'ganeti', name: 'ganeti.rpm' },
     runId: 12_345_678_901,
+    branch: 'stable/3.0',
+    workspace: '/work',
   });
 });
 
@@ -25,7 +32,24 @@ test.each<[Record<string, string | undefined>, string]>([
   [{ GITHUB_API_URL: 'file:///etc' }, 'GITHUB_API_URL must be the address of GitHub'],
   [{ GITHUB_SERVER_URL: 'x' }, 'GITHUB_SERVER_URL must be the address of GitHub'],
   [{ GITHUB_RUN_ID: '1; rm' }, 'GITHUB_RUN_ID must be the number of this run'],
+  [{ GITHUB_REPOSITORY: 'ganeti/..' }, 'GITHUB_REPOSITORY must name the repository'],
+  [{ GITHUB_REPOSITORY: undefined }, 'GITHUB_REPOSITORY must name the repository'],
+  [{ GITHUB_WORKSPACE: undefined }, 'GITHUB_WORKSPACE must name the folder of the job'],
   [{ GITHUB_RUN_ID: undefined }, 'GITHUB_RUN_ID must be the number of this run'],
 ])('%j is refused', (change, message) => {
-  expect(() => readRunner({ ...ENV, ...change })).toThrow(message);
+  expect(() => readRunner('comment', { ...ENV, ...change })).toThrow(message);
+});
+
+test('each command has its event, and propose takes any', () => {
+  expect(() => readRunner('authorize', ENV)).toThrow(
+    "command 'authorize' is for a workflow that starts on issue_comment, and this one started on " +
+      "'workflow_run'",
+  );
+  const on = (event: string) => ({ ...ENV, GITHUB_EVENT_NAME: event });
+  expect(readRunner('authorize', on('issue_comment')).eventName).toBe('issue_comment');
+  expect(readRunner('propose', on('workflow_dispatch')).eventName).toBe('workflow_dispatch');
+});
+
+test.each(['refs/tags/v3.0.2', 'refs/pull/7/merge', undefined])('%s is no branch', (ref) => {
+  expect(readRunner('propose', { ...ENV, GITHUB_REF: ref }).branch).toBeUndefined();
 });

@@ -148,19 +148,6 @@ const ReportSettingsSchema = z.object({
   verbose,
 });
 
-/** What the Action's command `comment` is given. */
-const CommentSettingsSchema = z.object({
-  /** The measurement of the pull request's run, which may be anybody's work. */
-  measurement: path,
-  /** Speaks to GitHub; never shown. */
-  token: z.string().refine((text) => text.trim() !== '', {
-    message: 'must be a token that may comment, got an empty text',
-  }),
-  /** Undefined: the `baselines/` of this project. */
-  baselines: path.optional(),
-  verbose,
-});
-
 const StatusSettingsSchema = z.object({ json, verbose });
 const ShellSettingsSchema = z.object({
   /** Which node, from 1, the master. */
@@ -178,7 +165,6 @@ export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type MergeSettings = Readonly<z.infer<typeof MergeSettingsSchema>>;
 export type CompareSettings = Readonly<z.infer<typeof CompareSettingsSchema>>;
 export type ReportSettings = Readonly<z.infer<typeof ReportSettingsSchema>>;
-export type CommentSettings = Readonly<z.infer<typeof CommentSettingsSchema>>;
 export type StatusSettings = Readonly<z.infer<typeof StatusSettingsSchema>>;
 export type ShellSettings = Readonly<z.infer<typeof ShellSettingsSchema>>;
 export type DownSettings = Readonly<z.infer<typeof DownSettingsSchema>>;
@@ -204,14 +190,14 @@ export const readSettings = {
   merge: reader(MergeSettingsSchema),
   compare: reader(CompareSettingsSchema),
   report: reader(ReportSettingsSchema),
-  comment: reader(CommentSettingsSchema),
   status: reader(StatusSettingsSchema),
   shell: reader(ShellSettingsSchema),
   down: reader(DownSettingsSchema),
   clean: reader(CleanSettingsSchema),
 };
 
-function reader<T extends object>(schema: z.ZodType<T>) {
+/** A reader of settings of one schema; see {@link readSettings}. */
+export function reader<T extends object>(schema: z.ZodType<T>) {
   return (raw: Raw, label: Label): Readonly<T> => {
     const result = schema.safeParse(raw);
     if (result.success) return frozen(result.data);

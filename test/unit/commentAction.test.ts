@@ -1,28 +1,15 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle, writeBundle } from '../../scripts/lib/bundle.mjs';
-import { run } from '../../src/platform/process.ts';
-import { startGitHub, type GitHubOptions } from '../githubServer.ts';
-import { aPullRequest, anEvent } from '../pullRequest.ts';
+import * as harness from '../actionStep.ts';
+import { FIXTURE, TOKEN } from '../actionStep.ts';
+import type { GitHubOptions } from '../githubServer.ts';
+import { aPullRequest, anEvent, SHA } from '../pullRequest.ts';
 
-/** The Action's command `comment` from its bundle, started as the runner starts it. */
+/** The Action's command `comment`. */
 
-const TOKEN = 'ghs_aVerySecretToken0123456789';
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FIXTURE = join(ROOT, 'test/fixtures/measurement-mass-migrate.json');
-
-/** The Action's repository as a job has it: what it needs besides the bundle is found from there. */
 let action: string;
 beforeAll(async () => {
-  action = await mkdtemp(join(tmpdir(), 'ganeti-perf-bundle-'));
-  await copyFile(join(ROOT, 'package.json'), join(action, 'package.json'));
-  for (const name of ['baselines', 'workloads'])
-    await symlink(join(ROOT, name), join(action, name));
-  await mkdir(join(action, 'dist'));
-  await writeBundle(await bundle(), join(action, 'dist'));
+  action = await harness.bundledAction();
 });
 afterAll(() => rm(action, { recursive: true }));
 
@@ -32,71 +19,21 @@ interface Job {
   readonly measurement?: string;
 }
 
-/** One job's step: what it said and left behind. */
-async function step({ github, env = {}, measurement }: Job, file = 'action.js') {
-  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-job-'));
-  const at = (name: string): string => join(folder, name);
-  const server = await startGitHub({ pullRequests: [aPullRequest()], ...github });
-  try {
-    for (const name of ['output', 'summary', 'state']) await writeFile(at(name), '');
-    await writeFile(at('event.json'), JSON.stringify(anEvent()));
-    await writeFile(at('measurement.json'), measurement ?? (await readFile(FIXTURE, 'utf8')));
-    const { stdout, stderr, exitCode } = await run(process.execPath, [join(action, 'dist', file)], {
+const step = async ({ github, env, measurement }: Job, file?: string) =>
+  harness.step(
+    action,
+    {
+      github: { pullRequests: [aPullRequest()], ...github },
+      event: anEvent(),
+      files: { 'measurement.json': measurement ?? (await readFile(FIXTURE, 'utf8')) },
       env: {
-        GITHUB_ACTIONS: 'true',
         GITHUB_EVENT_NAME: 'workflow_run',
-        GITHUB_EVENT_PATH: at('event.json'),
-        GITHUB_API_URL: server.url,
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_REPOSITORY: 'ganeti/ganeti',
-        GITHUB_RUN_ID: '200',
-        GITHUB_OUTPUT: at('output'),
-        GITHUB_STEP_SUMMARY: at('summary'),
-        GITHUB_STATE: at('state'),
         INPUT_COMMAND: 'comment',
-        INPUT_MEASUREMENT: at('measurement.json'),
-        INPUT_TOKEN: TOKEN,
-        // As action.yml has it, the runner gives the defaults of `run` too.
-        INPUT_GANETI: 'debian:bookworm',
-        INPUT_NODES: '3',
-        INPUT_WORKLOAD: 'instance-restart\ncluster-verify\nmass-migrate\n',
-        INPUT_OUT: 'perf-results',
-        INPUT_VERBOSE: 'true',
+        INPUT_MEASUREMENT: 'measurement.json',
         ...env,
       },
-      reject: false,
-      timeout: 60_000,
-    });
-    const [output = '', summary = '', state = ''] = await Promise.all(
-      ['output', 'summary', 'state'].map((name) => readFile(at(name), 'utf8')),
-    );
-    // The mask is for the runner, which does not show it.
-    const said = stdout.replace(`::add-mask::${TOKEN}\n`, '');
-    expect([said, stderr, output, summary, state].join('\n')).not.toContain(TOKEN);
-    const { comments, requests, tokens } = server;
-    return {
-      stdout: said,
-      exitCode,
-      output: outputs(output),
-      summary,
-      state,
-      comments,
-      requests,
-      tokens,
-    };
-  } finally {
-    await server.close();
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** `name<<delimiter`, the value, the delimiter: as the toolkit writes outputs. */
-const outputs = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    [...text.matchAll(/^([\w-]+)<<(\S+)\n([^]*?)\n?\2$/gm)].map(([, name = '', , value = '']) => [
-      name,
-      value,
-    ]),
+    },
+    file,
   );
 
 const ADDRESS = 'https://github.com/ganeti/ganeti/pull/7#issuecomment-1';
@@ -109,6 +46,8 @@ describe.concurrent('the bundle', () => {
     expect(exitCode, stdout).toBe(0);
     expect(output).toMatchObject({ comment: ADDRESS, 'pull-request': '7' });
     expect(['pass', 'regression']).toContain(output.verdict);
+    expect(Number(output.metrics)).toBeGreaterThan(50);
+    expect(output.regressions === '0').toBe(output.verdict === 'pass');
     expect(comments).toHaveLength(1);
     const [{ body } = { body: '' }] = comments;
     expect(body).toMatch(/^<!-- ganeti-perf: 1 run=100 attempt=1 .* -->\n\n### /);
@@ -126,7 +65,10 @@ describe.concurrent('the bundle', () => {
     workload.metrics['execve/cli/lvs'] = { unit: 'count', values };
     const { exitCode, output, comments } = await step({ measurement: JSON.stringify(measurement) });
     expect([exitCode, output.verdict]).toEqual([0, 'regression']);
+    expect(Number(output.regressions)).toBeGreaterThan(0);
     expect(comments[0]?.body).toContain('### ❌ Regression');
+    expect(comments[0]?.body).toContain(`/ganeti-perf refresh ${SHA} mass-migrate`);
+    expect(comments[0]?.body).toContain('npm run perf -- refresh --workload mass-migrate');
   });
 
   test('where it may not write, the summary has the report, and the job does not fail', async () => {
@@ -155,7 +97,7 @@ describe.concurrent('the bundle', () => {
     const measurement = '{"schema": "ganeti-perf/measurement/1", "x\\n::error::y": 1}';
     const { exitCode, output, summary, stdout, requests } = await step({ measurement });
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^::error::\S+measurement\.json is not a valid measurement: .*$/);
+    expect(stdout).toMatch(/^::error::measurement\.json is not a valid measurement: .*$/);
     expect([output, summary, requests]).toEqual([{}, '', []]);
   });
 
@@ -170,8 +112,8 @@ describe.concurrent('the bundle', () => {
   });
 
   test.each<[Record<string, string>, RegExp]>([
-    [{ INPUT_NODES: '5' }, /input 'nodes' is one of command 'run'/],
-    [{ INPUT_COMMAND: 'delete' }, /input 'command' must be run or comment, got 'delete'/],
+    [{ INPUT_NODES: '5' }, /input 'nodes' is one of command 'run', 'refresh' and 'plan'/],
+    [{ INPUT_COMMAND: 'delete' }, /input 'command' must be run, .* or propose, got 'delete'/],
     [{ INPUT_MEASUREMENT: '' }, /needs the input 'measurement'/],
     [{ INPUT_TOKEN: '' }, /input 'token' must be a token/],
     [{ GITHUB_EVENT_NAME: 'pull_request' }, /this one started on 'pull_request'/],

@@ -1,0 +1,27 @@
+import * as core from '@actions/core';
+import { changesSomething } from '../baseline/changes.ts';
+import { learnedReport } from '../baseline/learnedReport.ts';
+import { refresh } from '../refresh.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { resultFiles } from '../results.ts';
+import type { RunSettings } from '../settings/settings.ts';
+import { addSummary } from './outcome.ts';
+import { underRunner } from './underRunner.ts';
+
+/**
+ * `refresh`: learns baselines, told to the job. The measurement is what another job may learn the same
+ * from, see `propose`.
+ */
+export async function refreshCommand(settings: RunSettings): Promise<void> {
+  const learned = await underRunner(settings, (context) => refresh(settings, context));
+  const { measurement, events } = resultFiles(settings.out);
+  const summary = renderMarkdown(learnedReport(learned));
+  core.setOutput('measurement', measurement);
+  core.setOutput('events', events);
+  core.setOutput(
+    'changed',
+    learned.some(({ changes }) => changesSomething(changes)),
+  );
+  core.setOutput('summary', summary);
+  await addSummary(summary);
+}

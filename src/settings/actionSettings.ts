@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { reader } from './settings.ts';
+import { flag, path, wholeNumber } from './values.ts';
+
+/** Settings of what only the Action does: it speaks to GitHub. */
+
+const verbose = flag.default(false);
+
+/** Speaks to GitHub; never shown. */
+const token = z
+  .string()
+  .prefault('')
+  .refine((text) => text.trim() !== '', {
+    message: 'must be a token of the job, got an empty text',
+  });
+
+const CommentSettingsSchema = z.object({
+  /** The measurement of the pull request's run, which may be anybody's work. */
+  measurement: path,
+  token,
+  /** Undefined: the `baselines/` of this project. */
+  baselines: path.optional(),
+  verbose,
+});
+
+const AuthorizeSettingsSchema = z.object({ token, verbose });
+
+const ProposeSettingsSchema = z
+  .object({
+    /** What was measured to learn from, which may be anybody's work. */
+    measurement: path,
+    token,
+    /** In the checkout and in the repository alike. */
+    baselines: path.refine(isPlainPath, {
+      error: ({ input }) =>
+        `must be a folder within the repository, as baselines or perf/baselines, got '${String(input)}'`,
+    }),
+    /** The one that asked for it; undefined where none did. */
+    pullRequest: wholeNumber(1, 1e9).optional(),
+    /** The commit that was measured. */
+    headSha: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/, {
+        error: ({ input }) =>
+          `must be a whole commit, 40 hexadecimal digits, got '${String(input)}'`,
+      })
+      .optional(),
+    verbose,
+  })
+  .refine(({ pullRequest, headSha }) => pullRequest === undefined || headSha !== undefined, {
+    message: "must be given with 'pull-request': the commit that was measured for it",
+    path: ['headSha'],
+  })
+  .refine(({ pullRequest, headSha }) => headSha === undefined || pullRequest !== undefined, {
+    message: "must be given with 'head-sha': the number of the pull request that it belongs to",
+    path: ['pullRequest'],
+  });
+
+/** Words with slashes between, none beginning with a dot: a folder below, and none of git's or GitHub's. */
+function isPlainPath(text: string): boolean {
+  return text
+    .replace(/\/$/, '')
+    .split('/')
+    .every((part) => /^\w[\w.-]*$/.test(part));
+}
+
+export type CommentSettings = Readonly<z.infer<typeof CommentSettingsSchema>>;
+export type AuthorizeSettings = Readonly<z.infer<typeof AuthorizeSettingsSchema>>;
+export type ProposeSettings = Readonly<z.infer<typeof ProposeSettingsSchema>>;
+
+/** As `readSettings`, of what only the Action does. */
+export const readActionSettings = {
+  comment: reader(CommentSettingsSchema),
+  authorize: reader(AuthorizeSettingsSchema),
+  propose: reader(ProposeSettingsSchema),
+};
