@@ -82,20 +82,24 @@ export async function step(action: string, job: Job, file = 'action.js') {
     );
     // The mask is for the runner, which does not show it.
     const said = stdout.replace(`::add-mask::${TOKEN}\n`, '');
-    const { url: _, close: __, repository, ...served } = server;
+    const { comments, pullRequests, reactions, repository, requests, tokens } = server;
     const commits = [...repository.commits.values()];
-    const told = [said, stderr, output, summary, state, JSON.stringify([served.comments, commits])];
-    expect([...told, JSON.stringify(served.pullRequests)].join('\n')).not.toContain(TOKEN);
-    const sent = [...served.tokens].filter((value) => value !== `token ${TOKEN}`);
-    expect(sent).toEqual([]);
+    const told = [said, stderr, output, summary, state];
+    const served = JSON.stringify([comments, pullRequests, commits]);
+    expect([...told, served].join('\n')).not.toContain(TOKEN);
+    expect([...tokens].filter((value) => value !== `token ${TOKEN}`)).toEqual([]);
     return {
       stdout: said,
       exitCode,
       output: outputs(output),
       summary,
       state,
+      comments,
+      pullRequests,
+      reactions,
       repository,
-      ...served,
+      requests,
+      tokens,
     };
   } finally {
     await server.close();
