@@ -34,7 +34,7 @@ function sourceFolder(ganeti: {
 }
 
 /** What the commit at HEAD brings in, if it is a merge whose first parent is here as well. */
-async function mergedFiles(folder: string): Promise<string[]> {
+export async function mergedFiles(folder: string): Promise<string[]> {
   const git = async (...args: readonly string[]): Promise<string> =>
     (await run('git', ['-C', folder, ...args])).stdout;
   try {
