@@ -39,7 +39,10 @@ async function merged(): Promise<void> {
 
 test('what a merge commit brings in', async () => {
   await merged();
-  expect(await mergedFiles(folder)).toEqual(['doc/a\nb "c".rst', 'lib/backend.py']);
+  expect(await changedFiles({ ganeti: { kind: 'source', folder } })).toEqual([
+    'doc/a\nb "c".rst',
+    'lib/backend.py',
+  ]);
 });
 
 test('of a commit that is no merge, nothing is known', async () => {

@@ -20,17 +20,9 @@ export async function changedFiles({
   ganeti,
   overlay,
 }: Pick<RunSettings, 'ganeti' | 'overlay'>): Promise<string[]> {
-  const folder = sourceFolder(ganeti);
-  const merged = folder === undefined ? [] : await mergedFiles(folder);
+  const merged = ganeti.kind === 'source' ? await mergedFiles(ganeti.folder) : [];
   const laid = overlay === undefined ? [] : await overlayFiles(overlay);
   return [...new Set([...merged, ...laid])].sort();
-}
-
-function sourceFolder(ganeti: {
-  readonly kind: string;
-  readonly folder?: unknown;
-}): string | undefined {
-  return ganeti.kind === 'source' && typeof ganeti.folder === 'string' ? ganeti.folder : undefined;
 }
 
 /** What the commit at HEAD brings in, if it is a merge whose first parent is here as well. */

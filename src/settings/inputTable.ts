@@ -25,6 +25,8 @@ const SIZES = [...MEASURES, 'plan'] as const;
 export const INPUT = {
   command: { of: COMMANDS, preset: 'run' },
   ganeti: { of: SIZES, preset: DEFAULTS.ganeti },
+  against: { of: ['run'] },
+  'build-cache': { of: MEASURES },
   overlay: { of: MEASURES },
   nodes: { of: SIZES, preset: DEFAULTS.nodes },
   instances: { of: SIZES, preset: DEFAULTS.instances },

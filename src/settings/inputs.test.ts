@@ -28,6 +28,10 @@ test.each<[inputs: Record<string, string>, argv: string[]]>([
   [{}, []],
   // The runner sets every input that action.yml knows, also those that nobody gave.
   [Object.fromEntries(INPUTS.map((name) => [name, ''])), []],
+  [
+    { ganeti: 'source:g', against: 'debian:bookworm', 'build-cache': 'c' },
+    ['--ganeti=source:g', '--against=debian:bookworm', '--build-cache=c'],
+  ],
   [{ repeat: '2', nodes: '5', instances: '0' }, ['--nodes=5', '--instances=0', '--repeat=2']],
   [{ ganeti: 'debian:trixie', overlay: 'o' }, ['--ganeti=debian:trixie', '--overlay=o']],
   [{ workload: 'a, b' }, ['--workload=a', '--workload=b']],
@@ -138,6 +142,9 @@ test.each([
     { ...PROPOSE, 'pull-request': '7', 'head-sha': SHA.slice(1) },
     "input 'head-sha' must be a whole commit, 40 hexadecimal digits",
   ],
+  [{ against: 'debian:bookworm', baselines: 'b' }, "input 'against' judges in place of baselines"],
+  [{ command: 'plan', 'build-cache': 'c' }, "input 'build-cache' is one of command"],
+  [{ build_cache: 'c' }, "did you mean 'build-cache'?"],
   [{ workloads: 'a' }, "there is no input 'workloads'; did you mean 'workload'?"],
   [{ 'github-token': 'x' }, "there is no input 'github-token'; did you mean 'token'?"],
   [{ head_sha: 'x' }, "there is no input 'head_sha'; did you mean 'head-sha'?"],

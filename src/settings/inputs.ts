@@ -84,6 +84,7 @@ function settingsOf(command: ActionCommand, raw: Raw): ActionInputs {
 /** Settings that have another name than their input. */
 const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   workload: 'workloads',
+  'build-cache': 'buildCache',
   'pull-request': 'pullRequest',
   'head-sha': 'headSha',
 };

@@ -76,7 +76,7 @@ describe.concurrent('merge', () => {
     const errors = stdout.match(/^::error .*$/gm) ?? [];
     expect(errors.length).toBe(Math.min(9, Number(output.regressions)));
     expect(errors[0]).toMatch(
-      /^::error title=(?:new|regression) in instance-restart%3A \S+::\S+ \S+ → \d/,
+      /^::error title=(?:new|regression) in instance-restart%3A \S+::\S+ .* → \d/,
     );
     expect(stdout).toMatch(/^::error::ganeti-perf found a regression/m);
   });
