@@ -42,6 +42,7 @@ export async function learnProposal(
   const { ganeti, cluster, workloads } = measurement;
   const selector = { version: ganeti.version, cluster };
   const names = workloads.map(({ name }) => name);
+  await requireCheckout(workspace);
   for (const name of names) await refuseLinks(workspace, pathOf(folder, selector, name));
   const previous = await readLearned(join(workspace, folder), selector, names);
   const baselines = workloads.map((workload) =>
@@ -60,6 +61,15 @@ export async function learnProposal(
     })),
     report: proposalReport(learned, measurement, previous),
   };
+}
+
+/** Without one, nothing would seem to have been accepted before, and what was would be lost. */
+async function requireCheckout(workspace: string): Promise<void> {
+  if (await lstat(join(workspace, '.git')).catch(() => undefined)) return;
+  throw usageError(
+    `there is no checkout in ${workspace}, whose baselines count as accepted: check the branch out that ` +
+      "the baselines are for, with actions/checkout and without its input 'path'",
+  );
 }
 
 /** In the repository, with slashes. */

@@ -1,6 +1,5 @@
 import { refreshCommand, refreshComment } from '../report/remedies.ts';
 import { codeBlock, escapeMarkdown } from '../report/markdownEscape.ts';
-import { remedyOf } from './failure.ts';
 import type { Proposed } from './proposals.ts';
 
 /** What a proposal was about. */
@@ -40,7 +39,7 @@ export function proposalNote(proposed: Proposed, facts: ProposalFacts): string {
       const byHand = branch === undefined ? [] : [`A person can [open the pull request](${link}).`];
       return [
         `The new baselines could not be proposed: ${escapeMarkdown(failure.message)}.`,
-        escapeMarkdown(remedyOf(failure) ?? ''),
+        failure.status === 403 ? RIGHTS : '',
         ...byHand,
         'Whoever can run it learns the same in a checkout, and commits it:',
         `\n\n${codeBlock(refreshCommand(facts.workloads, facts.measured))}`,
@@ -50,6 +49,10 @@ export function proposalNote(proposed: Proposed, facts: ProposalFacts): string {
     }
   }
 }
+
+const RIGHTS =
+  'The job needs `contents: write` and `pull-requests: write`, and to open a pull request the ' +
+  'settings of the repository must allow it (Actions, General, Workflow permissions).';
 
 /** Nothing that a refresh found has to be accepted. */
 export const NOTHING_TO_ACCEPT =

@@ -67,7 +67,7 @@ async function propose({ text = dearer, github, env, prepare, asked, event }: Ca
   return step(action, {
     ...(github && { github }),
     event: event ?? {},
-    files: { [PATH]: baseline, 'm.json': text },
+    files: { '.git/HEAD': '', [PATH]: baseline, 'm.json': text },
     ...(prepare && { prepare }),
     env: {
       GITHUB_EVENT_NAME: asked === undefined ? 'workflow_dispatch' : 'issue_comment',
@@ -332,6 +332,9 @@ describe.concurrent('a pull request of a fork', () => {
     expect(comments).toHaveLength(1);
     const [{ body } = { body: '' }] = comments;
     expect(body).toContain('npm run perf -- refresh --workload mass-migrate');
+    expect(body.includes('contents: write')).toBe(
+      typeof fault === 'object' && fault.status === 403,
+    );
     expect(body.includes(`/compare/master...${BRANCH}?expand=1`)).toBe(pushed);
   });
 
@@ -469,6 +472,13 @@ describe.concurrent('hostile', () => {
     await rm(path, { recursive: true });
     await symlink(target, path);
   };
+
+  test('without a checkout nothing is known to be accepted, and nothing is proposed', async () => {
+    const prepare: Case['prepare'] = (at) => rm(join(at, '.git'), { recursive: true });
+    const { exitCode, stdout, requests } = await propose({ ...job(own()), prepare });
+    expect([exitCode, requests]).toEqual([1, []]);
+    expect(stdout).toMatch(/^::error::there is no checkout in \S+, whose baselines count/m);
+  });
 
   test.each<[string, Case['prepare'], RegExp]>([
     ['no file', (at) => rm(join(at, 'm.json')), /cannot be read \(ENOENT\)/],
