@@ -34334,17 +34334,6 @@ var ReportSettingsSchema = external_exports.object({
   }).default(DEFAULTS.format),
   verbose
 });
-var CommentSettingsSchema = external_exports.object({
-  /** The measurement of the pull request's run, which may be anybody's work. */
-  measurement: path,
-  /** Speaks to GitHub; never shown. */
-  token: external_exports.string().refine((text4) => text4.trim() !== "", {
-    message: "must be a token that may comment, got an empty text"
-  }),
-  /** Undefined: the `baselines/` of this project. */
-  baselines: path.optional(),
-  verbose
-});
 var StatusSettingsSchema = external_exports.object({ json: json2, verbose });
 var ShellSettingsSchema = external_exports.object({
   /** Which node, from 1, the master. */
@@ -34362,7 +34351,6 @@ var readSettings = {
   merge: reader(MergeSettingsSchema),
   compare: reader(CompareSettingsSchema),
   report: reader(ReportSettingsSchema),
-  comment: reader(CommentSettingsSchema),
   status: reader(StatusSettingsSchema),
   shell: reader(ShellSettingsSchema),
   down: reader(DownSettingsSchema),
@@ -44777,6 +44765,7 @@ function rowOf(metric) {
 }
 
 // src/report/remedies.ts
+var refreshComment = (workloads, { headSha }) => ["/ganeti-perf refresh", headSha, ...workloads].join(" ");
 function refreshCommand(workloads, { cluster: cluster2, ganeti, overlaid }) {
   const options = [
     ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source === "source" ? "source:DIR" : ganeti.source],
@@ -44788,21 +44777,23 @@ function refreshCommand(workloads, { cluster: cluster2, ganeti, overlaid }) {
   ];
   return ["npm run perf -- refresh", ...options.flat().map(shellWord)].join(" ");
 }
-function remedies(comparison) {
+function remedies(comparison, asker) {
   const { ganeti, environment } = comparison.after;
   const overlaid = Object.hasOwn(environment, "overlay");
   const about = { cluster: comparison.cluster, ganeti, overlaid };
   const groups = REMEDIES2.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];
-    const command = refreshCommand(
-      workloads.map(({ name }) => name),
-      about
-    );
-    return [text2(say(workloads)), code(command)];
+    const named = workloads.map(({ name }) => name);
+    return [
+      text2(say(workloads)),
+      code(refreshCommand(named, about)),
+      ...asker ? [text2(OR_COMMENT), code(refreshComment(named, asker))] : []
+    ];
   });
   return groups.flat();
 }
+var OR_COMMENT = "Or, where a workflow of the repository takes it, somebody who may write to it comments here:";
 var names = (workloads) => enumeration(workloads.map(({ name }) => name));
 var passed = (workload) => workloadVerdict(workload) === "pass";
 var has = (workload, ...verdicts) => workload.metrics.some(({ verdict, gates }) => gates && verdicts.includes(verdict));
@@ -45067,7 +45058,7 @@ function whyOf(branches, lead = "") {
 }
 
 // src/report/comparisonReport.ts
-function comparisonReport(comparison) {
+function comparisonReport(comparison, asker) {
   const changes = changesOf(comparison);
   const [first, ...lesser] = changesSections(changes, unchangedCount(comparison));
   return {
@@ -45079,7 +45070,7 @@ function comparisonReport(comparison) {
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
-      ...remediesSection(comparison, first !== void 0),
+      ...remediesSection(comparison, first !== void 0, asker),
       ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
       ...environmentChangesSection(comparison.environmentChanges),
@@ -45101,9 +45092,9 @@ function measuredTitle({ ganeti, environment }) {
   const { overlay } = environment;
   return `${ganetiTitle(ganeti)}${overlay === void 0 ? "" : ` with overlay ${overlay}`}`;
 }
-function remediesSection(comparison, hasChanges) {
+function remediesSection(comparison, hasChanges, asker) {
   const prominence = hasChanges && comparison.verdict !== "invalid" ? "detail" : "headline";
-  return [{ title: "What to do", prominence, blocks: remedies(comparison) }];
+  return [{ title: "What to do", prominence, blocks: remedies(comparison, asker) }];
 }
 function totalsSections({ workloads }) {
   const addends = workloads.filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom).map(({ name, metrics }) => [name, metrics]);
@@ -47011,14 +47002,7 @@ async function makeFolder(folder) {
 // src/results.ts
 async function openResults(out, { events = true } = {}) {
   const folder = resolve3(out);
-  const files = {
-    measurement: join12(folder, "measurement.json"),
-    comparison: join12(folder, "comparison.json"),
-    trace: join12(folder, "trace.json"),
-    report: join12(folder, "report.md"),
-    page: join12(folder, "report.html"),
-    events: join12(folder, "events.jsonl")
-  };
+  const files = resultFiles(out);
   await openFolder(out, files, async () => {
     for (const node2 of await logFolders(join12(folder, "logs"))) await rm4(node2, { recursive: true });
     if (events) await writeFile2(files.events, "");
@@ -47049,6 +47033,17 @@ async function openResults(out, { events = true } = {}) {
   };
 }
 var PART = 1e4;
+function resultFiles(out) {
+  const at = (name) => join12(resolve3(out), name);
+  return {
+    measurement: at("measurement.json"),
+    comparison: at("comparison.json"),
+    trace: at("trace.json"),
+    report: at("report.md"),
+    page: at("report.html"),
+    events: at("events.jsonl")
+  };
+}
 async function logFolders(folder) {
   const names2 = await readdir7(folder).catch(() => []);
   return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
@@ -47294,6 +47289,13 @@ function shareOf({ before, after: after2 }) {
   return Math.abs(now - was) / was;
 }
 var valueOf = (metric) => metric?.value ?? 0;
+
+// src/baseline/learnedReport.ts
+function learnedWorkload({ workload, repeats: repeats2, metrics }, changes) {
+  const all = Object.values(metrics);
+  const exact = all.filter(({ kind }) => kind === "exact").length;
+  return { workload, exact, noisy: all.length - exact, repeats: repeats2, changes };
+}
 
 // src/baseline/relearn.ts
 function relearnBaseline(previous, workload, about) {
@@ -49206,9 +49208,7 @@ async function refresh(settings, context) {
       const baseline = relearnBaseline(previous, measured2, campaign.measurement());
       const changes = baselineChanges(previous, baseline);
       const path7 = await writeBaseline(folder, baseline);
-      const all = Object.values(baseline.metrics);
-      const exact = all.filter(({ kind }) => kind === "exact").length;
-      learned.push({ workload: workload.name, path: path7, exact, noisy: all.length - exact, changes });
+      learned.push({ ...learnedWorkload(baseline, changes), path: path7 });
     }
     return learned;
   } finally {

@@ -80,6 +80,7 @@ test('a job that builds and measures can read the code, and nothing else', () =>
     'refresh.yml measure',
     'self-test.yml clean',
     'self-test.yml regression',
+    'self-test.yml source',
   ]);
   for (const { workflow, job } of measuring) {
     expect([...permissionsOf(workflow, job)]).toEqual([['contents', 'read']]);
