@@ -30383,7 +30383,7 @@ var require_colors = __commonJS({
       }
       return str.replace(matchOperatorsRe, "\\$&");
     };
-    function build(_styles) {
+    function build2(_styles) {
       var builder = function builder2() {
         return applyStyle.apply(builder2, arguments);
       };
@@ -30398,7 +30398,7 @@ var require_colors = __commonJS({
         ansiStyles[key].closeRe = new RegExp(escapeStringRegexp(ansiStyles[key].close), "g");
         ret[key] = {
           get: function() {
-            return build(this._styles.concat(key));
+            return build2(this._styles.concat(key));
           }
         };
       });
@@ -30457,7 +30457,7 @@ var require_colors = __commonJS({
       Object.keys(styles).forEach(function(name) {
         ret[name] = {
           get: function() {
-            return build([name]);
+            return build2([name]);
           }
         };
       });
@@ -64987,17 +64987,16 @@ async function haskellImage({ folder, version: version2, suite, regex: regex2 },
   const recipes = join11(projectRoot(), "images");
   return withStage(join11(recipes, "haskell"), folder, files, async (path17) => {
     const args = { RELEASE: version2, REGEX: regex2 };
-    const build = await hashContext(join11(recipes, "build"), { SUITE: suite });
-    const reference = await imageReference("haskell", path17, { ...args, BUILD: build });
-    await withLocalLock("image-haskell", context, async () => {
-      if (await imageId(reference, signal) !== void 0) return;
-      if (await restoreBuild(buildCache, reference, context)) return;
+    const build2 = await hashContext(join11(recipes, "build"), { SUITE: suite });
+    const reference = await imageReference("haskell", path17, { ...args, BUILD: build2 });
+    const present = await imageId(reference, signal) !== void 0;
+    if (!present && !await restoreBuild(buildCache, reference, context)) {
       const base = await compilerImage(suite, regex2, context);
       await log.phase(
         `compile Ganeti ${version2}'s Haskell programs, some minutes`,
         () => buildImage({ reference, path: path17, args: { ...args, BASE: base }, network: "none" }, signal)
       );
-    });
+    }
     await keepBuild(buildCache, reference, context);
     return reference;
   });
@@ -65012,16 +65011,18 @@ async function compilerImage(suite, regex2, context) {
 // src/cluster/source/image.ts
 var KEPT = 4;
 async function sourceImage({ folder, buildCache }, context) {
-  const { signal } = context;
-  const checkout = await readCheckout(folder, signal);
-  const { suite, version: version2 } = checkout;
+  const checkout = await readCheckout(folder, context.signal);
+  const node2 = await packagedImage(checkout.suite, context);
+  return withLocalLock("building Ganeti", context, () => build(checkout, node2, buildCache, context));
+}
+async function build(checkout, node2, buildCache, context) {
+  const { folder, suite, version: version2 } = checkout;
   const files = splitFiles(checkout.files);
-  const node2 = await packagedImage(suite, context);
   const haskell = await haskellImage(checkout, files.haskell, buildCache, context);
   const install2 = { name: `install-${suite}`, context: "install", base: node2.reference };
   const { reference: INSTALL } = await ensureImage(install2, context);
   const recipe = join12(projectRoot(), "images", "source");
-  const built = await withStage(recipe, checkout.folder, files.rest, async (path17) => {
+  const built = await withStage(recipe, folder, files.rest, async (path17) => {
     const image = await ensureImage(
       {
         name: `source-${suite}`,
@@ -65036,7 +65037,7 @@ async function sourceImage({ folder, buildCache }, context) {
     const revision = checkout.commit ?? (await hashContext(path17, { HASKELL: haskell })).slice(0, 12);
     return { ...image, revision };
   });
-  if (built.built) await forgetOld(signal);
+  if (built.built) await forgetOld(context.signal);
   return built;
 }
 async function forgetOld(signal) {

@@ -3,7 +3,6 @@ import { hashContext } from '../../platform/contextHash.ts';
 import { ensureBaseImage } from '../../platform/baseImage.ts';
 import type { WorkContext } from '../../platform/context.ts';
 import { buildImage, ensureImage, imageId, imageReference } from '../../platform/images.ts';
-import { withLocalLock } from '../../platform/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { keepBuild, restoreBuild } from './buildCache.ts';
 import type { Checkout } from './checkout.ts';
@@ -12,7 +11,8 @@ import { withStage } from './stage.ts';
 /**
  * The image with a checkout's Haskell programs, compiled: one that is here already, else one from the
  * cache, else made now. Its name depends on the files that the compiler gets, the release of Debian and
- * the recipe, and on nothing of this machine, so that a cache serves others.
+ * the recipe, and on nothing of this machine, so that a cache serves others. To be called under the lock of
+ * builds.
  */
 export async function haskellImage(
   { folder, version, suite, regex }: Checkout,
@@ -26,14 +26,13 @@ export async function haskellImage(
     const args = { RELEASE: version, REGEX: regex };
     const build = await hashContext(join(recipes, 'build'), { SUITE: suite });
     const reference = await imageReference('haskell', path, { ...args, BUILD: build });
-    await withLocalLock('image-haskell', context, async () => {
-      if ((await imageId(reference, signal)) !== undefined) return;
-      if (await restoreBuild(buildCache, reference, context)) return;
+    const present = (await imageId(reference, signal)) !== undefined;
+    if (!present && !(await restoreBuild(buildCache, reference, context))) {
       const base = await compilerImage(suite, regex, context);
       await log.phase(`compile Ganeti ${version}'s Haskell programs, some minutes`, () =>
         buildImage({ reference, path, args: { ...args, BASE: base }, network: 'none' }, signal),
       );
-    });
+    }
     await keepBuild(buildCache, reference, context);
     return reference;
   });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { WorkContext } from '../../platform/context.ts';
 import { hashContext } from '../../platform/contextHash.ts';
-import { ensureImage } from '../../platform/images.ts';
+import { ensureImage, type Image } from '../../platform/images.ts';
+import { withLocalLock } from '../../platform/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { docker } from '../docker.ts';
 import { packagedImage } from '../packagedImage.ts';
-import { readCheckout } from './checkout.ts';
+import { readCheckout, type Checkout } from './checkout.ts';
 import { splitFiles } from './halves.ts';
 import { haskellImage } from './haskell.ts';
 import { withStage } from './stage.ts';
@@ -38,17 +39,26 @@ export async function sourceImage(
   { folder, buildCache }: SourceSettings,
   context: WorkContext,
 ): Promise<SourceImage> {
-  const { signal } = context;
-  const checkout = await readCheckout(folder, signal);
-  const { suite, version } = checkout;
+  const checkout = await readCheckout(folder, context.signal);
+  const node = await packagedImage(checkout.suite, context);
+  // One at a time: what a build removes behind it may be a step of another's.
+  return withLocalLock('building Ganeti', context, () => build(checkout, node, buildCache, context));
+}
+
+async function build(
+  checkout: Checkout,
+  node: Image,
+  buildCache: string | undefined,
+  context: WorkContext,
+): Promise<SourceImage> {
+  const { folder, suite, version } = checkout;
   const files = splitFiles(checkout.files);
-  const node = await packagedImage(suite, context);
   const haskell = await haskellImage(checkout, files.haskell, buildCache, context);
   const install = { name: `install-${suite}`, context: 'install', base: node.reference };
   const { reference: INSTALL } = await ensureImage(install, context);
 
   const recipe = join(projectRoot(), 'images', 'source');
-  const built = await withStage(recipe, checkout.folder, files.rest, async (path) => {
+  const built = await withStage(recipe, folder, files.rest, async (path) => {
     const image = await ensureImage(
       {
         name: `source-${suite}`,
@@ -64,7 +74,7 @@ export async function sourceImage(
       checkout.commit ?? (await hashContext(path, { HASKELL: haskell })).slice(0, 12);
     return { ...image, revision };
   });
-  if (built.built) await forgetOld(signal);
+  if (built.built) await forgetOld(context.signal);
   return built;
 }
 
