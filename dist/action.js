@@ -70848,6 +70848,35 @@ var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
 var DRIVER = "driver";
 var UNATTRIBUTED = "unattributed";
 
+// src/trace/ticks.ts
+var SAME = 0.01;
+function createTickWatch() {
+  const served = /* @__PURE__ */ new Set();
+  const slept = /* @__PURE__ */ new Map();
+  return {
+    see({ kind, tid, seconds }) {
+      if (kind === "served") served.add(tid);
+      if (kind !== "sleep" || seconds === void 0) {
+        slept.delete(tid);
+        return false;
+      }
+      const before = slept.get(tid);
+      slept.set(tid, seconds);
+      return before !== void 0 && Math.abs(before - seconds) < SAME && !served.has(tid);
+    }
+  };
+}
+function tickPlaces(events2, begin) {
+  const watch2 = createTickWatch();
+  const younger = /* @__PURE__ */ new Set();
+  const places = /* @__PURE__ */ new Set();
+  for (const [place, event] of events2.entries()) {
+    if (event.kind === "fork" && place > begin) younger.add(event.child);
+    if (watch2.see(event) && !younger.has(event.pid)) places.add(place);
+  }
+  return places;
+}
+
 // src/trace/count.ts
 function workloadPlaces(events2) {
   const begin = events2.findIndex((event) => event.kind === "mark" && event.label === "begin");
@@ -70855,10 +70884,11 @@ function workloadPlaces(events2) {
   if (begin < 0 || end2 < begin) return [];
   const began = events2[begin]?.at ?? 0;
   const isOurs = (event) => event.caller !== DRIVER && (event.kind !== "exit" || event.startedAt >= began);
+  const ticks = tickPlaces(events2, begin);
   const places = [];
   for (let place = begin + 1; place < end2; place++) {
     const event = events2[place];
-    if (event && isOurs(event)) places.push(place);
+    if (event && isOurs(event) && !ticks.has(place)) places.push(place);
   }
   return places;
 }
@@ -72329,21 +72359,14 @@ tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
 uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
   ${emit("curl", "str(uptr(arg2))")}
 } }
-uprobe:${libssl}:SSL_read { ${inNode} { @buffer[tid] = arg1; } }
+${["SSL_read", "SSL_read_ex"].map((call) => readProbe(call, libssl, inNode)).join("\n")}
 // What it reads it reads from the socket, so the other end's address is that of the RPC's caller.
 tracepoint:syscalls:sys_enter_read /@buffer[tid] != 0/ {
 ${socketOf("args.fd")}
   @peer[tid] = (${PEER_ADDRESS});
 }
-uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
-  if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
-    ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
-  }
-}
-  delete(@buffer, tid);
-  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
-  if (has_key(@peer, tid)) { delete(@peer, tid); }
-}
+${servedProbe("SSL_read", libssl, "(int32)retval", inNode, emit)}
+${servedProbe("SSL_read_ex", libssl, "(int32)retval * (int32)*(uint64*)uptr(@length[tid])", inNode, emit)}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -72418,6 +72441,19 @@ ${socketOf("args.fd")}
     }
   }
 } }`;
+}
+var readProbe = (call, libssl, inNode) => `uprobe:${libssl}:${call} { ${inNode} { @buffer[tid] = arg1; @length[tid] = arg3; } }`;
+function servedProbe(call, libssl, bytes, inNode, emit) {
+  return `uretprobe:${libssl}:${call} /@buffer[tid] != 0/ { ${inNode} {
+  if (${bytes} > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
+    ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
+  }
+}
+  delete(@buffer, tid);
+  if (has_key(@length, tid)) { delete(@length, tid); }
+  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
+  if (has_key(@peer, tid)) { delete(@peer, tid); }
+}`;
 }
 function acceptProbe(call, inNode, emit) {
   return `tracepoint:syscalls:sys_exit_${call} /args.ret >= 0/ { ${inNode} {
@@ -73274,6 +73310,7 @@ import { createInterface as createInterface2 } from "node:readline";
 // src/trace/activity.ts
 function createActivity() {
   const background = /* @__PURE__ */ new Set();
+  const ticks = createTickWatch();
   let last = 0;
   return {
     see(event, now) {
@@ -73283,7 +73320,13 @@ function createActivity() {
         if (background.has(event.pid)) background.add(event.child);
         else background.delete(event.child);
       }
-      if (!background.has(event.pid)) last = now;
+      const seconds = event.kind === "sleep" ? event.ns / 1e9 : void 0;
+      const isTick = ticks.see({
+        kind: event.kind,
+        tid: event.tid,
+        ...seconds !== void 0 && { seconds }
+      });
+      if (!background.has(event.pid) && !isTick) last = now;
       if (event.kind === "exit") background.delete(event.pid);
     },
     last: () => last
@@ -73627,7 +73670,9 @@ async function startJobFileWitness(host, plan2, signal) {
 
 // src/trace/ganetiLog.ts
 function readServed(log) {
-  const lines = log.matchAll(/ INFO ([^\s:]+)(?::(\d+))? POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+  const lines = log.matchAll(
+    / INFO ([^\s:]+)(?::(\d+))?(?: - ")? ?POST \/(\S+) HTTP\/[\d.]+"? \d+/g
+  );
   return [...lines].map(([, address2 = "", port, procedure = ""]) => {
     return { procedure, address: address2, port: port === void 0 ? void 0 : Number(port) };
   });

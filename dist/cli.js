@@ -46709,6 +46709,35 @@ var BACKGROUND = /* @__PURE__ */ new Set(["ganeti-mond"]);
 var DRIVER = "driver";
 var UNATTRIBUTED = "unattributed";
 
+// src/trace/ticks.ts
+var SAME = 0.01;
+function createTickWatch() {
+  const served = /* @__PURE__ */ new Set();
+  const slept = /* @__PURE__ */ new Map();
+  return {
+    see({ kind, tid, seconds: seconds2 }) {
+      if (kind === "served") served.add(tid);
+      if (kind !== "sleep" || seconds2 === void 0) {
+        slept.delete(tid);
+        return false;
+      }
+      const before = slept.get(tid);
+      slept.set(tid, seconds2);
+      return before !== void 0 && Math.abs(before - seconds2) < SAME && !served.has(tid);
+    }
+  };
+}
+function tickPlaces(events, begin) {
+  const watch2 = createTickWatch();
+  const younger = /* @__PURE__ */ new Set();
+  const places = /* @__PURE__ */ new Set();
+  for (const [place, event] of events.entries()) {
+    if (event.kind === "fork" && place > begin) younger.add(event.child);
+    if (watch2.see(event) && !younger.has(event.pid)) places.add(place);
+  }
+  return places;
+}
+
 // src/trace/count.ts
 function workloadPlaces(events) {
   const begin = events.findIndex((event) => event.kind === "mark" && event.label === "begin");
@@ -46716,10 +46745,11 @@ function workloadPlaces(events) {
   if (begin < 0 || end2 < begin) return [];
   const began = events[begin]?.at ?? 0;
   const isOurs = (event) => event.caller !== DRIVER && (event.kind !== "exit" || event.startedAt >= began);
+  const ticks = tickPlaces(events, begin);
   const places = [];
   for (let place = begin + 1; place < end2; place++) {
     const event = events[place];
-    if (event && isOurs(event)) places.push(place);
+    if (event && isOurs(event) && !ticks.has(place)) places.push(place);
   }
   return places;
 }
@@ -47591,21 +47621,14 @@ tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
 uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
   ${emit("curl", "str(uptr(arg2))")}
 } }
-uprobe:${libssl}:SSL_read { ${inNode} { @buffer[tid] = arg1; } }
+${["SSL_read", "SSL_read_ex"].map((call) => readProbe(call, libssl, inNode)).join("\n")}
 // What it reads it reads from the socket, so the other end's address is that of the RPC's caller.
 tracepoint:syscalls:sys_enter_read /@buffer[tid] != 0/ {
 ${socketOf("args.fd")}
   @peer[tid] = (${PEER_ADDRESS});
 }
-uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
-  if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
-    ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
-  }
-}
-  delete(@buffer, tid);
-  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
-  if (has_key(@peer, tid)) { delete(@peer, tid); }
-}
+${servedProbe("SSL_read", libssl, "(int32)retval", inNode, emit)}
+${servedProbe("SSL_read_ex", libssl, "(int32)retval * (int32)*(uint64*)uptr(@length[tid])", inNode, emit)}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -47680,6 +47703,19 @@ ${socketOf("args.fd")}
     }
   }
 } }`;
+}
+var readProbe = (call, libssl, inNode) => `uprobe:${libssl}:${call} { ${inNode} { @buffer[tid] = arg1; @length[tid] = arg3; } }`;
+function servedProbe(call, libssl, bytes, inNode, emit) {
+  return `uretprobe:${libssl}:${call} /@buffer[tid] != 0/ { ${inNode} {
+  if (${bytes} > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
+    ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
+  }
+}
+  delete(@buffer, tid);
+  if (has_key(@length, tid)) { delete(@length, tid); }
+  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
+  if (has_key(@peer, tid)) { delete(@peer, tid); }
+}`;
 }
 function acceptProbe(call, inNode, emit) {
   return `tracepoint:syscalls:sys_exit_${call} /args.ret >= 0/ { ${inNode} {
@@ -48536,6 +48572,7 @@ import { createInterface as createInterface2 } from "node:readline";
 // src/trace/activity.ts
 function createActivity() {
   const background = /* @__PURE__ */ new Set();
+  const ticks = createTickWatch();
   let last = 0;
   return {
     see(event, now) {
@@ -48545,7 +48582,13 @@ function createActivity() {
         if (background.has(event.pid)) background.add(event.child);
         else background.delete(event.child);
       }
-      if (!background.has(event.pid)) last = now;
+      const seconds2 = event.kind === "sleep" ? event.ns / 1e9 : void 0;
+      const isTick = ticks.see({
+        kind: event.kind,
+        tid: event.tid,
+        ...seconds2 !== void 0 && { seconds: seconds2 }
+      });
+      if (!background.has(event.pid) && !isTick) last = now;
       if (event.kind === "exit") background.delete(event.pid);
     },
     last: () => last
@@ -48889,7 +48932,9 @@ async function startJobFileWitness(host, plan2, signal) {
 
 // src/trace/ganetiLog.ts
 function readServed(log) {
-  const lines = log.matchAll(/ INFO ([^\s:]+)(?::(\d+))? POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+  const lines = log.matchAll(
+    / INFO ([^\s:]+)(?::(\d+))?(?: - ")? ?POST \/(\S+) HTTP\/[\d.]+"? \d+/g
+  );
   return [...lines].map(([, address = "", port, procedure = ""]) => {
     return { procedure, address, port: port === void 0 ? void 0 : Number(port) };
   });

@@ -1,8 +1,12 @@
 import { BACKGROUND } from './event.ts';
 import { basename } from './processes.ts';
 import type { RawEvent } from './rawEvent.ts';
+import { createTickWatch } from './ticks.ts';
 
-/** Tells, while a trace runs, when the cluster last did anything that is not background work. */
+/**
+ * Tells, while a trace runs, when the cluster last did anything that is not background work. What a thread
+ * does by the clock, and nothing else, is none either.
+ */
 export interface Activity {
   /** @param now when it arrived, in milliseconds of any clock */
   see(event: RawEvent, now: number): void;
@@ -13,6 +17,7 @@ export interface Activity {
 export function createActivity(): Activity {
   /** The background daemons and what they fork; the kernel gives numbers of ended ones away again. */
   const background = new Set<number>();
+  const ticks = createTickWatch();
   let last = 0;
   return {
     see(event, now) {
@@ -22,7 +27,13 @@ export function createActivity(): Activity {
         if (background.has(event.pid)) background.add(event.child);
         else background.delete(event.child);
       }
-      if (!background.has(event.pid)) last = now;
+      const seconds = event.kind === 'sleep' ? event.ns / 1e9 : undefined;
+      const isTick = ticks.see({
+        kind: event.kind,
+        tid: event.tid,
+        ...(seconds !== undefined && { seconds }),
+      });
+      if (!background.has(event.pid) && !isTick) last = now;
       if (event.kind === 'exit') background.delete(event.pid);
     },
     last: () => last,

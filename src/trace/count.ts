@@ -1,6 +1,7 @@
 import type { Reading, Readings } from '../model/assemble.ts';
 import { keySegment, type MetricKey, type Unit } from '../model/metric.ts';
 import { BACKGROUND, DRIVER, type TraceEvent } from './event.ts';
+import { tickPlaces } from './ticks.ts';
 
 /** What a daemon that outlives the trace told of itself at its end; see daemonReadings.ts. */
 export interface DaemonReading {
@@ -25,10 +26,11 @@ export function workloadPlaces(events: readonly TraceEvent[]): number[] {
   // A process from before has its own story: what it peaked at is not of this workload.
   const isOurs = (event: TraceEvent): boolean =>
     event.caller !== DRIVER && (event.kind !== 'exit' || event.startedAt >= began);
+  const ticks = tickPlaces(events, begin);
   const places: number[] = [];
   for (let place = begin + 1; place < end; place++) {
     const event = events[place];
-    if (event && isOurs(event)) places.push(place);
+    if (event && isOurs(event) && !ticks.has(place)) places.push(place);
   }
   return places;
 }

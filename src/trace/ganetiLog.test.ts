@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { captured, fixture, SERIES } from '../../test/traces.ts';
 import { countProcedures, readCommands, readServed } from './ganetiLog.ts';
 
-/** As the node daemon logs it since its requests are answered by threads: without the port. */
-const withoutPorts = (log: string) => log.replace(/( INFO [\d.]+):\d+ POST /g, '$1 POST ');
+/** As the node daemon logs it since its requests are answered by threads: without the port, quoted. */
+const withoutPorts = (log: string) =>
+  log.replace(/( INFO [\d.]+):\d+ (POST \S+ HTTP\/[\d.]+) (\d+)/g, '$1 - "$2" $3 -');
 
 /** How often each procedure was served. */
 const counted = (log: string) => countProcedures(readServed(log));

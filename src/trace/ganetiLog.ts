@@ -8,8 +8,10 @@ export interface LoggedRpc {
 
 /** What a node daemon's log says it served, from a part of the log. */
 export function readServed(log: string): LoggedRpc[] {
-  // `INFO 10.0.0.1:53518 POST /version HTTP/1.1 200`, later without the port.
-  const lines = log.matchAll(/ INFO ([^\s:]+)(?::(\d+))? POST \/(\S+) HTTP\/[\d.]+ \d+/g);
+  // `INFO 10.0.0.1:53518 POST /version HTTP/1.1 200`, from 3.2 on `INFO 10.0.0.1 - "POST /version HTTP/1.1" 200 -`.
+  const lines = log.matchAll(
+    / INFO ([^\s:]+)(?::(\d+))?(?: - ")? ?POST \/(\S+) HTTP\/[\d.]+"? \d+/g,
+  );
   return [...lines].map(([, address = '', port, procedure = '']) => {
     return { procedure, address, port: port === undefined ? undefined : Number(port) };
   });

@@ -87,21 +87,14 @@ tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
 uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
   ${emit('curl', 'str(uptr(arg2))')}
 } }
-uprobe:${libssl}:SSL_read { ${inNode} { @buffer[tid] = arg1; } }
+${['SSL_read', 'SSL_read_ex'].map((call) => readProbe(call, libssl, inNode)).join('\n')}
 // What it reads it reads from the socket, so the other end's address is that of the RPC's caller.
 tracepoint:syscalls:sys_enter_read /@buffer[tid] != 0/ {
 ${socketOf('args.fd')}
   @peer[tid] = (${PEER_ADDRESS});
 }
-uretprobe:${libssl}:SSL_read /@buffer[tid] != 0/ { ${inNode} {
-  if ((int32)retval > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
-    ${emit('served', 'str(uptr(@buffer[tid]), 120)', '@peer[tid].0', '@peer[tid].1')}
-  }
-}
-  delete(@buffer, tid);
-  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
-  if (has_key(@peer, tid)) { delete(@peer, tid); }
-}
+${servedProbe('SSL_read', libssl, '(int32)retval', inNode, emit)}
+${servedProbe('SSL_read_ex', libssl, '(int32)retval * (int32)*(uint64*)uptr(@length[tid])', inNode, emit)}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
 tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
@@ -191,6 +184,29 @@ ${socketOf('args.fd')}
     }
   }
 } }`;
+}
+
+const readProbe = (call: string, libssl: string, inNode: string): string =>
+  `uprobe:${libssl}:${call} { ${inNode} { @buffer[tid] = arg1; @length[tid] = arg3; } }`;
+
+/** A request that a node daemon has read, which began it: Python's ssl module reads with the second call. */
+function servedProbe(
+  call: string,
+  libssl: string,
+  bytes: string,
+  inNode: string,
+  emit: Emit,
+): string {
+  return `uretprobe:${libssl}:${call} /@buffer[tid] != 0/ { ${inNode} {
+  if (${bytes} > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
+    ${emit('served', 'str(uptr(@buffer[tid]), 120)', '@peer[tid].0', '@peer[tid].1')}
+  }
+}
+  delete(@buffer, tid);
+  if (has_key(@length, tid)) { delete(@length, tid); }
+  // None where the library had it all in its own buffer. bpftrace reports a key that cannot be deleted.
+  if (has_key(@peer, tid)) { delete(@peer, tid); }
+}`;
 }
 
 function acceptProbe(call: string, inNode: string, emit: Emit): string {
