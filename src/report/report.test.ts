@@ -144,6 +144,22 @@ describe('refreshCommand', () => {
         '--workload verify --workload reboot',
     );
   });
+
+  it('names the folder of baselines that judged', () => {
+    const { sections } = comparisonReport(compareMeasurement(base, new Map()), {
+      baselines: 'ganeti/perf/baselines',
+    });
+    expect(JSON.stringify(sections)).toContain(
+      'npm run perf -- refresh --baselines ganeti/perf/baselines --workload verify',
+    );
+  });
+
+  it('is not for what was judged by another Ganeti', () => {
+    const comparison = judge({ 'execve/ganeti-noded/lvs': [24, 24] });
+    const command = 'npm run perf -- refresh --workload verify';
+    expect(JSON.stringify(comparisonReport(comparison))).toContain(command);
+    expect(JSON.stringify(comparisonReport(comparison, { against: true }))).not.toContain(command);
+  });
 });
 
 describe('a bare measurement', () => {
