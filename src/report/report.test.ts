@@ -6,6 +6,7 @@ import { compareMeasurement } from '../compare/measurement.ts';
 import { aMeasurement, aWorkload } from '../model/fixtures.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { parseComparison } from '../model/read.ts';
+import { toneOf } from './changes.ts';
 import { comparisonReport } from './comparisonReport.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -133,6 +134,16 @@ describe('a comparison', () => {
     const comparison = judge({ 'execve/ganeti-noded/lvs': [4, 4] });
     expect(parseComparison(renderJson(comparison), 'comparison.json')).toEqual(comparison);
   });
+});
+
+it.each([
+  ['wall', [9, 9], 'dim'],
+  ['wall', [30, 30], 'dim'],
+  ['execve/ganeti-noded/lvs', [2, 2], 'good'],
+  ['execve/ganeti-noded/lvs', [4, 4], 'bad'],
+])('%s of %j is shown as %s', (key, values, tone) => {
+  const metrics = judge({ [key]: values }).workloads.flatMap((workload) => workload.metrics);
+  expect(toneOf(metrics.find((metric) => metric.key === key)!)).toBe(tone);
 });
 
 describe('refreshCommand', () => {
