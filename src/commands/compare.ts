@@ -12,11 +12,14 @@ import type { CompareSettings } from '../settings/settings.ts';
 import type { CommandContext } from './context.ts';
 import { forTerminal } from './terminal.ts';
 
+/** It writes no file. */
+const MORE = "by 'report' of what --json prints";
+
 /** `compare BASE HEAD`: two measurements, or a folder of baselines and a measurement. */
 export async function compare(settings: CompareSettings, context: CommandContext): Promise<number> {
   const comparison = await compareFiles(settings);
   const reader = (await isFolder(settings.base)) ? { baselines: settings.base } : { against: true };
-  const report = () => forTerminal(comparisonReport(comparison, reader));
+  const report = () => forTerminal(comparisonReport(comparison, reader), MORE);
   context.print(settings.json ? renderJson(comparison) : report());
   return exitCodeOf(comparison);
 }
