@@ -1,15 +1,15 @@
 // @ts-check
-// `node scripts/readme.mjs`: writes the tables of README.md that are made from action.yml, and those of
+// `node scripts/readme.mjs`: writes the tables of docs/action.md that are made from action.yml, and those of
 // docs/workflows.md that are made from the workflows. `--check` writes nothing and fails when one is stale.
 import { writeFile } from 'node:fs/promises';
 import { ensureDependencies } from './lib/dependencies.mjs';
 
 await ensureDependencies();
-const { README, readme } = await import('./lib/readme.mjs');
+const { ACTION_DOCS, actionDocs } = await import('./lib/actionDocs.mjs');
 const { WORKFLOW_DOCS, workflowDocs } = await import('./lib/workflowDocs.mjs');
 
 const pages = /** @type {const} */ ([
-  [README, 'README.md', await readme()],
+  [ACTION_DOCS, 'docs/action.md', await actionDocs()],
   [WORKFLOW_DOCS, 'docs/workflows.md', await workflowDocs()],
 ]);
 for (const [path, name, { committed, fresh }] of pages) {

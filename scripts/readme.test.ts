@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseWorkload } from '../src/workload/parse.ts';
-import { readme, withTables } from './lib/readme.mjs';
+import { actionDocs, withTables } from './lib/actionDocs.mjs';
+import { ROOT } from './lib/dependencies.mjs';
 
-test('the README is up to date; if it is not: node scripts/readme.mjs', async () => {
-  const { committed, fresh } = await readme();
+test('the page of the Action is up to date; if it is not: node scripts/readme.mjs', async () => {
+  const { committed, fresh } = await actionDocs();
   expect(committed).toBe(fresh);
 });
 
@@ -40,12 +43,12 @@ test('tables are put between their marks, whatever the descriptions hold', () =>
   );
 });
 
-test('a README without its marks is refused', () => {
+test('a page without its marks is refused', () => {
   expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(/inputs/);
 });
 
-test('the workload it shows is a valid one', async () => {
-  const { committed } = await readme();
+test('the workload that the README shows is a valid one', async () => {
+  const committed = await readFile(join(ROOT, 'README.md'), 'utf8');
   const [, example = ''] = /```yaml\n(schema: [^]*?)```/.exec(committed) ?? [];
   expect(parseWorkload(example, 'README.md')).toMatchObject({ name: 'reboot-all' });
 });

@@ -35,7 +35,10 @@ export async function judgeMeasurement(
   const selector = { version: ganeti.version, cluster };
   const baselines = await readBaselines(baselinesFolder(folder), selector, names);
   const comparison = compareMeasurement(measurement, baselines);
-  const report = comparisonReport(comparison, { headSha: run.stamp.headSha });
+  const report = comparisonReport(comparison, {
+    asker: { headSha: run.stamp.headSha },
+    baselines: folder,
+  });
   const links = linksOf(run, serverUrl, runId);
   const summary = summaryBody(report, run, links);
   return { run, comparison, report, links, summary };

@@ -4,12 +4,21 @@ import type { RunOutcome } from './outcome.ts';
 import { comparisonReport } from './report/comparisonReport.ts';
 import { renderHtml } from './report/html.ts';
 import { renderMarkdown } from './report/markdown.ts';
+import type { Reader } from './report/remedies.ts';
 import type { Results } from './results.ts';
 
-/** Leaves a comparison and its report in the folder of results, and says what they come to. */
-export async function conclude(comparison: Comparison, results: Results): Promise<RunOutcome> {
+/**
+ * Leaves a comparison and its report in the folder of results, and says what they come to.
+ *
+ * @param reader what judged
+ */
+export async function conclude(
+  comparison: Comparison,
+  results: Results,
+  reader: Pick<Reader, 'against' | 'baselines'>,
+): Promise<RunOutcome> {
   await results.writeComparison(comparison);
-  const report = comparisonReport(comparison);
+  const report = comparisonReport(comparison, reader);
   const markdown = renderMarkdown(report);
   await results.writeReport(markdown, renderHtml(report));
   const { verdict } = comparison;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBaselines } from './baseline/files.ts';
 import { learnBaseline } from './baseline/learn.ts';
@@ -20,6 +21,17 @@ export interface Judge {
 /** The folder, in that of a run, with what was measured of the second Ganeti. */
 const RIVAL_FOLDER = 'against';
 
+/** A misspelt folder looks like one that has no baselines yet. */
+export async function warnOfNone(
+  { baselines }: Pick<RunSettings, 'baselines'>,
+  { log }: Pick<WorkContext, 'log'>,
+): Promise<void> {
+  if (baselines === undefined) return;
+  const found = await stat(baselines).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  log.warn(`there is no folder of baselines '${baselines}': nothing is compared with any`);
+}
+
 /** Another Ganeti where the settings name one, measured in turns with the first; else the baselines. */
 export async function openJudge(
   settings: RunSettings,
@@ -28,6 +40,7 @@ export async function openJudge(
 ): Promise<Judge> {
   const { against } = settings;
   if (against === undefined) {
+    await warnOfNone(settings, context);
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     return { measure: () => Promise.resolve(), yardsticks: () => baselines };
   }

@@ -33,7 +33,7 @@ export async function merge(
   const selector = { version: ganeti.version, cluster };
   const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names);
   const comparison = compareMeasurement(measurement, baselines);
-  return conclude(comparison, results);
+  return conclude(comparison, results, { baselines: settings.baselines });
 }
 
 /** The folder is emptied first, with the logs and events of a shard that lies in it. */

@@ -48,7 +48,10 @@ export async function run(settings: RunSettings, context: RunContext): Promise<R
     }
 
     const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
-    const outcome = await conclude(comparison, results);
+    const outcome = await conclude(comparison, results, {
+      baselines: settings.baselines,
+      against: settings.against !== undefined,
+    });
     if (settings.keep) await startKeptCluster(settings, context);
     return outcome;
   } finally {

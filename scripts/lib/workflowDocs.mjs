@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { ROOT } from './dependencies.mjs';
-import { cell, table } from './readme.mjs';
+import { cell, table } from './actionDocs.mjs';
 
 /** @typedef {{description: string, default?: string | number, required?: boolean}} Input of a reusable workflow */
 

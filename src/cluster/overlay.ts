@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { hashContext } from '../platform/contextHash.ts';
 import { usageError } from '../platform/errors.ts';
 import { docker } from './docker.ts';
@@ -8,7 +8,7 @@ import type { ClusterPlan } from './plan.ts';
 /**
  * A hash of an overlay's content; empty without one.
  *
- * @throws PerfError (exit 2) when it is not a folder
+ * @throws PerfError (exit 2) when it is not a folder, or one that cannot lie over a node
  */
 export async function overlayHash(overlay: string | undefined): Promise<string> {
   if (overlay === undefined) return '';
@@ -18,8 +18,25 @@ export async function overlayHash(overlay: string | undefined): Promise<string> 
       `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`,
     );
   }
+  const names = await readdir(overlay);
+  if (names.includes('configure.ac')) {
+    throw usageError(
+      `--overlay '${overlay}' is a checkout of Ganeti: measure it with --ganeti ` +
+        `'source:${overlay}', or put single files of it into a folder as usr/share/ganeti/...`,
+    );
+  }
+  const linked = LINKS.find((name) => names.includes(name));
+  if (linked !== undefined) {
+    throw usageError(
+      `--overlay '${overlay}' has '${linked}', which is a link on a node: put what is in it into ` +
+        `usr/${linked}`,
+    );
+  }
   return hashContext(overlay, {});
 }
+
+/** What is a link into `usr` on Debian; the engine copies no folder over it. */
+const LINKS = ['bin', 'lib', 'lib64', 'sbin'];
 
 /** Copies a folder's content over `/` of every node, before any daemon of Ganeti runs. */
 export async function applyOverlay(

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readBaselines } from '../baseline/files.ts';
 import { compareMeasurement, compareMeasurements } from '../compare/measurement.ts';
 import { exitCodeOf } from '../compare/verdict.ts';
@@ -11,11 +12,15 @@ import type { CompareSettings } from '../settings/settings.ts';
 import type { CommandContext } from './context.ts';
 import { forTerminal } from './terminal.ts';
 
+/** It writes no file. */
+const MORE = "by 'report' of what --json prints";
+
 /** `compare BASE HEAD`: two measurements, or a folder of baselines and a measurement. */
 export async function compare(settings: CompareSettings, context: CommandContext): Promise<number> {
   const comparison = await compareFiles(settings);
-  const text = settings.json ? renderJson(comparison) : forTerminal(comparisonReport(comparison));
-  context.print(text);
+  const reader = (await isFolder(settings.base)) ? { baselines: settings.base } : { against: true };
+  const report = () => forTerminal(comparisonReport(comparison, reader), MORE);
+  context.print(settings.json ? renderJson(comparison) : report());
   return exitCodeOf(comparison);
 }
 
@@ -41,6 +46,10 @@ export async function readInput(path: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    throw usageError(`${path} cannot be read (${code}); name a measurement.json`, { cause: error });
+    const message =
+      code === 'EISDIR'
+        ? `${path} is a folder; name the file, as ${join(path, 'measurement.json')}`
+        : `${path} cannot be read (${code}); name a measurement.json`;
+    throw usageError(message, { cause: error });
   }
 }

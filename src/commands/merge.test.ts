@@ -130,6 +130,13 @@ describe('what does not is refused, and nothing is left', () => {
     await expect(merge([join(folder, 'none')])).rejects.toEqual(refused('cannot be read (ENOENT)'));
   });
 
+  it('a folder', async () => {
+    const file = join(folder, 'measurement.json');
+    await expect(merge([folder])).rejects.toEqual(
+      refused(`is a folder; name the file, as ${file}`),
+    );
+  });
+
   it('a file in the folder that would be emptied', async () => {
     const out = join(folder, 'out');
     await mkdir(out);

@@ -28,7 +28,7 @@ export async function report(
   const render = {
     markdown: () => renderMarkdown(sections),
     html: () => renderHtml(sections),
-    terminal: () => forTerminal(sections),
+    terminal: () => forTerminal(sections, 'with --format html'),
     json: () => renderJson(document),
   };
   context.print(render[format]());

@@ -3,8 +3,9 @@ import type { Report } from '../report/sections.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
 /** A report as this terminal can show it; 100 characters wide where stdout is none. */
-export const forTerminal = (report: Report): string =>
+export const forTerminal = (report: Report, more = 'in report.md'): string =>
   renderTerminal(report, {
+    more,
     colours: coloursFor(process.stdout),
     columns: process.stdout.columns || 100,
   });

@@ -21,6 +21,7 @@ async function interrupted(...signals: NodeJS.Signals[]): Promise<{ end: SpawnEn
         }
       });
     } catch (error) {
+      await sleep(300);
       console.log(error.message);
       process.exitCode = error.exitCode;
     }`;
@@ -47,6 +48,13 @@ test.each([
 test('further signals do not lose the teardown', async () => {
   const { end, out } = await interrupted('SIGINT', 'SIGTERM', 'SIGINT');
   expect(out).toContain('torn down');
+  expect(end.exitCode).toBe(130);
+});
+
+test('further signals do not lose what is said after the teardown', async () => {
+  const signals = Array<NodeJS.Signals>(6).fill('SIGTERM');
+  const { end, out } = await interrupted('SIGINT', ...signals);
+  expect(out).toBe('working\ntorn down\ninterrupted by SIGINT\n');
   expect(end.exitCode).toBe(130);
 });
 

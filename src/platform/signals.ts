@@ -6,7 +6,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs `work` with an AbortSignal that fires on SIGINT, SIGTERM and SIGHUP. `work` is expected to
- * stop and tear down what it started; until it has, further signals change nothing.
+ * stop and tear down what it started; further signals change nothing until this process has ended, as
+ * its last words come after the teardown.
  *
  * @throws PerfError with exit status 128 + n after a signal, however `work` ended.
  */
@@ -37,7 +38,7 @@ export async function withSignals<T>(
     if (error !== controller.signal.reason) interrupted.cause = error;
     throw interrupted;
   } finally {
-    for (const name of SIGNALS) process.off(name, onSignal);
+    if (first === undefined) for (const name of SIGNALS) process.off(name, onSignal);
   }
 }
 

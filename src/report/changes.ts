@@ -118,8 +118,10 @@ export function verdictWords({ verdict, gates, key, kind }: MetricComparison): s
 
 /** The colour of a verdict; one that does not count is less loud. */
 export function toneOf(metric: MetricComparison): Cell['tone'] {
-  const harmless = VERDICT_TONES[metric.verdict] === 'bad' && !isRegression(metric);
-  return harmless ? 'dim' : VERDICT_TONES[metric.verdict];
+  const tone = VERDICT_TONES[metric.verdict];
+  const harmless = tone === 'bad' && !isRegression(metric);
+  const shown = tone !== undefined && INFORMATIVE_FAMILIES.has(familyOf(metric.key));
+  return harmless || shown ? 'dim' : tone;
 }
 
 const toned = (words: string, tone: Cell['tone']): Cell =>

@@ -7,7 +7,7 @@ import { evidenceWords, exactnessSection, lostExactnessSection } from './exactne
 import { formatShare, formatValue, plural } from './format.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
-import { remedies, type Asker } from './remedies.ts';
+import { remedies, type Reader } from './remedies.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
 import { sharesSection } from './shares.ts';
 import { environmentChangesSection, environmentSection } from './surroundings.ts';
@@ -15,8 +15,8 @@ import { plainTotalsTable, totalsTable } from './totals.ts';
 import { verdictLine } from './verdictLine.ts';
 import { worstLines } from './worst.ts';
 
-/** What a comparison says, most important first; `asker`: the pull request that it is for. */
-export function comparisonReport(comparison: Comparison, asker?: Asker): Report {
+/** What a comparison says, most important first. */
+export function comparisonReport(comparison: Comparison, reader?: Reader): Report {
   const changes = changesOf(comparison);
   const [first, ...lesser] = changesSections(changes, unchangedCount(comparison));
   return {
@@ -28,7 +28,7 @@ export function comparisonReport(comparison: Comparison, asker?: Asker): Report 
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
-      ...remediesSection(comparison, first !== undefined, asker),
+      ...remediesSection(comparison, first !== undefined, reader),
       ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
       ...environmentChangesSection(comparison.environmentChanges),
@@ -58,10 +58,10 @@ function measuredTitle({ ganeti, environment }: Comparison['after']): string {
 function remediesSection(
   comparison: Comparison,
   hasChanges: boolean,
-  asker: Asker | undefined,
+  reader: Reader | undefined,
 ): Section[] {
   const prominence = hasChanges && comparison.verdict !== 'invalid' ? 'detail' : 'headline';
-  return [{ title: 'What to do', prominence, blocks: remedies(comparison, asker) }];
+  return [{ title: 'What to do', prominence, blocks: remedies(comparison, reader) }];
 }
 
 /** Of what formulas judged there are no totals: only some of the addends are known. */

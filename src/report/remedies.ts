@@ -11,12 +11,24 @@ interface Measured {
   readonly ganeti: Ganeti;
   /** Whether files of the user's lay over every node. */
   readonly overlaid?: boolean;
+  /** The folder of baselines, where it is not that of this project. */
+  readonly baselines?: string | undefined;
 }
 
 /** The pull request that was measured. */
 export interface Asker {
   /** Its newest commit. */
   readonly headSha: string;
+}
+
+/** Whom a report is for. */
+export interface Reader {
+  /** The pull request that it is for, if it is for one. */
+  readonly asker?: Asker;
+  /** The folder of baselines that judged, where it is not that of this project. */
+  readonly baselines?: string | undefined;
+  /** Whether another Ganeti judged: learning baselines changes nothing then. */
+  readonly against?: boolean;
 }
 
 /** What somebody who may write comments on a pull request, so that a workflow learns its baselines. */
@@ -26,7 +38,7 @@ export const refreshComment = (workloads: readonly string[], { headSha }: Asker)
 /** The command that learns the baselines of these workloads, ready to paste into a shell. */
 export function refreshCommand(
   workloads: readonly string[],
-  { cluster, ganeti, overlaid }: Measured,
+  { cluster, ganeti, overlaid, baselines }: Measured,
 ): string {
   const options = [
     ganeti.source === 'debian:bookworm'
@@ -36,16 +48,19 @@ export function refreshCommand(
     overlaid ? ['--overlay', 'DIR'] : [],
     cluster.nodes === 3 ? [] : ['--nodes', String(cluster.nodes)],
     cluster.instances === 6 ? [] : ['--instances', String(cluster.instances)],
+    baselines === undefined ? [] : ['--baselines', baselines],
     ...workloads.map((name) => ['--workload', name]),
   ];
   return ['npm run perf -- refresh', ...options.flat().map(shellWord)].join(' ');
 }
 
 /** What the reader can do about the verdict, most pressing first; nothing where all is well. */
-export function remedies(comparison: Comparison, asker?: Asker): Block[] {
+export function remedies(comparison: Comparison, reader: Reader = {}): Block[] {
+  const { asker, baselines, against = false } = reader;
+  if (against && comparison.verdict !== 'invalid') return [];
   const { ganeti, environment } = comparison.after;
   const overlaid = Object.hasOwn(environment, 'overlay');
-  const about = { cluster: comparison.cluster, ganeti, overlaid };
+  const about = { cluster: comparison.cluster, ganeti, overlaid, baselines };
   const groups = REMEDIES.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];

@@ -6,6 +6,7 @@ import { compareMeasurement } from '../compare/measurement.ts';
 import { aMeasurement, aWorkload } from '../model/fixtures.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { parseComparison } from '../model/read.ts';
+import { toneOf } from './changes.ts';
 import { comparisonReport } from './comparisonReport.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -135,6 +136,16 @@ describe('a comparison', () => {
   });
 });
 
+it.each([
+  ['wall', [9, 9], 'dim'],
+  ['wall', [30, 30], 'dim'],
+  ['execve/ganeti-noded/lvs', [2, 2], 'good'],
+  ['execve/ganeti-noded/lvs', [4, 4], 'bad'],
+])('%s of %j is shown as %s', (key, values, tone) => {
+  const metrics = judge({ [key]: values }).workloads.flatMap((workload) => workload.metrics);
+  expect(toneOf(metrics.find((metric) => metric.key === key)!)).toBe(tone);
+});
+
 describe('refreshCommand', () => {
   it('repeats what differs from the defaults, quoted for a shell', () => {
     const ganeti = { version: '3.1.0', source: "source:/a b/it's", revision: 'x' };
@@ -143,6 +154,22 @@ describe('refreshCommand', () => {
       "npm run perf -- refresh --ganeti 'source:/a b/it'\\''s' --nodes 5 --instances 12 " +
         '--workload verify --workload reboot',
     );
+  });
+
+  it('names the folder of baselines that judged', () => {
+    const { sections } = comparisonReport(compareMeasurement(base, new Map()), {
+      baselines: 'ganeti/perf/baselines',
+    });
+    expect(JSON.stringify(sections)).toContain(
+      'npm run perf -- refresh --baselines ganeti/perf/baselines --workload verify',
+    );
+  });
+
+  it('is not for what was judged by another Ganeti', () => {
+    const comparison = judge({ 'execve/ganeti-noded/lvs': [24, 24] });
+    const command = 'npm run perf -- refresh --workload verify';
+    expect(JSON.stringify(comparisonReport(comparison))).toContain(command);
+    expect(JSON.stringify(comparisonReport(comparison, { against: true }))).not.toContain(command);
   });
 });
 

@@ -52,6 +52,11 @@ More in report.md: Totals.
     );
   });
 
+  it('says where the rest is, where no file was written', () => {
+    const options = { colours: plain, columns: 100, more: 'with --format html' };
+    expect(renderTerminal(sample, options)).toContain('More with --format html: Totals.');
+  });
+
   it('shortens keys in the middle and drops the optional where it is narrow', () => {
     const lines = renderTerminal(sample, { colours: plain, columns: 45 }).split('\n');
     expect(lines).toContain('jobfile/j…config/writes       47  regression');

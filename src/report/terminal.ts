@@ -10,6 +10,8 @@ export interface TerminalOptions {
   readonly colours: Colours;
   /** Width of the terminal in characters. */
   readonly columns: number;
+  /** Where the archived sections are to be found; `in report.md` by default. */
+  readonly more?: string;
 }
 
 const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
@@ -18,7 +20,8 @@ const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral
  * A report to be read in five seconds: the verdict, what changed, what to do. Archived sections are
  * named only. No line is longer than the terminal is wide, but for commands, which are to be pasted.
  */
-export function renderTerminal(report: Report, { colours, columns }: TerminalOptions): string {
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const { colours, columns, more: place = 'in report.md' } = options;
   const paint = {
     good: colours.green,
     bad: colours.red,
@@ -34,7 +37,7 @@ export function renderTerminal(report: Report, { colours, columns }: TerminalOpt
   const verdict = verdictLines.map((line) => colours.bold(paint(line)));
   const context = dimmed(terminalText(report.context), { colours, columns });
   const titles = archived.map(({ title }) => terminalText([title]));
-  const more = `More in report.md: ${enumeration(titles, NAMED_SECTIONS)}.`;
+  const more = `More ${place}: ${enumeration(titles, NAMED_SECTIONS)}.`;
   const parts = [
     [...verdict, context].join('\n'),
     ...shown.map((section) => renderSection(section, { colours, columns })),

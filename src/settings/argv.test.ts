@@ -167,6 +167,7 @@ describe('what is refused, with exit status 2', () => {
       '--ganeti debian:sid',
       "--ganeti must be debian:bookworm, debian:trixie, source:DIR or image:REF, got 'debian:sid'",
     ],
+    ['--ganeti ../ganeti', "got '../ganeti'; a checkout is 'source:../ganeti'"],
     ['--ganeti image:--privileged', '--ganeti must be debian:bookworm'],
     ['--node 3', "unknown option '--node' (Did you mean --nodes?)"],
     ['run more', "too many arguments for 'run'"],

@@ -36,6 +36,8 @@ const FORMS = 'debian:bookworm, debian:trixie, source:DIR or image:REF';
 /** Docker's grammar, near enough: the engine has the last word, but no option gets through here. */
 const REFERENCE = /^[a-zA-Z0-9][\w.:/@-]{0,254}$/;
 
+const isPath = (text: string): boolean => /^(?:\.{0,2}\/|\.{1,2}$|~)/.test(text);
+
 /** `debian:bookworm` and its like, as a {@link GanetiSource}. */
 export const ganetiSource = z.string().transform((text, context): GanetiSource => {
   const [kind = '', ...rest] = text.split(':');
@@ -47,7 +49,7 @@ export const ganetiSource = z.string().transform((text, context): GanetiSource =
   const message =
     kind === 'source' && value === ''
       ? `'${text}' names no folder; name a checkout of Ganeti, as source:../ganeti`
-      : `must be ${FORMS}, got '${text}'`;
+      : `must be ${FORMS}, got '${text}'${isPath(text) ? `; a checkout is 'source:${text}'` : ''}`;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });

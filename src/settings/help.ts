@@ -8,11 +8,13 @@ ${[
 ].join(' ')}`;
 
 export const EXAMPLES = `
-Without a command, run is meant.
+Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 
 Examples:
   ganeti-perf                                   the canonical workloads, Debian's Ganeti
   ganeti-perf --overlay ./patched               what does a changed Python file cost?
+  ganeti-perf --ganeti source:../ganeti --against source:../before
+                                                what does a change cost? both are built
   ganeti-perf run --workload cluster-verify --nodes 5
   ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?
   ganeti-perf report perf-results/comparison.json --format markdown
@@ -32,11 +34,13 @@ export const RUN =
 export const RUN_EXAMPLES = `
 Examples:
   ganeti-perf run --ganeti debian:trixie
+  ganeti-perf run --ganeti source:../ganeti     a checkout; compiled the first time, some minutes
   ganeti-perf run --workload instance-restart --workload mass-migrate --repeat 3
   ganeti-perf run --json > comparison.json
 
 In --out: measurement.json, comparison.json, report.md, report.html, events.jsonl, logs/.
-Exit status: 0 no regression, 1 a regression, 3 machine cannot run it, 4 measurement not valid.
+Exit status: 0 no regression or no baseline, 1 a regression, 2 bad usage, 3 machine cannot run it,
+4 measurement not valid.
 `;
 
 export const REFRESH =

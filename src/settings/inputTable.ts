@@ -1,6 +1,6 @@
 import { DEFAULTS } from './settings.ts';
 
-/** What the Action does; see README.md, The GitHub Action. */
+/** What the Action does; see docs/action.md. */
 export const COMMANDS = [
   'run',
   'refresh',

@@ -10,7 +10,8 @@ import { bundledAction } from '../actionStep.ts';
 /**
  * A job that is cancelled while the container engine is being asked: the runner sends SIGINT, SIGTERM
  * 7.5 s later, SIGKILL another 2.5 s later, and then runs the post step. The engine is a program that
- * writes down what it is asked, and never answers `info`.
+ * writes down what it is asked, never answers `info` and ends it by SIGKILL only: so it is asked still when
+ * the second signal comes.
  */
 
 let action: string;
@@ -22,7 +23,7 @@ afterAll(() => rm(action, { recursive: true }));
 const ENGINE = `#!/bin/sh
 echo "$*" >> "$ENGINE_LOG"
 case "$1" in
-  info) exec sleep 600 ;;
+  info) trap '' TERM; exec sleep 600 ;;
   ps) echo c0ffee ;;
   volume) [ "$2" = ls ] && echo v0 ;;
   network) [ "$2" = ls ] && echo n0 ;;

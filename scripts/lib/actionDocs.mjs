@@ -9,21 +9,21 @@ import { ROOT } from './dependencies.mjs';
 /** @typedef {{inputs: Record<string, Entry>, outputs: Record<string, Entry>}} Action */
 
 /** The file with the tables, and where they come from. */
-export const README = join(ROOT, 'README.md');
+export const ACTION_DOCS = join(ROOT, 'docs/action.md');
 const ACTION = join(ROOT, 'action.yml');
 
-/** @returns {Promise<{committed: string, fresh: string}>} README.md as it is, and as it should be */
-export async function readme() {
-  const committed = await readFile(README, 'utf8');
+/** @returns {Promise<{committed: string, fresh: string}>} docs/action.md as it is, and as it should be */
+export async function actionDocs() {
+  const committed = await readFile(ACTION_DOCS, 'utf8');
   const action = parse(await readFile(ACTION, 'utf8'));
-  const options = { ...(await resolveConfig(README)), filepath: README };
+  const options = { ...(await resolveConfig(ACTION_DOCS)), filepath: ACTION_DOCS };
   return { committed, fresh: await format(withTables(committed, action), options) };
 }
 
 /**
  * Puts the tables of the Action's inputs and outputs between the marks that name them.
  *
- * @param {string} text of README.md
+ * @param {string} text of docs/action.md
  * @param {Action} action
  */
 export function withTables(text, { inputs, outputs }) {
@@ -43,7 +43,7 @@ export function withTables(text, { inputs, outputs }) {
   };
   return Object.entries(tables).reduce((before, [name, content]) => {
     const marks = new RegExp(`(<!-- ${name}: .*? -->)[^]*?(<!-- /${name} -->)`);
-    if (!marks.test(before)) throw new Error(`README.md has no <!-- ${name}: --> mark`);
+    if (!marks.test(before)) throw new Error(`docs/action.md has no <!-- ${name}: --> mark`);
     return before.replace(marks, (_, from, to) => `${from}\n\n${content}\n\n${to}`);
   }, text);
 }
