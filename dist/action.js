@@ -28104,15 +28104,15 @@ var require_windows = __commonJS({
       }
       return false;
     }
-    function checkStat(stat6, path17, options) {
-      if (!stat6.isSymbolicLink() && !stat6.isFile()) {
+    function checkStat(stat7, path17, options) {
+      if (!stat7.isSymbolicLink() && !stat7.isFile()) {
         return false;
       }
       return checkPathExt(path17, options);
     }
     function isexe(path17, options, cb) {
-      fs4.stat(path17, function(er, stat6) {
-        cb(er, er ? false : checkStat(stat6, path17, options));
+      fs4.stat(path17, function(er, stat7) {
+        cb(er, er ? false : checkStat(stat7, path17, options));
       });
     }
     function sync(path17, options) {
@@ -28128,20 +28128,20 @@ var require_mode = __commonJS({
     isexe.sync = sync;
     var fs4 = __require("fs");
     function isexe(path17, options, cb) {
-      fs4.stat(path17, function(er, stat6) {
-        cb(er, er ? false : checkStat(stat6, options));
+      fs4.stat(path17, function(er, stat7) {
+        cb(er, er ? false : checkStat(stat7, options));
       });
     }
     function sync(path17, options) {
       return checkStat(fs4.statSync(path17), options);
     }
-    function checkStat(stat6, options) {
-      return stat6.isFile() && checkMode(stat6, options);
+    function checkStat(stat7, options) {
+      return stat7.isFile() && checkMode(stat7, options);
     }
-    function checkMode(stat6, options) {
-      var mod = stat6.mode;
-      var uid = stat6.uid;
-      var gid = stat6.gid;
+    function checkMode(stat7, options) {
+      var mod = stat7.mode;
+      var uid = stat7.uid;
+      var gid = stat7.gid;
       var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
       var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
       var u2 = parseInt("100", 8);
@@ -56702,8 +56702,10 @@ function verdictWords({ verdict, gates, key, kind }) {
   return kind === "exact" ? "new, not judged" : "new, as noise";
 }
 function toneOf(metric) {
-  const harmless = VERDICT_TONES[metric.verdict] === "bad" && !isRegression(metric);
-  return harmless ? "dim" : VERDICT_TONES[metric.verdict];
+  const tone = VERDICT_TONES[metric.verdict];
+  const harmless = tone === "bad" && !isRegression(metric);
+  const shown5 = tone !== void 0 && INFORMATIVE_FAMILIES.has(familyOf(metric.key));
+  return harmless || shown5 ? "dim" : tone;
 }
 var toned = (words3, tone) => tone ? { text: [words3], tone } : { text: [words3] };
 
@@ -56952,7 +56954,7 @@ async function answer(decision, { id }, { api, pause }, log) {
 }
 
 // src/baseline/files.ts
-import { mkdir as mkdir4, readdir as readdir7, readFile as readFile8, rename as rename3, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir4, readdir as readdir8, readFile as readFile8, rename as rename3, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname5, join as join13 } from "node:path";
 
 // src/model/trace.ts
@@ -64420,6 +64422,7 @@ var sourceName = (source) => source.kind === "source" ? "source" : ganetiText(so
 var isSourceName = (name) => name === "source" || !name.startsWith("source:") && ganetiSource.safeParse(name).success;
 var FORMS = "debian:bookworm, debian:trixie, source:DIR or image:REF";
 var REFERENCE = /^[a-zA-Z0-9][\w.:/@-]{0,254}$/;
+var isPath = (text4) => /^(?:\.{0,2}\/|\.{1,2}$|~)/.test(text4);
 var ganetiSource = external_exports.string().transform((text4, context) => {
   const [kind = "", ...rest] = text4.split(":");
   const value = rest.join(":");
@@ -64427,7 +64430,7 @@ var ganetiSource = external_exports.string().transform((text4, context) => {
   if (kind === "debian" && suite !== void 0) return { kind, suite };
   if (kind === "image" && REFERENCE.test(value)) return { kind, reference: value };
   if (kind === "source" && value !== "" && !value.includes("\0")) return { kind, folder: value };
-  const message2 = kind === "source" && value === "" ? `'${text4}' names no folder; name a checkout of Ganeti, as source:../ganeti` : `must be ${FORMS}, got '${text4}'`;
+  const message2 = kind === "source" && value === "" ? `'${text4}' names no folder; name a checkout of Ganeti, as source:../ganeti` : `must be ${FORMS}, got '${text4}'${isPath(text4) ? `; a checkout is 'source:${text4}'` : ""}`;
   context.addIssue({ code: "custom", message: message2 });
   return external_exports.NEVER;
 });
@@ -64717,10 +64720,10 @@ async function filesOf(folder) {
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join6(entry.parentPath, entry.name)).sort();
 }
 async function describeFile(folder, path17) {
-  const stat6 = await lstat3(path17);
+  const stat7 = await lstat3(path17);
   const name = relative2(folder, path17);
-  if (stat6.isSymbolicLink()) return ["link", name, await readlink2(path17)];
-  return [(stat6.mode & 64) === 0 ? "file" : "program", name, await readFile5(path17)];
+  if (stat7.isSymbolicLink()) return ["link", name, await readlink2(path17)];
+  return [(stat7.mode & 64) === 0 ? "file" : "program", name, await readFile5(path17)];
 }
 var byName = ([a2], [b]) => a2 < b ? -1 : 1;
 
@@ -65181,8 +65184,8 @@ function isDead(owner) {
 }
 function startTime(pid) {
   try {
-    const stat6 = readFileSync4(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+    const stat7 = readFileSync4(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : Number(fields[18]);
   } catch {
     return void 0;
@@ -65191,7 +65194,7 @@ function startTime(pid) {
 var pidNamespace = () => Number(/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? 0);
 
 // src/cluster/overlay.ts
-import { stat as stat4 } from "node:fs/promises";
+import { readdir as readdir7, stat as stat4 } from "node:fs/promises";
 async function overlayHash(overlay) {
   if (overlay === void 0) return "";
   const found = await stat4(overlay).catch(() => void 0);
@@ -65200,8 +65203,21 @@ async function overlayHash(overlay) {
       `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`
     );
   }
+  const names2 = await readdir7(overlay);
+  if (names2.includes("configure.ac")) {
+    throw usageError(
+      `--overlay '${overlay}' is a checkout of Ganeti: measure it with --ganeti 'source:${overlay}', or put single files of it into a folder as usr/share/ganeti/...`
+    );
+  }
+  const linked = LINKS.find((name) => names2.includes(name));
+  if (linked !== void 0) {
+    throw usageError(
+      `--overlay '${overlay}' has '${linked}', which is a link on a node: put what is in it into usr/${linked}`
+    );
+  }
   return hashContext(overlay, {});
 }
+var LINKS = ["bin", "lib", "lib64", "sbin"];
 async function applyOverlay(plan2, overlay, signal) {
   await inBatches(
     plan2.nodes,
@@ -65479,7 +65495,7 @@ async function readLearned(folder, selector, workloads) {
 }
 async function readOtherSizes(folder, { version: version2, cluster }, workload) {
   const series = join13(folder, seriesOf(version2));
-  const names2 = await readdir7(series).catch(() => []);
+  const names2 = await readdir8(series).catch(() => []);
   const baselines = [];
   for (const name of names2.sort()) {
     const baseline = await readOne(join13(series, name, `${workload}.json`), workload);
@@ -66861,21 +66877,24 @@ function rowOf(metric) {
 
 // src/report/remedies.ts
 var refreshComment = (workloads, { headSha }) => ["/ganeti-perf refresh", headSha, ...workloads].join(" ");
-function refreshCommand(workloads, { cluster, ganeti, overlaid }) {
+function refreshCommand(workloads, { cluster, ganeti, overlaid, baselines }) {
   const options = [
     ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source === "source" ? "source:DIR" : ganeti.source],
     // Which folder it was only its owner knows.
     overlaid ? ["--overlay", "DIR"] : [],
     cluster.nodes === 3 ? [] : ["--nodes", String(cluster.nodes)],
     cluster.instances === 6 ? [] : ["--instances", String(cluster.instances)],
+    baselines === void 0 ? [] : ["--baselines", baselines],
     ...workloads.map((name) => ["--workload", name])
   ];
   return ["npm run perf -- refresh", ...options.flat().map(shellWord)].join(" ");
 }
-function remedies(comparison, asker) {
+function remedies(comparison, reader2 = {}) {
+  const { asker, baselines, against = false } = reader2;
+  if (against && comparison.verdict !== "invalid") return [];
   const { ganeti, environment } = comparison.after;
   const overlaid = Object.hasOwn(environment, "overlay");
-  const about = { cluster: comparison.cluster, ganeti, overlaid };
+  const about = { cluster: comparison.cluster, ganeti, overlaid, baselines };
   const groups2 = REMEDIES3.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];
@@ -67153,7 +67172,7 @@ function whyOf(branches, lead = "") {
 }
 
 // src/report/comparisonReport.ts
-function comparisonReport(comparison, asker) {
+function comparisonReport(comparison, reader2) {
   const changes = changesOf(comparison);
   const [first, ...lesser] = changesSections(changes, unchangedCount(comparison));
   return {
@@ -67165,7 +67184,7 @@ function comparisonReport(comparison, asker) {
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
-      ...remediesSection(comparison, first !== void 0, asker),
+      ...remediesSection(comparison, first !== void 0, reader2),
       ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
       ...environmentChangesSection(comparison.environmentChanges),
@@ -67187,9 +67206,9 @@ function measuredTitle({ ganeti, environment }) {
   const { overlay } = environment;
   return `${ganetiTitle(ganeti)}${overlay === void 0 ? "" : ` with overlay ${overlay}`}`;
 }
-function remediesSection(comparison, hasChanges, asker) {
+function remediesSection(comparison, hasChanges, reader2) {
   const prominence = hasChanges && comparison.verdict !== "invalid" ? "detail" : "headline";
-  return [{ title: "What to do", prominence, blocks: remedies(comparison, asker) }];
+  return [{ title: "What to do", prominence, blocks: remedies(comparison, reader2) }];
 }
 function totalsSections({ workloads }) {
   const addends = workloads.filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom).map(({ name, metrics }) => [name, metrics]);
@@ -67248,7 +67267,10 @@ async function judgeMeasurement({ measurement: path17, baselines: folder }, { ev
   const selector = { version: ganeti.version, cluster };
   const baselines = await readBaselines(baselinesFolder(folder), selector, names2);
   const comparison = compareMeasurement(measurement, baselines);
-  const report = comparisonReport(comparison, { headSha: run3.stamp.headSha });
+  const report = comparisonReport(comparison, {
+    asker: { headSha: run3.stamp.headSha },
+    baselines: folder
+  });
   const links = linksOf(run3, serverUrl, runId);
   const summary2 = summaryBody(report, run3, links);
   return { run: run3, comparison, report, links, summary: summary2 };
@@ -70833,9 +70855,9 @@ function renderBlock2(block, labelledBy, id) {
 }
 
 // src/conclude.ts
-async function conclude(comparison, results) {
+async function conclude(comparison, results, reader2) {
   await results.writeComparison(comparison);
-  const report = comparisonReport(comparison);
+  const report = comparisonReport(comparison, reader2);
   const markdown = renderMarkdown(report);
   await results.writeReport(markdown, renderHtml(report));
   const { verdict } = comparison;
@@ -71143,7 +71165,7 @@ function validated(measurement) {
 }
 
 // src/results.ts
-import { appendFile as appendFile2, mkdir as mkdir6, readdir as readdir8, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
+import { appendFile as appendFile2, mkdir as mkdir6, readdir as readdir9, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
 import { join as join15, resolve as resolve4 } from "node:path";
 
 // src/resultsFolder.ts
@@ -71215,7 +71237,7 @@ function resultFiles(out) {
   };
 }
 async function logFolders(folder) {
-  const names2 = await readdir8(folder).catch(() => []);
+  const names2 = await readdir9(folder).catch(() => []);
   return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join15(folder, name));
 }
 
@@ -71231,7 +71253,7 @@ async function merge3(shards, settings, { log }) {
   const selector = { version: ganeti.version, cluster };
   const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names2);
   const comparison = compareMeasurement(measurement, baselines);
-  return conclude(comparison, results);
+  return conclude(comparison, results, { baselines: settings.baselines });
 }
 function refuseLoss(shards, out) {
   const lost = shards.find(({ file: file2 }) => dirname9(resolve5(file2)) === resolve5(out));
@@ -71276,7 +71298,7 @@ async function withSignals(work, log) {
     if (error63 !== controller.signal.reason) interrupted.cause = error63;
     throw interrupted;
   } finally {
-    for (const name of SIGNALS2) process.off(name, onSignal);
+    if (first === void 0) for (const name of SIGNALS2) process.off(name, onSignal);
   }
 }
 var interruption = (signal) => new PerfError(128 + constants9.signals[signal], `interrupted by ${signal}`);
@@ -74105,11 +74127,19 @@ async function keptNodes() {
 }
 
 // src/judge.ts
+import { stat as stat6 } from "node:fs/promises";
 import { join as join17 } from "node:path";
 var RIVAL_FOLDER = "against";
+async function warnOfNone({ baselines }, { log }) {
+  if (baselines === void 0) return;
+  const found = await stat6(baselines).catch(() => void 0);
+  if (found?.isDirectory()) return;
+  log.warn(`there is no folder of baselines '${baselines}': nothing is compared with any`);
+}
 async function openJudge(settings, lab, context) {
   const { against } = settings;
   if (against === void 0) {
+    await warnOfNone(settings, context);
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     return { measure: () => Promise.resolve(), yardsticks: () => baselines };
   }
@@ -74154,7 +74184,10 @@ async function run2(settings, context) {
       await measure(workload);
     }
     const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
-    const outcome = await conclude(comparison, results);
+    const outcome = await conclude(comparison, results, {
+      baselines: settings.baselines,
+      against: settings.against !== void 0
+    });
     if (settings.keep) await startKeptCluster(settings, context);
     return outcome;
   } finally {
@@ -74163,7 +74196,7 @@ async function run2(settings, context) {
 }
 
 // src/actionCommands/changedFiles.ts
-import { readdir as readdir9, realpath } from "node:fs/promises";
+import { readdir as readdir10, realpath } from "node:fs/promises";
 import { join as join18, relative as relative5, sep as sep8 } from "node:path";
 var MOST2 = 1e4;
 var MODULES = /^usr\/(?:share\/ganeti\/[^/]+|(?:local\/)?lib\/python3[^/]*\/(?:dist|site)-packages)\/ganeti\//;
@@ -74198,7 +74231,7 @@ async function mergedFiles(folder) {
 }
 async function overlayFiles(overlay) {
   try {
-    const entries = await readdir9(overlay, { recursive: true, withFileTypes: true });
+    const entries = await readdir10(overlay, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative5(overlay, join18(parentPath, name)).split(sep8).join("/")).filter((path17) => MODULES.test(path17)).map((path17) => `lib/${path17.replace(MODULES, "")}`).slice(0, MOST2);
   } catch (error63) {
     if (isOrdinary(error63)) return [];

@@ -10892,15 +10892,15 @@ var require_windows = __commonJS({
       }
       return false;
     }
-    function checkStat(stat6, path7, options) {
-      if (!stat6.isSymbolicLink() && !stat6.isFile()) {
+    function checkStat(stat7, path7, options) {
+      if (!stat7.isSymbolicLink() && !stat7.isFile()) {
         return false;
       }
       return checkPathExt(path7, options);
     }
     function isexe(path7, options, cb) {
-      fs.stat(path7, function(er, stat6) {
-        cb(er, er ? false : checkStat(stat6, path7, options));
+      fs.stat(path7, function(er, stat7) {
+        cb(er, er ? false : checkStat(stat7, path7, options));
       });
     }
     function sync(path7, options) {
@@ -10916,20 +10916,20 @@ var require_mode = __commonJS({
     isexe.sync = sync;
     var fs = __require("fs");
     function isexe(path7, options, cb) {
-      fs.stat(path7, function(er, stat6) {
-        cb(er, er ? false : checkStat(stat6, options));
+      fs.stat(path7, function(er, stat7) {
+        cb(er, er ? false : checkStat(stat7, options));
       });
     }
     function sync(path7, options) {
       return checkStat(fs.statSync(path7), options);
     }
-    function checkStat(stat6, options) {
-      return stat6.isFile() && checkMode(stat6, options);
+    function checkStat(stat7, options) {
+      return stat7.isFile() && checkMode(stat7, options);
     }
-    function checkMode(stat6, options) {
-      var mod = stat6.mode;
-      var uid = stat6.uid;
-      var gid = stat6.gid;
+    function checkMode(stat7, options) {
+      var mod = stat7.mode;
+      var uid = stat7.uid;
+      var gid = stat7.gid;
       var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
       var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
       var u2 = parseInt("100", 8);
@@ -13780,7 +13780,7 @@ async function withSignals(work, log) {
     if (error62 !== controller.signal.reason) interrupted.cause = error62;
     throw interrupted;
   } finally {
-    for (const name of SIGNALS) process.off(name, onSignal);
+    if (first === void 0) for (const name of SIGNALS) process.off(name, onSignal);
   }
 }
 var interruption = (signal) => new PerfError(128 + constants.signals[signal], `interrupted by ${signal}`);
@@ -13910,11 +13910,13 @@ ${[
   "executed, RPCs, job-file writes, peaks of memory), and compares the counts with a baseline."
 ].join(" ")}`;
 var EXAMPLES = `
-Without a command, run is meant.
+Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 
 Examples:
   ganeti-perf                                   the canonical workloads, Debian's Ganeti
   ganeti-perf --overlay ./patched               what does a changed Python file cost?
+  ganeti-perf --ganeti source:../ganeti --against source:../before
+                                                what does a change cost? both are built
   ganeti-perf run --workload cluster-verify --nodes 5
   ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?
   ganeti-perf report perf-results/comparison.json --format markdown
@@ -13931,11 +13933,13 @@ var RUN = "Bring up a cluster, measure the workloads on it, compare with the bas
 var RUN_EXAMPLES = `
 Examples:
   ganeti-perf run --ganeti debian:trixie
+  ganeti-perf run --ganeti source:../ganeti     a checkout; compiled the first time, some minutes
   ganeti-perf run --workload instance-restart --workload mass-migrate --repeat 3
   ganeti-perf run --json > comparison.json
 
 In --out: measurement.json, comparison.json, report.md, report.html, events.jsonl, logs/.
-Exit status: 0 no regression, 1 a regression, 3 machine cannot run it, 4 measurement not valid.
+Exit status: 0 no regression or no baseline, 1 a regression, 2 bad usage, 3 machine cannot run it,
+4 measurement not valid.
 `;
 var REFRESH = "Measure repeatedly, learn which counts are exact, and write the baselines: how a change is accepted.";
 var REFRESH_EXAMPLES = `
@@ -34162,6 +34166,7 @@ function ganetiText(source) {
 var sourceName = (source) => source.kind === "source" ? "source" : ganetiText(source);
 var FORMS = "debian:bookworm, debian:trixie, source:DIR or image:REF";
 var REFERENCE = /^[a-zA-Z0-9][\w.:/@-]{0,254}$/;
+var isPath = (text4) => /^(?:\.{0,2}\/|\.{1,2}$|~)/.test(text4);
 var ganetiSource = external_exports.string().transform((text4, context) => {
   const [kind = "", ...rest] = text4.split(":");
   const value = rest.join(":");
@@ -34169,7 +34174,7 @@ var ganetiSource = external_exports.string().transform((text4, context) => {
   if (kind === "debian" && suite !== void 0) return { kind, suite };
   if (kind === "image" && REFERENCE.test(value)) return { kind, reference: value };
   if (kind === "source" && value !== "" && !value.includes("\0")) return { kind, folder: value };
-  const message2 = kind === "source" && value === "" ? `'${text4}' names no folder; name a checkout of Ganeti, as source:../ganeti` : `must be ${FORMS}, got '${text4}'`;
+  const message2 = kind === "source" && value === "" ? `'${text4}' names no folder; name a checkout of Ganeti, as source:../ganeti` : `must be ${FORMS}, got '${text4}'${isPath(text4) ? `; a checkout is 'source:${text4}'` : ""}`;
   context.addIssue({ code: "custom", message: message2 });
   return external_exports.NEVER;
 });
@@ -42284,10 +42289,10 @@ async function filesOf(folder) {
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join4(entry.parentPath, entry.name)).sort();
 }
 async function describeFile(folder, path7) {
-  const stat6 = await lstat(path7);
+  const stat7 = await lstat(path7);
   const name = relative(folder, path7);
-  if (stat6.isSymbolicLink()) return ["link", name, await readlink(path7)];
-  return [(stat6.mode & 64) === 0 ? "file" : "program", name, await readFile5(path7)];
+  if (stat7.isSymbolicLink()) return ["link", name, await readlink(path7)];
+  return [(stat7.mode & 64) === 0 ? "file" : "program", name, await readFile5(path7)];
 }
 var byName = ([a2], [b]) => a2 < b ? -1 : 1;
 
@@ -42682,8 +42687,8 @@ function isDead(owner) {
 }
 function startTime(pid) {
   try {
-    const stat6 = readFileSync4(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+    const stat7 = readFileSync4(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : Number(fields[18]);
   } catch {
     return void 0;
@@ -42692,7 +42697,7 @@ function startTime(pid) {
 var pidNamespace = () => Number(/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? 0);
 
 // src/cluster/overlay.ts
-import { stat as stat3 } from "node:fs/promises";
+import { readdir as readdir6, stat as stat3 } from "node:fs/promises";
 async function overlayHash(overlay) {
   if (overlay === void 0) return "";
   const found = await stat3(overlay).catch(() => void 0);
@@ -42701,8 +42706,21 @@ async function overlayHash(overlay) {
       `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`
     );
   }
+  const names2 = await readdir6(overlay);
+  if (names2.includes("configure.ac")) {
+    throw usageError(
+      `--overlay '${overlay}' is a checkout of Ganeti: measure it with --ganeti 'source:${overlay}', or put single files of it into a folder as usr/share/ganeti/...`
+    );
+  }
+  const linked = LINKS.find((name) => names2.includes(name));
+  if (linked !== void 0) {
+    throw usageError(
+      `--overlay '${overlay}' has '${linked}', which is a link on a node: put what is in it into usr/${linked}`
+    );
+  }
   return hashContext(overlay, {});
 }
+var LINKS = ["bin", "lib", "lib64", "sbin"];
 async function applyOverlay(plan2, overlay, signal) {
   await inBatches(
     plan2.nodes,
@@ -42991,9 +43009,10 @@ ${await keptInstances(nodes[0])}
 
 // src/commands/compare.ts
 import { readFile as readFile8, stat as stat4 } from "node:fs/promises";
+import { join as join12 } from "node:path";
 
 // src/baseline/files.ts
-import { mkdir as mkdir3, readdir as readdir6, readFile as readFile7, rename as rename2, writeFile } from "node:fs/promises";
+import { mkdir as mkdir3, readdir as readdir7, readFile as readFile7, rename as rename2, writeFile } from "node:fs/promises";
 import { dirname as dirname3, join as join11 } from "node:path";
 
 // src/model/evidence.ts
@@ -43504,7 +43523,7 @@ async function readLearned(folder, selector, workloads) {
 }
 async function readOtherSizes(folder, { version: version2, cluster: cluster2 }, workload) {
   const series = join11(folder, seriesOf(version2));
-  const names2 = await readdir6(series).catch(() => []);
+  const names2 = await readdir7(series).catch(() => []);
   const baselines = [];
   for (const name of names2.sort()) {
     const baseline = await readOne(join11(series, name, `${workload}.json`), workload);
@@ -44406,8 +44425,10 @@ function verdictWords({ verdict, gates, key, kind }) {
   return kind === "exact" ? "new, not judged" : "new, as noise";
 }
 function toneOf(metric) {
-  const harmless = VERDICT_TONES[metric.verdict] === "bad" && !isRegression(metric);
-  return harmless ? "dim" : VERDICT_TONES[metric.verdict];
+  const tone = VERDICT_TONES[metric.verdict];
+  const harmless = tone === "bad" && !isRegression(metric);
+  const shown4 = tone !== void 0 && INFORMATIVE_FAMILIES.has(familyOf(metric.key));
+  return harmless || shown4 ? "dim" : tone;
 }
 var toned = (words2, tone) => tone ? { text: [words2], tone } : { text: [words2] };
 
@@ -44767,21 +44788,24 @@ function rowOf(metric) {
 
 // src/report/remedies.ts
 var refreshComment = (workloads, { headSha }) => ["/ganeti-perf refresh", headSha, ...workloads].join(" ");
-function refreshCommand(workloads, { cluster: cluster2, ganeti, overlaid }) {
+function refreshCommand(workloads, { cluster: cluster2, ganeti, overlaid, baselines }) {
   const options = [
     ganeti.source === "debian:bookworm" ? [] : ["--ganeti", ganeti.source === "source" ? "source:DIR" : ganeti.source],
     // Which folder it was only its owner knows.
     overlaid ? ["--overlay", "DIR"] : [],
     cluster2.nodes === 3 ? [] : ["--nodes", String(cluster2.nodes)],
     cluster2.instances === 6 ? [] : ["--instances", String(cluster2.instances)],
+    baselines === void 0 ? [] : ["--baselines", baselines],
     ...workloads.map((name) => ["--workload", name])
   ];
   return ["npm run perf -- refresh", ...options.flat().map(shellWord)].join(" ");
 }
-function remedies(comparison, asker) {
+function remedies(comparison, reader2 = {}) {
+  const { asker, baselines, against = false } = reader2;
+  if (against && comparison.verdict !== "invalid") return [];
   const { ganeti, environment } = comparison.after;
   const overlaid = Object.hasOwn(environment, "overlay");
-  const about = { cluster: comparison.cluster, ganeti, overlaid };
+  const about = { cluster: comparison.cluster, ganeti, overlaid, baselines };
   const groups = REMEDIES2.map(({ applies, say }) => {
     const workloads = comparison.workloads.filter(applies);
     if (workloads.length === 0) return [];
@@ -45059,7 +45083,7 @@ function whyOf(branches, lead = "") {
 }
 
 // src/report/comparisonReport.ts
-function comparisonReport(comparison, asker) {
+function comparisonReport(comparison, reader2) {
   const changes = changesOf(comparison);
   const [first, ...lesser] = changesSections(changes, unchangedCount(comparison));
   return {
@@ -45071,7 +45095,7 @@ function comparisonReport(comparison, asker) {
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
-      ...remediesSection(comparison, first !== void 0, asker),
+      ...remediesSection(comparison, first !== void 0, reader2),
       ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
       ...environmentChangesSection(comparison.environmentChanges),
@@ -45093,9 +45117,9 @@ function measuredTitle({ ganeti, environment }) {
   const { overlay } = environment;
   return `${ganetiTitle(ganeti)}${overlay === void 0 ? "" : ` with overlay ${overlay}`}`;
 }
-function remediesSection(comparison, hasChanges, asker) {
+function remediesSection(comparison, hasChanges, reader2) {
   const prominence = hasChanges && comparison.verdict !== "invalid" ? "detail" : "headline";
-  return [{ title: "What to do", prominence, blocks: remedies(comparison, asker) }];
+  return [{ title: "What to do", prominence, blocks: remedies(comparison, reader2) }];
 }
 function totalsSections({ workloads }) {
   const addends = workloads.filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom).map(({ name, metrics }) => [name, metrics]);
@@ -45339,7 +45363,8 @@ function terminalTree(tree, { colours, columns }) {
 
 // src/report/terminal.ts
 var MARKS = { good: "\u2713", bad: "\u2717", neutral: "\u2013", invalid: "!" };
-function renderTerminal(report2, { colours, columns }) {
+function renderTerminal(report2, options) {
+  const { colours, columns, more: place = "in report.md" } = options;
   const paint2 = {
     good: colours.green,
     bad: colours.red,
@@ -45355,7 +45380,7 @@ function renderTerminal(report2, { colours, columns }) {
   const verdict = verdictLines.map((line) => colours.bold(paint2(line)));
   const context = dimmed(terminalText(report2.context), { colours, columns });
   const titles = archived2.map(({ title }) => terminalText([title]));
-  const more = `More in report.md: ${enumeration(titles, NAMED_SECTIONS)}.`;
+  const more = `More ${place}: ${enumeration(titles, NAMED_SECTIONS)}.`;
   const parts = [
     [...verdict, context].join("\n"),
     ...shown4.map((section) => renderSection(section, { colours, columns })),
@@ -45400,16 +45425,19 @@ function wrap(line, columns) {
 }
 
 // src/commands/terminal.ts
-var forTerminal = (report2) => renderTerminal(report2, {
+var forTerminal = (report2, more = "in report.md") => renderTerminal(report2, {
+  more,
   colours: coloursFor(process.stdout),
   columns: process.stdout.columns || 100
 });
 
 // src/commands/compare.ts
+var MORE = "by 'report' of what --json prints";
 async function compare(settings, context) {
   const comparison = await compareFiles(settings);
-  const text4 = settings.json ? renderJson(comparison) : forTerminal(comparisonReport(comparison));
-  context.print(text4);
+  const reader2 = await isFolder(settings.base) ? { baselines: settings.base } : { against: true };
+  const report2 = () => forTerminal(comparisonReport(comparison, reader2), MORE);
+  context.print(settings.json ? renderJson(comparison) : report2());
   return exitCodeOf(comparison);
 }
 async function compareFiles({ base, head: head2 }) {
@@ -45428,7 +45456,8 @@ async function readInput(path7) {
     return await readFile8(path7, "utf8");
   } catch (error62) {
     const { code: code2 = "unknown error" } = error62;
-    throw usageError(`${path7} cannot be read (${code2}); name a measurement.json`, { cause: error62 });
+    const message2 = code2 === "EISDIR" ? `${path7} is a folder; name the file, as ${join12(path7, "measurement.json")}` : `${path7} cannot be read (${code2}); name a measurement.json`;
+    throw usageError(message2, { cause: error62 });
   }
 }
 
@@ -46694,9 +46723,9 @@ function renderCell2({ text: text4, tone }, column) {
 }
 
 // src/conclude.ts
-async function conclude(comparison, results) {
+async function conclude(comparison, results, reader2) {
   await results.writeComparison(comparison);
-  const report2 = comparisonReport(comparison);
+  const report2 = comparisonReport(comparison, reader2);
   const markdown = renderMarkdown(report2);
   await results.writeReport(markdown, renderHtml(report2));
   const { verdict } = comparison;
@@ -47004,8 +47033,8 @@ function validated(measurement) {
 }
 
 // src/results.ts
-import { appendFile, mkdir as mkdir5, readdir as readdir7, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join12, resolve as resolve3 } from "node:path";
+import { appendFile, mkdir as mkdir5, readdir as readdir8, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join13, resolve as resolve3 } from "node:path";
 
 // src/resultsFolder.ts
 import { access, constants as constants6, mkdir as mkdir4, rm as rm3, stat as stat5 } from "node:fs/promises";
@@ -47035,7 +47064,7 @@ async function openResults(out, { events = true } = {}) {
   const folder = resolve3(out);
   const files = resultFiles(out);
   await openFolder(out, files, async () => {
-    for (const node2 of await logFolders(join12(folder, "logs"))) await rm4(node2, { recursive: true });
+    for (const node2 of await logFolders(join13(folder, "logs"))) await rm4(node2, { recursive: true });
     if (events) await writeFile2(files.events, "");
   });
   return {
@@ -47056,16 +47085,16 @@ async function openResults(out, { events = true } = {}) {
     },
     async writeLogs(workload, repeat, logs) {
       for (const [node2, contents] of logs) {
-        const target = join12(folder, "logs", node2, `${workload}-${repeat}`);
+        const target = join13(folder, "logs", node2, `${workload}-${repeat}`);
         await mkdir5(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile2(join12(target, name), content);
+        for (const [name, content] of contents) await writeFile2(join13(target, name), content);
       }
     }
   };
 }
 var PART = 1e4;
 function resultFiles(out) {
-  const at = (name) => join12(resolve3(out), name);
+  const at = (name) => join13(resolve3(out), name);
   return {
     measurement: at("measurement.json"),
     comparison: at("comparison.json"),
@@ -47076,8 +47105,8 @@ function resultFiles(out) {
   };
 }
 async function logFolders(folder) {
-  const names2 = await readdir7(folder).catch(() => []);
-  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join12(folder, name));
+  const names2 = await readdir8(folder).catch(() => []);
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join13(folder, name));
 }
 
 // src/merge.ts
@@ -47092,7 +47121,7 @@ async function merge2(shards, settings, { log }) {
   const selector = { version: ganeti.version, cluster: cluster2 };
   const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names2);
   const comparison = compareMeasurement(measurement, baselines);
-  return conclude(comparison, results);
+  return conclude(comparison, results, { baselines: settings.baselines });
 }
 function refuseLoss(shards, out) {
   const lost = shards.find(({ file: file2 }) => dirname5(resolve4(file2)) === resolve4(out));
@@ -50019,7 +50048,7 @@ async function report({ file: file2, format: format2 }, context) {
   const render = {
     markdown: () => renderMarkdown(sections),
     html: () => renderHtml(sections),
-    terminal: () => forTerminal(sections),
+    terminal: () => forTerminal(sections, "with --format html"),
     json: () => renderJson(document)
   };
   context.print(render[format2]());
@@ -50042,15 +50071,23 @@ function reportOf(published) {
 import { relative as relative5 } from "node:path";
 
 // src/judge.ts
-import { join as join13 } from "node:path";
+import { stat as stat6 } from "node:fs/promises";
+import { join as join14 } from "node:path";
 var RIVAL_FOLDER = "against";
+async function warnOfNone({ baselines }, { log }) {
+  if (baselines === void 0) return;
+  const found = await stat6(baselines).catch(() => void 0);
+  if (found?.isDirectory()) return;
+  log.warn(`there is no folder of baselines '${baselines}': nothing is compared with any`);
+}
 async function openJudge(settings, lab, context) {
   const { against } = settings;
   if (against === void 0) {
+    await warnOfNone(settings, context);
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     return { measure: () => Promise.resolve(), yardsticks: () => baselines };
   }
-  const results = await openResults(join13(settings.out, RIVAL_FOLDER));
+  const results = await openResults(join14(settings.out, RIVAL_FOLDER));
   const { buildCache, nodes, instances } = settings;
   const wanted = { ganeti: against, buildCache, nodes, instances };
   const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
@@ -50091,7 +50128,10 @@ async function run2(settings, context) {
       await measure(workload);
     }
     const comparison = compareMeasurement(campaign.measurement(), judge.yardsticks());
-    const outcome = await conclude(comparison, results);
+    const outcome = await conclude(comparison, results, {
+      baselines: settings.baselines,
+      against: settings.against !== void 0
+    });
     if (settings.keep) await startKeptCluster(settings, context);
     return outcome;
   } finally {
@@ -50194,14 +50234,14 @@ async function writeFormulas(folder, { workloads }, baselines) {
 }
 
 // src/scale/results.ts
-import { readdir as readdir8, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join14, resolve as resolve5 } from "node:path";
+import { readdir as readdir9, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join15, resolve as resolve5 } from "node:path";
 async function openScaleResults(out) {
   const folder = resolve5(out);
   const files = {
-    growth: join14(folder, "growth.json"),
-    report: join14(folder, "report.md"),
-    page: join14(folder, "report.html")
+    growth: join15(folder, "growth.json"),
+    report: join15(folder, "report.md"),
+    page: join15(folder, "report.html")
   };
   await openFolder(out, files, async () => {
     for (const size of await sizeFolders(folder)) await rm5(size, { recursive: true });
@@ -50209,7 +50249,7 @@ async function openScaleResults(out) {
   });
   return {
     files,
-    openSize: (cluster2) => openResults(join14(folder, topologyName(cluster2))),
+    openSize: (cluster2) => openResults(join15(folder, topologyName(cluster2))),
     writeGrowth: (growth) => writeFile3(files.growth, serialize2(growth)),
     async writeReport(markdown, html) {
       await writeFile3(files.report, markdown);
@@ -50218,11 +50258,11 @@ async function openScaleResults(out) {
   };
 }
 async function sizeFolders(folder) {
-  const names2 = (await readdir8(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
+  const names2 = (await readdir9(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
   const ours = await Promise.all(
     names2.map(async (name) => {
-      const files = await readdir8(join14(folder, name)).catch(() => []);
-      return files.includes("events.jsonl") ? [join14(folder, name)] : [];
+      const files = await readdir9(join15(folder, name)).catch(() => []);
+      return files.includes("events.jsonl") ? [join15(folder, name)] : [];
     })
   );
   return ours.flat();
