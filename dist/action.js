@@ -65016,7 +65016,11 @@ var KEPT = 4;
 async function sourceImage({ folder, buildCache }, context) {
   const checkout = await readCheckout(folder, context.signal);
   const node2 = await packagedImage(checkout.suite, context);
-  return withLocalLock("building Ganeti", context, () => build(checkout, node2, buildCache, context));
+  return withLocalLock(
+    "building Ganeti",
+    context,
+    () => build(checkout, node2, buildCache, context)
+  );
 }
 async function build(checkout, node2, buildCache, context) {
   const { folder, suite, version: version2 } = checkout;
@@ -73997,6 +74001,10 @@ async function withoutRetries(name, { log }, measure) {
 }
 
 // src/platform/disposal.ts
+async function takeDown(disposal, log) {
+  const dispose = () => disposal.dispose();
+  await (disposal.isEmpty() ? dispose() : log.phase("take everything down", dispose));
+}
 var DEFAULT_TIMEOUT2 = 3e4;
 function createDisposal(log, initial = []) {
   const stack = [...initial];
@@ -74026,7 +74034,8 @@ function createDisposal(log, initial = []) {
       if (disposed) void dispose();
     },
     dispose,
-    move: () => createDisposal(log, stack.splice(0))
+    move: () => createDisposal(log, stack.splice(0)),
+    isEmpty: () => stack.length === 0
   };
 }
 async function within({ dispose, timeout }) {
@@ -74065,7 +74074,7 @@ async function refresh(settings, context) {
     }
     return learned;
   } finally {
-    await context.log.phase("take everything down", () => disposal.dispose());
+    await takeDown(disposal, context.log);
   }
 }
 
@@ -74146,7 +74155,12 @@ async function openJudge(settings, lab, context) {
   const results = await openResults(join17(settings.out, RIVAL_FOLDER));
   const { buildCache, nodes, instances } = settings;
   const wanted = { ganeti: against, buildCache, nodes, instances };
-  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
+  const campaign = startCampaign(
+    await openRival(lab, wanted, context),
+    results,
+    context,
+    ganetiText(against)
+  );
   return {
     async measure(workload) {
       await campaign.measure(workload, 1);
@@ -74191,7 +74205,7 @@ async function run2(settings, context) {
     if (settings.keep) await startKeptCluster(settings, context);
     return outcome;
   } finally {
-    await log.phase("take everything down", () => disposal.dispose());
+    await takeDown(disposal, log);
   }
 }
 

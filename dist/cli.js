@@ -41725,6 +41725,10 @@ async function removeImages() {
 }
 
 // src/platform/disposal.ts
+async function takeDown(disposal, log) {
+  const dispose = () => disposal.dispose();
+  await (disposal.isEmpty() ? dispose() : log.phase("take everything down", dispose));
+}
 var DEFAULT_TIMEOUT2 = 3e4;
 function createDisposal(log, initial = []) {
   const stack = [...initial];
@@ -41754,7 +41758,8 @@ function createDisposal(log, initial = []) {
       if (disposed) void dispose();
     },
     dispose,
-    move: () => createDisposal(log, stack.splice(0))
+    move: () => createDisposal(log, stack.splice(0)),
+    isEmpty: () => stack.length === 0
   };
 }
 async function within({ dispose, timeout }) {
@@ -42585,7 +42590,11 @@ var KEPT = 4;
 async function sourceImage({ folder, buildCache }, context) {
   const checkout = await readCheckout(folder, context.signal);
   const node2 = await packagedImage(checkout.suite, context);
-  return withLocalLock("building Ganeti", context, () => build(checkout, node2, buildCache, context));
+  return withLocalLock(
+    "building Ganeti",
+    context,
+    () => build(checkout, node2, buildCache, context)
+  );
 }
 async function build(checkout, node2, buildCache, context) {
   const { folder, suite, version: version2 } = checkout;
@@ -49287,7 +49296,7 @@ async function refresh(settings, context) {
     }
     return learned;
   } finally {
-    await context.log.phase("take everything down", () => disposal.dispose());
+    await takeDown(disposal, context.log);
   }
 }
 
@@ -50090,7 +50099,12 @@ async function openJudge(settings, lab, context) {
   const results = await openResults(join14(settings.out, RIVAL_FOLDER));
   const { buildCache, nodes, instances } = settings;
   const wanted = { ganeti: against, buildCache, nodes, instances };
-  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, "other");
+  const campaign = startCampaign(
+    await openRival(lab, wanted, context),
+    results,
+    context,
+    ganetiText(against)
+  );
   return {
     async measure(workload) {
       await campaign.measure(workload, 1);
@@ -50135,7 +50149,7 @@ async function run2(settings, context) {
     if (settings.keep) await startKeptCluster(settings, context);
     return outcome;
   } finally {
-    await log.phase("take everything down", () => disposal.dispose());
+    await takeDown(disposal, log);
   }
 }
 
@@ -50285,7 +50299,7 @@ async function measureSize(size, work, context) {
       work.keep({ ...campaign.measurement(), workloads: [...done] });
     }
   } finally {
-    await context.log.phase("take everything down", () => disposal.dispose());
+    await takeDown(disposal, context.log);
   }
 }
 async function measured(campaign, workload, baseline, repeat, { log }) {
@@ -50657,7 +50671,7 @@ async function traceOne(settings, context) {
     await results.writeReport(renderMarkdown(report2), renderHtml(report2));
     return { result, report: report2, files: results.files };
   } finally {
-    await log.phase("take everything down", () => disposal.dispose());
+    await takeDown(disposal, log);
   }
 }
 

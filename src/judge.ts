@@ -7,6 +7,7 @@ import { openRival, type Lab } from './cluster/lab.ts';
 import type { Yardstick } from './model/baseline.ts';
 import type { WorkContext } from './platform/context.ts';
 import { openResults } from './results.ts';
+import { ganetiText } from './settings/ganetiSource.ts';
 import type { RunSettings } from './settings/settings.ts';
 import type { Workload } from './workload/schema.ts';
 
@@ -48,7 +49,12 @@ export async function openJudge(
   // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
   const { buildCache, nodes, instances } = settings;
   const wanted = { ganeti: against, buildCache, nodes, instances };
-  const campaign = startCampaign(await openRival(lab, wanted, context), results, context, 'other');
+  const campaign = startCampaign(
+    await openRival(lab, wanted, context),
+    results,
+    context,
+    ganetiText(against),
+  );
   return {
     async measure(workload) {
       await campaign.measure(workload, 1);

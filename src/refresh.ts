@@ -5,7 +5,7 @@ import { relearnBaseline } from './baseline/relearn.ts';
 import { startCampaign } from './campaign.ts';
 import { openLab } from './cluster/lab.ts';
 import type { RunContext } from './outcome.ts';
-import { createDisposal } from './platform/disposal.ts';
+import { createDisposal, takeDown } from './platform/disposal.ts';
 import { openResults } from './results.ts';
 import type { RunSettings } from './settings/settings.ts';
 import { loadWorkloads } from './workload/load.ts';
@@ -42,6 +42,6 @@ export async function refresh(settings: RunSettings, context: RunContext): Promi
     }
     return learned;
   } finally {
-    await context.log.phase('take everything down', () => disposal.dispose());
+    await takeDown(disposal, context.log);
   }
 }

@@ -8,7 +8,7 @@ import { conclude } from './conclude.ts';
 import type { WorkloadComparison } from './model/comparison.ts';
 import type { RunContext, RunOutcome } from './outcome.ts';
 import { openJudge } from './judge.ts';
-import { createDisposal } from './platform/disposal.ts';
+import { createDisposal, takeDown } from './platform/disposal.ts';
 import { openResults } from './results.ts';
 import type { RunSettings } from './settings/settings.ts';
 import { loadWorkloads } from './workload/load.ts';
@@ -55,6 +55,6 @@ export async function run(settings: RunSettings, context: RunContext): Promise<R
     if (settings.keep) await startKeptCluster(settings, context);
     return outcome;
   } finally {
-    await log.phase('take everything down', () => disposal.dispose());
+    await takeDown(disposal, log);
   }
 }

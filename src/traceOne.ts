@@ -2,7 +2,7 @@ import { messagesOf } from './cause/messages.ts';
 import { openLab, topologyOf } from './cluster/lab.ts';
 import { measureOnce } from './measure.ts';
 import { TRACE_SCHEMA, type TraceResult } from './model/trace.ts';
-import { createDisposal } from './platform/disposal.ts';
+import { createDisposal, takeDown } from './platform/disposal.ts';
 import type { WorkContext } from './platform/context.ts';
 import type { Report } from './report/sections.ts';
 import { renderHtml } from './report/html.ts';
@@ -59,6 +59,6 @@ export async function traceOne(settings: TraceSettings, context: WorkContext): P
     await results.writeReport(renderMarkdown(report), renderHtml(report));
     return { result, report, files: results.files };
   } finally {
-    await log.phase('take everything down', () => disposal.dispose());
+    await takeDown(disposal, log);
   }
 }

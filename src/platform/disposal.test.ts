@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createDisposal } from './disposal.ts';
+import { createDisposal, takeDown } from './disposal.ts';
 import { recordingLog } from './recordingLog.ts';
 
 function scene() {
@@ -63,4 +63,14 @@ test('after a move the new stack has everything, and the old one nothing', async
   expect(undone).toEqual([]);
   await moved.dispose();
   expect(undone).toEqual(['node1']);
+});
+
+test('taking down is a phase of the log where there is something to take down, and silent otherwise', async () => {
+  const { log, undone, undo, disposal } = scene();
+  await takeDown(createDisposal(log), log);
+  expect(log.lines).toEqual([]);
+  disposal.add('network', undo('network'));
+  await takeDown(disposal, log);
+  expect(undone).toEqual(['network']);
+  expect(log.lines.join('\n')).toContain('take everything down');
 });

@@ -24,6 +24,14 @@ export interface Disposal {
    * its own stack, a start that succeeded gives it to the caller whole.
    */
   move(): Disposal;
+  /** Whether there is nothing to undo. */
+  isEmpty(): boolean;
+}
+
+/** Undoes everything at the end of a run; says so where there is something to undo. */
+export async function takeDown(disposal: Disposal, log: Log): Promise<void> {
+  const dispose = () => disposal.dispose();
+  await (disposal.isEmpty() ? dispose() : log.phase('take everything down', dispose));
 }
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -65,6 +73,7 @@ export function createDisposal(log: Log, initial: readonly Disposer[] = []): Dis
     },
     dispose,
     move: () => createDisposal(log, stack.splice(0)),
+    isEmpty: () => stack.length === 0,
   };
 }
 

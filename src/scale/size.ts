@@ -7,7 +7,7 @@ import type { Size } from '../growth/formula.ts';
 import type { Yardstick } from '../model/baseline.ts';
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
-import { createDisposal } from '../platform/disposal.ts';
+import { createDisposal, takeDown } from '../platform/disposal.ts';
 import { invalidError } from '../platform/errors.ts';
 import type { ScaleResults } from './results.ts';
 import type { ScaleSettings } from '../settings/settings.ts';
@@ -44,7 +44,7 @@ export async function measureSize(size: Size, work: SizeWork, context: WorkConte
       work.keep({ ...campaign.measurement(), workloads: [...done] });
     }
   } finally {
-    await context.log.phase('take everything down', () => disposal.dispose());
+    await takeDown(disposal, context.log);
   }
 }
 

@@ -42,7 +42,9 @@ export async function sourceImage(
   const checkout = await readCheckout(folder, context.signal);
   const node = await packagedImage(checkout.suite, context);
   // One at a time: what a build removes behind it may be a step of another's.
-  return withLocalLock('building Ganeti', context, () => build(checkout, node, buildCache, context));
+  return withLocalLock('building Ganeti', context, () =>
+    build(checkout, node, buildCache, context),
+  );
 }
 
 async function build(
