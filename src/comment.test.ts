@@ -307,7 +307,7 @@ function expectHarmless(markdown: string): void {
   const [, ...lines] = markdown.replace(/^<!--[^\n]*-->\n/, '\n').split('\n');
   const text = lines.join('\n').replace(/^(`{3,})[^]*?^\1$/gm, '');
   const seen = text.replace(/(\\.)|`[^`\n]*`/g, '$1 ');
-  const ours = /^<\/?(?:details|summary|code)>$/;
+  const ours = /^<\/?(?:details|summary|code|span)>$/;
   expect([...new Set(seen.match(/<[^>\s][^>]*>/g))].filter((tag) => !ours.test(tag))).toEqual([]);
   const links = [...seen.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(
     ([, url = '']) => new URL(url).host,

@@ -516,7 +516,8 @@ describe.concurrent('GitHub that does not answer', () => {
 });
 
 describe.concurrent('hostile', () => {
-  const EVIL = 'x @everyone fixes #1 [a](https://evil.example) <img src=x>\u202e ::error::y';
+  const EVIL =
+    'x [skip ci] [ci skip] @everyone fixes #1 [a](https://evil.example) <img src=x>\u202e ::error::y';
 
   test('texts of a measurement do nothing', async () => {
     const text = changed(({ environment, workloads: [workload] }) => {
@@ -547,6 +548,8 @@ describe.concurrent('hostile', () => {
       /<img|\[a\]\(/,
     );
     expect(message).toContain('execve/cli/@\u200beveryone is new: 9');
+    // Also of the commit that it is squashed into, on the default branch.
+    expect(`${message}${body ?? ''}`).not.toMatch(/\[(?:skip ci|ci skip)/);
   });
 
   test.each<[string, NonNullable<Case['prepare']>]>([
@@ -558,7 +561,7 @@ describe.concurrent('hostile', () => {
     const { exitCode, stdout, requests } = await propose({ ...job(own()), prepare });
     expect([exitCode, requests]).toEqual([1, []]);
     expect(stdout).toMatch(
-      /::error::\S+ is a symbolic link, and baselines are not read through one/,
+      /::error::\S+ is a symbolic link, and baselines are neither read nor written through one/,
     );
   });
 
