@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE_TEXTS } from '../test/hostileTexts.ts';
 import { anEvent } from '../test/pullRequest.ts';
 import { judgeMeasurement, type Judged } from './comment.ts';
 import { commentBody } from './github/body.ts';
@@ -262,8 +263,9 @@ const NASTY = [
 ];
 
 describe('text that a measurement may have does nothing', () => {
-  test.each(NASTY)('%j', async (text) => {
-    const label = text.replace(/[\r\n]+/g, ' ').slice(0, 200);
+  test.each([...NASTY, ...HOSTILE_TEXTS])('%j', async (text) => {
+    // One line, as the schema has it.
+    const label = `x${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`.slice(0, 200);
     const judgedOne = await judgedText(
       changed((d) => {
         Object.assign(d.environment, { kernel: text, engine: text, python: text, overlay: text });
@@ -307,7 +309,7 @@ function expectHarmless(markdown: string): void {
   const [, ...lines] = markdown.replace(/^<!--[^\n]*-->\n/, '\n').split('\n');
   const text = lines.join('\n').replace(/^(`{3,})[^]*?^\1$/gm, '');
   const seen = text.replace(/(\\.)|`[^`\n]*`/g, '$1 ');
-  const ours = /^<\/?(?:details|summary|code)>$/;
+  const ours = /^<\/?(?:details|summary|code|span)>$/;
   expect([...new Set(seen.match(/<[^>\s][^>]*>/g))].filter((tag) => !ours.test(tag))).toEqual([]);
   const links = [...seen.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(
     ([, url = '']) => new URL(url).host,

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { baselineChanges, changesSomething } from './baseline/changes.ts';
 import { baselinePath, readLearned, type BaselineSelector } from './baseline/files.ts';
 import { learnedWorkload, type LearnedWorkload } from './baseline/learnedReport.ts';
+import { refuseLinks } from './platform/links.ts';
 import { relearnBaseline } from './baseline/relearn.ts';
 import { parseHostileMeasurement } from './github/allowed.ts';
 import type { NewFile } from './github/gitData.ts';
@@ -75,17 +76,3 @@ async function requireCheckout(workspace: string): Promise<void> {
 /** In the repository, with slashes. */
 const pathOf = (folder: string, selector: BaselineSelector, workload: string): string =>
   posix.normalize(baselinePath(folder, selector, workload));
-
-/** A link in a checkout could have us read a file of the machine, and publish what it says. */
-async function refuseLinks(root: string, path: string): Promise<void> {
-  let at = root;
-  for (const part of path.split('/')) {
-    at = join(at, part);
-    const found = await lstat(at).catch(() => undefined);
-    if (!found) return;
-    if (!found.isSymbolicLink()) continue;
-    throw usageError(
-      `${at} is a symbolic link, and baselines are not read through one: name a folder`,
-    );
-  }
-}

@@ -244,7 +244,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     const sha = repository.branches.get(head);
     const invalid = (message: string): [number, unknown] => [422, { message }];
     if (sha === undefined || !repository.branches.has(base)) return invalid('Validation Failed');
-    if (pullRequests.some((pull) => pull.state === 'open' && pull.head.ref === head)) {
+    const isOwn = (pull: ServedPullRequest): boolean => pull.head.repo?.id === pull.base.repo.id;
+    if (
+      pullRequests.some((pull) => pull.state === 'open' && isOwn(pull) && pull.head.ref === head)
+    ) {
       return invalid('A pull request already exists');
     }
     const pull: ServedPullRequest = {

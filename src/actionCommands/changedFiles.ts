@@ -1,7 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PerfError } from '../platform/errors.ts';
-import { run } from '../platform/process.ts';
+import { askGit } from '../platform/git.ts';
 import type { RunSettings } from '../settings/settings.ts';
 
 /** Files of a tree that are looked at, at the most. */
@@ -27,22 +27,15 @@ export async function changedFiles({
 
 /** What the commit at HEAD brings in, if it is a merge whose first parent is here as well. */
 export async function mergedFiles(folder: string): Promise<string[]> {
-  const git = async (...args: readonly string[]): Promise<string> =>
-    (await run('git', ['-C', folder, ...args])).stdout;
   try {
-    const top = (await git('rev-parse', '--show-toplevel')).trim();
-    if ((await realpath(top)) !== (await realpath(folder))) return [];
-    await git('rev-parse', '--verify', '--quiet', 'HEAD^2');
-    const list = await git(
-      'diff-tree',
-      '-r',
-      '-z',
-      '--name-only',
-      '--no-renames',
-      'HEAD^1',
-      'HEAD',
-    );
-    return list.split('\0').filter(Boolean).slice(0, MOST);
+    return await askGit(folder, async (git) => {
+      const top = (await git('rev-parse', '--show-toplevel')).trim();
+      if ((await realpath(top)) !== (await realpath(folder))) return [];
+      await git('rev-parse', '--verify', '--quiet', 'HEAD^2');
+      const range = ['HEAD^1', 'HEAD'];
+      const list = await git('diff-tree', '-r', '-z', '--name-only', '--no-renames', ...range);
+      return list.split('\0').filter(Boolean).slice(0, MOST);
+    });
   } catch (error) {
     if (isOrdinary(error)) return [];
     throw error;

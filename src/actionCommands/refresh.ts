@@ -1,6 +1,8 @@
 import * as core from '@actions/core';
+import { isAbsolute } from 'node:path';
 import { changesSomething } from '../baseline/changes.ts';
 import { learnedReport } from '../baseline/learnedReport.ts';
+import { refuseLinks } from '../platform/links.ts';
 import { refresh } from '../refresh.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { resultFiles } from '../results.ts';
@@ -13,6 +15,9 @@ import { underRunner } from './underRunner.ts';
  * from, see `propose`.
  */
 export async function refreshCommand(settings: RunSettings): Promise<void> {
+  const { baselines } = settings;
+  // In the checkout of a pull request, as a rule.
+  if (baselines !== undefined && !isAbsolute(baselines)) await refuseLinks('.', baselines);
   const learned = await underRunner(settings, (context) => refresh(settings, context));
   const { measurement, events } = resultFiles(settings.out);
   const summary = renderMarkdown(learnedReport(learned));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -23,6 +23,22 @@ it('reads what was written, of the same series', async () => {
   expect([...found]).toEqual([['cluster-verify', verify()]]);
   const other = await readBaselines(folder, { ...selector, version: '3.1.0' }, ['cluster-verify']);
   expect([...other]).toEqual([]);
+});
+
+it('writes through no link that a checkout has', async () => {
+  const victim = join(folder, 'victim');
+  await writeFile(victim, 'as it was');
+  const path = baselinePath(folder, selector, 'cluster-verify');
+  await mkdir(dirname(path), { recursive: true });
+  await symlink(victim, `${path}.tmp`);
+  await writeBaseline(folder, verify());
+  for (const link of [path, dirname(path), dirname(dirname(path))]) {
+    await rm(link, { recursive: true, force: true });
+    await symlink(victim, link);
+    await expect(writeBaseline(folder, verify())).rejects.toThrow(`${link} is a symbolic link`);
+    await rm(link);
+  }
+  expect(await readFile(victim, 'utf8')).toBe('as it was');
 });
 
 it('derives another size from formulas; a refresh does not', async () => {

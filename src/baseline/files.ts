@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Baseline, Yardstick } from '../model/baseline.ts';
 import { seriesOf, topologyName, type Topology } from '../model/environment.ts';
 import { parseBaseline } from '../model/read.ts';
@@ -8,6 +9,7 @@ import { topologyOf, type Lab } from '../cluster/lab.ts';
 import { usageError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
 import { deriveFromAny } from './derive.ts';
+import { refuseLinks } from '../platform/links.ts';
 
 /** `--baselines`, or this project's own folder. */
 export const baselinesFolder = (given: string | undefined): string =>
@@ -108,13 +110,20 @@ async function readOne(path: string, workload: string): Promise<Baseline | undef
   return baseline;
 }
 
-/** Writes one baseline, whole or not at all, and gives back its path. */
+/**
+ * Writes one baseline, whole or not at all, and gives back its path.
+ *
+ * @throws PerfError (exit 2) where a link below the folder is in the way
+ */
 export async function writeBaseline(folder: string, baseline: Baseline): Promise<string> {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
   const path = baselinePath(folder, selector, baseline.workload);
+  // The folder may be a checkout of anybody's.
+  await refuseLinks(folder, relative(folder, path));
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.tmp`, serialize(baseline));
-  await rename(`${path}.tmp`, path);
+  const partial = `${path}.${randomUUID()}.tmp`;
+  await writeFile(partial, serialize(baseline), { flag: 'wx' });
+  await rename(partial, path);
   return path;
 }
 

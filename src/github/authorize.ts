@@ -77,10 +77,16 @@ function grantOn(
   }
   if (!head.repo)
     return refused('The fork of this pull request is gone, so it cannot be measured.');
+  const again = `Look at it, then write \`/ganeti-perf refresh ${head.sha}\`.`;
   if (!head.sha.startsWith(sha)) {
     return refused(
-      `The newest commit is \`${head.sha}\`, and not the one that is named there. Look at it, then ` +
-        `write \`/ganeti-perf refresh ${head.sha}\`.`,
+      `The newest commit is \`${head.sha}\`, and not the one that is named there. ${again}`,
+    );
+  }
+  // Commits that begin alike are quickly made, and somebody without any rights may push to a fork.
+  if (head.repo.id !== repositoryId && sha !== head.sha) {
+    return refused(
+      `Of a fork the whole commit has to be named. The newest one is \`${head.sha}\`. ${again}`,
     );
   }
   return {

@@ -106,14 +106,12 @@ function boundedFetch(
 ): typeof fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    // The token goes along with every request, also with that for the next page.
-    if (url.origin !== origin) throw final('GitHub names a page that is not its own');
     const left = end - Date.now();
     if (left <= 0) throw outOfTime();
     const signal = AbortSignal.timeout(Math.min(attempt, left));
     const route = `${init?.method ?? 'GET'} ${url.pathname}`;
     try {
-      const answer = await fetch(input, { ...init, signal });
+      const answer = await follow(url, { ...init, signal }, origin);
       const body = await answer.arrayBuffer();
       note?.(`${route}: ${answer.status}`);
       const { status, statusText, headers } = answer;
@@ -123,6 +121,21 @@ function boundedFetch(
       throw Date.now() >= end ? outOfTime() : error;
     }
   };
+}
+
+/** As GitHub answers for a repository that has another name by now. */
+const REDIRECTS = { get: [301, 302, 303, 307, 308], other: [307, 308] };
+
+/** The token goes along with every request, also with that for the next page, and what we write with it. */
+async function follow(url: URL, init: RequestInit, origin: string, hops = 5): Promise<Response> {
+  if (url.origin !== origin) throw final('GitHub names a page that is not its own');
+  const answer = await fetch(url, { ...init, redirect: 'manual' });
+  const followed = (init.method ?? 'GET') === 'GET' ? REDIRECTS.get : REDIRECTS.other;
+  const next = answer.headers.get('location');
+  if (next === null || !followed.includes(answer.status)) return answer;
+  if (hops === 0) throw final('GitHub names one page after the other');
+  await answer.body?.cancel();
+  return follow(new URL(next, url), init, origin, hops - 1);
 }
 
 const outOfTime = (): Error => final('GitHub did not answer within the time there is');

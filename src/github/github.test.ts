@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import {
   BRANCH,
@@ -369,6 +371,77 @@ describe.concurrent('GitHub at its worst', () => {
     expect(elsewhere.requests).toEqual([]);
     expect(notes[0]).toContain('names a page that is not its own');
   });
+
+  test.each([301, 302, 303, 307, 308])(
+    'sent elsewhere by %i: what is there is not taken for GitHub, and does not get the token',
+    async (status) => {
+      const elsewhere = await startGitHub({ pullRequests: [aPullRequest()] });
+      const { notes, on } = await told({
+        fault: ({ path }) =>
+          path.endsWith('/comments')
+            ? { status, headers: { location: `${elsewhere.url}${path}` } }
+            : undefined,
+      });
+      await elsewhere.close();
+      expect([elsewhere.requests, elsewhere.comments, on]).toEqual([[], [], []]);
+      expect([...elsewhere.tokens]).toEqual([]);
+      expect(notes[0]).toContain('names a page that is not its own');
+    },
+  );
+
+  test('sent on within GitHub, as of a repository with a new name: it goes there', async () => {
+    const { on, comments } = await told({
+      fault: ({ path, before }) =>
+        path.endsWith('/pulls') && before === 0
+          ? {
+              status: 307,
+              headers: {
+                location: '/repos/ganeti/ganeti/pulls?head=contributor%3Afeature%2Fone&state=open',
+              },
+            }
+          : undefined,
+    });
+    expect([on.length, comments.length]).toEqual([1, 1]);
+  });
+
+  test('sent round and round: given up', async () => {
+    const { notes, requests } = await told({
+      fault: ({ path }) =>
+        path.endsWith('/pulls') ? { status: 307, headers: { location: path } } : undefined,
+    });
+    expect(notes[0]).toContain('could not list the pull requests');
+    expect(requests.length).toBeLessThan(100);
+  });
+
+  test('pages without end: given up when the time is over', async () => {
+    const timing = { attempt: 200, total: 1_000, second: 5 };
+    const comments = Array.from({ length: 10_000 }, (_, n) => aComment(n + 1));
+    const { notes, on } = await told({ comments, pageSize: 1 }, {}, timing);
+    expect(notes[0]).toContain('did not answer within the time there is');
+    expect(on).toHaveLength(10_000);
+  });
+
+  test.each(['/api/v3', '/'])(
+    'the address of a server of one’s own may have a path (%s)',
+    async (path) => {
+      const server = createServer();
+      const asked: string[] = [];
+      server.on('request', (request, response) => {
+        asked.push(request.url ?? '');
+        response.end('[]');
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const run = parseEvent(JSON.stringify(anEvent()), 'event.json');
+      const links = linksOf(run, 'https://github.com', 200);
+      const { lines, ...log } = recordingLog();
+      const apiUrl = `http://127.0.0.1:${port}${path}`.replace(/\/$/, '');
+      await tellPullRequests({ run, report, links }, { apiUrl, token: TOKEN, log, timing: TIMING });
+      await new Promise((resolve) => server.close(resolve));
+      expect(asked[0]).toMatch(path === '/' ? /^\/repos\// : /^\/api\/v3\/repos\//);
+      expect(lines.join('')).not.toContain(TOKEN);
+    },
+  );
 
   test('an answer that is no list is told', async () => {
     const { notes } = await told({

@@ -121,7 +121,7 @@ async function bringBranch(
     const commit = await git.commit({ message, tree: wanted, parents: [from] });
     return { kind: (await git.createBranch(branch, commit)) ? 'brought' : 'again', commit };
   }
-  const open = await api.pullRequestsOfBranch(owner, branch);
+  const open = await openOf(branch, { api, owner });
   const present = await git.treeOf(tip);
   const inUse = open.length > 0;
   const tree = await git.treeWith(present, files);
@@ -142,13 +142,22 @@ async function bringPullRequest(
   { api, owner }: Speaker,
 ): Promise<number> {
   const [title = ''] = message.split('\n', 1);
-  const open = await api.pullRequestsOfBranch(owner, branch);
+  const open = await openOf(branch, { api, owner });
   const found = open.find((candidate) => candidate.base.ref === base);
   if (!found) return (await api.createPullRequest({ title, body, head: branch, base })).number;
   if (found.title !== title || !sameText(found.body ?? '', body)) {
     await api.updatePullRequest(found.number, { title, body });
   }
   return found.number;
+}
+
+/** Those of the repository's own branch: another of the same owner may have one of that name. */
+async function openOf(
+  branch: string,
+  { api, owner }: Pick<Speaker, 'api' | 'owner'>,
+): Promise<PullRequest[]> {
+  const found = await api.pullRequestsOfBranch(owner, branch);
+  return found.filter(({ head, base }) => head.ref === branch && head.repo?.id === base.repo.id);
 }
 
 const sameText = (a: string, b: string): boolean =>

@@ -16,12 +16,16 @@ export function inline(spans: Text): string {
  * link, formula or workflow command (`::name::` anywhere in a line of an Action's log is one).
  */
 export function escapeMarkdown(text: string): string {
-  return defused(plainLine(text))
-    .replace(/[\\`*_~[\]$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('|', '&#124;');
+  return (
+    defused(plainLine(text))
+      .replace(/[\\`*_~[\]]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('|', '&#124;')
+      // As GitHub's documentation has it: a backslash does not keep it from beginning a formula.
+      .replaceAll('$', '<span>$$</span>')
+  );
 }
 
 /** A name as code. Within backticks nothing can be escaped, so an unusual name gets a tag instead. */
@@ -56,7 +60,13 @@ export function diagramBlock(mermaid: string): string {
   return ['```mermaid', ...harmless, '```'].join('\n');
 }
 
-/** Breaks what acts by itself, by a space that is not seen. */
+/**
+ * Breaks what acts by itself, by a space that is not seen: mentions, references, links, commands of the
+ * runner, and what keeps workflows from running for a commit (`[skip ci]`).
+ */
 export function defused(line: string): string {
-  return line.replace(/@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
+  return line.replace(
+    /@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)|\[(?=(?:skip|ci|no|actions)\b)/gi,
+    `$&${ZERO_WIDTH_SPACE}`,
+  );
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledAction, step, writes } from '../actionStep.ts';
-import type { Fault, GitHubOptions, Request } from '../githubServer.ts';
+import { startGitHub, type Fault, type GitHubOptions, type Request } from '../githubServer.ts';
 import { aPullRequest, BRANCH, FORK, OTHER_SHA, SHA } from '../pullRequest.ts';
 
 /** The Action's command `authorize`, from its bundle. */
@@ -52,6 +52,9 @@ async function authorize({ body = COMMAND, author = MAINTAINER, event, now, gith
   return { ...result, replies };
 }
 
+/** Who can push there may write anyway. */
+const OWN = { sha: SHA, ref: BRANCH, repo: { id: 1, owner: { login: 'ganeti' } } };
+
 const granted = {
   authorized: 'true',
   'head-sha': SHA,
@@ -64,7 +67,14 @@ const granted = {
 describe.concurrent('a command that is taken', () => {
   test.each<[string, Case, Record<string, string>]>([
     ['a whole commit', {}, {}],
-    ['seven digits of it', { body: `/ganeti-perf refresh ${SHA.slice(0, 7)}` }, {}],
+    [
+      'seven digits of it, on a branch of the repository itself',
+      {
+        body: `/ganeti-perf refresh ${SHA.slice(0, 7)}`,
+        github: { pullRequests: [aPullRequest({ head: OWN })] },
+      },
+      { 'head-repository': 'ganeti/ganeti' },
+    ],
     ['capitals', { body: `/ganeti-perf refresh ${SHA.toUpperCase()}` }, {}],
     [
       'workloads, spaces, and words for people',
@@ -177,6 +187,11 @@ describe.concurrent('a command that is refused, with one reply', () => {
       },
       `write \`/ganeti-perf refresh ${OTHER_SHA}\``,
     ],
+    ...[7, 12, 39].map((digits): [string, Case, string] => [
+      `${digits} digits of a fork's commit, for which its author can make another`,
+      { body: `/ganeti-perf refresh ${SHA.slice(0, digits)}` },
+      `write \`${COMMAND}\``,
+    ]),
     ['closed', { github: { pullRequests: [aPullRequest({ state: 'closed' })] } }, 'is not open'],
     [
       'of another repository',
@@ -250,6 +265,33 @@ describe.concurrent('GitHub at its worst', () => {
       github: { fault: on(part, fault, times) },
     });
     expect([exitCode, output, [...reactions]]).toEqual([0, granted, [COMMENT]]);
+  });
+
+  test.each<[string, string]>([
+    ['permission', '/permission'],
+    ['comment', 'GET /repos/ganeti/ganeti/issues/comments'],
+    ['pull request', '/pulls/7'],
+  ])('something else than the %s: nothing is granted, and the step fails', async (_, part) => {
+    const github = { fault: on(part, { status: 200 }) };
+    const { exitCode, output, requests } = await authorize({ github });
+    expect([exitCode, output]).toEqual([1, { authorized: 'false' }]);
+    expect(writes(requests)).toEqual([]);
+  });
+
+  test('a redirection elsewhere: nothing is granted, and the token stays', async () => {
+    const elsewhere = await startGitHub({
+      permissions: { stranger: { permission: 'admin', id: STRANGER.id } },
+    });
+    const path = '/repos/ganeti/ganeti/collaborators/stranger/permission';
+    const fault = on('/permission', { status: 307, headers: { location: elsewhere.url + path } });
+    const permissions = { stranger: { permission: 'read', id: STRANGER.id } };
+    const { exitCode, output } = await authorize({
+      author: STRANGER,
+      github: { fault, permissions },
+    });
+    await elsewhere.close();
+    expect([exitCode, output]).toEqual([1, { authorized: 'false' }]);
+    expect([elsewhere.requests, [...elsewhere.tokens]]).toEqual([[], []]);
   });
 
   test('it may not react: granted, with a warning', async () => {

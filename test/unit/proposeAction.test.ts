@@ -7,7 +7,7 @@ import { serialize } from '../../src/model/serialize.ts';
 import { bundledAction, FIXTURE, step, writes, type Job } from '../actionStep.ts';
 import { createRepository, type Repository } from '../githubRepository.ts';
 import type { Fault, GitHubOptions, Request, ServedPullRequest } from '../githubServer.ts';
-import { aPullRequest } from '../pullRequest.ts';
+import { aPullRequest, FORK } from '../pullRequest.ts';
 
 /** The Action's command `propose`, from its bundle. */
 
@@ -212,6 +212,55 @@ describe.concurrent('a pull request of the same repository', () => {
     expect(replies(comments)).toEqual([expect.stringContaining(`/ganeti-perf refresh ${pushed}`)]);
   });
 
+  test('forced away while this is at work: nothing of that is overwritten', async () => {
+    const asked = own();
+    const { repository } = asked;
+    let forced = '';
+    const { exitCode, output, comments } = await propose(
+      job(asked, {
+        meanwhile: ({ path }) => {
+          if (!path.endsWith('/git/trees') || forced) return;
+          repository.branches.set(OWN_BRANCH, branchSha(repository, 'master'));
+          forced = repository.push(OWN_BRANCH, { 'lib/backend.py': 'forced()\n' });
+        },
+      }),
+    );
+    expect([exitCode, output.commit, branchSha(repository, OWN_BRANCH)]).toEqual([
+      0,
+      undefined,
+      forced,
+    ]);
+    expect(replies(comments)).toEqual([expect.stringContaining(`/ganeti-perf refresh ${forced}`)]);
+  });
+
+  test('forced away and back: the commit follows on the one that was measured', async () => {
+    const asked = own();
+    const { repository } = asked;
+    const other = repository.push(OWN_BRANCH, { 'lib/backend.py': 'other()\n' });
+    repository.branches.set(OWN_BRANCH, asked.sha);
+    const { exitCode, output } = await propose(
+      job(asked, {
+        meanwhile: ({ method, path }) => {
+          if (path.endsWith('/git/blobs')) repository.branches.set(OWN_BRANCH, other);
+          if (`${method} ${path}`.endsWith('POST /repos/ganeti/ganeti/git/commits'))
+            repository.branches.set(OWN_BRANCH, asked.sha);
+        },
+      }),
+    );
+    expect(exitCode).toBe(0);
+    expect(repository.commits.get(output.commit!)?.parents).toEqual([asked.sha]);
+  });
+
+  test('two at the same time: one commit, or one on the other, and nothing is lost', async () => {
+    const asked = own();
+    const [first, second] = await Promise.all([propose(job(asked)), propose(job(asked))]);
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    const tip = branchSha(asked.repository, OWN_BRANCH);
+    expect(asked.repository.commits.get(tip)?.parents).toEqual([asked.sha]);
+    expect([first.output.commit, second.output.commit]).toContain(tip);
+    expect(learnedValue(asked.repository.file(OWN_BRANCH, PATH))).toBe(4);
+  });
+
   test('from the default branch: that is not written directly', async () => {
     const asked = own(aRepository(), 'master');
     const { exitCode, output, repository } = await propose(job(asked));
@@ -310,6 +359,34 @@ describe.concurrent('a pull request of a fork', () => {
     expect(repository.file(BRANCH, 'OLD')).toBeUndefined();
   });
 
+  test.each<[string, ServedPullRequest['head']['repo']]>([
+    ['another repository of the same owner', { id: 5, owner: { login: 'ganeti' } }],
+    ['a fork that is gone', null],
+  ])('one from a branch of that name in %s is not taken for ours', async (_, repo) => {
+    const asked = forked();
+    const theirs = aPullRequest({
+      number: 6,
+      head: { sha: 'd'.repeat(40), ref: BRANCH, repo },
+      title: 'theirs',
+    });
+    const { output, pullRequests, exitCode } = await propose(
+      job({ ...asked, pullRequests: [theirs, ...asked.pullRequests] }),
+    );
+    expect([exitCode, output['pull-request']]).toEqual([0, '8']);
+    expect(pullRequests.find(({ number }) => number === 6)?.title).toBe('theirs');
+  });
+
+  test.each(['master', OWN_BRANCH, 'ganeti-perf/refresh-master'])(
+    'whose branch is called %s, as one of the base is: that one is not written',
+    async (ref) => {
+      const asked = forked({ head: { sha: 'a'.repeat(40), ref, repo: FORK } });
+      const before = new Map(asked.repository.branches);
+      const { exitCode, output, repository } = await propose(job(asked));
+      expect([exitCode, output['pull-request']]).toEqual([0, '8']);
+      for (const [name, sha] of before) expect(repository.branches.get(name)).toBe(sha);
+    },
+  );
+
   test('that has moved on gets none', async () => {
     const { exitCode, comments, requests, pullRequests } = await propose({
       ...job(forked()),
@@ -407,6 +484,23 @@ test('the files are those that a refresh in a checkout writes', async () => {
   expect(repository.file(OWN_BRANCH, PATH)).toBe(serialize(proposed));
 });
 
+describe.concurrent('GitHub that answers something else', () => {
+  const nothing = { status: 200 } as const;
+  test.each<[string, string, Fault]>([
+    ['no pull request', 'GET /repos/ganeti/ganeti/pulls/7', nothing],
+    ['no tree', 'POST /repos/ganeti/ganeti/git/trees', nothing],
+    ['no commit', 'POST /repos/ganeti/ganeti/git/commits', nothing],
+    ['no blob', 'POST /repos/ganeti/ganeti/git/blobs', nothing],
+    ['a redirection to nowhere', 'GET /repos/ganeti/ganeti/pulls/7', { status: 302 }],
+  ])('%s: the step fails, no branch is moved', async (_, part, fault) => {
+    const asked = own();
+    const before = [...asked.repository.branches];
+    const { exitCode, stdout } = await propose(job(asked, { fault: fails(part, fault) }));
+    expect([exitCode, [...asked.repository.branches]]).toEqual([1, before]);
+    expect(stdout).toMatch(/^::error::could not/m);
+  });
+});
+
 describe.concurrent('GitHub that does not answer', () => {
   test.each<[string, string, Fault]>([
     ['pull request', 'GET /repos/ganeti/ganeti/pulls/7', { status: 404 }],
@@ -422,7 +516,8 @@ describe.concurrent('GitHub that does not answer', () => {
 });
 
 describe.concurrent('hostile', () => {
-  const EVIL = 'x @everyone fixes #1 [a](https://evil.example) <img src=x>\u202e ::error::y';
+  const EVIL =
+    'x [skip ci] [ci skip] @everyone fixes #1 [a](https://evil.example) <img src=x>\u202e ::error::y';
 
   test('texts of a measurement do nothing', async () => {
     const text = changed(({ environment, workloads: [workload] }) => {
@@ -453,6 +548,8 @@ describe.concurrent('hostile', () => {
       /<img|\[a\]\(/,
     );
     expect(message).toContain('execve/cli/@\u200beveryone is new: 9');
+    // Also of the commit that it is squashed into, on the default branch.
+    expect(`${message}${body ?? ''}`).not.toMatch(/\[(?:skip ci|ci skip)/);
   });
 
   test.each<[string, NonNullable<Case['prepare']>]>([
@@ -464,7 +561,7 @@ describe.concurrent('hostile', () => {
     const { exitCode, stdout, requests } = await propose({ ...job(own()), prepare });
     expect([exitCode, requests]).toEqual([1, []]);
     expect(stdout).toMatch(
-      /::error::\S+ is a symbolic link, and baselines are not read through one/,
+      /::error::\S+ is a symbolic link, and baselines are neither read nor written through one/,
     );
   });
 
@@ -479,6 +576,36 @@ describe.concurrent('hostile', () => {
     expect([exitCode, requests]).toEqual([1, []]);
     expect(stdout).toMatch(/^::error::there is no checkout in \S+, whose baselines count/m);
   });
+
+  test.each<[string, NonNullable<Case['prepare']>]>([
+    ['the folder', (at) => plain(join(at, 'baselines'))],
+    ['a series', (at) => plain(join(at, 'baselines/3.0'))],
+  ])(
+    '%s of the baselines is a file: there is nothing accepted, and GitHub decides',
+    async (_, prepare) => {
+      const { exitCode, output } = await propose({ ...job(own()), prepare });
+      expect([exitCode, output.changed]).toEqual([0, 'true']);
+    },
+  );
+
+  const plain = async (path: string): Promise<void> => {
+    await rm(path, { recursive: true });
+    await writeFile(path, 'a file');
+  };
+
+  test('the baselines of the pull request itself are not read', async () => {
+    const repository = aRepository();
+    repository.push(OWN_BRANCH, { [PATH]: dearerBaseline() });
+    const { output, exitCode } = await propose(job(own(repository)));
+    expect([exitCode, output.changed]).toEqual([0, 'true']);
+    expect(learnedValue(repository.file(OWN_BRANCH, PATH))).toBe(4);
+  });
+
+  const dearerBaseline = (): string => {
+    const document = JSON.parse(baseline) as { metrics: Record<string, unknown> };
+    document.metrics['execve/cli/lvs'] = { value: 999 };
+    return JSON.stringify(document);
+  };
 
   test.each<[string, Case['prepare'], RegExp]>([
     ['no file', (at) => rm(join(at, 'm.json')), /cannot be read \(ENOENT\)/],

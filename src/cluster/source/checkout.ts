@@ -1,7 +1,7 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { lstat, readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { usageError } from '../../platform/errors.ts';
-import { run } from '../../platform/process.ts';
+import { askGit } from '../../platform/git.ts';
 import { readRelease, type Release } from './release.ts';
 
 /** A folder with Ganeti's source: a git checkout, or an unpacked release. */
@@ -27,7 +27,7 @@ export async function readCheckout(folder: string, signal?: AbortSignal): Promis
     );
   }
   const path = resolve(folder);
-  const configure = await readFile(join(path, 'configure.ac'), 'utf8').catch(() => undefined);
+  const configure = await readPlain(join(path, 'configure.ac'));
   if (configure === undefined) {
     throw usageError(
       `--ganeti 'source:${folder}' is no checkout of Ganeti: it has no configure.ac`,
@@ -39,19 +39,25 @@ export async function readCheckout(folder: string, signal?: AbortSignal): Promis
   return { ...release, folder: path, ...known };
 }
 
+/** A file's text; undefined where there is none: a link leads elsewhere, and a pipe never ends. */
+async function readPlain(path: string): Promise<string | undefined> {
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isFile() ? readFile(path, 'utf8') : undefined;
+}
+
 type Known = Pick<Checkout, 'files' | 'commit'>;
 
 async function tracked(folder: string, signal?: AbortSignal): Promise<Known> {
-  const git = async (...args: string[]): Promise<string> => {
-    // The folder's owner may be another, as in a container of CI; nothing in it is run by these.
-    const safe = ['-c', `safe.directory=${folder}`, '-c', 'core.fsmonitor=false'];
-    return (await run('git', ['-C', folder, ...safe, ...args], { signal })).stdout;
+  const ask = async (git: (...args: string[]) => Promise<string>): Promise<Known> => {
+    const list = await git('ls-files', '-z', '--cached', '--others', '--exclude-standard');
+    const head = (await git('rev-parse', '--verify', 'HEAD')).trim();
+    // A module has settings of its own, which nothing here turns off.
+    const status = ['status', '--porcelain', '--untracked-files=normal', '--ignore-submodules=all'];
+    const changed = (await git(...status)) !== '';
+    const files = [...new Set(list.split('\0').filter(Boolean))].sort();
+    return { files, commit: `${head.slice(0, 12)}${changed ? '+' : ''}` };
   };
-  const list = await git('ls-files', '-z', '--cached', '--others', '--exclude-standard');
-  const head = (await git('rev-parse', '--verify', 'HEAD')).trim();
-  const changed = (await git('status', '--porcelain', '--untracked-files=normal')) !== '';
-  const files = [...new Set(list.split('\0').filter(Boolean))].sort();
-  return { files, commit: `${head.slice(0, 12)}${changed ? '+' : ''}` };
+  return askGit(folder, ask, signal);
 }
 
 async function walk(folder: string): Promise<Known> {
