@@ -33412,9 +33412,15 @@ function grantOn({ number: number4, state, head: head2, base }, { sha, workloads
   }
   if (!head2.repo)
     return refused2("The fork of this pull request is gone, so it cannot be measured.");
+  const again = `Look at it, then write \`/ganeti-perf refresh ${head2.sha}\`.`;
   if (!head2.sha.startsWith(sha)) {
     return refused2(
-      `The newest commit is \`${head2.sha}\`, and not the one that is named there. Look at it, then write \`/ganeti-perf refresh ${head2.sha}\`.`
+      `The newest commit is \`${head2.sha}\`, and not the one that is named there. ${again}`
+    );
+  }
+  if (head2.repo.id !== repositoryId && sha !== head2.sha) {
+    return refused2(
+      `Of a fork the whole commit has to be named. The newest one is \`${head2.sha}\`. ${again}`
     );
   }
   return {
@@ -55887,13 +55893,12 @@ function namedLimits(octokit) {
 function boundedFetch(origin2, attempt, end2, note) {
   return async (input2, init) => {
     const url2 = new URL(input2 instanceof Request ? input2.url : input2);
-    if (url2.origin !== origin2) throw final("GitHub names a page that is not its own");
     const left = end2 - Date.now();
     if (left <= 0) throw outOfTime();
     const signal = AbortSignal.timeout(Math.min(attempt, left));
     const route = `${init?.method ?? "GET"} ${url2.pathname}`;
     try {
-      const answer2 = await fetch(input2, { ...init, signal });
+      const answer2 = await follow(url2, { ...init, signal }, origin2);
       const body = await answer2.arrayBuffer();
       note?.(`${route}: ${answer2.status}`);
       const { status, statusText, headers } = answer2;
@@ -55903,6 +55908,17 @@ function boundedFetch(origin2, attempt, end2, note) {
       throw Date.now() >= end2 ? outOfTime() : error63;
     }
   };
+}
+var REDIRECTS = { get: [301, 302, 303, 307, 308], other: [307, 308] };
+async function follow(url2, init, origin2, hops = 5) {
+  if (url2.origin !== origin2) throw final("GitHub names a page that is not its own");
+  const answer2 = await fetch(url2, { ...init, redirect: "manual" });
+  const followed = (init.method ?? "GET") === "GET" ? REDIRECTS.get : REDIRECTS.other;
+  const next = answer2.headers.get("location");
+  if (next === null || !followed.includes(answer2.status)) return answer2;
+  if (hops === 0) throw final("GitHub names one page after the other");
+  await answer2.body?.cancel();
+  return follow(new URL(next, url2), init, origin2, hops - 1);
 }
 var outOfTime = () => final("GitHub did not answer within the time there is");
 function final(message2) {
@@ -56954,8 +56970,9 @@ async function answer(decision, { id }, { api, pause }, log) {
 }
 
 // src/baseline/files.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
 import { mkdir as mkdir4, readdir as readdir8, readFile as readFile8, rename as rename3, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname5, join as join13 } from "node:path";
+import { dirname as dirname5, join as join14, relative as relative4 } from "node:path";
 
 // src/model/trace.ts
 var TRACE_SCHEMA = "ganeti-perf/trace/1";
@@ -64843,8 +64860,46 @@ async function packagedImage(suite, context) {
 import { join as join12 } from "node:path";
 
 // src/cluster/source/checkout.ts
-import { readFile as readFile6, readdir as readdir4, stat as stat2 } from "node:fs/promises";
+import { lstat as lstat4, readFile as readFile6, readdir as readdir4, stat as stat2 } from "node:fs/promises";
 import { join as join8, relative as relative3, resolve as resolve2 } from "node:path";
+
+// src/platform/git.ts
+var OFF = {
+  "core.fsmonitor": "false",
+  "core.hooksPath": "/dev/null"
+};
+async function askGit(folder, ask, signal) {
+  const settings = [["safe.directory", folder], ...Object.entries(OFF)];
+  const git = async (args, reject = true) => {
+    const { stdout } = await run("git", ["-C", folder, ...args], {
+      signal,
+      reject,
+      env: {
+        ...configuration(settings),
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_NO_LAZY_FETCH: "1",
+        GIT_ALLOW_PROTOCOL: "none"
+      }
+    });
+    return stdout;
+  };
+  const keys = await git(["config", "--null", "--name-only", "--get-regexp", "^filter\\."], false);
+  const filters = keys.split("\0").map((key) => /^(filter\.[^]*)\.[^.]+$/.exec(key)?.[1]);
+  for (const filter2 of new Set(filters)) {
+    if (filter2 === void 0) continue;
+    settings.push([`${filter2}.clean`, ""], [`${filter2}.process`, ""], [`${filter2}.required`, ""]);
+  }
+  return ask((...args) => git(args));
+}
+var configuration = (settings) => ({
+  GIT_CONFIG_COUNT: String(settings.length),
+  ...Object.fromEntries(
+    settings.flatMap(([key, value], n2) => [
+      [`GIT_CONFIG_KEY_${n2}`, key],
+      [`GIT_CONFIG_VALUE_${n2}`, value]
+    ])
+  )
+});
 
 // src/cluster/source/release.ts
 function readRelease(configureAc, folder) {
@@ -64875,7 +64930,7 @@ async function readCheckout(folder, signal) {
     );
   }
   const path17 = resolve2(folder);
-  const configure = await readFile6(join8(path17, "configure.ac"), "utf8").catch(() => void 0);
+  const configure = await readPlain(join8(path17, "configure.ac"));
   if (configure === void 0) {
     throw usageError(
       `--ganeti 'source:${folder}' is no checkout of Ganeti: it has no configure.ac`
@@ -64886,16 +64941,20 @@ async function readCheckout(folder, signal) {
   const known = git === void 0 ? await walk(path17) : await tracked(path17, signal);
   return { ...release2, folder: path17, ...known };
 }
+async function readPlain(path17) {
+  const found = await lstat4(path17).catch(() => void 0);
+  return found?.isFile() ? readFile6(path17, "utf8") : void 0;
+}
 async function tracked(folder, signal) {
-  const git = async (...args) => {
-    const safe = ["-c", `safe.directory=${folder}`, "-c", "core.fsmonitor=false"];
-    return (await run("git", ["-C", folder, ...safe, ...args], { signal })).stdout;
+  const ask = async (git) => {
+    const list = await git("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+    const head2 = (await git("rev-parse", "--verify", "HEAD")).trim();
+    const status = ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=all"];
+    const changed = await git(...status) !== "";
+    const files = [...new Set(list.split("\0").filter(Boolean))].sort();
+    return { files, commit: `${head2.slice(0, 12)}${changed ? "+" : ""}` };
   };
-  const list = await git("ls-files", "-z", "--cached", "--others", "--exclude-standard");
-  const head2 = (await git("rev-parse", "--verify", "HEAD")).trim();
-  const changed = await git("status", "--porcelain", "--untracked-files=normal") !== "";
-  const files = [...new Set(list.split("\0").filter(Boolean))].sort();
-  return { files, commit: `${head2.slice(0, 12)}${changed ? "+" : ""}` };
+  return askGit(folder, ask, signal);
 }
 async function walk(folder) {
   const entries = await readdir4(folder, { recursive: true, withFileTypes: true });
@@ -64960,7 +65019,7 @@ async function keepBuild(folder, reference, { log, signal }) {
 }
 
 // src/cluster/source/stage.ts
-import { cp, mkdir as mkdir3, mkdtemp, rm as rm3 } from "node:fs/promises";
+import { cp, lstat as lstat5, mkdir as mkdir3, mkdtemp, rm as rm3 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname as dirname4, join as join10 } from "node:path";
 var COPY = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
@@ -64969,20 +65028,39 @@ async function withStage(recipe, folder, files, use) {
   try {
     await cp(recipe, context, COPY);
     await mkdir3(join10(context, "src"));
-    const folders = /* @__PURE__ */ new Set();
-    for (const file2 of files) {
-      const target = join10(context, "src", file2);
-      if (!folders.has(dirname4(target))) await mkdir3(dirname4(target), { recursive: true });
-      folders.add(dirname4(target));
-      await cp(join10(folder, file2), target, COPY).catch((error63) => {
-        if (error63.code !== "ENOENT") throw error63;
-      });
-    }
+    await copyFiles(folder, join10(context, "src"), files);
     return await use(context);
   } finally {
     await rm3(context, { recursive: true, force: true });
   }
 }
+async function copyFiles(from, to, files) {
+  const known = /* @__PURE__ */ new Map([[".", true]]);
+  const isFolder = async (path17) => {
+    const before = known.get(path17);
+    if (before !== void 0) return before;
+    const stat7 = await lstat5(join10(from, path17)).catch(() => void 0);
+    const is = await isFolder(dirname4(path17)) && stat7?.isDirectory() === true;
+    known.set(path17, is);
+    if (is) await mkdir3(join10(to, path17), { recursive: true });
+    return is;
+  };
+  for (const file2 of files) {
+    if (!STAYS.test(file2)) throw usageError(`'${file2}' is no name within the checkout ${from}`);
+    if (!await isFolder(dirname4(file2))) continue;
+    await cp(join10(from, file2), join10(to, file2), COPY).catch((error63) => {
+      const { code: code2 } = error63;
+      if (code2 === "ENOENT") return;
+      if (!NO_FILE.test(code2 ?? "")) throw error63;
+      throw usageError(
+        `'${join10(from, file2)}' is neither a file nor a link, or has such in it; remove it`,
+        { cause: error63 }
+      );
+    });
+  }
+}
+var STAYS = /^(?!\.{1,2}(?:\/|$))[^/]+(?:\/(?!\.{1,2}(?:\/|$))[^/]+)*\/?$/;
+var NO_FILE = /^ERR_FS_CP_(?:FIFO_PIPE|SOCKET|UNKNOWN)$/;
 
 // src/cluster/source/haskell.ts
 async function haskellImage({ folder, version: version2, suite, regex: regex2 }, files, buildCache, context) {
@@ -65471,9 +65549,25 @@ function compareRanks(a2, b) {
   return a2.map((value, i2) => value - (b[i2] ?? 0)).find((step2) => step2 !== 0) ?? 0;
 }
 
+// src/platform/links.ts
+import { lstat as lstat6 } from "node:fs/promises";
+import { join as join13 } from "node:path";
+async function refuseLinks(root, path17) {
+  let at = root;
+  for (const part of path17.split("/")) {
+    at = join13(at, part);
+    const found = await lstat6(at).catch(() => void 0);
+    if (!found) return;
+    if (!found.isSymbolicLink()) continue;
+    throw usageError(
+      `${at} is a symbolic link, and baselines are neither read nor written through one: name a folder`
+    );
+  }
+}
+
 // src/baseline/files.ts
-var baselinesFolder = (given) => given ?? join13(projectRoot(), "baselines");
-var baselinePath = (folder, { version: version2, cluster }, workload) => join13(folder, seriesOf(version2), topologyName(cluster), `${workload}.json`);
+var baselinesFolder = (given) => given ?? join14(projectRoot(), "baselines");
+var baselinePath = (folder, { version: version2, cluster }, workload) => join14(folder, seriesOf(version2), topologyName(cluster), `${workload}.json`);
 var findBaselines = (folder, lab, workloads) => readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
 var selectorOf = (lab) => ({
   version: lab.ganeti.version,
@@ -65498,11 +65592,11 @@ async function readLearned(folder, selector, workloads) {
   return baselines;
 }
 async function readOtherSizes(folder, { version: version2, cluster }, workload) {
-  const series = join13(folder, seriesOf(version2));
+  const series = join14(folder, seriesOf(version2));
   const names2 = await readdir8(series).catch(() => []);
   const baselines = [];
   for (const name of names2.sort()) {
-    const baseline = await readOne(join13(series, name, `${workload}.json`), workload);
+    const baseline = await readOne(join14(series, name, `${workload}.json`), workload);
     if (!baseline || baseline.cluster.diskTemplate !== cluster.diskTemplate) continue;
     if (topologyName(baseline.cluster) === name) baselines.push(baseline);
   }
@@ -65520,9 +65614,11 @@ async function readOne(path17, workload) {
 async function writeBaseline(folder, baseline) {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
   const path17 = baselinePath(folder, selector, baseline.workload);
+  await refuseLinks(folder, relative4(folder, path17));
   await mkdir4(dirname5(path17), { recursive: true });
-  await writeFile2(`${path17}.tmp`, serialize(baseline));
-  await rename3(`${path17}.tmp`, path17);
+  const partial2 = `${path17}.${randomUUID3()}.tmp`;
+  await writeFile2(partial2, serialize(baseline), { flag: "wx" });
+  await rename3(partial2, path17);
   return path17;
 }
 async function readIfThere(path17) {
@@ -66181,7 +66277,7 @@ function inline(spans) {
   return spans.map((span2) => typeof span2 === "string" ? escapeMarkdown(span2) : inlineCode(span2.code)).join("").replace(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`);
 }
 function escapeMarkdown(text4) {
-  return defused(plainLine(text4)).replace(/[\\`*_~[\]$]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;");
+  return defused(plainLine(text4)).replace(/[\\`*_~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replaceAll("$", "<span>$$</span>");
 }
 function inlineCode(name) {
   if (name === "") return "";
@@ -66205,7 +66301,10 @@ function diagramBlock(mermaid) {
   return ["```mermaid", ...harmless, "```"].join("\n");
 }
 function defused(line) {
-  return line.replace(/@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
+  return line.replace(
+    /@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)|\[(?=(?:skip|ci|no|actions)\b)/gi,
+    `$&${ZERO_WIDTH_SPACE}`
+  );
 }
 
 // src/report/terminalChart.ts
@@ -70098,7 +70197,7 @@ function create(patterns, options) {
 }
 
 // src/actionCommands/merge.ts
-import { relative as relative4 } from "node:path";
+import { relative as relative5 } from "node:path";
 
 // src/merge.ts
 import { dirname as dirname9, resolve as resolve5 } from "node:path";
@@ -71170,7 +71269,7 @@ function validated(measurement) {
 
 // src/results.ts
 import { appendFile as appendFile2, mkdir as mkdir6, readdir as readdir9, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join15, resolve as resolve4 } from "node:path";
+import { join as join16, resolve as resolve4 } from "node:path";
 
 // src/resultsFolder.ts
 import { access as access2, constants as constants8, mkdir as mkdir5, rm as rm4, stat as stat5 } from "node:fs/promises";
@@ -71200,7 +71299,7 @@ async function openResults(out, { events: events2 = true } = {}) {
   const folder = resolve4(out);
   const files = resultFiles(out);
   await openFolder(out, files, async () => {
-    for (const node2 of await logFolders(join15(folder, "logs"))) await rm5(node2, { recursive: true });
+    for (const node2 of await logFolders(join16(folder, "logs"))) await rm5(node2, { recursive: true });
     if (events2) await writeFile3(files.events, "");
   });
   return {
@@ -71221,16 +71320,16 @@ async function openResults(out, { events: events2 = true } = {}) {
     },
     async writeLogs(workload, repeat, logs) {
       for (const [node2, contents] of logs) {
-        const target = join15(folder, "logs", node2, `${workload}-${repeat}`);
+        const target = join16(folder, "logs", node2, `${workload}-${repeat}`);
         await mkdir6(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile3(join15(target, name), content);
+        for (const [name, content] of contents) await writeFile3(join16(target, name), content);
       }
     }
   };
 }
 var PART = 1e4;
 function resultFiles(out) {
-  const at = (name) => join15(resolve4(out), name);
+  const at = (name) => join16(resolve4(out), name);
   return {
     measurement: at("measurement.json"),
     comparison: at("comparison.json"),
@@ -71242,7 +71341,7 @@ function resultFiles(out) {
 }
 async function logFolders(folder) {
   const names2 = await readdir9(folder).catch(() => []);
-  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join15(folder, name));
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join16(folder, name));
 }
 
 // src/merge.ts
@@ -71533,7 +71632,7 @@ async function filesOf2(patterns) {
         `input 'files': there is no file '${pattern}'; name where the artifacts of the legs were downloaded to, as legs/*/measurement.json`
       );
     }
-    for (const match3 of matches) found.add(relative4(".", match3));
+    for (const match3 of matches) found.add(relative5(".", match3));
   }
   if (found.size <= MAX_LEGS) return [...found].sort();
   throw usageError(
@@ -71748,7 +71847,7 @@ async function bringBranch({ files, message: message2 }, { base, branch }, { api
     const commit2 = await git.commit({ message: message2, tree: wanted, parents: [from] });
     return { kind: await git.createBranch(branch, commit2) ? "brought" : "again", commit: commit2 };
   }
-  const open4 = await api.pullRequestsOfBranch(owner, branch);
+  const open4 = await openOf(branch, { api, owner });
   const present = await git.treeOf(tip);
   const inUse = open4.length > 0;
   const tree = await git.treeWith(present, files);
@@ -71760,13 +71859,17 @@ async function bringBranch({ files, message: message2 }, { base, branch }, { api
 }
 async function bringPullRequest({ message: message2, body }, { base, branch }, { api, owner }) {
   const [title = ""] = message2.split("\n", 1);
-  const open4 = await api.pullRequestsOfBranch(owner, branch);
+  const open4 = await openOf(branch, { api, owner });
   const found = open4.find((candidate) => candidate.base.ref === base);
   if (!found) return (await api.createPullRequest({ title, body, head: branch, base })).number;
   if (found.title !== title || !sameText2(found.body ?? "", body)) {
     await api.updatePullRequest(found.number, { title, body });
   }
   return found.number;
+}
+async function openOf(branch, { api, owner }) {
+  const found = await api.pullRequestsOfBranch(owner, branch);
+  return found.filter(({ head: head2, base }) => head2.ref === branch && head2.repo?.id === base.repo.id);
 }
 var sameText2 = (a2, b) => a2.replaceAll("\r\n", "\n").trim() === b.replaceAll("\r\n", "\n").trim();
 var isRefusal = (error63) => error63 instanceof RequestFailure && (error63.status === 403 || error63.status === 422);
@@ -71953,8 +72056,8 @@ function originLines({ headSha, run: run3, request: request3 }) {
 }
 
 // src/propose.ts
-import { lstat as lstat4 } from "node:fs/promises";
-import { join as join16, posix } from "node:path";
+import { lstat as lstat7 } from "node:fs/promises";
+import { join as join17, posix } from "node:path";
 
 // src/baseline/relearn.ts
 function relearnBaseline(previous, workload, about) {
@@ -72018,7 +72121,7 @@ async function learnProposal({ measurement: path17, baselines: folder }, workspa
   const names2 = workloads.map(({ name }) => name);
   await requireCheckout(workspace);
   for (const name of names2) await refuseLinks(workspace, pathOf2(folder, selector, name));
-  const previous = await readLearned(join16(workspace, folder), selector, names2);
+  const previous = await readLearned(join17(workspace, folder), selector, names2);
   const baselines = workloads.map(
     (workload) => relearnBaseline(previous.get(workload.name), workload, measurement)
   );
@@ -72037,24 +72140,12 @@ async function learnProposal({ measurement: path17, baselines: folder }, workspa
   };
 }
 async function requireCheckout(workspace) {
-  if (await lstat4(join16(workspace, ".git")).catch(() => void 0)) return;
+  if (await lstat7(join17(workspace, ".git")).catch(() => void 0)) return;
   throw usageError(
     `there is no checkout in ${workspace}, whose baselines count as accepted: check the branch out that the baselines are for, with actions/checkout and without its input 'path'`
   );
 }
 var pathOf2 = (folder, selector, workload) => posix.normalize(baselinePath(folder, selector, workload));
-async function refuseLinks(root, path17) {
-  let at = root;
-  for (const part of path17.split("/")) {
-    at = join16(at, part);
-    const found = await lstat4(at).catch(() => void 0);
-    if (!found) return;
-    if (!found.isSymbolicLink()) continue;
-    throw usageError(
-      `${at} is a symbolic link, and baselines are not read through one: name a folder`
-    );
-  }
-}
 
 // src/actionCommands/propose.ts
 async function proposeCommand(settings) {
@@ -72144,6 +72235,9 @@ ${note}`);
   }
   if (failed2) setFailed("The new baselines could not be proposed; the job summary says why.");
 }
+
+// src/actionCommands/refresh.ts
+import { isAbsolute } from "node:path";
 
 // src/cause/comparable.ts
 function comparableCauses(causes) {
@@ -74088,6 +74182,8 @@ async function underRunner(settings, work) {
 
 // src/actionCommands/refresh.ts
 async function refreshCommand2(settings) {
+  const { baselines } = settings;
+  if (baselines !== void 0 && !isAbsolute(baselines)) await refuseLinks(".", baselines);
   const learned = await underRunner(settings, (context) => refresh(settings, context));
   const { measurement, events: events2 } = resultFiles(settings.out);
   const summary2 = renderMarkdown(learnedReport(learned));
@@ -74137,7 +74233,7 @@ async function keptNodes() {
 
 // src/judge.ts
 import { stat as stat6 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { join as join18 } from "node:path";
 var RIVAL_FOLDER = "against";
 async function warnOfNone({ baselines }, { log }) {
   if (baselines === void 0) return;
@@ -74152,7 +74248,7 @@ async function openJudge(settings, lab, context) {
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     return { measure: () => Promise.resolve(), yardsticks: () => baselines };
   }
-  const results = await openResults(join17(settings.out, RIVAL_FOLDER));
+  const results = await openResults(join18(settings.out, RIVAL_FOLDER));
   const { buildCache, nodes, instances } = settings;
   const wanted = { ganeti: against, buildCache, nodes, instances };
   const campaign = startCampaign(
@@ -74211,7 +74307,7 @@ async function run2(settings, context) {
 
 // src/actionCommands/changedFiles.ts
 import { readdir as readdir10, realpath } from "node:fs/promises";
-import { join as join18, relative as relative5, sep as sep8 } from "node:path";
+import { join as join19, relative as relative6, sep as sep8 } from "node:path";
 var MOST2 = 1e4;
 var MODULES = /^usr\/(?:share\/ganeti\/[^/]+|(?:local\/)?lib\/python3[^/]*\/(?:dist|site)-packages)\/ganeti\//;
 async function changedFiles({
@@ -74223,21 +74319,15 @@ async function changedFiles({
   return [.../* @__PURE__ */ new Set([...merged2, ...laid])].sort();
 }
 async function mergedFiles(folder) {
-  const git = async (...args) => (await run("git", ["-C", folder, ...args])).stdout;
   try {
-    const top = (await git("rev-parse", "--show-toplevel")).trim();
-    if (await realpath(top) !== await realpath(folder)) return [];
-    await git("rev-parse", "--verify", "--quiet", "HEAD^2");
-    const list = await git(
-      "diff-tree",
-      "-r",
-      "-z",
-      "--name-only",
-      "--no-renames",
-      "HEAD^1",
-      "HEAD"
-    );
-    return list.split("\0").filter(Boolean).slice(0, MOST2);
+    return await askGit(folder, async (git) => {
+      const top = (await git("rev-parse", "--show-toplevel")).trim();
+      if (await realpath(top) !== await realpath(folder)) return [];
+      await git("rev-parse", "--verify", "--quiet", "HEAD^2");
+      const range3 = ["HEAD^1", "HEAD"];
+      const list = await git("diff-tree", "-r", "-z", "--name-only", "--no-renames", ...range3);
+      return list.split("\0").filter(Boolean).slice(0, MOST2);
+    });
   } catch (error63) {
     if (isOrdinary(error63)) return [];
     throw error63;
@@ -74246,7 +74336,7 @@ async function mergedFiles(folder) {
 async function overlayFiles(overlay) {
   try {
     const entries = await readdir10(overlay, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative5(overlay, join18(parentPath, name)).split(sep8).join("/")).filter((path17) => MODULES.test(path17)).map((path17) => `lib/${path17.replace(MODULES, "")}`).slice(0, MOST2);
+    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative6(overlay, join19(parentPath, name)).split(sep8).join("/")).filter((path17) => MODULES.test(path17)).map((path17) => `lib/${path17.replace(MODULES, "")}`).slice(0, MOST2);
   } catch (error63) {
     if (isOrdinary(error63)) return [];
     throw error63;

@@ -1452,9 +1452,9 @@ var require_command = __commonJS({
        * @param {object} [configuration] - configuration options
        * @return {(Command | object)} `this` command for chaining, or stored configuration
        */
-      configureHelp(configuration) {
-        if (configuration === void 0) return this._helpConfiguration;
-        this._helpConfiguration = configuration;
+      configureHelp(configuration2) {
+        if (configuration2 === void 0) return this._helpConfiguration;
+        this._helpConfiguration = configuration2;
         return this;
       }
       /**
@@ -1479,11 +1479,11 @@ var require_command = __commonJS({
        * @param {object} [configuration] - configuration options
        * @return {(Command | object)} `this` command for chaining, or stored configuration
        */
-      configureOutput(configuration) {
-        if (configuration === void 0) return this._outputConfiguration;
+      configureOutput(configuration2) {
+        if (configuration2 === void 0) return this._outputConfiguration;
         this._outputConfiguration = {
           ...this._outputConfiguration,
-          ...configuration
+          ...configuration2
         };
         return this;
       }
@@ -42417,8 +42417,46 @@ async function packagedImage(suite, context) {
 import { join as join10 } from "node:path";
 
 // src/cluster/source/checkout.ts
-import { readFile as readFile6, readdir as readdir4, stat } from "node:fs/promises";
+import { lstat as lstat2, readFile as readFile6, readdir as readdir4, stat } from "node:fs/promises";
 import { join as join6, relative as relative2, resolve } from "node:path";
+
+// src/platform/git.ts
+var OFF = {
+  "core.fsmonitor": "false",
+  "core.hooksPath": "/dev/null"
+};
+async function askGit(folder, ask, signal) {
+  const settings = [["safe.directory", folder], ...Object.entries(OFF)];
+  const git = async (args, reject = true) => {
+    const { stdout } = await run("git", ["-C", folder, ...args], {
+      signal,
+      reject,
+      env: {
+        ...configuration(settings),
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_NO_LAZY_FETCH: "1",
+        GIT_ALLOW_PROTOCOL: "none"
+      }
+    });
+    return stdout;
+  };
+  const keys = await git(["config", "--null", "--name-only", "--get-regexp", "^filter\\."], false);
+  const filters = keys.split("\0").map((key) => /^(filter\.[^]*)\.[^.]+$/.exec(key)?.[1]);
+  for (const filter of new Set(filters)) {
+    if (filter === void 0) continue;
+    settings.push([`${filter}.clean`, ""], [`${filter}.process`, ""], [`${filter}.required`, ""]);
+  }
+  return ask((...args) => git(args));
+}
+var configuration = (settings) => ({
+  GIT_CONFIG_COUNT: String(settings.length),
+  ...Object.fromEntries(
+    settings.flatMap(([key, value], n2) => [
+      [`GIT_CONFIG_KEY_${n2}`, key],
+      [`GIT_CONFIG_VALUE_${n2}`, value]
+    ])
+  )
+});
 
 // src/cluster/source/release.ts
 function readRelease(configureAc, folder) {
@@ -42449,7 +42487,7 @@ async function readCheckout(folder, signal) {
     );
   }
   const path7 = resolve(folder);
-  const configure = await readFile6(join6(path7, "configure.ac"), "utf8").catch(() => void 0);
+  const configure = await readPlain(join6(path7, "configure.ac"));
   if (configure === void 0) {
     throw usageError(
       `--ganeti 'source:${folder}' is no checkout of Ganeti: it has no configure.ac`
@@ -42460,16 +42498,20 @@ async function readCheckout(folder, signal) {
   const known = git === void 0 ? await walk(path7) : await tracked(path7, signal);
   return { ...release2, folder: path7, ...known };
 }
+async function readPlain(path7) {
+  const found = await lstat2(path7).catch(() => void 0);
+  return found?.isFile() ? readFile6(path7, "utf8") : void 0;
+}
 async function tracked(folder, signal) {
-  const git = async (...args) => {
-    const safe = ["-c", `safe.directory=${folder}`, "-c", "core.fsmonitor=false"];
-    return (await run("git", ["-C", folder, ...safe, ...args], { signal })).stdout;
+  const ask = async (git) => {
+    const list = await git("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+    const head2 = (await git("rev-parse", "--verify", "HEAD")).trim();
+    const status = ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=all"];
+    const changed = await git(...status) !== "";
+    const files = [...new Set(list.split("\0").filter(Boolean))].sort();
+    return { files, commit: `${head2.slice(0, 12)}${changed ? "+" : ""}` };
   };
-  const list = await git("ls-files", "-z", "--cached", "--others", "--exclude-standard");
-  const head2 = (await git("rev-parse", "--verify", "HEAD")).trim();
-  const changed = await git("status", "--porcelain", "--untracked-files=normal") !== "";
-  const files = [...new Set(list.split("\0").filter(Boolean))].sort();
-  return { files, commit: `${head2.slice(0, 12)}${changed ? "+" : ""}` };
+  return askGit(folder, ask, signal);
 }
 async function walk(folder) {
   const entries = await readdir4(folder, { recursive: true, withFileTypes: true });
@@ -42534,7 +42576,7 @@ async function keepBuild(folder, reference, { log, signal }) {
 }
 
 // src/cluster/source/stage.ts
-import { cp, mkdir as mkdir2, mkdtemp, rm as rm2 } from "node:fs/promises";
+import { cp, lstat as lstat3, mkdir as mkdir2, mkdtemp, rm as rm2 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname as dirname2, join as join8 } from "node:path";
 var COPY = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
@@ -42543,20 +42585,39 @@ async function withStage(recipe, folder, files, use) {
   try {
     await cp(recipe, context, COPY);
     await mkdir2(join8(context, "src"));
-    const folders = /* @__PURE__ */ new Set();
-    for (const file2 of files) {
-      const target = join8(context, "src", file2);
-      if (!folders.has(dirname2(target))) await mkdir2(dirname2(target), { recursive: true });
-      folders.add(dirname2(target));
-      await cp(join8(folder, file2), target, COPY).catch((error62) => {
-        if (error62.code !== "ENOENT") throw error62;
-      });
-    }
+    await copyFiles(folder, join8(context, "src"), files);
     return await use(context);
   } finally {
     await rm2(context, { recursive: true, force: true });
   }
 }
+async function copyFiles(from, to, files) {
+  const known = /* @__PURE__ */ new Map([[".", true]]);
+  const isFolder2 = async (path7) => {
+    const before = known.get(path7);
+    if (before !== void 0) return before;
+    const stat7 = await lstat3(join8(from, path7)).catch(() => void 0);
+    const is = await isFolder2(dirname2(path7)) && stat7?.isDirectory() === true;
+    known.set(path7, is);
+    if (is) await mkdir2(join8(to, path7), { recursive: true });
+    return is;
+  };
+  for (const file2 of files) {
+    if (!STAYS.test(file2)) throw usageError(`'${file2}' is no name within the checkout ${from}`);
+    if (!await isFolder2(dirname2(file2))) continue;
+    await cp(join8(from, file2), join8(to, file2), COPY).catch((error62) => {
+      const { code: code2 } = error62;
+      if (code2 === "ENOENT") return;
+      if (!NO_FILE.test(code2 ?? "")) throw error62;
+      throw usageError(
+        `'${join8(from, file2)}' is neither a file nor a link, or has such in it; remove it`,
+        { cause: error62 }
+      );
+    });
+  }
+}
+var STAYS = /^(?!\.{1,2}(?:\/|$))[^/]+(?:\/(?!\.{1,2}(?:\/|$))[^/]+)*\/?$/;
+var NO_FILE = /^ERR_FS_CP_(?:FIFO_PIPE|SOCKET|UNKNOWN)$/;
 
 // src/cluster/source/haskell.ts
 async function haskellImage({ folder, version: version2, suite, regex }, files, buildCache, context) {
@@ -43018,11 +43079,12 @@ ${await keptInstances(nodes[0])}
 
 // src/commands/compare.ts
 import { readFile as readFile8, stat as stat4 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { join as join13 } from "node:path";
 
 // src/baseline/files.ts
+import { randomUUID } from "node:crypto";
 import { mkdir as mkdir3, readdir as readdir7, readFile as readFile7, rename as rename2, writeFile } from "node:fs/promises";
-import { dirname as dirname3, join as join11 } from "node:path";
+import { dirname as dirname3, join as join12, relative as relative3 } from "node:path";
 
 // src/model/evidence.ts
 var MAX_RUNS = 1e6;
@@ -43504,9 +43566,25 @@ function compareRanks(a2, b) {
   return a2.map((value, i2) => value - (b[i2] ?? 0)).find((step2) => step2 !== 0) ?? 0;
 }
 
+// src/platform/links.ts
+import { lstat as lstat4 } from "node:fs/promises";
+import { join as join11 } from "node:path";
+async function refuseLinks(root, path7) {
+  let at = root;
+  for (const part of path7.split("/")) {
+    at = join11(at, part);
+    const found = await lstat4(at).catch(() => void 0);
+    if (!found) return;
+    if (!found.isSymbolicLink()) continue;
+    throw usageError(
+      `${at} is a symbolic link, and baselines are neither read nor written through one: name a folder`
+    );
+  }
+}
+
 // src/baseline/files.ts
-var baselinesFolder = (given) => given ?? join11(projectRoot(), "baselines");
-var baselinePath = (folder, { version: version2, cluster: cluster2 }, workload) => join11(folder, seriesOf(version2), topologyName(cluster2), `${workload}.json`);
+var baselinesFolder = (given) => given ?? join12(projectRoot(), "baselines");
+var baselinePath = (folder, { version: version2, cluster: cluster2 }, workload) => join12(folder, seriesOf(version2), topologyName(cluster2), `${workload}.json`);
 var findBaselines = (folder, lab, workloads) => readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
 var selectorOf = (lab) => ({
   version: lab.ganeti.version,
@@ -43531,11 +43609,11 @@ async function readLearned(folder, selector, workloads) {
   return baselines;
 }
 async function readOtherSizes(folder, { version: version2, cluster: cluster2 }, workload) {
-  const series = join11(folder, seriesOf(version2));
+  const series = join12(folder, seriesOf(version2));
   const names2 = await readdir7(series).catch(() => []);
   const baselines = [];
   for (const name of names2.sort()) {
-    const baseline = await readOne(join11(series, name, `${workload}.json`), workload);
+    const baseline = await readOne(join12(series, name, `${workload}.json`), workload);
     if (!baseline || baseline.cluster.diskTemplate !== cluster2.diskTemplate) continue;
     if (topologyName(baseline.cluster) === name) baselines.push(baseline);
   }
@@ -43553,9 +43631,11 @@ async function readOne(path7, workload) {
 async function writeBaseline(folder, baseline) {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
   const path7 = baselinePath(folder, selector, baseline.workload);
+  await refuseLinks(folder, relative3(folder, path7));
   await mkdir3(dirname3(path7), { recursive: true });
-  await writeFile(`${path7}.tmp`, serialize2(baseline));
-  await rename2(`${path7}.tmp`, path7);
+  const partial2 = `${path7}.${randomUUID()}.tmp`;
+  await writeFile(partial2, serialize2(baseline), { flag: "wx" });
+  await rename2(partial2, path7);
   return path7;
 }
 async function readIfThere(path7) {
@@ -45465,13 +45545,13 @@ async function readInput(path7) {
     return await readFile8(path7, "utf8");
   } catch (error62) {
     const { code: code2 = "unknown error" } = error62;
-    const message2 = code2 === "EISDIR" ? `${path7} is a folder; name the file, as ${join12(path7, "measurement.json")}` : `${path7} cannot be read (${code2}); name a measurement.json`;
+    const message2 = code2 === "EISDIR" ? `${path7} is a folder; name the file, as ${join13(path7, "measurement.json")}` : `${path7} cannot be read (${code2}); name a measurement.json`;
     throw usageError(message2, { cause: error62 });
   }
 }
 
 // src/commands/merge.ts
-import { relative as relative3 } from "node:path";
+import { relative as relative4 } from "node:path";
 
 // src/merge.ts
 import { dirname as dirname5, resolve as resolve4 } from "node:path";
@@ -46534,7 +46614,7 @@ function inline(spans) {
   return spans.map((span2) => typeof span2 === "string" ? escapeMarkdown(span2) : inlineCode(span2.code)).join("").replace(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`);
 }
 function escapeMarkdown(text4) {
-  return defused(plainLine(text4)).replace(/[\\`*_~[\]$]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;");
+  return defused(plainLine(text4)).replace(/[\\`*_~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replaceAll("$", "<span>$$</span>");
 }
 function inlineCode(name) {
   if (name === "") return "";
@@ -46558,7 +46638,10 @@ function diagramBlock(mermaid) {
   return ["```mermaid", ...harmless, "```"].join("\n");
 }
 function defused(line) {
-  return line.replace(/@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
+  return line.replace(
+    /@|#(?=\d|\[)|GH(?=-\d)|:(?=:|\/\/)|\bwww(?=\.)|\[(?=(?:skip|ci|no|actions)\b)/gi,
+    `$&${ZERO_WIDTH_SPACE}`
+  );
 }
 
 // src/report/markdownChart.ts
@@ -47043,7 +47126,7 @@ function validated(measurement) {
 
 // src/results.ts
 import { appendFile, mkdir as mkdir5, readdir as readdir8, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join13, resolve as resolve3 } from "node:path";
+import { join as join14, resolve as resolve3 } from "node:path";
 
 // src/resultsFolder.ts
 import { access, constants as constants6, mkdir as mkdir4, rm as rm3, stat as stat5 } from "node:fs/promises";
@@ -47073,7 +47156,7 @@ async function openResults(out, { events = true } = {}) {
   const folder = resolve3(out);
   const files = resultFiles(out);
   await openFolder(out, files, async () => {
-    for (const node2 of await logFolders(join13(folder, "logs"))) await rm4(node2, { recursive: true });
+    for (const node2 of await logFolders(join14(folder, "logs"))) await rm4(node2, { recursive: true });
     if (events) await writeFile2(files.events, "");
   });
   return {
@@ -47094,16 +47177,16 @@ async function openResults(out, { events = true } = {}) {
     },
     async writeLogs(workload, repeat, logs) {
       for (const [node2, contents] of logs) {
-        const target = join13(folder, "logs", node2, `${workload}-${repeat}`);
+        const target = join14(folder, "logs", node2, `${workload}-${repeat}`);
         await mkdir5(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile2(join13(target, name), content);
+        for (const [name, content] of contents) await writeFile2(join14(target, name), content);
       }
     }
   };
 }
 var PART = 1e4;
 function resultFiles(out) {
-  const at = (name) => join13(resolve3(out), name);
+  const at = (name) => join14(resolve3(out), name);
   return {
     measurement: at("measurement.json"),
     comparison: at("comparison.json"),
@@ -47115,7 +47198,7 @@ function resultFiles(out) {
 }
 async function logFolders(folder) {
   const names2 = await readdir8(folder).catch(() => []);
-  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join13(folder, name));
+  return names2.filter((name) => /^node\d+\.perf\.test$/.test(name)).map((name) => join14(folder, name));
 }
 
 // src/merge.ts
@@ -47159,7 +47242,7 @@ async function mergeFiles(settings, context) {
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report2)}
 `);
-  context.log.info(`written: ${relative3(".", files.report)}, and beside it what was merged`);
+  context.log.info(`written: ${relative4(".", files.report)}, and beside it what was merged`);
   return exitCode;
 }
 
@@ -47260,7 +47343,7 @@ async function plan(settings, { print }) {
 }
 
 // src/commands/refresh.ts
-import { relative as relative4 } from "node:path";
+import { relative as relative5 } from "node:path";
 
 // src/baseline/changes.ts
 function baselineChanges(before, after2) {
@@ -49309,7 +49392,7 @@ async function refreshBaselines(settings, context) {
 }
 function describe4(learned) {
   const lines = learned.flatMap(({ workload, path: path7, exact, noisy, changes }) => [
-    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative4(".", path7)}`,
+    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative5(".", path7)}`,
     ...describeChanges(changes).map((line) => `  ${line}`)
   ]);
   return `${lines.join("\n")}
@@ -49498,7 +49581,7 @@ function openTable(metrics, kind, title) {
 function fitsTable(name, metrics) {
   const rows = entriesOf(metrics).flatMap(([key, metric]) => {
     if (metric.growth.kind !== "fit") return [];
-    const { perNode, perInstance, rms, relative: relative8 } = metric.growth;
+    const { perNode, perInstance, rms, relative: relative9 } = metric.growth;
     const { unit } = metric;
     const [smallest = "", largest = ""] = endValues(metric);
     return [
@@ -49509,7 +49592,7 @@ function fitsTable(name, metrics) {
         smallest,
         largest,
         formatValue(rms, unit),
-        relative8 === null ? "" : formatShare(relative8).slice(relative8 === 0 ? 0 : 1)
+        relative9 === null ? "" : formatShare(relative9).slice(relative9 === 0 ? 0 : 1)
       ]
     ];
   });
@@ -50077,11 +50160,11 @@ function reportOf(published) {
 }
 
 // src/commands/run.ts
-import { relative as relative5 } from "node:path";
+import { relative as relative6 } from "node:path";
 
 // src/judge.ts
 import { stat as stat6 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 var RIVAL_FOLDER = "against";
 async function warnOfNone({ baselines }, { log }) {
   if (baselines === void 0) return;
@@ -50096,7 +50179,7 @@ async function openJudge(settings, lab, context) {
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
     return { measure: () => Promise.resolve(), yardsticks: () => baselines };
   }
-  const results = await openResults(join14(settings.out, RIVAL_FOLDER));
+  const results = await openResults(join15(settings.out, RIVAL_FOLDER));
   const { buildCache, nodes, instances } = settings;
   const wanted = { ganeti: against, buildCache, nodes, instances };
   const campaign = startCampaign(
@@ -50159,12 +50242,12 @@ async function runWorkloads(settings, context) {
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report2)}
 `);
-  context.log.info(`written: ${relative5(".", files.report)}, and beside it all that was measured`);
+  context.log.info(`written: ${relative6(".", files.report)}, and beside it all that was measured`);
   return exitCode;
 }
 
 // src/commands/scale.ts
-import { relative as relative6 } from "node:path";
+import { relative as relative7 } from "node:path";
 
 // src/growth/accept.ts
 function acceptGrowth(baseline, { metrics }) {
@@ -50249,13 +50332,13 @@ async function writeFormulas(folder, { workloads }, baselines) {
 
 // src/scale/results.ts
 import { readdir as readdir9, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join15, resolve as resolve5 } from "node:path";
+import { join as join16, resolve as resolve5 } from "node:path";
 async function openScaleResults(out) {
   const folder = resolve5(out);
   const files = {
-    growth: join15(folder, "growth.json"),
-    report: join15(folder, "report.md"),
-    page: join15(folder, "report.html")
+    growth: join16(folder, "growth.json"),
+    report: join16(folder, "report.md"),
+    page: join16(folder, "report.html")
   };
   await openFolder(out, files, async () => {
     for (const size of await sizeFolders(folder)) await rm5(size, { recursive: true });
@@ -50263,7 +50346,7 @@ async function openScaleResults(out) {
   });
   return {
     files,
-    openSize: (cluster2) => openResults(join15(folder, topologyName(cluster2))),
+    openSize: (cluster2) => openResults(join16(folder, topologyName(cluster2))),
     writeGrowth: (growth) => writeFile3(files.growth, serialize2(growth)),
     async writeReport(markdown, html) {
       await writeFile3(files.report, markdown);
@@ -50275,8 +50358,8 @@ async function sizeFolders(folder) {
   const names2 = (await readdir9(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
   const ours = await Promise.all(
     names2.map(async (name) => {
-      const files = await readdir9(join15(folder, name)).catch(() => []);
-      return files.includes("events.jsonl") ? [join15(folder, name)] : [];
+      const files = await readdir9(join16(folder, name)).catch(() => []);
+      return files.includes("events.jsonl") ? [join16(folder, name)] : [];
     })
   );
   return ours.flat();
@@ -50584,7 +50667,7 @@ ${forTerminal(report2)}
 `);
   for (const { workload, path: path7, formulas } of accepted) {
     context.log.info(
-      `${workload}: ${plural2(formulas.length, "formula")} changed in ${relative6(".", path7)}`
+      `${workload}: ${plural2(formulas.length, "formula")} changed in ${relative7(".", path7)}`
     );
     for (const { key, before, after: after2 } of formulas) {
       context.log.debug(terminalText([`${key}: ${before ?? "none"} -> ${after2 ?? "none"}`]));
@@ -50593,12 +50676,12 @@ ${forTerminal(report2)}
   if (settings.accept && growth.failures.length > 0) {
     context.log.warn("nothing was accepted, as a size could not be measured");
   }
-  context.log.info(`written: ${relative6(".", files.report)}, and beside it what was measured`);
+  context.log.info(`written: ${relative7(".", files.report)}, and beside it what was measured`);
   return exitCode;
 }
 
 // src/commands/trace.ts
-import { relative as relative7 } from "node:path";
+import { relative as relative8 } from "node:path";
 
 // src/cause/messages.ts
 function messagesOf2(events, spans) {
@@ -50681,7 +50764,7 @@ async function trace(settings, context) {
   context.print(settings.json ? renderJson(result) : `
 ${forTerminal(report2)}
 `);
-  context.log.info(`written: ${relative7(".", files.report)}, and beside it all that was traced`);
+  context.log.info(`written: ${relative8(".", files.report)}, and beside it all that was traced`);
   return EXIT.ok;
 }
 
