@@ -1,18 +1,16 @@
 // @ts-check
-// `node scripts/readme.mjs`: writes the tables of docs/action.md that are made from action.yml, and those of
-// docs/workflows.md that are made from the workflows. `--check` writes nothing and fails when one is stale.
+// `node scripts/readme.mjs`: writes the tables of README.md and docs/action.md that are made from action.yml, and
+// those of docs/workflows.md that are made from the workflows. `--check` writes nothing and fails when one is stale.
 import { writeFile } from 'node:fs/promises';
 import { ensureDependencies } from './lib/dependencies.mjs';
 
 await ensureDependencies();
-const { ACTION_DOCS, actionDocs } = await import('./lib/actionDocs.mjs');
+const { ACTION_PAGES, actionDocs } = await import('./lib/actionDocs.mjs');
 const { WORKFLOW_DOCS, workflowDocs } = await import('./lib/workflowDocs.mjs');
 
-const pages = /** @type {const} */ ([
-  [ACTION_DOCS, 'docs/action.md', await actionDocs()],
-  [WORKFLOW_DOCS, 'docs/workflows.md', await workflowDocs()],
-]);
-for (const [path, name, { committed, fresh }] of pages) {
+const pages = [{ name: 'docs/workflows.md', path: WORKFLOW_DOCS, ...(await workflowDocs()) }];
+for (const name of ACTION_PAGES) pages.push({ name, ...(await actionDocs(name)) });
+for (const { path, name, committed, fresh } of pages) {
   if (!process.argv.includes('--check')) await writeFile(path, fresh);
   else if (fresh !== committed) {
     console.error(`${name} does not match what it is made from; run: node scripts/readme.mjs`);

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseWorkload } from '../src/workload/parse.ts';
-import { actionDocs, withTables } from './lib/actionDocs.mjs';
+import { ACTION_PAGES, actionDocs, withTable } from './lib/actionDocs.mjs';
 import { ROOT } from './lib/dependencies.mjs';
 
-test('the page of the Action is up to date; if it is not: node scripts/readme.mjs', async () => {
-  const { committed, fresh } = await actionDocs();
+test.each(ACTION_PAGES)('%s is up to date; if it is not: node scripts/readme.mjs', async (page) => {
+  const { committed, fresh } = await actionDocs(page);
   expect(committed).toBe(fresh);
 });
 
@@ -19,7 +19,8 @@ test('tables are put between their marks, whatever the descriptions hold', () =>
     piped: { description: 'x | y' },
     given: { description: 'z', default: '${{ github.token }}' },
   };
-  expect(withTables(MARKED, { inputs, outputs: { out: { description: 'A path' } } })).toBe(
+  const action = { inputs, outputs: { out: { description: 'A path' } } };
+  expect(withTable(withTable(MARKED, 'inputs', action), 'outputs', action)).toBe(
     [
       '<!-- inputs: x -->',
       '',
@@ -44,7 +45,7 @@ test('tables are put between their marks, whatever the descriptions hold', () =>
 });
 
 test('a page without its marks is refused', () => {
-  expect(() => withTables('# Title\n', { inputs: {}, outputs: {} })).toThrow(/inputs/);
+  expect(() => withTable('# Title\n', 'inputs', { inputs: {}, outputs: {} })).toThrow(/inputs/);
 });
 
 test('the workload that the README shows is a valid one', async () => {

@@ -8,45 +8,54 @@ import { ROOT } from './dependencies.mjs';
 /** @typedef {{description: string, default?: string}} Entry of `inputs` or `outputs` in action.yml */
 /** @typedef {{inputs: Record<string, Entry>, outputs: Record<string, Entry>}} Action */
 
-/** The file with the tables, and where they come from. */
-export const ACTION_DOCS = join(ROOT, 'docs/action.md');
+/** The pages with the tables: those of the inputs, and of the outputs. */
+export const ACTION_PAGES = /** @type {const} */ (['README.md', 'docs/action.md']);
 const ACTION = join(ROOT, 'action.yml');
 
-/** @returns {Promise<{committed: string, fresh: string}>} docs/action.md as it is, and as it should be */
-export async function actionDocs() {
-  const committed = await readFile(ACTION_DOCS, 'utf8');
+/**
+ * @param {typeof ACTION_PAGES[number]} page
+ * @returns {Promise<{path: string, committed: string, fresh: string}>} it as it is, and as it should be
+ */
+export async function actionDocs(page) {
+  const path = join(ROOT, page);
+  const committed = await readFile(path, 'utf8');
   const action = parse(await readFile(ACTION, 'utf8'));
-  const options = { ...(await resolveConfig(ACTION_DOCS)), filepath: ACTION_DOCS };
-  return { committed, fresh: await format(withTables(committed, action), options) };
+  const options = { ...(await resolveConfig(path)), filepath: path };
+  const name = page === 'README.md' ? 'inputs' : 'outputs';
+  return { path, committed, fresh: await format(withTable(committed, name, action), options) };
 }
 
 /**
- * Puts the tables of the Action's inputs and outputs between the marks that name them.
+ * Puts the table of the Action's inputs, or of its outputs, between the marks that name it.
  *
- * @param {string} text of docs/action.md
+ * @param {string} text of a page
+ * @param {'inputs' | 'outputs'} name
  * @param {Action} action
  */
-export function withTables(text, { inputs, outputs }) {
-  const tables = {
-    inputs: table(
-      ['Input', 'Default', 'What it is'],
-      Object.entries(inputs).map(([name, entry]) => [
-        `\`${name}\``,
-        defaultOf(entry),
-        cell(entry.description),
-      ]),
-    ),
-    outputs: table(
-      ['Output', 'What it is'],
-      Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]),
-    ),
-  };
-  return Object.entries(tables).reduce((before, [name, content]) => {
-    const marks = new RegExp(`(<!-- ${name}: .*? -->)[^]*?(<!-- /${name} -->)`);
-    if (!marks.test(before)) throw new Error(`docs/action.md has no <!-- ${name}: --> mark`);
-    return before.replace(marks, (_, from, to) => `${from}\n\n${content}\n\n${to}`);
-  }, text);
+export function withTable(text, name, action) {
+  const marks = new RegExp(`(<!-- ${name}: .*? -->)[^]*?(<!-- /${name} -->)`);
+  if (!marks.test(text)) throw new Error(`the page has no <!-- ${name}: --> mark`);
+  const content = name === 'inputs' ? inputTable(action) : outputTable(action);
+  return text.replace(marks, (_, from, to) => `${from}\n\n${content}\n\n${to}`);
 }
+
+/** @param {Action} action */
+const inputTable = ({ inputs }) =>
+  table(
+    ['Input', 'Default', 'What it is'],
+    Object.entries(inputs).map(([name, entry]) => [
+      `\`${name}\``,
+      defaultOf(entry),
+      cell(entry.description),
+    ]),
+  );
+
+/** @param {Action} action */
+const outputTable = ({ outputs }) =>
+  table(
+    ['Output', 'What it is'],
+    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]),
+  );
 
 /** @param {Entry} entry */
 function defaultOf({ default: value = '' }) {
