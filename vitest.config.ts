@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/unit/**/*.test.ts'],
           testTimeout: 20_000,
+          // The Action's tests wait for an answer most of the time; one worker is the default on two cores.
+          maxWorkers: 3,
         },
       },
       {
