@@ -74057,7 +74057,7 @@ function startCampaign(lab, results, context, which2) {
       for (let i2 = 0; i2 < times; i2++) {
         const number4 = repeats2.length + 1;
         const count2 = times === 1 && number4 === 1 ? "" : ` (${number4})`;
-        const title = `measure ${name}${which2 === void 0 ? "" : ` of the ${which2}`}${count2}`;
+        const title = `measure ${name}${which2 === void 0 ? "" : ` of ${which2}`}${count2}`;
         const keepLogs = (logs) => results.writeLogs(name, number4, logs);
         const repeat = await withoutRetries(
           name,

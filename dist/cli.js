@@ -49320,7 +49320,7 @@ function startCampaign(lab, results, context, which) {
       for (let i2 = 0; i2 < times; i2++) {
         const number4 = repeats2.length + 1;
         const count2 = times === 1 && number4 === 1 ? "" : ` (${number4})`;
-        const title = `measure ${name}${which === void 0 ? "" : ` of the ${which}`}${count2}`;
+        const title = `measure ${name}${which === void 0 ? "" : ` of ${which}`}${count2}`;
         const keepLogs = (logs) => results.writeLogs(name, number4, logs);
         const repeat = await withoutRetries(
           name,

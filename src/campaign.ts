@@ -48,7 +48,7 @@ export function startCampaign(
       for (let i = 0; i < times; i++) {
         const number = repeats.length + 1;
         const count = times === 1 && number === 1 ? '' : ` (${number})`;
-        const title = `measure ${name}${which === undefined ? '' : ` of the ${which}`}${count}`;
+        const title = `measure ${name}${which === undefined ? '' : ` of ${which}`}${count}`;
         const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
           results.writeLogs(name, number, logs);
         const repeat = await withoutRetries(name, context, () =>
