@@ -32,7 +32,11 @@ const ACTION = {
 };
 const MEASUREMENT = 'test/fixtures/measurement-mass-migrate.json';
 
-type Start = readonly [file: string, args: readonly string[], env?: Readonly<Record<string, string>>];
+type Start = readonly [
+  file: string,
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+];
 const STARTS: Readonly<Record<string, Start>> = {
   'cli.js --version': ['dist/cli.js', ['--version']],
   'cli.js run --help': ['dist/cli.js', ['run', '--help']],
