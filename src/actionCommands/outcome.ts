@@ -44,7 +44,7 @@ export async function addSummary(markdown: string): Promise<void> {
 }
 
 /** By name: a computed one would bundle all that the toolkit exports, an HTTP client of 800 KB with it. */
-const ANNOTATE = { error: core.error, notice: core.notice } as const;
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
 const FAILURES: Record<RunOutcome['verdict'], string> = {
   regression: 'ganeti-perf found a regression; the job summary says which counts moved, and why.',
