@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { usageError } from '../../src/platform/errors.ts';
 import { path, wholeNumber, workloadNames } from '../../src/settings/values.ts';
-import { CANONICAL } from '../../src/workload/load.ts';
+import { CANONICAL } from '../../src/workload/canonical.ts';
 import { SERIES } from './result.ts';
 import { ROWS, type Row } from './rows.ts';
 
