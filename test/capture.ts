@@ -3,7 +3,10 @@
 //
 //   npx tsx test/capture.ts bookworm|trixie FILE WORKLOAD
 //   npx tsx test/capture.ts bookworm|trixie FILE -- gnt-instance reboot inst1
+//
+// MACHINE=slow-starts in the environment makes the nodes slow as that row of the machine matrix does (docs/machines.md).
 import { writeFile } from 'node:fs/promises';
+import { ROWS } from '../bench/machines/rows.ts';
 import { openLab } from '../src/cluster/lab.ts';
 import { removeNodes } from '../src/cluster/remove.ts';
 import { observe } from '../src/observe.ts';
@@ -19,11 +22,17 @@ if ((suite !== 'bookworm' && suite !== 'trixie') || file === '' || name === '') 
   throw new Error('usage: capture.ts bookworm|trixie FILE WORKLOAD, or FILE -- COMMAND...');
 }
 
+const { MACHINE: machine = 'full' } = process.env;
+const row = ROWS.find((known) => known.name === machine);
+if (!row) throw new Error(`MACHINE must be a row of the machine matrix, got '${machine}'`);
+const onRestored = row.apply;
+
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);
   try {
     const ganeti = { kind: 'debian', suite } as const;
-    const lab = await openLab({ ganeti, nodes: 3, instances: 6 }, { log, signal, disposal });
+    const settings = { ganeti, nodes: 3, instances: 6 };
+    const lab = await openLab(settings, { log, signal, disposal, onRestored });
     const [workload] = name === '--' ? [] : await loadWorkloads([name]);
     const actions: Action[] = workload
       ? planActions(workload, lab.plan)
