@@ -4,8 +4,9 @@ import type { Span } from '../src/cause/span.ts';
 import { spansOf } from '../src/cause/spans.ts';
 import { attribute, type AttributionContext } from '../src/trace/attribute.ts';
 import { workloadPlaces } from '../src/trace/count.ts';
-import type { Witnesses } from '../src/trace/crossCheck.ts';
+import type { ServedRpc, Witnesses } from '../src/trace/crossCheck.ts';
 import type { EventOf, TraceEvent } from '../src/trace/event.ts';
+import type { LoggedCommand } from '../src/trace/ganetiLog.ts';
 import { parseTracerLine, type RawEvent } from '../src/trace/rawEvent.ts';
 import type { Job } from '../src/workload/jobQueue.ts';
 
@@ -32,11 +33,10 @@ type Pairs<V> = readonly (readonly [number, V])[];
 interface About {
   readonly nonce: string;
   readonly nodes: readonly (readonly [string, number])[];
-  /** Those of the workloads were captured before it was read when an opcode began. */
-  readonly jobs: readonly (Omit<Job, 'starts'> & { readonly starts?: Job['starts'] })[];
+  readonly jobs: readonly Job[];
   readonly witnesses: {
-    readonly served: Pairs<readonly (readonly [string, number])[]>;
-    readonly commands: Pairs<readonly string[]>;
+    readonly served: Pairs<readonly ServedRpc[]>;
+    readonly commands: Pairs<readonly LoggedCommand[]>;
     readonly jobWrites: Pairs<Pairs<number>>;
     readonly jobSizes: Pairs<Pairs<number>>;
   };
@@ -64,14 +64,12 @@ function captureOf(name: string, text: string): Capture {
     raw: lines.map(parseTracerLine).flatMap((line) => (line.type === 'event' ? [line.event] : [])),
     context: { nonce: about.nonce, nodeOf: new Map(about.nodes) },
     witnesses: {
-      // The ports in the logs were not captured; crossCheck.test.ts takes those of the trace.
-      connections: new Map(),
-      served: nested(served),
+      served: new Map(served),
       commands: new Map(commands),
       jobWrites: nested(jobWrites),
       jobSizes: nested(jobSizes),
     },
-    jobs: about.jobs.map((job) => ({ starts: [], ...job })),
+    jobs: about.jobs,
     instances: Array.from({ length: 6 }, (_, i) => `inst${i + 1}`),
   };
 }

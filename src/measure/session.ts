@@ -12,6 +12,7 @@ import {
 import type { WorkContext } from '../platform/context.ts';
 import type { Results } from '../results.ts';
 import type { Workload } from '../workload/schema.ts';
+import { remeasured } from './remeasure.ts';
 import type { Testbed } from './testbed.ts';
 
 /** Measurements under way: what has been measured is always on disk, however it goes on. */
@@ -50,7 +51,9 @@ export function startSession(
     const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
       results.writeLogs(workload.name, number, logs);
     return withoutRetries(workload.name, context, () =>
-      log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs })),
+      remeasured(workload.name, context, () =>
+        log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs })),
+      ),
     );
   };
   return {
