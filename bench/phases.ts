@@ -15,6 +15,7 @@ import { withSignals } from '../src/platform/signals.ts';
 import { terminalLog } from '../src/platform/terminalLog.ts';
 import type { Timings } from '../src/platform/timings.ts';
 import { run } from '../src/run.ts';
+import { readSettings } from '../src/settings/settings.ts';
 import { startTracerHost } from '../src/trace/host.ts';
 import { drive } from '../src/workload/drive.ts';
 import { CANONICAL, loadWorkloads } from '../src/workload/load.ts';
@@ -106,11 +107,10 @@ async function measure(signal: AbortSignal): Promise<Step[]> {
     phase: (title, work) =>
       time((phase = title), ALL, () => quiet.phase(title, work)).finally(() => (phase = WHOLE_RUN)),
   };
-  const all = { ...settings, workloads: CANONICAL, baselines: undefined, against: undefined };
-  const rest = { overlay: undefined, buildCache: undefined, keep: false, json: false, repeat: 1 };
+  const asked = { out, ganeti: `debian:${settings.ganeti.suite}` };
   try {
     await time(WHOLE_RUN, ALL, () =>
-      run({ ...all, ...rest, out } as unknown as Parameters<typeof run>[0], { log, signal, timings }),
+      run(readSettings.run(asked, String), { log, signal, timings }),
     );
     return steps;
   } finally {
@@ -141,8 +141,18 @@ function table(): string {
   return [
     [''.padEnd(24), ...[...CANONICAL, 'sum'].map((t) => t.padStart(17))].join(''),
     row('untraced, its own time', own),
-    ...steps.filter((step) => step !== ALL).map((step) => row(step, phases.map((p) => over(p, step)))),
-    row('whole measurement', phases.map((p) => over(p, ALL))),
+    ...steps
+      .filter((step) => step !== ALL)
+      .map((step) =>
+        row(
+          step,
+          phases.map((p) => over(p, step)),
+        ),
+      ),
+    row(
+      'whole measurement',
+      phases.map((p) => over(p, ALL)),
+    ),
     ...[...others].map((other) => `${other}: ${over(other, ALL).toFixed(2)} s`),
     `whole run: ${whole.toFixed(2)} s, ${(whole / work).toFixed(2)} times the workloads' own time`,
   ].join('\n');

@@ -30,9 +30,7 @@ export async function measureOnce(
   const { plan } = lab;
   try {
     const observation = await observe(lab, name, actions, context);
-    return await timed(context, 'evaluate', () =>
-      Promise.resolve(evaluate(name, observation)),
-    );
+    return await timed(context, 'evaluate', () => Promise.resolve(evaluate(name, observation)));
   } catch (error) {
     if (context.signal?.aborted) throw error;
     // They are what explains a failed workload; where the nodes are gone, so are the logs.

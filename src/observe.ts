@@ -113,11 +113,7 @@ async function observeStage(
   return { raw, context, witnesses, ...read, jobs, instances, wall };
 }
 
-async function watch(
-  stage: Stage,
-  name: string,
-  observing: ObserveContext,
-): Promise<Watched> {
+async function watch(stage: Stage, name: string, observing: ObserveContext): Promise<Watched> {
   const { plan, host, signal } = stage;
   const { onLine } = observing;
   const [trace, witness] = await timed(observing, 'attach', () =>
