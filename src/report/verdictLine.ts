@@ -1,4 +1,4 @@
-import { isRegression } from '../compare/verdict.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
 import { relativeChange } from '../compare/order.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { beforeAfter, type Change } from './changes.ts';
@@ -18,11 +18,19 @@ export function verdictLine(comparison: Comparison, changes: readonly Change[]):
         verdict: whatIsMissing(comparison),
       };
     case 'regression':
-      return { mark: 'bad', title: 'Regression', verdict: whatIsWorse(changes) };
+      return {
+        mark: 'bad',
+        title: 'Regression',
+        verdict: [...whatIsWorse(changes), ...outdatedWords(comparison)],
+      };
     case 'neutral':
       return { mark: 'neutral', title: 'No baseline', verdict: whatIsUnknown(comparison) };
     case 'pass':
-      return { mark: 'good', title: 'No regression', verdict: whatIsSame(comparison, changes) };
+      return {
+        mark: 'good',
+        title: 'No regression',
+        verdict: [...whatIsSame(comparison, changes), ...outdatedWords(comparison)],
+      };
   }
 }
 
@@ -70,6 +78,12 @@ function whatIsSame({ workloads }: Comparison, changes: readonly Change[]): Text
   const names = enumeration(workloads.map(({ name }) => name));
   const same = [`${plural(metrics.length, 'metric')} of ${names}`, ...notes].join('; ');
   return [same, ...noLongerExact(changes)];
+}
+
+/** `; 2 values of the baselines out of date`: no fault of the change, whatever the verdict. */
+function outdatedWords({ workloads }: Comparison): string[] {
+  const outdated = workloads.flatMap(({ metrics }) => metrics.filter(isOutdated)).length;
+  return outdated === 0 ? [] : [`; ${plural(outdated, 'value')} of the baselines out of date`];
 }
 
 /** `; no longer exact: KEY and 2 more`: a finding of its own, whatever the verdict. */
