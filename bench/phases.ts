@@ -18,7 +18,8 @@ import { run } from '../src/run.ts';
 import { readSettings } from '../src/settings/settings.ts';
 import { startTracerHost } from '../src/trace/host.ts';
 import { drive } from '../src/workload/drive.ts';
-import { CANONICAL, loadWorkloads } from '../src/workload/load.ts';
+import { CANONICAL } from '../src/workload/canonical.ts';
+import { loadWorkloads } from '../src/workload/load.ts';
 import { planActions } from '../src/workload/parse.ts';
 import type { Workload } from '../src/workload/schema.ts';
 
