@@ -2,7 +2,7 @@ import { acrossNodes } from '../cause/places.ts';
 import { sentenceOf } from '../cause/sentence.ts';
 import { isRegression } from '../compare/verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { beforeAfter, changesOf, type Change } from '../report/changes.ts';
+import { beforeAfter, changesOf, verdictWords, type Change } from '../report/changes.ts';
 import { enumeration } from '../report/format.ts';
 import { terminalText } from '../report/terminalText.ts';
 import { suspectsOf } from './suspects.ts';
@@ -24,7 +24,7 @@ const NOTICES = 10;
 const SENTENCES = 2;
 
 /**
- * A regression as an error, worst first, an improvement as a notice. `changed`: files of Ganeti that
+ * A regression as an error, worst first; as a notice an improvement, and what no longer happens. `changed`: files of Ganeti that
  * differ, where that is known; one that must be the reason is pointed at, several are listed.
  */
 export function annotationsOf(comparison: Comparison, changed: readonly string[]): Annotation[] {
@@ -62,10 +62,9 @@ function annotationOf(
       ? [`Changed, and on the way there: ${enumeration(suspects, 10)}.`]
       : []),
   ];
-  const word = metric.verdict === 'gone' ? 'improvement' : metric.verdict;
   return {
     level,
-    title: terminalText([`${word} in ${workload}: ${metric.key}`]),
+    title: terminalText([`${verdictWords(metric)} in ${workload}: ${metric.key}`]),
     message: terminalText([sentences.join(' ')]),
     ...(only !== undefined && suspects.length === 1 && { file: only }),
   };

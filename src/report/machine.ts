@@ -26,6 +26,10 @@ export function machineWords({
   return `this machine ${enumeration(factors.map(words), factors.length)} than the baseline's`;
 }
 
+/** A clause as a sentence of its own. */
+export const sentence = (clause: string): string =>
+  `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+
 function words({ figure, factor }: MachineFactor): string {
   const slower = factor > 1;
   return `${DOES[figure]} ${times(slower ? factor : 1 / factor)} times ${slower ? 'slower' : 'faster'}`;
