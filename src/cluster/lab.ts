@@ -1,6 +1,6 @@
 import { arch, cpus, release, totalmem } from 'node:os';
 import type { Calibration } from '../model/calibration.ts';
-import type { Environment, Ganeti, Topology } from '../model/environment.ts';
+import type { Environment, Ganeti } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/disposal.ts';
 import { ensureEngine } from '../platform/engine.ts';
@@ -26,6 +26,7 @@ import {
   unpackSnapshot,
   type Snapshot,
 } from './snapshot.ts';
+import { topologyFor } from './topology.ts';
 
 /** The part of the settings that says which cluster is wanted. */
 export interface LabSettings {
@@ -172,12 +173,4 @@ export async function restoreNodes(lab: Lab, signal?: AbortSignal): Promise<void
   await lab.onRestored?.(lab, signal);
 }
 
-/** The size and shape of the lab's cluster. */
-export const topologyOf = ({ plan }: Pick<Lab, 'plan'>): Topology =>
-  topologyFor({ nodes: plan.nodes.length, instances: plan.instances.length });
-
-const topologyFor = ({ nodes, instances }: Pick<LabSettings, 'nodes' | 'instances'>): Topology => ({
-  nodes,
-  instances,
-  diskTemplate: 'sharedfile',
-});
+export { topologyOf } from './topology.ts';

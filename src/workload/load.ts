@@ -5,9 +5,6 @@ import { projectRoot } from '../platform/projectRoot.ts';
 import { parseWorkload } from './parse.ts';
 import type { Workload } from './schema.ts';
 
-/** Measured when nothing else is asked for. */
-export const CANONICAL = ['instance-restart', 'cluster-verify', 'mass-migrate'] as const;
-
 /** The names of all workloads of this project, in order. */
 export async function knownWorkloads(): Promise<string[]> {
   const files = await readdir(workloadFolder());
