@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Environment } from './environment.ts';
 
 /** Before the names of all figures that say how fast a machine is. */
