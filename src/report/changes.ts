@@ -1,5 +1,5 @@
-import { relativeChange, worstFirst } from '../compare/order.ts';
-import { isRegression } from '../compare/verdict.ts';
+import { levelBefore, relativeChange, worstFirst } from '../compare/order.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
 import type { Comparison, MetricComparison } from '../model/comparison.ts';
 import { standsApart } from './apart.ts';
 import { formatDifference, formatShare, formatValue, plural } from './format.ts';
@@ -17,8 +17,9 @@ export interface Change {
 
 /**
  * What changed in every workload that has a baseline, worst first; what decides the verdict on top.
- * What a silent probe would have counted is not a change: the verdict line names the probe. Nor is
- * what stands apart: times, and waiting that decides nothing.
+ * What a silent probe would have counted is not a change: the verdict line names the probe. Nor is what
+ * only the baseline has otherwise (see outdated.ts), nor what stands apart: times, and waiting that decides
+ * nothing.
  */
 export function changesOf({ workloads }: Comparison): Change[] {
   return workloads
@@ -28,7 +29,9 @@ export function changesOf({ workloads }: Comparison): Change[] {
         .filter(({ key }) => !missing.some((probe) => key === probe || key.startsWith(`${probe}/`)))
         .map((metric) => ({ workload: name, metric })),
     )
-    .filter(({ metric }) => metric.verdict !== 'same' && !standsApart(metric))
+    .filter(
+      ({ metric }) => metric.verdict !== 'same' && !isOutdated(metric) && !standsApart(metric),
+    )
     .sort(
       (a, b) =>
         Number(isRegression(b.metric)) - Number(isRegression(a.metric)) ||
@@ -57,30 +60,35 @@ export function changesSections(changes: readonly Change[], unchanged: number): 
 
 /** `3 → 24`, the numbers of a change in words; `3 → 3 to 5` where repeats disagree. */
 export function beforeAfter(metric: MetricComparison): string {
-  return `${formatValue(metric.before ?? 0, metric.unit)} → ${afterWords(metric)}`;
+  return `${formatValue(levelBefore(metric) ?? 0, metric.unit)} → ${afterWords(metric)}`;
 }
 
 function changesTable(changes: readonly Change[]): Block {
+  const confirmed = changes.some(({ metric }) => metric.base);
   return table(
     [
       { title: 'Workload', align: 'left', ...(onlyWorkload(changes) && { optional: true }) },
       'Metric',
-      figures('Before'),
+      figures(confirmed ? 'Baseline' : 'Before'),
+      ...(confirmed ? [figures('Base, here')] : []),
       figures('After'),
       figures('Difference'),
       { ...figures('Share'), optional: true },
       'Verdict',
     ],
     changes.map(({ workload, metric }) => {
-      const { key, before, unit, verdict } = metric;
+      const { key, unit, verdict } = metric;
       const share = relativeChange(metric);
       const tone = toneOf(metric);
       const moved =
-        verdict === 'unstable' ? '' : formatDifference(before ?? 0, metric.after ?? 0, unit);
+        verdict === 'unstable'
+          ? ''
+          : formatDifference(levelBefore(metric) ?? 0, metric.after ?? 0, unit);
       return [
         workload,
         codeCell(key),
         beforeWords(metric),
+        ...(confirmed ? [baseWords(metric)] : []),
         afterWords(metric),
         toned(moved, tone),
         toned(share === null || share === 0 ? '' : formatShare(share), tone),
@@ -101,6 +109,17 @@ function onlyWorkload(changes: readonly Change[]): string | undefined {
 function beforeWords({ before, unit, growth }: MetricComparison): string {
   const value = formatValue(before ?? 0, unit);
   return growth === undefined || growth === value ? value : `${value} = ${growth}`;
+}
+
+/** What the base gave on this machine; where its repeats disagree, their extremes. */
+export function baseWords({ base, unit }: MetricComparison): string {
+  if (!base) return '';
+  const values = base.values.length > 0 ? base.values : [0];
+  const [min, max] = [
+    formatValue(Math.min(...values), unit),
+    formatValue(Math.max(...values), unit),
+  ];
+  return min === max ? min : `${min} to ${max}`;
 }
 
 /** The median; of repeats that disagree where they should not, their extremes. */

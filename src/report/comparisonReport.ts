@@ -8,6 +8,7 @@ import { evidenceWords, exactnessSection, lostExactnessSection } from './exactne
 import { formatShare, formatValue, plural } from './format.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
+import { outdatedSection } from './outdated.ts';
 import { remedies, type Reader } from './remedies.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
 import { sharesSection } from './shares.ts';
@@ -27,6 +28,7 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
     worst: worstLines(comparison, changes),
     sections: [
       ...(first ? [first] : []),
+      ...outdatedSection(comparison, reader),
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
@@ -45,10 +47,13 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
   };
 }
 
-function contextOf({ before, after, cluster }: Comparison): string {
+function contextOf({ before, after, base, cluster }: Comparison): string {
   const [old, now] = [before && measuredTitle(before), measuredTitle(after)];
   const against = old === null ? '' : old === now ? ', as before' : ` against ${old}`;
-  return `${now}${against}; ${clusterTitle(cluster)}`;
+  const judges = base
+    ? `; what moved was judged by its base too, ${measuredTitle(base)}, measured in turns on this machine`
+    : '';
+  return `${now}${against}; ${clusterTitle(cluster)}${judges}`;
 }
 
 /** The Ganeti, and whether files of it were replaced. */

@@ -75,7 +75,7 @@ export function remedies(comparison: Comparison, reader: Reader = {}): Block[] {
 }
 
 /** Not every repository has that workflow. */
-const OR_COMMENT =
+export const OR_COMMENT =
   'Or, where a workflow of the repository takes it, somebody who may write to it comments here:';
 
 interface Remedy {

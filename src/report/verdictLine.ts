@@ -1,5 +1,5 @@
-import { isRegression } from '../compare/verdict.ts';
-import { relativeChange } from '../compare/order.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
+import { levelBefore, relativeChange } from '../compare/order.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { standsApart } from './apart.ts';
 import { beforeAfter, NO_LONGER, type Change } from './changes.ts';
@@ -19,11 +19,19 @@ export function verdictLine(comparison: Comparison, changes: readonly Change[]):
         verdict: whatIsMissing(comparison),
       };
     case 'regression':
-      return { mark: 'bad', title: 'Regression', verdict: whatIsWorse(changes) };
+      return {
+        mark: 'bad',
+        title: 'Regression',
+        verdict: [...whatIsWorse(changes), ...outdatedWords(comparison)],
+      };
     case 'neutral':
       return { mark: 'neutral', title: 'No baseline', verdict: whatIsUnknown(comparison) };
     case 'pass':
-      return { mark: 'good', title: 'No regression', verdict: whatIsSame(comparison, changes) };
+      return {
+        mark: 'good',
+        title: 'No regression',
+        verdict: [...whatIsSame(comparison, changes), ...outdatedWords(comparison)],
+      };
   }
 }
 
@@ -84,9 +92,19 @@ function noLongerThere(changes: readonly Change[]): Text {
   const gone = changes.filter(({ metric }) => metric.gates && metric.verdict === 'gone');
   const [first, ...others] = gone;
   if (!first) return [];
-  const { key, before, unit } = first.metric;
+  const { metric } = first;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return [`; ${NO_LONGER}: `, { code: key }, ` (${formatValue(before ?? 0, unit)} before)${more}`];
+  return [
+    `; ${NO_LONGER}: `,
+    { code: metric.key },
+    ` (${formatValue(levelBefore(metric) ?? 0, metric.unit)} before)${more}`,
+  ];
+}
+
+/** `; 2 values of the baselines out of date`: no fault of the change, whatever the verdict. */
+function outdatedWords({ workloads }: Comparison): string[] {
+  const outdated = workloads.flatMap(({ metrics }) => metrics.filter(isOutdated)).length;
+  return outdated === 0 ? [] : [`; ${plural(outdated, 'value')} of the baselines out of date`];
 }
 
 /** `; no longer exact: KEY and 2 more`: a finding of its own, whatever the verdict. */
