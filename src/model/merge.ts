@@ -1,10 +1,10 @@
 import { usageError } from '../platform/errors.ts';
 import { topologyName, type Environment } from './environment.ts';
+import { changedEnvironment } from './environmentChanges.ts';
 import { seen } from './json.ts';
 import { MeasurementSchema, type MeasuredBase, type Measurement } from './measurement.ts';
 import { joinParts, type Part } from './mergeWorkload.ts';
 import { explainIssue } from './readIssue.ts';
-import { changedEntries } from './records.ts';
 
 /** A part of a measurement, and the file that it is in. */
 export interface Shard {
@@ -54,7 +54,7 @@ export function mergeShards(shards: readonly Shard[]): Merged {
       ...(base && { base }),
     }),
     differences: others.flatMap(({ file, measurement }) =>
-      changedEntries(first.measurement.environment, measurement.environment).map(
+      changedEnvironment(first.measurement.environment, measurement.environment).map(
         ({ key, before, after }) => ({ file, name: key, value: after, kept: before }),
       ),
     ),
