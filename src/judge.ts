@@ -62,7 +62,9 @@ export async function openJudge(
     yardsticks() {
       const measurement = campaign.measurement();
       const { workloads } = measurement;
-      return new Map(workloads.map((w) => [w.name, learnBaseline(w, measurement)]));
+      return new Map(
+        workloads.map((w) => [w.name, { ...learnBaseline(w, measurement), inTurns: true }]),
+      );
     },
   };
 }

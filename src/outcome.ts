@@ -1,3 +1,4 @@
+import type { OnRestored } from './cluster/lab.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { WorkContext } from './platform/context.ts';
 import type { Report } from './report/sections.ts';
@@ -10,6 +11,8 @@ export interface RunContext extends WorkContext {
    * a run that was killed decides it; otherwise the run does.
    */
   readonly runId?: string;
+  /** Changes each cluster that is restored for a measurement. */
+  readonly onRestored?: OnRestored | undefined;
 }
 
 /** What a run came to. */

@@ -3,8 +3,11 @@
 //
 //   npx tsx test/capture.ts bookworm|trixie FILE WORKLOAD
 //   npx tsx test/capture.ts bookworm|trixie FILE -- gnt-instance reboot inst1
+//
+// CPUS=0.4 in the environment gives each node so much of a processor: opcodes then wait for their locks in vain.
 import { writeFile } from 'node:fs/promises';
-import { openLab } from '../src/cluster/lab.ts';
+import { docker } from '../src/cluster/docker.ts';
+import { openLab, type OnRestored } from '../src/cluster/lab.ts';
 import { removeNodes } from '../src/cluster/remove.ts';
 import { observe } from '../src/observe.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
@@ -19,11 +22,18 @@ if ((suite !== 'bookworm' && suite !== 'trixie') || file === '' || name === '') 
   throw new Error('usage: capture.ts bookworm|trixie FILE WORKLOAD, or FILE -- COMMAND...');
 }
 
+const { CPUS: cpus } = process.env;
+const onRestored: OnRestored = async ({ plan }, signal) => {
+  if (cpus === undefined) return;
+  await docker(['update', '--cpus', cpus, ...plan.nodes.map((n) => n.container)], { signal });
+};
+
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);
   try {
     const ganeti = { kind: 'debian', suite } as const;
-    const lab = await openLab({ ganeti, nodes: 3, instances: 6 }, { log, signal, disposal });
+    const settings = { ganeti, nodes: 3, instances: 6 };
+    const lab = await openLab(settings, { log, signal, disposal, onRestored });
     const [workload] = name === '--' ? [] : await loadWorkloads([name]);
     const actions: Action[] = workload
       ? planActions(workload, lab.plan)

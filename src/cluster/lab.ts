@@ -34,8 +34,13 @@ export interface LabSettings {
   readonly instances: number;
 }
 
+/** Called with every restored cluster, its containers running and none of Ganeti's daemons yet. */
+export type OnRestored = (lab: Lab, signal?: AbortSignal) => Promise<void>;
+
 export interface LabContext extends WorkContext {
   readonly disposal: Disposal;
+  /** Changes each cluster that is restored, e.g. takes processor time from its nodes. */
+  readonly onRestored?: OnRestored | undefined;
   /** Decided by a caller that must know it even if this process is killed. */
   readonly runId?: string | undefined;
   /** A cluster for a person to play with, which outlives this process. */
@@ -52,6 +57,7 @@ export interface Lab {
   readonly environment: Environment;
   /** For everything that is started in it. */
   readonly labels: readonly string[];
+  readonly onRestored?: OnRestored | undefined;
 }
 
 /**
@@ -72,7 +78,8 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
   const subnet = await createNetwork(runId, labels, signal);
   const plan = planCluster(runId, subnet, topologyFor(settings));
-  return fill({ plan, subnet, labels, tracer }, node, settings, context);
+  const { onRestored } = context;
+  return fill({ plan, subnet, labels, tracer, onRestored }, node, settings, context);
 }
 
 /**
@@ -80,15 +87,15 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
  * up at a time.
  */
 export async function openRival(
-  { plan, subnet, labels, tracer }: Lab,
+  { plan, subnet, labels, tracer, onRestored }: Lab,
   settings: LabSettings,
   context: WorkContext,
 ): Promise<Lab> {
   const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  return fill({ plan, subnet, labels, tracer }, node, settings, context);
+  return fill({ plan, subnet, labels, tracer, onRestored }, node, settings, context);
 }
 
-type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer'>;
+type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer' | 'onRestored'>;
 
 /** Puts a populated cluster of these nodes into the lab, at rest. */
 async function fill(
@@ -150,12 +157,11 @@ async function formSnapshot(
 }
 
 /** Starts the snapshot's nodes, without a daemon yet. */
-export async function restoreNodes(
-  { plan, snapshot, subnet, labels }: Lab,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function restoreNodes(lab: Lab, signal?: AbortSignal): Promise<void> {
+  const { plan, snapshot, subnet, labels } = lab;
   await startNodes(plan, (node) => snapshot.imageOf(node), { labels, signal });
   await unpackSnapshot(snapshot, plan, subnet, signal);
+  await lab.onRestored?.(lab, signal);
 }
 
 /** The size and shape of the lab's cluster. */

@@ -78,5 +78,11 @@ export const DerivedFromSchema = z.strictObject({
 });
 export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
 
-/** What a measurement is judged by: a baseline as it was learned, or one that formulas give. */
-export type Yardstick = Baseline & { readonly derivedFrom?: DerivedFrom };
+/**
+ * What a measurement is judged by: a baseline as it was learned, or one that formulas give.
+ * `inTurns`: what it holds was measured on the same machine, in turns with what it judges.
+ */
+export type Yardstick = Baseline & {
+  readonly derivedFrom?: DerivedFrom;
+  readonly inTurns?: true;
+};
