@@ -33,29 +33,20 @@ export function polls(events: readonly TraceEvent[]): ReadonlySet<number> {
   const refused = new Map<number, string>();
   const open = new Map<number, { readonly pid: number; readonly procedure: string }>();
   events.forEach((event, i) => {
-    const { pid } = event;
-    switch (event.kind) {
-      case 'rpc': {
-        const { procedure, connection } = event;
-        if (event.channel === 'luxi' && procedure === LONG_POLL) found.add(i);
-        if (event.channel !== 'wconfd') return;
-        if (refused.get(pid) === procedure) found.add(i);
-        refused.delete(pid);
-        if (connection !== undefined) open.set(connection, { pid, procedure });
-        return;
-      }
-      case 'reply': {
-        const asked = open.get(event.connection);
-        open.delete(event.connection);
-        if (asked && isNotYet(asked.procedure, event.text)) refused.set(asked.pid, asked.procedure);
-        return;
-      }
-      case 'sleep':
-        if (refused.has(pid)) found.add(i);
-        return;
-      case 'exit':
-        refused.delete(pid);
-    }
+    const { pid, kind } = event;
+    if (kind === 'rpc') {
+      const { channel, procedure, connection } = event;
+      if (channel === 'luxi' && procedure === LONG_POLL) found.add(i);
+      if (channel !== 'wconfd') return;
+      if (refused.get(pid) === procedure) found.add(i);
+      refused.delete(pid);
+      if (connection !== undefined) open.set(connection, { pid, procedure });
+    } else if (kind === 'reply') {
+      const asked = open.get(event.connection);
+      open.delete(event.connection);
+      if (asked && isNotYet(asked.procedure, event.text)) refused.set(asked.pid, asked.procedure);
+    } else if (kind === 'sleep' && refused.has(pid)) found.add(i);
+    else if (kind === 'exit') refused.delete(pid);
   });
   return found;
 }
