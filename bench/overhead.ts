@@ -15,7 +15,8 @@ import { terminalLog } from '../src/platform/terminalLog.ts';
 import { startTracerHost, type TracerHost } from '../src/trace/host.ts';
 import { startTrace } from '../src/trace/tracer.ts';
 import { drive } from '../src/workload/drive.ts';
-import { CANONICAL, loadWorkloads } from '../src/workload/load.ts';
+import { CANONICAL } from '../src/workload/canonical.ts';
+import { loadWorkloads } from '../src/workload/load.ts';
 import { planActions } from '../src/workload/parse.ts';
 import type { Workload } from '../src/workload/schema.ts';
 

@@ -35,6 +35,8 @@ test.each([
   ['src/cluster/planted.ts', 'export const words = process.argv;', SYNTAX],
   ['src/cluster/planted.ts', "import { execa } from 'execa';", IMPORT],
   ['src/platform/planted.ts', "import { execa } from 'execa';", IMPORT],
+  ['src/model/planted.ts', "import { z } from 'zod';", SYNTAX],
+  ['src/settings/planted.ts', "import z from 'zod';", SYNTAX],
 ])('%s may not hold: %s', async (path, code, rule) => {
   expect(await complaints(path, code)).toEqual([rule]);
 });
@@ -47,6 +49,7 @@ test.each([
   ['src/model/planted.test.ts', "import { readFile } from 'node:fs/promises';"],
   ['src/platform/process.ts', "import { execa } from 'execa';"],
   ['src/settings/planted.ts', "export const home = process.env['HOME'];"],
+  ['src/model/planted.ts', "import * as z from 'zod';"],
   ['src/cli.ts', 'export const words = process.argv;'],
 ])('%s may hold: %s', async (path, code) => {
   expect(await complaints(path, code)).toEqual([]);

@@ -1,32 +1,28 @@
 import * as core from '@actions/core';
-import { authorizeCommand } from './actionCommands/authorize.ts';
-import { commentCommand } from './actionCommands/comment.ts';
-import { mergeCommand } from './actionCommands/merge.ts';
-import { planCommand } from './actionCommands/plan.ts';
-import { proposeCommand } from './actionCommands/propose.ts';
-import { refreshCommand } from './actionCommands/refresh.ts';
-import { runCommand } from './actionCommands/run.ts';
 import { framed } from './platform/actionsLog.ts';
 import { PerfError } from './platform/errors.ts';
 import { readInputs, type ActionInputs } from './settings/inputs.ts';
 
-/** The Action's main step. The post step is cleanup.ts. */
-function main(inputs: ActionInputs): Promise<void> {
+/**
+ * The Action's main step; the post step is cleanup.ts. It loads the code of its command only: a job that
+ * plans or comments starts nothing, and starts the sooner for it.
+ */
+async function main(inputs: ActionInputs): Promise<void> {
   switch (inputs.command) {
     case 'run':
-      return runCommand(inputs.settings);
+      return (await import('./actionCommands/run.ts')).runCommand(inputs.settings);
     case 'refresh':
-      return refreshCommand(inputs.settings);
+      return (await import('./actionCommands/refresh.ts')).refreshCommand(inputs.settings);
     case 'plan':
-      return planCommand(inputs.settings);
+      return (await import('./actionCommands/plan.ts')).planCommand(inputs.settings);
     case 'merge':
-      return mergeCommand(inputs.settings);
+      return (await import('./actionCommands/merge.ts')).mergeCommand(inputs.settings);
     case 'comment':
-      return commentCommand(inputs.settings);
+      return (await import('./actionCommands/comment.ts')).commentCommand(inputs.settings);
     case 'authorize':
-      return authorizeCommand(inputs.settings);
+      return (await import('./actionCommands/authorize.ts')).authorizeCommand(inputs.settings);
     case 'propose':
-      return proposeCommand(inputs.settings);
+      return (await import('./actionCommands/propose.ts')).proposeCommand(inputs.settings);
   }
 }
 

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { main } from './commands/main.ts';
+import { keepCompiled } from './platform/compileCache.ts';
 
+// Before all else is loaded.
+keepCompiled();
+const { main } = await import('./commands/main.ts');
 // No process.exit: what is still being written to a pipe must get there.
 process.exitCode = await main(process.argv.slice(2));

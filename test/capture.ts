@@ -4,10 +4,10 @@
 //   npx tsx test/capture.ts bookworm|trixie FILE WORKLOAD
 //   npx tsx test/capture.ts bookworm|trixie FILE -- gnt-instance reboot inst1
 //
-// CPUS=0.4 in the environment gives each node so much of a processor: opcodes then wait for their locks in vain.
+// MACHINE=slow-starts in the environment makes the nodes slow as that row of the machine matrix does (docs/machines.md).
 import { writeFile } from 'node:fs/promises';
-import { docker } from '../src/cluster/docker.ts';
-import { openLab, type OnRestored } from '../src/cluster/lab.ts';
+import { ROWS } from '../bench/machines/rows.ts';
+import { openLab } from '../src/cluster/lab.ts';
 import { removeNodes } from '../src/cluster/remove.ts';
 import { observe } from '../src/observe.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
@@ -22,11 +22,10 @@ if ((suite !== 'bookworm' && suite !== 'trixie') || file === '' || name === '') 
   throw new Error('usage: capture.ts bookworm|trixie FILE WORKLOAD, or FILE -- COMMAND...');
 }
 
-const { CPUS: cpus } = process.env;
-const onRestored: OnRestored = async ({ plan }, signal) => {
-  if (cpus === undefined) return;
-  await docker(['update', '--cpus', cpus, ...plan.nodes.map((n) => n.container)], { signal });
-};
+const { MACHINE: machine = 'full' } = process.env;
+const row = ROWS.find((known) => known.name === machine);
+if (!row) throw new Error(`MACHINE must be a row of the machine matrix, got '${machine}'`);
+const onRestored = row.apply;
 
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);

@@ -1,12 +1,18 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './dependencies.mjs';
 
 /** The composition roots; one file of dist/ each. */
 const ENTRIES = ['action', 'cleanup', 'cli'];
+
+/**
+ * Modules of packages that do nothing when they are loaded, which those packages do not say: they are left
+ * out where nothing of them is used. @actions/core loads an HTTP client of 800 KB for OIDC tokens.
+ */
+const IDLE = /^(?:@actions\/http-client|undici|\.\/oidc-utils\.js)(?:$|\/)/;
 
 /** CommonJS packages in the bundle still call `require` for Node's own modules. */
 const BANNER =
@@ -16,7 +22,7 @@ const BANNER =
 /**
  * Bundles every entry whose source is there.
  *
- * @returns {Promise<Map<string, string>>} content by file name in dist/
+ * @returns {Promise<Map<string, string>>} content by path in dist/
  */
 export async function bundle() {
   const entries = ENTRIES.map((name) => `src/${name}.ts`).filter((path) =>
@@ -31,15 +37,31 @@ export async function bundle() {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    // Each command's code is in files of its own, which are loaded when it is the one that is asked for.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [leaveOutIdle],
     // The licences of what is bundled ask for their notices to come along.
     legalComments: 'eof',
     banner: { js: BANNER },
     logLevel: 'warning',
   });
   return new Map(
-    result.outputFiles.map((file) => [file.path.slice(file.path.lastIndexOf('/') + 1), file.text]),
+    result.outputFiles.map((file) => [relative(join(ROOT, 'dist'), file.path), file.text]),
   );
 }
+
+/** @type {import('esbuild').Plugin} */
+const leaveOutIdle = {
+  name: 'leave out idle modules',
+  setup(build) {
+    build.onResolve({ filter: IDLE }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === IDLE) return undefined;
+      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: IDLE });
+      return { path: found.path, errors: found.errors, sideEffects: false };
+    });
+  },
+};
 
 /**
  * @param {Map<string, string>} files
@@ -52,7 +74,8 @@ export async function staleFiles(files, folder = join(ROOT, 'dist')) {
     const why = committed === undefined ? 'is missing' : 'differs from its sources';
     if (committed !== text) stale.push({ path: `dist/${name}`, why });
   }
-  const present = await readdir(folder).catch(() => []);
+  /** @type {string[]} */
+  const present = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of present.filter((name) => name.endsWith('.js') && !files.has(name))) {
     stale.push({ path: `dist/${name}`, why: 'has no source any more' });
   }
@@ -67,7 +90,9 @@ export async function staleFiles(files, folder = join(ROOT, 'dist')) {
  */
 export async function writeBundle(files, folder = join(ROOT, 'dist')) {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   return [...files.keys()].map((name) => `dist/${name}`);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WORKFLOWS, type WorkflowText } from './documents.ts';
 import { parseWorkflow, type ParsedWorkflow } from './parsed.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { aptInstall } from '../../src/platform/apt.ts';
 import type { WorkContext } from '../../src/platform/context.ts';
 import { findProgram } from '../../src/platform/privilege.ts';

@@ -1,6 +1,11 @@
 import { fromLines, toLines } from '../cause/lines.ts';
 import type { Cause } from '../model/causes.ts';
-import { BASELINE_SCHEMA, type Baseline, type LearnedMetric } from '../model/baseline.ts';
+import {
+  BASELINE_SCHEMA,
+  type Baseline,
+  type LearnedMetric,
+  type Yardstick,
+} from '../model/baseline.ts';
 import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, type MetricKey } from '../model/metric.ts';
 import { noisyReason } from '../model/nature.ts';
@@ -36,6 +41,14 @@ export function learnBaseline(
     ...(workload.causes && { causes: keptCauses(workload.causes) }),
   };
 }
+
+/** What another Ganeti counted that was measured in turns, as what judges: see `learnBaseline`. */
+export const learnInTurns = (
+  ...[workload, about]: Parameters<typeof learnBaseline>
+): Yardstick => ({
+  ...learnBaseline(workload, about),
+  inTurns: true,
+});
 
 /**
  * The size of a process differs in every run and would fill every diff; so would the attempts that were

@@ -1,9 +1,11 @@
 import { arch, cpus, release, totalmem } from 'node:os';
-import type { Environment, Ganeti, Topology } from '../model/environment.ts';
+import type { Calibration } from '../model/calibration.ts';
+import type { Environment, Ganeti } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/disposal.ts';
 import { ensureEngine } from '../platform/engine.ts';
 import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
+import { calibrate } from './calibrate.ts';
 import { stopDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { formCluster } from './form.ts';
@@ -24,6 +26,7 @@ import {
   unpackSnapshot,
   type Snapshot,
 } from './snapshot.ts';
+import { topologyFor } from './topology.ts';
 
 /** The part of the settings that says which cluster is wanted. */
 export interface LabSettings {
@@ -55,6 +58,8 @@ export interface Lab {
   readonly tracer: TracerImage;
   readonly ganeti: Ganeti;
   readonly environment: Environment;
+  /** How fast the machine was before anything was measured; also in the environment. */
+  readonly calibration: Calibration;
   /** For everything that is started in it. */
   readonly labels: readonly string[];
   readonly onRestored?: OnRestored | undefined;
@@ -76,10 +81,13 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
-  const subnet = await createNetwork(runId, labels, signal);
+  const [subnet, calibration] = await Promise.all([
+    createNetwork(runId, labels, signal),
+    calibrate({ runId, image: node.reference, labels }, context),
+  ]);
   const plan = planCluster(runId, subnet, topologyFor(settings));
   const { onRestored } = context;
-  return fill({ plan, subnet, labels, tracer, onRestored }, node, settings, context);
+  return fill({ plan, subnet, labels, tracer, calibration, onRestored }, node, settings, context);
 }
 
 /**
@@ -87,15 +95,15 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
  * up at a time.
  */
 export async function openRival(
-  { plan, subnet, labels, tracer, onRestored }: Lab,
+  { plan, subnet, labels, tracer, calibration, onRestored }: Lab,
   settings: LabSettings,
   context: WorkContext,
 ): Promise<Lab> {
   const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  return fill({ plan, subnet, labels, tracer, onRestored }, node, settings, context);
+  return fill({ plan, subnet, labels, tracer, calibration, onRestored }, node, settings, context);
 }
 
-type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer' | 'onRestored'>;
+type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'onRestored'>;
 
 /** Puts a populated cluster of these nodes into the lab, at rest. */
 async function fill(
@@ -130,6 +138,7 @@ async function fill(
       ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
       tracer: `bpftrace ${place.tracer.bpftrace}`,
+      ...place.calibration,
     },
   };
 }
@@ -164,12 +173,4 @@ export async function restoreNodes(lab: Lab, signal?: AbortSignal): Promise<void
   await lab.onRestored?.(lab, signal);
 }
 
-/** The size and shape of the lab's cluster. */
-export const topologyOf = ({ plan }: Pick<Lab, 'plan'>): Topology =>
-  topologyFor({ nodes: plan.nodes.length, instances: plan.instances.length });
-
-const topologyFor = ({ nodes, instances }: Pick<LabSettings, 'nodes' | 'instances'>): Topology => ({
-  nodes,
-  instances,
-  diskTemplate: 'sharedfile',
-});
+export { topologyOf } from './topology.ts';

@@ -4,16 +4,6 @@ import { withSignals } from '../platform/signals.ts';
 import { terminalLog } from '../platform/terminalLog.ts';
 import { parseArgv } from '../settings/argv.ts';
 import type { Command } from '../settings/command.ts';
-import { clean } from './clean.ts';
-import { cluster } from './cluster.ts';
-import { compare } from './compare.ts';
-import { mergeFiles } from './merge.ts';
-import { plan } from './plan.ts';
-import { refreshBaselines } from './refresh.ts';
-import { report } from './report.ts';
-import { runWorkloads } from './run.ts';
-import { scaleWorkloads } from './scale.ts';
-import { trace } from './trace.ts';
 import type { CommandContext } from './context.ts';
 
 /**
@@ -45,33 +35,34 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function perform(command: Command, context: CommandContext): Promise<number> | number {
+/** Does one command, and loads no other's code: most of ours is for a cluster, which few of them need. */
+async function perform(command: Command, context: CommandContext): Promise<number> {
   switch (command.name) {
     case 'help':
       context.print(command.text);
       return EXIT.ok;
     case 'run':
-      return runWorkloads(command.settings, context);
+      return (await import('./run.ts')).runWorkloads(command.settings, context);
     case 'refresh':
-      return refreshBaselines(command.settings, context);
+      return (await import('./refresh.ts')).refreshBaselines(command.settings, context);
     case 'trace':
-      return trace(command.settings, context);
+      return (await import('./trace.ts')).trace(command.settings, context);
     case 'scale':
-      return scaleWorkloads(command.settings, context);
+      return (await import('./scale.ts')).scaleWorkloads(command.settings, context);
     case 'plan':
-      return plan(command.settings, context);
+      return (await import('./plan.ts')).plan(command.settings, context);
     case 'merge':
-      return mergeFiles(command.settings, context);
+      return (await import('./merge.ts')).mergeFiles(command.settings, context);
     case 'compare':
-      return compare(command.settings, context);
+      return (await import('./compare.ts')).compare(command.settings, context);
     case 'report':
-      return report(command.settings, context);
+      return (await import('./report.ts')).report(command.settings, context);
     case 'cluster up':
     case 'cluster down':
     case 'cluster status':
     case 'cluster shell':
-      return cluster(command, context);
+      return (await import('./cluster.ts')).cluster(command, context);
     case 'clean':
-      return clean(command.settings, context);
+      return (await import('./clean.ts')).clean(command.settings, context);
   }
 }

@@ -3,7 +3,6 @@ import { parsePublished, type Published } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/comparisonReport.ts';
 import { growthReport } from '../report/growthReport.ts';
-import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { measurementReport } from '../report/measurementReport.ts';
@@ -27,11 +26,12 @@ export async function report(
   const sections = reportOf(published);
   const render = {
     markdown: () => renderMarkdown(sections),
-    html: () => renderHtml(sections),
+    // Only a page needs its library of charts.
+    html: async () => (await import('../report/html.ts')).renderHtml(sections),
     terminal: () => forTerminal(sections, 'with --format html'),
     json: () => renderJson(document),
   };
-  context.print(render[format]());
+  context.print(await render[format]());
   return EXIT.ok;
 }
 

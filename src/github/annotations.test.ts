@@ -100,7 +100,10 @@ test('what does not decide is not told, and a gain blames no file', () => {
   const shown = { ...metric('execve/job/x', 3, 4), gates: false };
   const gone = metric(LVS, 3, 0, 'gone');
   expect(annotationsOf(comparison([shown, gone], branches), ['lib/backend.py'])).toEqual([
-    expect.objectContaining({ level: 'notice', title: `improvement in cluster-verify: ${LVS}` }),
+    expect.objectContaining({
+      level: 'notice',
+      title: `no longer happens in cluster-verify: ${LVS}`,
+    }),
   ]);
   const [one] = annotationsOf(comparison([gone]), ['lib/backend.py']);
   expect(one).not.toHaveProperty('file');

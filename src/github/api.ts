@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Client } from './client.ts';
 import { FullName, type Repository } from './event.ts';
 import { failureOf, RequestFailure } from './failure.ts';

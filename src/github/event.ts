@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../model/json.ts';
 import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attempts, unlessGone } from './api.ts';
 import type { Client } from './client.ts';
 import { RequestFailure } from './failure.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fromLines } from '../cause/lines.ts';
 
 /** The tree of causes of one repeat, a line for each branch: see cause/lines.ts. */

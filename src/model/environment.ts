@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Where a measurement was taken: what may move a number although Ganeti did not change.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** More runs than anybody takes; beyond it they are no longer counted. */
 export const MAX_RUNS = 1_000_000;

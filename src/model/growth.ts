@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_FORMULA_CHARACTERS, parseFormula } from '../growth/formula.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { eachOnce, WorkloadNameSchema } from './measurement.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BASELINE_SCHEMA, BaselineSchema } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from './comparison.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from './growth.ts';

@@ -157,7 +157,7 @@ describe('shards that do not belong together are refused', () => {
 });
 
 test('of machines that differ, the first is kept, and the differences are told', () => {
-  const elsewhere = { kernel: '6.8.0', cpus: 2, engine: '28.0' };
+  const elsewhere = { kernel: '6.8.0', cpus: 2, engine: '28.0', 'calibration.fsyncUs': 3000 };
   const { measurement, differences } = merged(
     aMeasurement([verify(1)]),
     aMeasurement([verify(2)], { environment: elsewhere }),

@@ -1,10 +1,10 @@
 import { usageError } from '../platform/errors.ts';
 import { topologyName, type Environment } from './environment.ts';
+import { changedEnvironment } from './environmentChanges.ts';
 import { seen } from './json.ts';
 import { MeasurementSchema, type Measurement } from './measurement.ts';
 import { joinParts, type Part } from './mergeWorkload.ts';
 import { explainIssue } from './readIssue.ts';
-import { changedEntries } from './records.ts';
 
 /** A part of a measurement, and the file that it is in. */
 export interface Shard {
@@ -44,7 +44,7 @@ export function mergeShards(shards: readonly Shard[]): Merged {
   return {
     measurement: validated({ ...first.measurement, workloads }),
     differences: others.flatMap(({ file, measurement }) =>
-      changedEntries(first.measurement.environment, measurement.environment).map(
+      changedEnvironment(first.measurement.environment, measurement.environment).map(
         ({ key, before, after }) => ({ file, name: key, value: after, kept: before }),
       ),
     ),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FAMILIES } from './metric.ts';
 
 const Count = z.int().min(0);

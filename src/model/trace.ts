@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Message } from '../cause/message.ts';
 import { CauseSchema } from './causes.ts';
 import { GanetiSchema, TopologySchema } from './environment.ts';

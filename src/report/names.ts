@@ -36,7 +36,7 @@ export const VERDICT_TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
   new: 'bad',
   unstable: 'warn',
   improvement: 'good',
-  gone: 'good',
+  gone: 'warn',
 };
 
 /** `Ganeti 3.0.2 (debian:bookworm, 3.0.2-3)`. */

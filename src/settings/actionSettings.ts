@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reader } from './settings.ts';
 import { flag, path, wholeNumber } from './values.ts';
 

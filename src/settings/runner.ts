@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
 import type { ActionCommand } from './inputTable.ts';
 

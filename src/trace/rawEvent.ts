@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalidError } from '../platform/errors.ts';
 
 const int = z.int();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NodePlan } from '../cluster/plan.ts';
 import type { TracerHost } from '../trace/host.ts';
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/failure.ts';
 import { planCluster } from '../cluster/plan.ts';
-import { CANONICAL, loadWorkloads } from './load.ts';
+import { CANONICAL } from './canonical.ts';
+import { loadWorkloads } from './load.ts';
 import { checkNeeds, parseWorkload, planActions } from './parse.ts';
 
 const FOLDER = new URL('../../workloads/', import.meta.url);
