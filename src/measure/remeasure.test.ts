@@ -7,7 +7,6 @@ import { remeasured } from './remeasure.ts';
 const WHOLE: Repeat = {
   remarks: [],
   readings: new Map(),
-  retriedOpcodes: 0,
   events: [],
   spans: [],
   causes: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captured, SERIES } from '../../test/traces.ts';
+import { capturedNumbered, SERIES } from '../../test/traces.ts';
 import { parseTracerLine } from './rawEvent.ts';
 import { ARGUMENTS, traceProgram } from './program.ts';
 
@@ -51,7 +51,7 @@ describe('traceProgram', () => {
   });
 
   it.each(SERIES)('attaches to as many as bpftrace did on %s', (series) => {
-    const [attached] = captured(series)
+    const [attached] = capturedNumbered(series)
       .lines.map(parseTracerLine)
       .filter(({ type }) => type === 'attached');
     expect(attached).toEqual({ type: 'attached', probes: probes.length });
@@ -82,7 +82,7 @@ describe('traceProgram', () => {
       return false;
     });
     expect(refused).toEqual([]);
-    const kinds = SERIES.flatMap((series) => captured(series).raw.map(({ kind }) => kind));
+    const kinds = SERIES.flatMap((series) => capturedNumbered(series).raw.map(({ kind }) => kind));
     expect([...printed].toSorted()).toEqual(
       [...new Set([...kinds, 'sleep', 'numbered'])].toSorted(),
     );
