@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Progress } from './progress.ts';
 
 /**
@@ -20,7 +21,10 @@ const CLASSIC = /^Step (\d{1,3})\/(\d{1,3}) : /;
 /** `#8 [build 3/5] RUN ...` of BuildKit. */
 const BUILDKIT = /^#\d+ \[(?:[\w.-]+ )?(\d{1,3})\/(\d{1,3})\] /;
 
-export function stepOf(line: string): string | undefined {
+/** One line of the output as a step of it; undefined: it says nothing of how far it is. */
+export function stepOf(coloured: string): string | undefined {
+  // The classic builder colours what a build writes to stderr.
+  const line = stripVTControlCharacters(coloured);
   const [, part, parts, module] = MODULE.exec(line) ?? [];
   if (module !== undefined) return `[${part} of ${parts}] ${module}`;
   const [, step, steps] = CLASSIC.exec(line) ?? BUILDKIT.exec(line) ?? [];
