@@ -2,7 +2,7 @@ import { acrossNodes } from '../cause/places.ts';
 import { sentenceOf } from '../cause/sentence.ts';
 import { isOutdated, isRegression } from '../compare/verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { baseWords, beforeAfter, changesOf, type Change } from '../report/changes.ts';
+import { baseWords, beforeAfter, changesOf, verdictWords, type Change } from '../report/changes.ts';
 import { enumeration, formatValue, plural } from '../report/format.ts';
 import { terminalText } from '../report/terminalText.ts';
 import { suspectsOf } from './suspects.ts';
@@ -26,8 +26,8 @@ const WARNINGS = 9;
 const SENTENCES = 2;
 
 /**
- * A regression as an error, worst first, a baseline that is out of date as a warning, an improvement as a
- * notice. `changed`: files of Ganeti that
+ * A regression as an error, worst first, a baseline that is out of date as a warning; as a notice an
+ * improvement, and what no longer happens. `changed`: files of Ganeti that
  * differ, where that is known; one that must be the reason is pointed at, several are listed.
  */
 export function annotationsOf(comparison: Comparison, changed: readonly string[]): Annotation[] {
@@ -87,10 +87,9 @@ function annotationOf(
       ? [`Changed, and on the way there: ${enumeration(suspects, 10)}.`]
       : []),
   ];
-  const word = metric.verdict === 'gone' ? 'improvement' : metric.verdict;
   return {
     level,
-    title: terminalText([`${word} in ${workload}: ${metric.key}`]),
+    title: terminalText([`${verdictWords(metric)} in ${workload}: ${metric.key}`]),
     message: terminalText([sentences.join(' ')]),
     ...(only !== undefined && suspects.length === 1 && { file: only }),
   };

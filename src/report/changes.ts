@@ -1,7 +1,7 @@
 import { levelBefore, relativeChange, worstFirst } from '../compare/order.ts';
 import { isOutdated, isRegression } from '../compare/verdict.ts';
 import type { Comparison, MetricComparison } from '../model/comparison.ts';
-import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { standsApart } from './apart.ts';
 import { formatDifference, formatShare, formatValue, plural } from './format.ts';
 import { VERDICT_TONES } from './names.ts';
 import { codeCell, figures, table, text, type Block, type Cell, type Section } from './sections.ts';
@@ -18,7 +18,8 @@ export interface Change {
 /**
  * What changed in every workload that has a baseline, worst first; what decides the verdict on top.
  * What a silent probe would have counted is not a change: the verdict line names the probe. Nor is what
- * only the baseline has otherwise: see outdated.ts.
+ * only the baseline has otherwise (see outdated.ts), nor what stands apart: times, and waiting that decides
+ * nothing.
  */
 export function changesOf({ workloads }: Comparison): Change[] {
   return workloads
@@ -28,7 +29,9 @@ export function changesOf({ workloads }: Comparison): Change[] {
         .filter(({ key }) => !missing.some((probe) => key === probe || key.startsWith(`${probe}/`)))
         .map((metric) => ({ workload: name, metric })),
     )
-    .filter(({ metric }) => metric.verdict !== 'same' && !isOutdated(metric))
+    .filter(
+      ({ metric }) => metric.verdict !== 'same' && !isOutdated(metric) && !standsApart(metric),
+    )
     .sort(
       (a, b) =>
         Number(isRegression(b.metric)) - Number(isRegression(a.metric)) ||
@@ -125,20 +128,21 @@ function afterWords({ verdict, after, values, unit }: MetricComparison): string 
   return `${formatValue(Math.min(...values), unit)} to ${formatValue(Math.max(...values), unit)}`;
 }
 
-/** The verdict, and why it does not count where it seems to. */
-export function verdictWords({ verdict, gates, key, kind }: MetricComparison): string {
-  if (INFORMATIVE_FAMILIES.has(familyOf(key))) return 'informative';
+/** The verdict in words, and why it does not count where it seems to. */
+export function verdictWords({ verdict, gates, kind }: MetricComparison): string {
+  if (verdict === 'gone') return NO_LONGER;
   if (verdict !== 'new' || gates) return verdict;
   // Something exact that is new decides, unless formulas judge, which do not know it.
   return kind === 'exact' ? 'new, not judged' : 'new, as noise';
 }
 
+/** What vanished is told as that: it may be a gain, and it may be something that should be done. */
+export const NO_LONGER = 'no longer happens';
+
 /** The colour of a verdict; one that does not count is less loud. */
 export function toneOf(metric: MetricComparison): Cell['tone'] {
   const tone = VERDICT_TONES[metric.verdict];
-  const harmless = tone === 'bad' && !isRegression(metric);
-  const shown = tone !== undefined && INFORMATIVE_FAMILIES.has(familyOf(metric.key));
-  return harmless || shown ? 'dim' : tone;
+  return tone === 'bad' && !isRegression(metric) ? 'dim' : tone;
 }
 
 const toned = (words: string, tone: Cell['tone']): Cell =>
