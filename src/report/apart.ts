@@ -5,7 +5,7 @@ import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.
 export const isTime = (key: MetricKey): boolean => INFORMATIVE_FAMILIES.has(familyOf(key));
 
 /** What was done only because something else was not ready. */
-export const isWaiting = (key: MetricKey): boolean => key.startsWith('waiting/');
+export const isWaiting = (key: MetricKey): boolean => familyOf(key) === 'waiting';
 
 /**
  * Whether a metric has its place in a section of its own, and is neither a change nor among those that
