@@ -4,6 +4,7 @@ import type { Environment, Ganeti } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/disposal.ts';
 import { ensureEngine } from '../platform/engine.ts';
+import { together } from '../platform/together.ts';
 import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
 import { calibrate } from './calibrate.ts';
 import { stopDaemons } from './daemons.ts';
@@ -74,8 +75,10 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   await overlayHash(settings.overlay);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
-  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  const tracer = await tracerImage(context);
+  const [node, tracer] = await together(context, [
+    (linked) => nodeImage(settings.ganeti, settings.buildCache, linked),
+    (linked) => tracerImage(linked),
+  ]);
   const runId = context.runId ?? newRunId();
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);

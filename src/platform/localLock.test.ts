@@ -21,7 +21,7 @@ test('one at a time, and the one that waits says so', async () => {
     withLocalLock(name, { log }, work('b')),
   ]);
   expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
-  expect(log.lines).toEqual([`info: waiting for another run that is busy with ${name}`]);
+  expect(log.lines).toEqual([`info: waiting until nobody else is busy with ${name}`]);
 });
 
 test('a failure lets go, and other names are other locks', async () => {

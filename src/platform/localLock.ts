@@ -32,7 +32,7 @@ async function acquire(name: string, log: Log, signal?: AbortSignal): Promise<Se
     signal?.throwIfAborted();
     const server = await tryLock(name);
     if (server) return server;
-    if (attempt === 0) log.info(`waiting for another run that is busy with ${name}`);
+    if (attempt === 0) log.info(`waiting until nobody else is busy with ${name}`);
     await pause(RETRY, signal);
   }
   throw environmentError(

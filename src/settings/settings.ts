@@ -67,7 +67,8 @@ const RunSettingsSchema = z
   })
   .refine(({ against, base }) => against === undefined || base === undefined, {
     message:
-      'confirms what differs from the baselines, and with --against there are none: leave out one of the two',
+      'confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ' +
+      "('against'): leave out this one or the other",
     path: ['base'],
   });
 
