@@ -1,6 +1,6 @@
 import { relativeChange } from '../compare/order.ts';
 import type { Comparison, MetricComparison, WorkloadComparison } from '../model/comparison.ts';
-import { isTime, isWaiting, standsApart } from './apart.ts';
+import { isInVain, isTime, standsApart } from './apart.ts';
 import { causeSections } from './causes.ts';
 import { changesOf, changesSections } from './changes.ts';
 import { derivedSection } from './derived.ts';
@@ -85,7 +85,7 @@ function totalsSections({ workloads }: Comparison): Section[] {
 
 /** Times, and what was done for nothing, are no parts of a sum of work. */
 const added = (metrics: readonly MetricComparison[]): MetricComparison[] =>
-  metrics.filter(({ key }) => !isTime(key) && !isWaiting(key));
+  metrics.filter(({ key }) => !isTime(key) && !isInVain(key));
 
 /** Without a baseline, what was counted is all there is to say. */
 function unknownTotalsSection({ workloads }: Comparison): Section[] {

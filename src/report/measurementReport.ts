@@ -1,6 +1,6 @@
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 import { medianOf } from '../model/statistics.ts';
-import { isWaiting } from './apart.ts';
+import { isInVain } from './apart.ts';
 import { enumeration, formatValue, plural } from './format.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
@@ -15,7 +15,7 @@ export function measurementReport(measurement: Measurement): Report {
   const metrics = workloads.reduce((sum, w) => sum + Object.keys(w.metrics).length, 0);
   const measured = workloads.map((w) => ({ name: w.name, metrics: addendsOf(w) }));
   const addends = measured.map(
-    ({ name, metrics: own }) => [name, own.filter(({ key }) => !isWaiting(key))] as const,
+    ({ name, metrics: own }) => [name, own.filter(({ key }) => !isInVain(key))] as const,
   );
   return {
     mark: metrics > 0 ? 'neutral' : 'invalid',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learnBaseline } from '../baseline/learn.ts';
 import { compareMeasurement } from '../compare/measurement.ts';
 import type { Comparison } from '../model/comparison.ts';
+import { natureOf } from '../model/nature.ts';
 import { aMeasurement, aWorkload } from '../model/fixtures.ts';
 import { comparisonReport } from './comparisonReport.ts';
 import { renderHtml } from './html.ts';
@@ -11,6 +12,7 @@ import { measurementReport } from './measurementReport.ts';
 import { renderTerminal } from './terminal.ts';
 
 const NORMAL = {
+  'config/ganeti-wconfd/writes': [9, 9],
   'execve/ganeti-noded/lvs': [3, 3],
   'rpc/wconfd/readConfig': [43, 43],
   wall: [8, 8],
@@ -28,6 +30,7 @@ const CONTENDED = {
   'waiting/locks/ganeti-wconfd/bytes': [9000, 9100],
   'waiting/sleep/job/seconds': [0.6, 0.6],
   'waiting/sleep/job/count': [6, 6],
+  'config/ganeti-wconfd/writes': [12, 12],
 };
 const SENTENCE =
   'mass-migrate: 3 opcodes gave up waiting for their locks and began anew (2.9 s); done for nothing: ' +
@@ -44,7 +47,7 @@ function compared(metrics: Record<string, number[]>, gates = false): Comparison 
   const workloads = comparison.workloads.map((workload) => ({
     ...workload,
     metrics: workload.metrics.map((metric) =>
-      metric.key.startsWith('waiting/') ? { ...metric, gates } : metric,
+      natureOf(metric.key) === 'waiting' ? { ...metric, gates } : metric,
     ),
   }));
   return { ...comparison, verdict: 'pass', workloads };
@@ -55,7 +58,9 @@ const terminal = (comparison: Comparison) =>
 describe('waiting', () => {
   it('stands in a section of its own, and nowhere else, where it does not gate', () => {
     const { verdict, worst, sections } = comparisonReport(compared(CONTENDED));
-    const holding = sections.filter((section) => JSON.stringify(section).includes('waiting/'));
+    const holding = sections.filter((section) =>
+      /waiting\/|config\/ganeti/.test(JSON.stringify(section)),
+    );
     expect(holding.map(({ title }) => title)).toEqual(['Waiting']);
     expect(JSON.stringify([verdict, worst])).not.toContain('waiting');
     expect(verdict).toEqual(['2 metrics of mass-migrate']);
@@ -68,7 +73,14 @@ describe('waiting', () => {
     const block = section?.blocks.at(-1);
     const rows =
       block?.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : [];
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(10);
+    expect(rows.at(-1)).toEqual([
+      ['mass-migrate'],
+      [{ code: 'config/ganeti-wconfd/writes' }],
+      ['9'],
+      ['12'],
+      ['+3'],
+    ]);
     expect(rows.slice(0, 3)).toEqual([
       [['mass-migrate'], [{ code: 'waiting/attempts/count' }], ['–'], ['3'], ['']],
       [['mass-migrate'], [{ code: 'waiting/attempts/seconds' }], ['–'], ['2.9 s'], ['']],
@@ -107,7 +119,7 @@ describe('waiting', () => {
   });
 
   it('has no section where nothing waited', () => {
-    const { sections } = measurementReport(head(NORMAL));
+    const { sections } = measurementReport(head({ 'execve/ganeti-noded/lvs': [3, 3] }));
     expect(sections.map(({ title }) => title)).not.toContain('Waiting');
   });
 });

@@ -7,7 +7,7 @@ import {
   waitingKey,
   type MetricKey,
 } from '../model/metric.ts';
-import { isWaiting } from './apart.ts';
+import { isInVain, isWaiting } from './apart.ts';
 import { formatDifference, formatValue, plural } from './format.ts';
 import { codeCell, figures, table, text, type Cell, type Section } from './sections.ts';
 import { summaryOf } from './summary.ts';
@@ -15,7 +15,10 @@ import { summaryOf } from './summary.ts';
 /** A metric of a workload, be it compared or only measured. */
 type Metric = Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
 
-/** What was done only because something else was not ready, of each workload, before and now. */
+/**
+ * What follows how fast the machine is, of each workload, before and now: above all what was done only because
+ * something else was not ready.
+ */
 export function waitingSection(
   workloads: readonly { readonly name: string; readonly metrics: readonly Metric[] }[],
 ): Section[] {
@@ -35,8 +38,9 @@ export function waitingSection(
       blocks: [
         ...waited.map((workload) => text(sentenceOf(workload))),
         text(
-          'Done only because something else was not ready, as on a slow machine more is. None of it is among ' +
-            'the other numbers.',
+          'All of this follows how fast the machine is: what was done only because something else was not ' +
+            'ready, and writes that are put together when they come close to each other. It decides only ' +
+            'between two that were measured in turns on one machine.',
         ),
         table(
           ['Workload', 'Metric', figures('Before'), figures('After'), figures('Difference')],
@@ -92,11 +96,12 @@ function rowOf(workload: string, { key, unit, before, after }: Metric): (string 
 
 const hasCounted = ({ before, after }: Metric): boolean => (before ?? 0) > 0 || (after ?? 0) > 0;
 
-/** What was given up, then what was done, in the order of the families. */
+/** What was given up, what was done for nothing, then what is written together; in the order of the families. */
 const attemptsFirst = (a: Metric, b: Metric): number =>
   orderOf(a.key) - orderOf(b.key) || (a.key < b.key ? -1 : Number(a.key > b.key));
 
 const orderOf = (key: MetricKey): number => {
   const done = doneKey(key);
-  return done === key ? -1 : FAMILIES.indexOf(familyOf(done));
+  if (done !== key) return FAMILIES.indexOf(familyOf(done));
+  return isInVain(key) ? -1 : FAMILIES.length + FAMILIES.indexOf(familyOf(key));
 };
