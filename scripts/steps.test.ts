@@ -62,7 +62,7 @@ describe('steps', () => {
     });
     const none = { ...suite, args: ['--testNamePattern', 'zzz'] };
     expect(await steps([good, none], folder)).toMatchObject({ exitCode: 1 });
-  }, 60_000);
+  });
 });
 
 test.each<

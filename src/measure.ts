@@ -7,6 +7,7 @@ import { evaluate, type Repeat } from './evaluate.ts';
 import { observe, type ObserveContext } from './observe.ts';
 import { invalidError } from './platform/errors.ts';
 import { ProcessError } from './platform/processError.ts';
+import { timed } from './platform/timings.ts';
 import type { Action } from './workload/parse.ts';
 
 /** What is driven: a workload with its placeholders filled in, or one command. */
@@ -28,14 +29,15 @@ export async function measureOnce(
 ): Promise<Repeat> {
   const { plan } = lab;
   try {
-    return evaluate(name, await observe(lab, name, actions, context));
+    const observation = await observe(lab, name, actions, context);
+    return await timed(context, 'evaluate', () => Promise.resolve(evaluate(name, observation)));
   } catch (error) {
     if (context.signal?.aborted) throw error;
     // They are what explains a failed workload; where the nodes are gone, so are the logs.
     await readLogs(plan).then(context.keepLogs, () => undefined);
     throw await explained(name, plan, error);
   } finally {
-    await removeNodes(plan);
+    await timed(context, 'remove', () => removeNodes(plan));
   }
 }
 

@@ -5,6 +5,7 @@ import { readLogs, type NodeLogs } from './cluster/logs.ts';
 import { nodesByAddress } from './cluster/plan.ts';
 import type { Readings } from './model/assemble.ts';
 import type { WorkContext } from './platform/context.ts';
+import { timed } from './platform/timings.ts';
 import { attribute, type AttributionContext } from './trace/attribute.ts';
 import type { DaemonReading } from './trace/count.ts';
 import type { Witnesses } from './trace/crossCheck.ts';
@@ -59,11 +60,13 @@ export async function observe(
   context: ObserveContext,
 ): Promise<Observation> {
   const { plan } = lab;
-  await restoreNodes(lab, context.signal);
+  await timed(context, 'restore', () => restoreNodes(lab, context.signal));
   const vigil = await keepVigil(plan.runId, context.signal);
   try {
     const { signal } = vigil;
-    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
+    const host = await timed(context, 'attach', () =>
+      startTracerHost(plan, lab.tracer.reference, lab.labels, signal),
+    );
     try {
       return await observeStage({ plan, host, log: context.log, signal }, name, actions, context);
     } finally {
@@ -78,45 +81,50 @@ async function observeStage(
   stage: Stage,
   name: string,
   actions: readonly Action[],
-  { keepLogs, onLine }: ObserveContext,
+  observing: ObserveContext,
 ): Promise<Observation> {
   const { plan, host, signal } = stage;
-  const watched = await watch(stage, name, onLine);
+  const time = <T>(step: string, work: () => Promise<T>): Promise<T> =>
+    timed(observing, step, work);
+  const watched = await watch(stage, name, observing);
   const { trace, witness, context } = watched;
-  const daemons = await watchDaemons(host, watched);
-  const heap = await heapReadings(plan.master);
-
-  await trace.mark('begin');
+  const [daemons, heap] = await time('begin', async () => {
+    const started = [await watchDaemons(host, watched), await heapReadings(plan.master)] as const;
+    await trace.mark('begin');
+    return started;
+  });
   const began = performance.now();
-  await drive(name, actions, trace, stage);
+  await time('drive', () => drive(name, actions, trace, stage));
   const wall = (performance.now() - began) / 1000;
-  await settle(name, trace, stage);
-  await trace.mark('end');
+  await time('settle after', () => settle(name, trace, stage));
+  await time('end', () => trace.mark('end'));
 
   const jobs = await readJobs(host, plan.master);
-  const read = { daemons: await daemons.read(), heaps: await heap.read() };
-  const jobWrites = await witness.stop();
-  const raw = await trace.stop();
-  const logs = await readLogs(plan, signal);
-  await keepLogs(logs);
-  const witnesses = await witnessesOf(plan, logs, jobWrites, signal);
+  const read = await time('read', async () => ({
+    daemons: await daemons.read(),
+    heaps: await heap.read(),
+  }));
+  const jobWrites = await time('detach', () => witness.stop());
+  const raw = await time('detach', () => trace.stop());
+  const logs = await time('read', () => readLogs(plan, signal));
+  await observing.keepLogs(logs);
+  const witnesses = await time('read', () => witnessesOf(plan, logs, jobWrites, signal));
   const instances = plan.instances.map((instance) => instance.name);
   return { raw, context, witnesses, ...read, jobs, instances, wall };
 }
 
-async function watch(
-  stage: Stage,
-  name: string,
-  onLine: ObserveContext['onLine'],
-): Promise<Watched> {
+async function watch(stage: Stage, name: string, observing: ObserveContext): Promise<Watched> {
   const { plan, host, signal } = stage;
-  const [trace, witness] = await Promise.all([
-    startTrace(host, plan, { signal, onLine }),
-    startJobFileWitness(host, plan, signal),
-  ]);
+  const { onLine } = observing;
+  const [trace, witness] = await timed(observing, 'attach', () =>
+    Promise.all([
+      startTrace(host, plan, { signal, onLine }),
+      startJobFileWitness(host, plan, signal),
+    ]),
+  );
   // Daemons start under the trace: so every process is known from its first moment.
-  await startDaemons(plan, signal);
-  await settle(name, trace, stage);
+  await timed(observing, 'daemons', () => startDaemons(plan, signal));
+  await timed(observing, 'settle before', () => settle(name, trace, stage));
   return { trace, witness, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };
 }
 

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { bundle, writeBundle } from '../scripts/lib/bundle.mjs';
 import { run } from '../src/platform/process.ts';
 import { startGitHub, type GitHubOptions } from './githubServer.ts';
+import { HANG } from './deadline.ts';
 
 /** The Action's bundle, started as the runner starts it, with a server in GitHub's place. */
 
@@ -75,7 +76,7 @@ export async function step(action: string, job: Job, file = 'action.js') {
         ...job.env,
       },
       reject: false,
-      timeout: 60_000,
+      timeout: HANG,
     });
     const [output = '', summary = '', state = ''] = await Promise.all(
       ['output', 'summary', 'state'].map((name) => readFile(at(name), 'utf8')),

@@ -39,6 +39,9 @@ export type Fault =
   | 'drop after'
   /** A whole header, and half of what it promises. */
   | 'cut short'
+  /** The connection stays, and there is no answer; before the work is done, or after it. */
+  | 'silence'
+  | 'silence after'
   /** The answer takes so many milliseconds. */
   | number;
 
@@ -113,6 +116,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
       send(response, fault.status, { message }, fault.headers);
       return;
     }
+    if (fault === 'silence') return;
     if (typeof fault === 'number') await sleep(fault);
     const [status, data] = work(
       method,
@@ -122,6 +126,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     );
     options.meanwhile?.(asked, comments);
     if (fault === 'drop after') return void request.socket.destroy();
+    if (fault === 'silence after') return;
     const page = Array.isArray(data) ? paged(data, searchParams, url) : { part: data, link: {} };
     if (fault === 'cut short') {
       const whole = JSON.stringify(page.part);
@@ -129,8 +134,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
         'content-type': 'application/json',
         'content-length': whole.length,
       });
-      response.write(whole.slice(0, whole.length / 2));
-      await sleep(20);
+      await new Promise((sent) => response.write(whole.slice(0, whole.length / 2), sent));
       return void request.socket.destroy();
     }
     send(response, status, page.part, page.link);

@@ -241,7 +241,7 @@ test('the workflows and examples of this repository have no problems', async () 
   expect(workflows.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['.github/workflows/measure.yml', 'README.md']),
   );
-}, 60_000);
+});
 
 test('the script fails on a problem in a file, and says where', async () => {
   const root = await mkdtemp(join(tmpdir(), 'ganeti-perf-lint-'));
@@ -259,4 +259,4 @@ test('the script fails on a problem in a file, and says where', async () => {
   } finally {
     await rm(root, { recursive: true });
   }
-}, 60_000);
+});

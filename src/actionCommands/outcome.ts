@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { isRegression } from '../compare/verdict.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
 import { annotationsOf } from '../github/annotations.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { RunOutcome } from '../outcome.ts';
@@ -25,16 +25,17 @@ export async function tellOutcome(
   if (exitCode !== 0) core.setFailed(FAILURES[verdict]);
 }
 
-/** The outputs `verdict`, `regressions`, `improvements` and `metrics`. */
+/** The outputs `verdict`, `regressions`, `improvements`, `outdated` and `metrics`. */
 export function tellVerdict(comparison: Comparison): void {
   const changes = changesOf(comparison);
   const worse = changes.filter(({ metric }) => isRegression(metric));
   const better = changes.filter(({ metric }) => ['improvement', 'gone'].includes(metric.verdict));
-  const metrics = comparison.workloads.reduce((sum, workload) => sum + workload.metrics.length, 0);
+  const metrics = comparison.workloads.flatMap((workload) => workload.metrics);
   core.setOutput('verdict', comparison.verdict);
   core.setOutput('regressions', worse.length);
   core.setOutput('improvements', better.length);
-  core.setOutput('metrics', metrics);
+  core.setOutput('outdated', metrics.filter(isOutdated).length);
+  core.setOutput('metrics', metrics.length);
 }
 
 /** Adds Markdown to the job summary. */
@@ -43,7 +44,7 @@ export async function addSummary(markdown: string): Promise<void> {
 }
 
 /** By name: a computed one would bundle all that the toolkit exports, an HTTP client of 800 KB with it. */
-const ANNOTATE = { error: core.error, notice: core.notice } as const;
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
 const FAILURES: Record<RunOutcome['verdict'], string> = {
   regression: 'ganeti-perf found a regression; the job summary says which counts moved, and why.',

@@ -1,6 +1,7 @@
 import type { Baseline, LearnedMetric } from '../model/baseline.ts';
 import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import type { Environment } from '../model/environment.ts';
+import { changedEnvironment } from '../model/environmentChanges.ts';
 import { changedEntries, type ChangedEntry } from '../model/records.ts';
 
 /** What a refresh changes in one baseline file. */
@@ -14,7 +15,7 @@ export interface BaselineChanges {
 export function baselineChanges(before: Baseline | undefined, after: Baseline): BaselineChanges {
   return {
     metrics: changedEntries(before?.metrics ?? {}, after.metrics),
-    environment: changedEntries(before?.environment ?? {}, after.environment),
+    environment: changedEnvironment(before?.environment ?? {}, after.environment),
     ganeti: changedEntries(before?.ganeti ?? {}, after.ganeti),
   };
 }

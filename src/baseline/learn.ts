@@ -1,5 +1,11 @@
 import { fromLines, toLines } from '../cause/lines.ts';
-import { BASELINE_SCHEMA, type Baseline, type LearnedMetric } from '../model/baseline.ts';
+import type { Cause } from '../model/causes.ts';
+import {
+  BASELINE_SCHEMA,
+  type Baseline,
+  type LearnedMetric,
+  type Yardstick,
+} from '../model/baseline.ts';
 import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, type MetricKey } from '../model/metric.ts';
 import { noisyReason } from '../model/nature.ts';
@@ -36,9 +42,25 @@ export function learnBaseline(
   };
 }
 
-/** The size of a process differs in every run, and would fill every diff. */
+/** What another Ganeti counted that was measured in turns, as what judges: see `learnBaseline`. */
+export const learnInTurns = (
+  ...[workload, about]: Parameters<typeof learnBaseline>
+): Yardstick => ({
+  ...learnBaseline(workload, about),
+  inTurns: true,
+});
+
+/**
+ * The size of a process differs in every run and would fill every diff; so would the attempts that were
+ * given up, which the next machine has more or less of.
+ */
 export const keptCauses = (lines: readonly string[]): string[] =>
-  toLines(fromLines(lines) ?? [], { peaks: false });
+  toLines(withoutAttempts(fromLines(lines) ?? []), { peaks: false });
+
+const withoutAttempts = (causes: readonly Cause[]): Cause[] =>
+  causes
+    .filter(({ kind }) => kind !== 'attempt')
+    .map((cause) => ({ ...cause, children: withoutAttempts(cause.children) }));
 
 /** What the repeats of one metric teach; `bytesPerWrite` as for `floorOf`. */
 export function learnMetric(

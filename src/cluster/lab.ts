@@ -1,9 +1,12 @@
 import { arch, cpus, release, totalmem } from 'node:os';
+import type { Calibration } from '../model/calibration.ts';
 import type { Environment, Ganeti } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/disposal.ts';
 import { ensureEngine } from '../platform/engine.ts';
+import { together } from '../platform/together.ts';
 import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
+import { calibrate } from './calibrate.ts';
 import { stopDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { formCluster } from './form.ts';
@@ -56,6 +59,8 @@ export interface Lab {
   readonly tracer: TracerImage;
   readonly ganeti: Ganeti;
   readonly environment: Environment;
+  /** How fast the machine was before anything was measured; also in the environment. */
+  readonly calibration: Calibration;
   /** For everything that is started in it. */
   readonly labels: readonly string[];
   readonly onRestored?: OnRestored | undefined;
@@ -70,17 +75,22 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   await overlayHash(settings.overlay);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
-  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  const tracer = await tracerImage(context);
+  const [node, tracer] = await together(context, [
+    (linked) => nodeImage(settings.ganeti, settings.buildCache, linked),
+    (linked) => tracerImage(linked),
+  ]);
   const runId = context.runId ?? newRunId();
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
-  const subnet = await createNetwork(runId, labels, signal);
+  const [subnet, calibration] = await Promise.all([
+    createNetwork(runId, labels, signal),
+    calibrate({ runId, image: node.reference, labels }, context),
+  ]);
   const plan = planCluster(runId, subnet, topologyFor(settings));
   const { onRestored } = context;
-  return fill({ plan, subnet, labels, tracer, onRestored }, node, settings, context);
+  return fill({ plan, subnet, labels, tracer, calibration, onRestored }, node, settings, context);
 }
 
 /**
@@ -88,15 +98,15 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
  * up at a time.
  */
 export async function openRival(
-  { plan, subnet, labels, tracer, onRestored }: Lab,
+  { plan, subnet, labels, tracer, calibration, onRestored }: Lab,
   settings: LabSettings,
   context: WorkContext,
 ): Promise<Lab> {
   const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  return fill({ plan, subnet, labels, tracer, onRestored }, node, settings, context);
+  return fill({ plan, subnet, labels, tracer, calibration, onRestored }, node, settings, context);
 }
 
-type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer' | 'onRestored'>;
+type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'onRestored'>;
 
 /** Puts a populated cluster of these nodes into the lab, at rest. */
 async function fill(
@@ -131,6 +141,7 @@ async function fill(
       ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
       tracer: `bpftrace ${place.tracer.bpftrace}`,
+      ...place.calibration,
     },
   };
 }

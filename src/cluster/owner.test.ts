@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { until } from '../platform/until.ts';
 import { isDead, OWNER_LABEL, ownerLabel } from './owner.ts';
+import { HANG } from '../../test/deadline.ts';
 
 const OURS = ownerLabel().slice(`${OWNER_LABEL}=`.length);
 const [pid, start, namespace] = OURS.split('.') as [string, string, string];
@@ -46,7 +47,7 @@ describe('isDead', () => {
   });
 
   it('knows another process while it lives, and when it has ended', async () => {
-    const other = spawn('sleep', ['30'], { stdio: 'ignore' });
+    const other = spawn('sleep', ['3600'], { stdio: 'ignore' });
     const owner = `${other.pid}.${startOf(String(other.pid))}.${namespace}`;
     expect(isDead(owner)).toBe(false);
     other.kill('SIGKILL');
@@ -56,11 +57,12 @@ describe('isDead', () => {
 
   it('takes one for dead that has ended although nobody has asked how', async () => {
     // The shell becomes a sleep, which never waits for the child that it inherits.
-    const child = await childOf('sleep 0.2 & echo $!; exec sleep 30');
+    const child = await childOf('sleep 3600 & echo $!; exec sleep 3600');
     const owner = `${child}.${startOf(child)}.${namespace}`;
     expect(isDead(owner)).toBe(false);
+    process.kill(Number(child), 'SIGKILL');
     const ended = () => stat(child).startsWith('Z') || 'still running';
-    await until('the child to end', ended, { deadline: 10_000, interval: 20 });
+    await until('the child to end', ended, { deadline: HANG, interval: 20 });
     expect(isDead(owner)).toBe(true);
   });
 });

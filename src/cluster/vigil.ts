@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { onAbort } from '../platform/abort.ts';
 import { environmentError, invalidError } from '../platform/errors.ts';
 import { spawn } from '../platform/process.ts';
 import { RUN_LABEL } from './identity.ts';
@@ -26,6 +27,8 @@ export async function keepVigil(runId: string, signal?: AbortSignal): Promise<Vi
     { timeout: LONGEST },
   );
   const gone = new AbortController();
+  // Let go of at the end: of a signal that lives as long as the run, AbortSignal.any() would keep something each time.
+  const letGo = signal && onAbort(signal, () => gone.abort(signal.reason));
   let closed = false;
   createInterface({ input: events.stdout }).on('line', (container) => {
     if (!closed) gone.abort(invalidError(`container ${container} ended`));
@@ -34,9 +37,10 @@ export async function keepVigil(runId: string, signal?: AbortSignal): Promise<Vi
     if (!closed) gone.abort(environmentError('the container engine stopped answering'));
   });
   return {
-    signal: signal ? AbortSignal.any([signal, gone.signal]) : gone.signal,
+    signal: gone.signal,
     async close() {
       closed = true;
+      letGo?.();
       await events.kill('SIGKILL');
     },
   };

@@ -134,9 +134,10 @@ describe('compareMeasurement', () => {
 
   it('tells what changed around Ganeti, once', () => {
     const base = aMeasurement([aWorkload('a', NORMAL), aWorkload('b', NORMAL)], {
-      environment: { kernel: '5.10', cpus: 2, toString: 1 },
+      environment: { kernel: '5.10', cpus: 2, toString: 1, 'calibration.fsyncUs': 300 },
     });
-    const head = { ...base, environment: { kernel: '6.1', cpus: 2, constructor: 'x' } };
+    const environment = { kernel: '6.1', cpus: 2, constructor: 'x', 'calibration.fsyncUs': 3000 };
+    const head = { ...base, environment };
     expect(compareMeasurements(base, head).environmentChanges).toEqual([
       { name: 'constructor', before: null, after: 'x' },
       { name: 'kernel', before: '5.10', after: '6.1' },

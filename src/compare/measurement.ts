@@ -10,7 +10,7 @@ import { compareWorkload } from './workload.ts';
 
 /**
  * Judges every workload of a measurement by the baseline of its name. A baseline whose workload was
- * not measured is left out. Throws a usage error when a baseline is of another size of cluster.
+ * not measured is left out. The base of the measurement, where it has one, confirms. Throws a usage error when a baseline is of another size of cluster.
  */
 export function compareMeasurement(
   measurement: Measurement,
@@ -18,13 +18,21 @@ export function compareMeasurement(
 ): Comparison {
   const used = measurement.workloads.flatMap(({ name }) => baselines.get(name) ?? []);
   for (const baseline of used) requireSameTopology(baseline, measurement);
-  const workloads = measurement.workloads.map((w) => compareWorkload(baselines.get(w.name), w));
+  const { base } = measurement;
+  const bases = new Map(base?.workloads.map((w) => [w.name, w]));
+  const workloads = measurement.workloads.map((w) =>
+    compareWorkload(baselines.get(w.name), w, bases.get(w.name)),
+  );
   const [first] = used;
   return {
     schema: COMPARISON_SCHEMA,
     verdict: overallVerdict(workloads),
     before: first ? { ganeti: first.ganeti, environment: first.environment } : null,
     after: { ganeti: measurement.ganeti, environment: measurement.environment },
+    ...(base &&
+      workloads.some(({ baseRepeats }) => baseRepeats !== undefined) && {
+        base: { ganeti: base.ganeti, environment: base.environment },
+      }),
     cluster: measurement.cluster,
     environmentChanges: distinct(
       used.flatMap(({ environment }) => environmentChanges(environment, measurement.environment)),
@@ -35,11 +43,17 @@ export function compareMeasurement(
 
 /**
  * Judges `head` by `base`, as if each workload of `base` had been learned as its baseline: with one
- * repeat, every metric that is not noisy by nature is taken as exact.
+ * repeat, every metric that is not noisy by nature is taken as exact. A base that `head` was measured in
+ * turns with has no say: `base` is what it is held against.
  */
 export function compareMeasurements(base: Measurement, head: Measurement): Comparison {
   const learned = base.workloads.map((w) => [w.name, learnBaseline(w, base)] as const);
-  return compareMeasurement(head, new Map(learned));
+  return compareMeasurement(withoutBase(head), new Map(learned));
+}
+
+function withoutBase(measurement: Measurement): Measurement {
+  const { schema, ganeti, environment, cluster, workloads } = measurement;
+  return { schema, ganeti, environment, cluster, workloads };
 }
 
 function requireSameTopology(baseline: Baseline, { cluster }: Measurement): void {

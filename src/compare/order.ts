@@ -1,5 +1,6 @@
 import { VERDICTS, type MetricComparison } from '../model/comparison.ts';
 import { FAMILIES, familyOf } from '../model/metric.ts';
+import { medianOf } from '../model/statistics.ts';
 
 /**
  * Sorts worst first: by verdict (as in VERDICTS; what gates before what does not), then by relative
@@ -17,10 +18,18 @@ export function worstFirst(a: MetricComparison, b: MetricComparison): number {
 }
 
 /**
+ * What a change is counted from: what the base gave on the same machine where it was asked, else the value of
+ * the baseline; null where that does not know the metric.
+ */
+export const levelBefore = ({ before, base, unit }: MetricComparison): number | null =>
+  base ? (base.values.length > 0 ? medianOf(base.values, unit) : 0) : before;
+
+/**
  * The change as a share of the old value, e.g. 0.1 for 10 -> 11; null where there is no such share,
  * because the old value is 0 or not known. A side that counted nothing stands for 0.
  */
-export function relativeChange({ before, after }: MetricComparison): number | null {
+export function relativeChange(metric: MetricComparison): number | null {
+  const [before, { after }] = [levelBefore(metric), metric];
   return before === null || before === 0 ? null : ((after ?? 0) - before) / before;
 }
 

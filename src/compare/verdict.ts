@@ -6,6 +6,22 @@ export function isRegression({ gates, verdict }: MetricComparison): boolean {
   return gates && (verdict === 'regression' || verdict === 'new');
 }
 
+/**
+ * Whether a metric differs from its baseline, and the Ganeti that the change is made on differs alike on this
+ * machine: the baseline is out of date, or of another kind of machine. The change is not at fault.
+ */
+export function isOutdated({ base, gates }: MetricComparison): boolean {
+  return base !== undefined && !gates;
+}
+
+/** Whether something that moves by itself is worse than in the base: more turns may tell otherwise. */
+export function isUndecided({ metrics }: WorkloadComparison): boolean {
+  return metrics.some(
+    (metric) =>
+      isRegression(metric) && (metric.kind === 'noisy' || new Set(metric.base?.values).size > 1),
+  );
+}
+
 /** The verdict of one workload; `invalid` when it, or a probe, counted nothing. */
 export function workloadVerdict(workload: WorkloadComparison): Comparison['verdict'] {
   if (workload.status === 'not-measured' || workload.missing.length > 0) return 'invalid';

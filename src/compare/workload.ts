@@ -5,6 +5,7 @@ import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
+import { baseYardstick, withBase } from './base.ts';
 import { compareMetric } from './metric.ts';
 import { worstFirst } from './order.ts';
 
@@ -14,8 +15,21 @@ import { worstFirst } from './order.ts';
  *
  * By a baseline that formulas gave, only what they cover is judged. What else its source knows is left
  * out; what it does not know at all is `new`, but gates nothing: it may belong to this size.
+ *
+ * @param base what the Ganeti that the change is made on counted of it, where that was measured in turns
  */
 export function compareWorkload(
+  baseline: Yardstick | undefined,
+  workload: WorkloadMeasurement,
+  base?: WorkloadMeasurement,
+): WorkloadComparison {
+  const comparison = compareWithBaseline(baseline, workload);
+  if (!baseline || !base) return comparison;
+  const inTurns = compareWithBaseline(baseYardstick(baseline, base), workload);
+  return withBase(comparison, base, inTurns);
+}
+
+function compareWithBaseline(
   baseline: Yardstick | undefined,
   workload: WorkloadMeasurement,
 ): WorkloadComparison {
@@ -23,11 +37,12 @@ export function compareWorkload(
   const known = baseline && !derivedFrom ? withEvidence(baseline) : baseline;
   const learned = new Map(Object.entries(known?.metrics ?? {}));
   const measured = new Map(Object.entries(workload.metrics));
+  const turns = baseline?.inTurns && baseline.repeats;
   const unjudged = new Set(derivedFrom?.unjudged);
   const keys = new Set([...measured.keys(), ...learned.keys()]);
   const metrics = [...keys]
     .filter((key) => !unjudged.has(key))
-    .map((key) => compareMetric(key, learned.get(key), measured.get(key)))
+    .map((key) => compareMetric(key, learned.get(key), measured.get(key), turns))
     .map((metric) => (mayGate(metric, baseline) ? metric : { ...metric, gates: false }))
     .sort(worstFirst);
   const counted = probesOf(measured, hasCounted);

@@ -1,15 +1,15 @@
 import { acrossNodes } from '../cause/places.ts';
 import { sentenceOf } from '../cause/sentence.ts';
-import { isRegression } from '../compare/verdict.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { beforeAfter, changesOf, type Change } from '../report/changes.ts';
-import { enumeration } from '../report/format.ts';
+import { baseWords, beforeAfter, changesOf, verdictWords, type Change } from '../report/changes.ts';
+import { enumeration, formatValue, plural } from '../report/format.ts';
 import { terminalText } from '../report/terminalText.ts';
 import { suspectsOf } from './suspects.ts';
 
 /** What GitHub shows beside a file, or at the top of the checks where there is none. */
 export interface Annotation {
-  readonly level: 'error' | 'notice';
+  readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
   /** In the repository. */
@@ -19,12 +19,15 @@ export interface Annotation {
 /** GitHub shows ten errors of a step, and the last of ours is why the step failed. */
 const ERRORS = 9;
 const NOTICES = 10;
+/** One more of them says how many there are. */
+const WARNINGS = 9;
 
 /** Of a message: the two biggest moves. */
 const SENTENCES = 2;
 
 /**
- * A regression as an error, worst first, an improvement as a notice. `changed`: files of Ganeti that
+ * A regression as an error, worst first, a baseline that is out of date as a warning; as a notice an
+ * improvement, and what no longer happens. `changed`: files of Ganeti that
  * differ, where that is known; one that must be the reason is pointed at, several are listed.
  */
 export function annotationsOf(comparison: Comparison, changed: readonly string[]): Annotation[] {
@@ -37,9 +40,31 @@ export function annotationsOf(comparison: Comparison, changed: readonly string[]
     annotationOf(level, change, comparison, files);
   return [
     ...worse.slice(0, ERRORS).map(one('error', changed)),
+    ...outdatedWarnings(comparison),
     // A gain needs no culprit.
     ...better.slice(0, NOTICES).map(one('notice', [])),
   ];
+}
+
+/** What differs from the baselines and not from the base: nobody's fault, and somebody has to see to it. */
+function outdatedWarnings({ workloads }: Comparison): Annotation[] {
+  const all = workloads.flatMap(({ name, metrics }) =>
+    metrics.filter(isOutdated).map((metric) => ({ name, metric })),
+  );
+  const rest = all.length - WARNINGS;
+  const warnings = all.slice(0, WARNINGS).map(({ name, metric }): Annotation => {
+    const { key, before, unit } = metric;
+    const says = before === null ? 'does not know it' : `says ${formatValue(before, unit)}`;
+    const message = `the baseline ${says}, this machine's base ${baseWords(metric)}: refresh it, or see why`;
+    return {
+      level: 'warning',
+      title: terminalText([`baseline out of date in ${name}: ${key}`]),
+      message: terminalText([`${key}: ${message}.`]),
+    };
+  });
+  if (rest <= 0) return warnings;
+  const message = `${plural(rest, 'more value')} of the baselines out of date: see the job summary.`;
+  return [...warnings, { level: 'warning', title: 'baselines out of date', message }];
 }
 
 function annotationOf(
@@ -62,10 +87,9 @@ function annotationOf(
       ? [`Changed, and on the way there: ${enumeration(suspects, 10)}.`]
       : []),
   ];
-  const word = metric.verdict === 'gone' ? 'improvement' : metric.verdict;
   return {
     level,
-    title: terminalText([`${word} in ${workload}: ${metric.key}`]),
+    title: terminalText([`${verdictWords(metric)} in ${workload}: ${metric.key}`]),
     message: terminalText([sentences.join(' ')]),
     ...(only !== undefined && suspects.length === 1 && { file: only }),
   };

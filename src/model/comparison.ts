@@ -16,8 +16,20 @@ export type Verdict = (typeof VERDICTS)[number];
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /**
+ * What the Ganeti that the change is made on gave on the same machine, measured in turns with the change.
+ * `values`: one for each repeat; none where it counted nothing. `verdict`: the change judged by them.
+ */
+export const MetricBaseSchema = z.strictObject({
+  values: z.array(Value).max(1000),
+  verdict: z.enum(VERDICTS),
+});
+export type MetricBase = z.infer<typeof MetricBaseSchema>;
+
+/**
  * One metric, before and after. `gates` tells whether it may decide the exit status: it does when its
- * verdict is `regression` or `new`.
+ * verdict is `regression` or `new`. `verdict` is by the baseline; where `base` does not say the same, the
+ * metric does not gate: then the baseline is out of date or from another machine, and not the change at
+ * fault.
  */
 export const MetricComparisonSchema = z.strictObject({
   key: MetricKeySchema,
@@ -37,6 +49,8 @@ export const MetricComparisonSchema = z.strictObject({
   evidence: EvidenceSchema.optional(),
   /** How the baseline's value grows with nodes and instances, e.g. `12 + 3 n`. */
   growth: FormulaSchema.optional(),
+  /** Of a metric that moved and may decide, where a base was measured. */
+  base: MetricBaseSchema.optional(),
 });
 export type MetricComparison = z.infer<typeof MetricComparisonSchema>;
 
@@ -55,6 +69,11 @@ export const WorkloadComparisonSchema = z.strictObject({
    * invalid.
    */
   missing: z.array(MetricKeySchema),
+  /**
+   * How many repeats the base has, where it judged besides the baseline: something was to be confirmed, and
+   * is worse only if it is worse than in the base too. Without it, the baseline alone judged.
+   */
+  baseRepeats: z.int().min(1).max(1000).optional(),
   /**
    * Set when this size of cluster has no baseline, and the formulas of another one judged it. What they
    * do not cover is not among the metrics, except what that baseline does not know at all.
@@ -84,6 +103,8 @@ export const ComparisonSchema = z.strictObject({
   verdict: z.enum(['pass', 'regression', 'neutral', 'invalid']),
   before: z.strictObject({ ganeti: GanetiSchema, environment: EnvironmentSchema }).nullable(),
   after: z.strictObject({ ganeti: GanetiSchema, environment: EnvironmentSchema }),
+  /** The Ganeti that the change is made on, where it was measured to confirm something. */
+  base: z.strictObject({ ganeti: GanetiSchema, environment: EnvironmentSchema }).optional(),
   cluster: TopologySchema,
   environmentChanges: z.array(EnvironmentChangeSchema),
   workloads: z.array(WorkloadComparisonSchema),

@@ -44,6 +44,17 @@ export const WorkloadMeasurementSchema = z
   });
 export type WorkloadMeasurement = z.infer<typeof WorkloadMeasurementSchema>;
 
+/**
+ * The Ganeti that a change is made on: what it counted on the same machine, on a cluster of the same size,
+ * measured in turns with the change. Only of workloads in which something had to be confirmed.
+ */
+export const MeasuredBaseSchema = z.strictObject({
+  ganeti: GanetiSchema,
+  environment: EnvironmentSchema,
+  workloads: eachOnce(WorkloadMeasurementSchema),
+});
+export type MeasuredBase = z.infer<typeof MeasuredBaseSchema>;
+
 /** What a run counted: `measurement.json`. */
 export const MeasurementSchema = z.strictObject({
   schema: z.literal(MEASUREMENT_SCHEMA),
@@ -51,5 +62,6 @@ export const MeasurementSchema = z.strictObject({
   environment: EnvironmentSchema,
   cluster: TopologySchema,
   workloads: eachOnce(WorkloadMeasurementSchema),
+  base: MeasuredBaseSchema.optional(),
 });
 export type Measurement = z.infer<typeof MeasurementSchema>;

@@ -157,7 +157,7 @@ describe('shards that do not belong together are refused', () => {
 });
 
 test('of machines that differ, the first is kept, and the differences are told', () => {
-  const elsewhere = { kernel: '6.8.0', cpus: 2, engine: '28.0' };
+  const elsewhere = { kernel: '6.8.0', cpus: 2, engine: '28.0', 'calibration.fsyncUs': 3000 };
   const { measurement, differences } = merged(
     aMeasurement([verify(1)]),
     aMeasurement([verify(2)], { environment: elsewhere }),
@@ -168,4 +168,28 @@ test('of machines that differ, the first is kept, and the differences are told',
     { file: 'b.json', name: 'kernel', value: '6.8.0', kept: '6.1.0' },
     { file: 'b.json', name: 'memoryMiB', value: null, kept: 24_576 },
   ]);
+});
+
+describe('the base', () => {
+  const based = (count: number, revision: string): Measurement =>
+    aMeasurement([verify(count)], {
+      base: {
+        ganeti: { ...GANETI, revision },
+        environment: ENVIRONMENT,
+        workloads: [verify(count + 10)],
+      },
+    });
+
+  it('of some shards is that of the whole', () => {
+    const { measurement } = merged(aMeasurement([verify(1)]), based(2, 'a'), based(3, 'a'));
+    expect(measurement.workloads[0]?.metrics[KEY]?.values).toEqual([1, 2, 3]);
+    expect(measurement.base?.ganeti.revision).toBe('a');
+    expect(measurement.base?.workloads[0]?.metrics[KEY]?.values).toEqual([12, 13]);
+  });
+
+  it('must be one', () => {
+    expect(() => merged(based(1, 'a'), based(2, 'b'))).toThrow(
+      'the base in a.json and the base in b.json do not belong together: Ganeti\'s revision is "a" in the first, and "b" in the second',
+    );
+  });
 });

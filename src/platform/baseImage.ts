@@ -52,9 +52,13 @@ async function pull(upstream: string, { log, signal }: WorkContext): Promise<boo
   }
 }
 
+/** Two base images may be made at once: the second finds what the first has installed. */
 async function requireBootstrap(suite: Suite, context: WorkContext): Promise<void> {
   if (findProgram('mmdebstrap') !== undefined) return;
-  // The keyring is on Debian already; Ubuntu needs it to trust Debian's archive.
-  const why = `no registry gave a Debian ${suite} image, and mmdebstrap, which makes one, is not installed`;
-  await aptInstall(['mmdebstrap', 'debian-archive-keyring'], why, context);
+  await withLocalLock('installing mmdebstrap', context, async () => {
+    if (findProgram('mmdebstrap') !== undefined) return;
+    // The keyring is on Debian already; Ubuntu needs it to trust Debian's archive.
+    const why = `no registry gave a Debian ${suite} image, and mmdebstrap, which makes one, is not installed`;
+    await aptInstall(['mmdebstrap', 'debian-archive-keyring'], why, context);
+  });
 }

@@ -27,6 +27,8 @@ export async function bootstrapImage(
     '--format=tar',
     ...LEFT_OUT,
     '--dpkgopt=path-include=/usr/share/doc/*/copyright',
+    // Syncs of every file are for a machine that may lose its power in the middle, not for an image.
+    '--dpkgopt=force-unsafe-io',
   ];
   const command = prefixed(prefix, ['mmdebstrap', ...options, suite, '-']);
   const archive = await spawn(...command, { timeout: TIMEOUT, signal });

@@ -1,7 +1,10 @@
 import type { Log } from './log.ts';
+import type { Timings } from './timings.ts';
 
 /** What anything that takes a while gets from its caller: where to talk, and when to stop. */
 export interface WorkContext {
   readonly log: Log;
   readonly signal?: AbortSignal | undefined;
+  /** Where somebody wants to know what takes how long. */
+  readonly timings?: Timings | undefined;
 }

@@ -9,6 +9,7 @@ import { clearRemains, runningEngine, type EnginePaths } from './engineRemains.t
 import { findProgram } from './privilege.ts';
 import { run, spawn } from './process.ts';
 import { recordingLog } from './recordingLog.ts';
+import { HANG } from '../../test/deadline.ts';
 
 async function machine(): Promise<{ folder: string; paths: EnginePaths }> {
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-engine-'));
@@ -25,7 +26,7 @@ async function machine(): Promise<{ folder: string; paths: EnginePaths }> {
 async function impostor(folder: string, name: string) {
   const program = join(folder, name);
   await copyFile(findProgram('sleep') ?? '/bin/sleep', program);
-  return spawn(program, ['60'], { timeout: 30_000 });
+  return spawn(program, ['3600'], { timeout: HANG });
 }
 
 /** A socket file whose owner was killed. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from './abort.ts';
 import type { WorkContext } from './context.ts';
 import { probeEngine } from './engineProbe.ts';
 import { clearRemains, runningEngine } from './engineRemains.ts';
@@ -80,7 +80,7 @@ async function awaitAnswer(engine: number | 'systemd', signal?: AbortSignal): Pr
     const gone = engine !== 'systemd' && !existsSync(`/proc/${engine}`);
     if (gone && (await runningEngine()) === undefined)
       throw await failed('dockerd ended at once; mend what it says, then try again');
-    await sleep(250, undefined, signal ? { signal } : {});
+    await pause(250, signal);
   }
   throw await failed(`Docker's engine does not answer after ${PATIENCE / 1000} s (${said})`);
 }

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { HANG } from '../../test/deadline.ts';
 import { withLocalLock } from './localLock.ts';
 import { spawn } from './process.ts';
 import { recordingLog } from './recordingLog.ts';
+import { until } from './until.ts';
 
 const name = `test-${String(process.pid)}`;
 
@@ -11,7 +12,8 @@ test('one at a time, and the one that waits says so', async () => {
   const steps: string[] = [];
   const work = (who: string) => async () => {
     steps.push(`${who} begins`);
-    await sleep(50);
+    // Until the other one is known to wait.
+    await until('the other one', () => log.lines.length > 0 || 'silent', { deadline: HANG });
     steps.push(`${who} ends`);
   };
   await Promise.all([
@@ -19,7 +21,7 @@ test('one at a time, and the one that waits says so', async () => {
     withLocalLock(name, { log }, work('b')),
   ]);
   expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
-  expect(log.lines).toEqual([`info: waiting for another run that is busy with ${name}`]);
+  expect(log.lines).toEqual([`info: waiting until nobody else is busy with ${name}`]);
 });
 
 test('a failure lets go, and other names are other locks', async () => {
@@ -37,7 +39,7 @@ test('a holder that is killed leaves nothing behind; waiting can be interrupted'
     const { withLocalLock } = await import(${JSON.stringify(new URL('localLock.ts', import.meta.url).href)});
     await withLocalLock('${name}', {}, async () => { console.log('held'); await new Promise(() => {}); });`;
   const node = ['--import', 'tsx', '--input-type=module', '-e', script];
-  const holder = await spawn(process.execPath, node, { timeout: 10_000 });
+  const holder = await spawn(process.execPath, node, { timeout: HANG });
   await new Promise((resolve) => holder.stdout.once('data', resolve));
   const context = { log: recordingLog(), signal: AbortSignal.timeout(300) };
   await expect(withLocalLock(name, context, () => Promise.resolve())).rejects.toThrow();

@@ -1,5 +1,5 @@
 import type { Server } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from './abort.ts';
 import type { WorkContext } from './context.ts';
 import { environmentError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -32,8 +32,8 @@ async function acquire(name: string, log: Log, signal?: AbortSignal): Promise<Se
     signal?.throwIfAborted();
     const server = await tryLock(name);
     if (server) return server;
-    if (attempt === 0) log.info(`waiting for another run that is busy with ${name}`);
-    await sleep(RETRY, undefined, signal ? { signal } : {});
+    if (attempt === 0) log.info(`waiting until nobody else is busy with ${name}`);
+    await pause(RETRY, signal);
   }
   throw environmentError(
     `another run has been busy with ${name} for 45 minutes: look for it and end it`,

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { onAbort } from './abort.ts';
 import type { ProcessEnd } from './processError.ts';
 import { guardGroup, signalGroup } from './processGroup.ts';
 
@@ -74,14 +75,13 @@ export function supervise(
       }, AFTER_KILL);
     }, grace);
   };
-  const onAbort = (): void => terminate('abort', 'SIGTERM');
   const deadline = setTimeout(() => terminate('timeout', 'SIGTERM'), Math.min(timeout, MAX_TIMER));
-  signal?.addEventListener('abort', onAbort, { once: true });
+  const letGo = signal && onAbort(signal, () => terminate('abort', 'SIGTERM'));
 
   const settled = Promise.race([child, abandoned]).finally(() => {
     ended = true;
     for (const timer of [deadline, force, giveUp]) clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
+    letGo?.();
     // Whatever the process left in its group goes with it, once it was told to end.
     if (reason !== undefined && child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
     release();

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { HANG } from '../../test/deadline.ts';
 import { wantsColour } from './colours.ts';
 import { terminalLog } from './terminalLog.ts';
+import { until } from './until.ts';
 
 function terminal({ isTTY = false, verbose = false, env = {} } = {}) {
   let written = '';
@@ -38,7 +39,8 @@ test('--verbose shows debug lines', () => {
 test('on a terminal a phase is a line that is redrawn, never wider than the screen', async () => {
   const { log, written } = terminal({ isTTY: true, env: { NO_COLOR: '1' } });
   await log.phase(`a title of a phase ${'x'.repeat(60)}`, async () => {
-    await sleep(250);
+    const drawn = () => /⠙/.test(written()) || 'the first frame';
+    await until('a second frame', drawn, { deadline: HANG, interval: 20 });
     log.info('between');
   });
   const drawn = written().split('\r\u001B[2K');

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from './abort.ts';
 import { invalidError } from './errors.ts';
 
 /** `true` when what is awaited has come about, else the evidence that it has not. */
@@ -30,6 +30,6 @@ export async function until(
     if (performance.now() > end) {
       throw invalidError(`${what}: not after ${deadline / 1000} s; last seen: ${seen}`);
     }
-    await sleep(interval, undefined, signal ? { signal } : undefined);
+    await pause(interval, signal);
   }
 }

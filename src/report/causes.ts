@@ -2,7 +2,7 @@ import { acrossNodes, type Move } from '../cause/places.ts';
 import { sentenceOf } from '../cause/sentence.ts';
 import { unitOfKey } from '../cause/amount.ts';
 import { worstFirst } from '../compare/order.ts';
-import { isRegression } from '../compare/verdict.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
 import type { MovedBranch } from '../model/causes.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import type { MetricKey } from '../model/metric.ts';
@@ -34,7 +34,7 @@ function sectionsOf({ name, metrics, branches = [] }: WorkloadComparison): Secti
     else own.set(branch.key, [branch]);
   }
   const explained = metrics
-    .filter(({ verdict, key }) => verdict !== 'same' && own.has(key))
+    .filter((metric) => metric.verdict !== 'same' && !isOutdated(metric) && own.has(metric.key))
     .toSorted((a, b) => Number(isRegression(b)) - Number(isRegression(a)) || worstFirst(a, b))
     .map((metric) => ({ metric, branches: own.get(metric.key) ?? [] }));
   const [shown, rest] = [explained.slice(0, METRICS), explained.slice(METRICS)];

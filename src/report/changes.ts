@@ -1,7 +1,7 @@
-import { relativeChange, worstFirst } from '../compare/order.ts';
-import { isRegression } from '../compare/verdict.ts';
+import { levelBefore, relativeChange, worstFirst } from '../compare/order.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
 import type { Comparison, MetricComparison } from '../model/comparison.ts';
-import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { standsApart } from './apart.ts';
 import { formatDifference, formatShare, formatValue, plural } from './format.ts';
 import { VERDICT_TONES } from './names.ts';
 import { codeCell, figures, table, text, type Block, type Cell, type Section } from './sections.ts';
@@ -17,7 +17,9 @@ export interface Change {
 
 /**
  * What changed in every workload that has a baseline, worst first; what decides the verdict on top.
- * What a silent probe would have counted is not a change: the verdict line names the probe.
+ * What a silent probe would have counted is not a change: the verdict line names the probe. Nor is what
+ * only the baseline has otherwise (see outdated.ts), nor what stands apart: times, and waiting that decides
+ * nothing.
  */
 export function changesOf({ workloads }: Comparison): Change[] {
   return workloads
@@ -27,7 +29,9 @@ export function changesOf({ workloads }: Comparison): Change[] {
         .filter(({ key }) => !missing.some((probe) => key === probe || key.startsWith(`${probe}/`)))
         .map((metric) => ({ workload: name, metric })),
     )
-    .filter(({ metric }) => metric.verdict !== 'same')
+    .filter(
+      ({ metric }) => metric.verdict !== 'same' && !isOutdated(metric) && !standsApart(metric),
+    )
     .sort(
       (a, b) =>
         Number(isRegression(b.metric)) - Number(isRegression(a.metric)) ||
@@ -56,30 +60,35 @@ export function changesSections(changes: readonly Change[], unchanged: number): 
 
 /** `3 → 24`, the numbers of a change in words; `3 → 3 to 5` where repeats disagree. */
 export function beforeAfter(metric: MetricComparison): string {
-  return `${formatValue(metric.before ?? 0, metric.unit)} → ${afterWords(metric)}`;
+  return `${formatValue(levelBefore(metric) ?? 0, metric.unit)} → ${afterWords(metric)}`;
 }
 
 function changesTable(changes: readonly Change[]): Block {
+  const confirmed = changes.some(({ metric }) => metric.base);
   return table(
     [
       { title: 'Workload', align: 'left', ...(onlyWorkload(changes) && { optional: true }) },
       'Metric',
-      figures('Before'),
+      figures(confirmed ? 'Baseline' : 'Before'),
+      ...(confirmed ? [figures('Base, here')] : []),
       figures('After'),
       figures('Difference'),
       { ...figures('Share'), optional: true },
       'Verdict',
     ],
     changes.map(({ workload, metric }) => {
-      const { key, before, unit, verdict } = metric;
+      const { key, unit, verdict } = metric;
       const share = relativeChange(metric);
       const tone = toneOf(metric);
       const moved =
-        verdict === 'unstable' ? '' : formatDifference(before ?? 0, metric.after ?? 0, unit);
+        verdict === 'unstable'
+          ? ''
+          : formatDifference(levelBefore(metric) ?? 0, metric.after ?? 0, unit);
       return [
         workload,
         codeCell(key),
         beforeWords(metric),
+        ...(confirmed ? [baseWords(metric)] : []),
         afterWords(metric),
         toned(moved, tone),
         toned(share === null || share === 0 ? '' : formatShare(share), tone),
@@ -102,26 +111,38 @@ function beforeWords({ before, unit, growth }: MetricComparison): string {
   return growth === undefined || growth === value ? value : `${value} = ${growth}`;
 }
 
+/** What the base gave on this machine; where its repeats disagree, their extremes. */
+export function baseWords({ base, unit }: MetricComparison): string {
+  if (!base) return '';
+  const values = base.values.length > 0 ? base.values : [0];
+  const [min, max] = [
+    formatValue(Math.min(...values), unit),
+    formatValue(Math.max(...values), unit),
+  ];
+  return min === max ? min : `${min} to ${max}`;
+}
+
 /** The median; of repeats that disagree where they should not, their extremes. */
 function afterWords({ verdict, after, values, unit }: MetricComparison): string {
   if (verdict !== 'unstable') return formatValue(after ?? 0, unit);
   return `${formatValue(Math.min(...values), unit)} to ${formatValue(Math.max(...values), unit)}`;
 }
 
-/** The verdict, and why it does not count where it seems to. */
-export function verdictWords({ verdict, gates, key, kind }: MetricComparison): string {
-  if (INFORMATIVE_FAMILIES.has(familyOf(key))) return 'informative';
+/** The verdict in words, and why it does not count where it seems to. */
+export function verdictWords({ verdict, gates, kind }: MetricComparison): string {
+  if (verdict === 'gone') return NO_LONGER;
   if (verdict !== 'new' || gates) return verdict;
   // Something exact that is new decides, unless formulas judge, which do not know it.
   return kind === 'exact' ? 'new, not judged' : 'new, as noise';
 }
 
+/** What vanished is told as that: it may be a gain, and it may be something that should be done. */
+export const NO_LONGER = 'no longer happens';
+
 /** The colour of a verdict; one that does not count is less loud. */
 export function toneOf(metric: MetricComparison): Cell['tone'] {
   const tone = VERDICT_TONES[metric.verdict];
-  const harmless = tone === 'bad' && !isRegression(metric);
-  const shown = tone !== undefined && INFORMATIVE_FAMILIES.has(familyOf(metric.key));
-  return harmless || shown ? 'dim' : tone;
+  return tone === 'bad' && !isRegression(metric) ? 'dim' : tone;
 }
 
 const toned = (words: string, tone: Cell['tone']): Cell =>

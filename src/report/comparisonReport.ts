@@ -1,5 +1,6 @@
 import { relativeChange } from '../compare/order.ts';
 import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
+import { standsApart } from './apart.ts';
 import { causeSections } from './causes.ts';
 import { changesOf, changesSections } from './changes.ts';
 import { derivedSection } from './derived.ts';
@@ -7,10 +8,12 @@ import { evidenceWords, exactnessSection, lostExactnessSection } from './exactne
 import { formatShare, formatValue, plural } from './format.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
+import { outdatedSection } from './outdated.ts';
 import { remedies, type Reader } from './remedies.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
 import { sharesSection } from './shares.ts';
 import { environmentChangesSection, environmentSection } from './surroundings.ts';
+import { timesSection } from './times.ts';
 import { plainTotalsTable, totalsTable } from './totals.ts';
 import { verdictLine } from './verdictLine.ts';
 import { worstLines } from './worst.ts';
@@ -25,13 +28,15 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
     worst: worstLines(comparison, changes),
     sections: [
       ...(first ? [first] : []),
+      ...outdatedSection(comparison, reader),
       ...lostExactnessSection(changes),
       ...derivedSection(comparison.workloads),
       ...causeSections(comparison.workloads),
       ...remediesSection(comparison, first !== undefined, reader),
       ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
-      ...environmentChangesSection(comparison.environmentChanges),
+      ...timesSection(comparison),
+      ...environmentChangesSection(comparison),
       ...lesser,
       ...totalsSections(comparison),
       ...exactnessSection(comparison.workloads),
@@ -42,10 +47,13 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
   };
 }
 
-function contextOf({ before, after, cluster }: Comparison): string {
+function contextOf({ before, after, base, cluster }: Comparison): string {
   const [old, now] = [before && measuredTitle(before), measuredTitle(after)];
   const against = old === null ? '' : old === now ? ', as before' : ` against ${old}`;
-  return `${now}${against}; ${clusterTitle(cluster)}`;
+  const judges = base
+    ? `; what moved was judged by its base too, ${measuredTitle(base)}, measured in turns on this machine`
+    : '';
+  return `${now}${against}; ${clusterTitle(cluster)}${judges}`;
 }
 
 /** The Ganeti, and whether files of it were replaced. */
@@ -68,7 +76,7 @@ function remediesSection(
 function totalsSections({ workloads }: Comparison): Section[] {
   const addends = workloads
     .filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom)
-    .map(({ name, metrics }) => [name, metrics] as const);
+    .map(({ name, metrics }) => [name, metrics.filter((m) => !standsApart(m))] as const);
   if (addends.length === 0) return [];
   return [{ title: 'Totals', prominence: 'archive', blocks: [totalsTable(addends)] }];
 }
@@ -77,7 +85,7 @@ function totalsSections({ workloads }: Comparison): Section[] {
 function unknownTotalsSection({ workloads }: Comparison): Section[] {
   const addends = workloads
     .filter(({ status }) => status === 'no-baseline')
-    .map(({ name, metrics }) => [name, metrics] as const);
+    .map(({ name, metrics }) => [name, metrics.filter((m) => !standsApart(m))] as const);
   if (addends.length === 0) return [];
   return [
     {
@@ -90,11 +98,11 @@ function unknownTotalsSection({ workloads }: Comparison): Section[] {
 
 function unchangedCount({ workloads }: Comparison): number {
   const metrics = workloads.flatMap((workload) => workload.metrics);
-  return metrics.filter(({ verdict }) => verdict === 'same').length;
+  return metrics.filter((metric) => metric.verdict === 'same' && !standsApart(metric)).length;
 }
 
 function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
-  const same = metrics.filter(({ verdict }) => verdict === 'same');
+  const same = metrics.filter((metric) => metric.verdict === 'same' && !standsApart(metric));
   if (same.length === 0) return [];
   return [
     {

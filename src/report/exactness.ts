@@ -1,3 +1,4 @@
+import { isOutdated } from '../compare/verdict.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import { formatShare, formatValue, plural } from './format.ts';
@@ -58,9 +59,11 @@ export function evidenceWords({ kind, evidence, growth }: MetricComparison): str
 /**
  * Whether the baseline holds a metric as exact and its repeats now disagree: something was left to
  * chance, be it `unstable` or a regression that is larger at times. A single run is no evidence that it
- * was exact before.
+ * was exact before; and what is left to chance in the base too, the change is not the reason of.
  */
-export function lostExactness({ kind, before, values, evidence }: MetricComparison): boolean {
+export function lostExactness(metric: MetricComparison): boolean {
+  const { kind, before, values, evidence } = metric;
+  if (isOutdated(metric)) return false;
   return kind === 'exact' && before !== null && evidence?.runs !== 1 && new Set(values).size > 1;
 }
 

@@ -14,6 +14,7 @@ export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   heap: 'heap',
   sleep: 'sleeps',
   fsync: 'fsync',
+  waiting: 'waiting',
   cpu: 'CPU time',
   wall: 'wall clock',
 };
@@ -35,7 +36,7 @@ export const VERDICT_TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
   new: 'bad',
   unstable: 'warn',
   improvement: 'good',
-  gone: 'good',
+  gone: 'warn',
 };
 
 /** `Ganeti 3.0.2 (debian:bookworm, 3.0.2-3)`. */

@@ -75,7 +75,7 @@ export function remedies(comparison: Comparison, reader: Reader = {}): Block[] {
 }
 
 /** Not every repository has that workflow. */
-const OR_COMMENT =
+export const OR_COMMENT =
   'Or, where a workflow of the repository takes it, somebody who may write to it comments here:';
 
 interface Remedy {
@@ -115,7 +115,14 @@ const REMEDIES: readonly Remedy[] = [
       'matter of chance. To live with it:',
   },
   {
-    applies: (workload) => passed(workload) && has(workload, 'improvement', 'gone'),
+    applies: (workload) => passed(workload) && has(workload, 'gone'),
+    say: (workloads) =>
+      `Something of ${names(workloads)} no longer happens: see that nothing needs it. If it is meant to be ` +
+      'gone, learn that and commit the baselines:',
+  },
+  {
+    applies: (workload) =>
+      passed(workload) && has(workload, 'improvement') && !has(workload, 'gone'),
     say: (workloads) =>
       `${names(workloads)} got cheaper. To keep the gain, learn it and commit the baselines:`,
   },

@@ -28,6 +28,8 @@ export interface Section {
    * away, and left out on a terminal.
    */
   readonly prominence: 'headline' | 'detail' | 'archive';
+  /** What a terminal says in place of the blocks, in one line behind the title. */
+  readonly brief?: Text;
   /** Folded away in Markdown even as a headline: `worst` says the point of it. */
   readonly aside?: true;
   readonly blocks: readonly Block[];

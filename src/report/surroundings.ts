@@ -1,16 +1,22 @@
-import type { EnvironmentChange } from '../model/comparison.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Environment } from '../model/environment.ts';
+import { machineWords, sentence } from './machine.ts';
 import { table, text, type Section } from './sections.ts';
 
 /** What else differs between the two sides, and may have moved a number although Ganeti did not. */
-export function environmentChangesSection(changes: readonly EnvironmentChange[]): Section[] {
+export function environmentChangesSection(comparison: Comparison): Section[] {
+  const { environmentChanges: changes } = comparison;
+  const machine = machineWords(comparison);
   if (changes.length === 0) return [];
   return [
     {
       title: `The environment changed too (${changes.length})`,
       prominence: 'detail',
       blocks: [
-        text('Times and heap sizes may have moved for these reasons; counts rarely do.'),
+        text(
+          'Times and heap sizes may have moved for these reasons; counts rarely do.',
+          ...(machine === undefined ? [] : [` ${sentence(machine)}`]),
+        ),
         table(
           ['', 'Before', 'After'],
           changes.map(({ name, before, after }) => [name, shown(before), shown(after)]),

@@ -52,7 +52,8 @@ const NAMED_SECTIONS = 5;
 const dimmed = (line: string, { colours, columns }: TerminalOptions): string =>
   wrap(line, columns).map(colours.dim).join('\n');
 
-function renderSection({ title, blocks }: Section, options: TerminalOptions): string {
+function renderSection({ title, brief, blocks }: Section, options: TerminalOptions): string {
+  if (brief) return dimmed(terminalText([`${title}: `, ...brief]), options);
   const heading = options.colours.bold(terminalText([title]));
   return [heading, ...blocks.map((block) => renderBlock(block, options))].join('\n');
 }

@@ -1,9 +1,10 @@
-import { isRegression } from '../compare/verdict.ts';
-import { relativeChange } from '../compare/order.ts';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
+import { levelBefore, relativeChange } from '../compare/order.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { beforeAfter, type Change } from './changes.ts';
+import { standsApart } from './apart.ts';
+import { beforeAfter, NO_LONGER, type Change } from './changes.ts';
 import { lostExactness } from './exactness.ts';
-import { enumeration, formatDifference, formatShare, plural } from './format.ts';
+import { enumeration, formatDifference, formatShare, formatValue, plural } from './format.ts';
 import type { Report, Text } from './sections.ts';
 
 type Headline = Pick<Report, 'mark' | 'title' | 'verdict'>;
@@ -18,11 +19,19 @@ export function verdictLine(comparison: Comparison, changes: readonly Change[]):
         verdict: whatIsMissing(comparison),
       };
     case 'regression':
-      return { mark: 'bad', title: 'Regression', verdict: whatIsWorse(changes) };
+      return {
+        mark: 'bad',
+        title: 'Regression',
+        verdict: [...whatIsWorse(changes), ...outdatedWords(comparison)],
+      };
     case 'neutral':
       return { mark: 'neutral', title: 'No baseline', verdict: whatIsUnknown(comparison) };
     case 'pass':
-      return { mark: 'good', title: 'No regression', verdict: whatIsSame(comparison, changes) };
+      return {
+        mark: 'good',
+        title: 'No regression',
+        verdict: [...whatIsSame(comparison, changes), ...outdatedWords(comparison)],
+      };
   }
 }
 
@@ -48,7 +57,13 @@ function whatIsWorse(changes: readonly Change[]): Text {
   ];
   const lead = worse.length > 1 ? `${scope}; worst ` : `${scope}: `;
   const numbers = ` ${beforeAfter(metric)} (${difference.join(', ')})`;
-  return [lead, { code: metric.key }, numbers, ...noLongerExact(changes)];
+  return [
+    lead,
+    { code: metric.key },
+    numbers,
+    ...noLongerThere(changes),
+    ...noLongerExact(changes),
+  ];
 }
 
 function whatIsUnknown({ workloads }: Comparison): Text {
@@ -59,17 +74,37 @@ function whatIsUnknown({ workloads }: Comparison): Text {
 }
 
 function whatIsSame({ workloads }: Comparison, changes: readonly Change[]): Text {
-  const metrics = workloads.flatMap((workload) => workload.metrics);
-  const count = (...verdicts: string[]) =>
-    changes.filter(({ metric }) => metric.gates && verdicts.includes(metric.verdict)).length;
-  const better = count('improvement', 'gone');
+  const metrics = workloads.flatMap((workload) => workload.metrics).filter((m) => !standsApart(m));
+  const better = changes.filter(
+    ({ metric }) => metric.gates && metric.verdict === 'improvement',
+  ).length;
   const notes = [
     ...(better > 0 ? [`${plural(better, 'metric')} better, to be kept by a refresh`] : []),
     ...(workloads.some(({ derivedFrom }) => derivedFrom) ? ['judged by formulas in part'] : []),
   ];
   const names = enumeration(workloads.map(({ name }) => name));
   const same = [`${plural(metrics.length, 'metric')} of ${names}`, ...notes].join('; ');
-  return [same, ...noLongerExact(changes)];
+  return [same, ...noLongerThere(changes), ...noLongerExact(changes)];
+}
+
+/** `; no longer happens: KEY (3 before) and 2 more`: not told as a gain, since it may be missed. */
+function noLongerThere(changes: readonly Change[]): Text {
+  const gone = changes.filter(({ metric }) => metric.gates && metric.verdict === 'gone');
+  const [first, ...others] = gone;
+  if (!first) return [];
+  const { metric } = first;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return [
+    `; ${NO_LONGER}: `,
+    { code: metric.key },
+    ` (${formatValue(levelBefore(metric) ?? 0, metric.unit)} before)${more}`,
+  ];
+}
+
+/** `; 2 values of the baselines out of date`: no fault of the change, whatever the verdict. */
+function outdatedWords({ workloads }: Comparison): string[] {
+  const outdated = workloads.flatMap(({ metrics }) => metrics.filter(isOutdated)).length;
+  return outdated === 0 ? [] : [`; ${plural(outdated, 'value')} of the baselines out of date`];
 }
 
 /** `; no longer exact: KEY and 2 more`: a finding of its own, whatever the verdict. */

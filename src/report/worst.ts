@@ -2,7 +2,6 @@ import { acrossNodes } from '../cause/places.ts';
 import { sentenceOf } from '../cause/sentence.ts';
 import type { MovedBranch } from '../model/causes.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import { beforeAfter, verdictWords, type Change } from './changes.ts';
 import { plural } from './format.ts';
 import type { Text } from './sections.ts';
@@ -12,17 +11,14 @@ const SHOWN = 5;
 
 /** The worst changes of all workloads, a line each with its cause. `changes`: worst first. */
 export function worstLines({ workloads }: Comparison, changes: readonly Change[]): Text[] {
-  return changes
-    .filter(({ metric: { key } }) => !INFORMATIVE_FAMILIES.has(familyOf(key)))
-    .slice(0, SHOWN)
-    .map(({ workload, metric }) => {
-      const branches = workloads.find(({ name }) => name === workload)?.branches ?? [];
-      const of = (key: string): MovedBranch[] => branches.filter((branch) => branch.key === key);
-      const numbers = ` ${beforeAfter(metric)} in ${workload} (${verdictWords(metric)})`;
-      const why =
-        whyOf(of(metric.key)) || whyOf(of(metric.key.replace(/\/bytes$/, '/writes')), WRITTEN);
-      return [{ code: metric.key }, `${numbers}${why}`];
-    });
+  return changes.slice(0, SHOWN).map(({ workload, metric }) => {
+    const branches = workloads.find(({ name }) => name === workload)?.branches ?? [];
+    const of = (key: string): MovedBranch[] => branches.filter((branch) => branch.key === key);
+    const numbers = ` ${beforeAfter(metric)} in ${workload} (${verdictWords(metric)})`;
+    const why =
+      whyOf(of(metric.key)) || whyOf(of(metric.key.replace(/\/bytes$/, '/writes')), WRITTEN);
+    return [{ code: metric.key }, `${numbers}${why}`];
+  });
 }
 
 /** Bytes have no place in the tree of causes; the writes that they were written by have one. */

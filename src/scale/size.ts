@@ -1,10 +1,11 @@
 import { findBaselines } from '../baseline/files.ts';
-import { startCampaign, type Campaign } from '../campaign.ts';
 import { openLab, topologyOf, type Lab } from '../cluster/lab.ts';
-import { needsSecondLook, workloadVerdict } from '../compare/verdict.ts';
-import { compareWorkload } from '../compare/workload.ts';
+import { workloadVerdict } from '../compare/verdict.ts';
 import type { Size } from '../growth/formula.ts';
-import type { Yardstick } from '../model/baseline.ts';
+import { measureConfirmed, type Measuring } from '../measure/confirm.ts';
+import { testbedOf } from '../measure/lab.ts';
+import { referenceOf } from '../measure/reference.ts';
+import { startSession } from '../measure/session.ts';
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { createDisposal, takeDown } from '../platform/disposal.ts';
@@ -36,35 +37,34 @@ export async function measureSize(size: Size, work: SizeWork, context: WorkConte
     await work.prepare(lab);
     const results = await work.results.openSize(topologyOf(lab));
     const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
-    const campaign = startCampaign(lab, results, context);
+    const session = startSession(testbedOf(lab), results, context);
+    const measuring = { session, reference: referenceOf(baselines) };
     const done: WorkloadMeasurement[] = [];
     for (const workload of work.workloads) {
-      const baseline = baselines.get(workload.name);
-      done.push(await measured(campaign, workload, baseline, settings.repeat, context));
-      work.keep({ ...campaign.measurement(), workloads: [...done] });
+      done.push(await measured(workload, settings.repeat, measuring, context));
+      work.keep({ ...session.measurement(), workloads: [...done] });
     }
   } finally {
     await takeDown(disposal, context.log);
   }
 }
 
-/** @throws PerfError (exit 4) when nothing was counted where the baseline counts */
+/**
+ * As in a run: what is not there every time is no growth.
+ *
+ * @throws PerfError (exit 4) when nothing was counted where the baseline counts
+ */
 async function measured(
-  campaign: Campaign,
   workload: Workload,
-  baseline: Yardstick | undefined,
   repeat: number,
-  { log }: WorkContext,
+  measuring: Measuring,
+  context: WorkContext,
 ): Promise<WorkloadMeasurement> {
   const { name } = workload;
-  const first = await campaign.measure(workload, repeat);
-  const comparison = compareWorkload(baseline, first);
+  const { measured, comparison } = await measureConfirmed(workload, repeat, measuring, context);
   if (workloadVerdict(comparison) === 'invalid') {
     const missing = comparison.missing.join(', ') || 'anything';
     throw invalidError(`in ${name}, nothing was counted of ${missing}`);
   }
-  if (repeat > 1 || !needsSecondLook(comparison)) return first;
-  // As in a run: what is not there every time is no growth.
-  log.info(`${name} differs from its baseline: measuring it once more to be sure`);
-  return campaign.measure(workload, 1);
+  return measured;
 }

@@ -160,6 +160,14 @@ describe('what is refused, with exit status 2', () => {
     ],
     ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
     [
+      '--against debian:bookworm --base debian:trixie',
+      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ('against'): leave out this one or the other",
+    ],
+    [
+      '--base ../ganeti',
+      "--base must be debian:bookworm, debian:trixie, source:DIR or image:REF, got '../ganeti'",
+    ],
+    [
       '--ganeti source:',
       "--ganeti 'source:' names no folder; name a checkout of Ganeti, as source:../ganeti",
     ],

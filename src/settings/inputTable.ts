@@ -26,6 +26,7 @@ export const INPUT = {
   command: { of: COMMANDS, preset: 'run' },
   ganeti: { of: SIZES, preset: DEFAULTS.ganeti },
   against: { of: ['run'] },
+  base: { of: ['run'] },
   'build-cache': { of: MEASURES },
   overlay: { of: MEASURES },
   nodes: { of: SIZES, preset: DEFAULTS.nodes },

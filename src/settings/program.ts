@@ -40,6 +40,10 @@ export function createProgram(sink: Sink): Program {
   withRunOptions(program.command('run').description(help.RUN), DEFAULTS.repeat)
     .optionsGroup('How it is measured:')
     .option(
+      '--base <source>',
+      'what the change is made on: what looks worse must be worse than it too (with --overlay: the same without it)',
+    )
+    .option(
       '--against <source>',
       'measure this Ganeti too, alternately, and judge by it instead of by baselines',
     )

@@ -48,6 +48,8 @@ const RunSettingsSchema = z
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     /** A second Ganeti, measured alternately with the first and its judge in place of the baselines. */
     against: ganetiSource.optional(),
+    /** What the change is made on: what differs from the baselines has to differ from it too. */
+    base: ganetiSource.optional(),
     /** How often each workload is measured. */
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     /** Undefined: the `baselines/` of this project. */
@@ -62,6 +64,12 @@ const RunSettingsSchema = z
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
     message: 'judges in place of baselines: leave out this one or the other',
     path: ['against'],
+  })
+  .refine(({ against, base }) => against === undefined || base === undefined, {
+    message:
+      'confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ' +
+      "('against'): leave out this one or the other",
+    path: ['base'],
   });
 
 const TraceSettingsSchema = z.object({

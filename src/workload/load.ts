@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { usageError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
-import { parseWorkload } from './parse.ts';
+import { checkNeeds, parseWorkload } from './parse.ts';
 import type { Workload } from './schema.ts';
 
 /** The names of all workloads of this project, in order. */
@@ -32,4 +32,18 @@ export async function loadWorkloads(names: readonly string[]): Promise<Workload[
       throw usageError(`workload ${file} calls itself '${workload.name}'; name it '${name}'`);
     }),
   );
+}
+
+/**
+ * Reads workloads by their names, for a cluster of this size; see {@link loadWorkloads}.
+ *
+ * @throws PerfError (exit 2) on one that means nothing on so small a cluster
+ */
+export async function loadFitting(
+  names: readonly string[],
+  size: Parameters<typeof checkNeeds>[1],
+): Promise<Workload[]> {
+  const workloads = await loadWorkloads(names);
+  for (const workload of workloads) checkNeeds(workload, size);
+  return workloads;
 }

@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findProgram } from '../../src/platform/privilege.ts';
+import { HANG } from '../deadline.ts';
 
 /** What Chromium is called: by Debian, by Ubuntu, by Google. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -22,5 +23,5 @@ export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('no Chromium: test/browser/setup.ts installs it');
-  return chromium.launch({ executablePath, chromiumSandbox: false, args: ALONE });
+  return chromium.launch({ executablePath, chromiumSandbox: false, args: ALONE, timeout: HANG });
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../src/report/sections.ts';
 import { codeCell, table } from '../../src/report/sections.ts';
 import { launchChromium } from './chromium.ts';
 import { KINDS, pageFolder, reportOf } from './pages.ts';
+import { HANG } from '../deadline.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -32,7 +33,7 @@ async function open(report: Report, theme: Theme = 'light'): Promise<Opened> {
     colorScheme: theme,
     viewport: { width: 1100, height: 900 },
   });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(HANG);
   const [requests, complaints]: string[][] = [[], []];
   page.on('request', (request) => requests!.push(request.url()));
   page.on('console', (message) => complaints!.push(message.text()));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findProgram } from '../../src/platform/privilege.ts';
 import { run } from '../../src/platform/process.ts';
+import { HANG } from '../deadline.ts';
 
 const ENGINE = JSON.stringify(new URL('../../src/platform/engine.ts', import.meta.url).href);
 const ENSURE = `
@@ -25,7 +26,7 @@ async function onAnotherMachine(script: string): Promise<string[]> {
   const namespaces = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
   const { stdout } = await run('unshare', [...namespaces, 'bash', '-c', `${setUp}\n${script}`], {
     env: { NODE: process.execPath, ENSURE },
-    timeout: 200_000,
+    timeout: HANG,
   });
   return stdout.split('\n');
 }

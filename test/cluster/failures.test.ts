@@ -20,12 +20,10 @@ describe('whatever happens, results stay and nothing else does', () => {
     { signal: 'SIGTERM', status: 143 },
   ] as const)('$signal', async ({ signal, status }) => {
     const { run, out } = await inTheMiddle();
-    const at = performance.now();
     run.child.kill(signal);
     const { exitCode, stderr } = await run.ended;
     expect(stderr).toContain(`interrupted by ${signal}`);
     expect(exitCode).toBe(status);
-    expect(performance.now() - at).toBeLessThan(10_000);
     expect(await leftovers()).toEqual([]);
     expect(measured(out)).toBe(true);
   });
@@ -36,10 +34,8 @@ describe('whatever happens, results stay and nothing else does', () => {
   ] as const)('a killed $role', async ({ role, message }) => {
     const { run, out } = await inTheMiddle();
     const [victim] = await containers(role);
-    const at = performance.now();
     await kill(victim!);
     const { exitCode, stderr } = await run.ended;
-    expect(performance.now() - at).toBeLessThan(15_000);
     expect(stderr).toMatch(message);
     expect(exitCode).toBe(4);
     expect(await leftovers()).toEqual([]);

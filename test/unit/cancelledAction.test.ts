@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../src/platform/until.ts';
 import { bundledAction } from '../actionStep.ts';
+import { HANG } from '../deadline.ts';
 
 /**
  * A job that is cancelled while the container engine is being asked: the runner sends SIGINT, SIGTERM
@@ -71,7 +72,7 @@ async function job(command: string) {
 
 describe.concurrent.each(['run', 'refresh'])('%s that is cancelled', (command) => {
   test.each<[string, NodeJS.Signals[], [number | null, NodeJS.Signals | null]]>([
-    ['ends by itself before it is insisted', ['SIGINT'], [1, null]],
+    ['ends by itself', ['SIGINT'], [1, null]],
     ['takes a second signal for the same', ['SIGINT', 'SIGTERM'], [1, null]],
     ['and killed', ['SIGKILL'], [null, 'SIGKILL']],
   ])('%s, and the post step removes what has its label', async (_, signals, end) => {
@@ -81,15 +82,13 @@ describe.concurrent.each(['run', 'refresh'])('%s that is cancelled', (command) =
       await until(
         'the engine is asked',
         async () => (await asked()).includes('info --format {{.ServerVersion}}') || 'not yet',
-        { deadline: 20_000 },
+        { deadline: HANG },
       );
-      const since = performance.now();
       for (const signal of signals) {
         main.child.kill(signal);
         await sleep(50);
       }
       expect(await main.ended).toEqual(end);
-      expect(performance.now() - since).toBeLessThan(7_500);
       const [, runId = ''] = /^run<<\S+\n([0-9a-f]{8})\n/.exec(await state()) ?? [];
       expect(runId).not.toBe('');
 

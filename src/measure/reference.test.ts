@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { warnOfNone } from './judge.ts';
-import { recordingLog } from './platform/recordingLog.ts';
+import { warnOfNone } from './reference.ts';
+import { recordingLog } from '../platform/recordingLog.ts';
 
 const NOWHERE = join(tmpdir(), 'ganeti-perf-nowhere');
 

@@ -1,0 +1,103 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { baselinesFolder, readBaselines } from '../baseline/files.ts';
+import { learnInTurns } from '../baseline/learn.ts';
+import type { Yardstick } from '../model/baseline.ts';
+import type { MeasuredBase } from '../model/measurement.ts';
+import type { WorkContext } from '../platform/context.ts';
+import { openResults } from '../results.ts';
+import { ganetiText, type GanetiSource } from '../settings/ganetiSource.ts';
+import type { RunSettings } from '../settings/settings.ts';
+import type { Workload } from '../workload/schema.ts';
+import { openBase, type Base } from './base.ts';
+import { startSession } from './session.ts';
+import type { Testbed } from './testbed.ts';
+
+/** What the measurements of a run are judged by. */
+export interface Reference {
+  /**
+   * Called before each repeat of a workload.
+   *
+   * @param confirming whether that repeat is to confirm what an earlier one seems to show
+   */
+  readonly takeTurn: (workload: Workload, confirming: boolean) => Promise<void>;
+  /** By workload; one that there is nothing to judge by is left out. */
+  readonly yardsticks: () => ReadonlyMap<string, Yardstick>;
+  /** What was measured so far of the Ganeti that the change is made on; undefined where nothing was. */
+  readonly measuredBase: () => MeasuredBase | undefined;
+  /** Whether there is a Ganeti that the change is made on, which has a say in what is worse. */
+  readonly hasBase: boolean;
+}
+
+/** The folder, in that of a run, with what was measured of the second Ganeti. */
+const AGAINST_FOLDER = 'against';
+
+/**
+ * Another Ganeti where the settings name one, measured in turns with the first; else the baselines, whose
+ * word has to be confirmed by the Ganeti that the change is made on, where the settings name that one.
+ */
+export async function openReference(
+  settings: RunSettings,
+  testbed: Testbed,
+  context: WorkContext,
+): Promise<Reference> {
+  const { against } = settings;
+  if (against !== undefined) return openAgainst(against, settings, testbed, context);
+  await warnOfNone(settings, context);
+  const baselines = await baselinesOf(settings, testbed);
+  const base = openBase(settings, testbed, context);
+  return referenceOf(baselines, base);
+}
+
+/** Baselines, and the Ganeti that confirms where there is one. */
+export const referenceOf = (baselines: ReadonlyMap<string, Yardstick>, base?: Base): Reference => ({
+  takeTurn: async (workload, confirming) => {
+    if (confirming) await base?.measure(workload);
+  },
+  yardsticks: () => baselines,
+  measuredBase: () => base?.measured(),
+  hasBase: base !== undefined,
+});
+
+/** A misspelt folder looks like one that has no baselines yet. */
+export async function warnOfNone(
+  { baselines }: Pick<RunSettings, 'baselines'>,
+  { log }: Pick<WorkContext, 'log'>,
+): Promise<void> {
+  if (baselines === undefined) return;
+  const found = await stat(baselines).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  log.warn(`there is no folder of baselines '${baselines}': nothing is compared with any`);
+}
+
+/** What this testbed's workloads are judged by where nothing else is measured. */
+const baselinesOf = (
+  { baselines, workloads }: Pick<RunSettings, 'baselines' | 'workloads'>,
+  { facts: { ganeti, cluster } }: Testbed,
+): Promise<Map<string, Yardstick>> =>
+  readBaselines(baselinesFolder(baselines), { version: ganeti.version, cluster }, workloads);
+
+async function openAgainst(
+  ganeti: GanetiSource,
+  settings: RunSettings,
+  testbed: Testbed,
+  context: WorkContext,
+): Promise<Reference> {
+  const { buildCache, nodes, instances } = settings;
+  const results = await openResults(join(settings.out, AGAINST_FOLDER));
+  // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
+  const wanted = { ganeti, buildCache, nodes, instances };
+  const other = await testbed.openBeside(wanted, context);
+  const session = startSession(other, results, context, { which: ganetiText(ganeti) });
+  return {
+    takeTurn: async (workload) => {
+      await session.measure(workload, 1);
+    },
+    yardsticks() {
+      const measurement = session.measurement();
+      return new Map(measurement.workloads.map((w) => [w.name, learnInTurns(w, measurement)]));
+    },
+    measuredBase: () => undefined,
+    hasBase: false,
+  };
+}

@@ -1,0 +1,46 @@
+import type { LabContext, LabSettings } from '../cluster/lab.ts';
+import type { Repeat } from '../evaluate.ts';
+import type { Measurement } from '../model/measurement.ts';
+import type { ObserveContext } from '../observe.ts';
+import { createDisposal, takeDown } from '../platform/disposal.ts';
+import type { WorkContext } from '../platform/context.ts';
+import type { Workload } from '../workload/schema.ts';
+
+/** A cluster at rest, which can be measured again and again from the same state. */
+export interface Testbed {
+  /** What a measurement in it is of. */
+  readonly facts: Pick<Measurement, 'ganeti' | 'environment' | 'cluster'>;
+  /**
+   * Drives a workload once and counts what the cluster does. Nothing of it is left running.
+   *
+   * @throws PerfError (exit 4) when the workload fails, or what was seen of it cannot be believed
+   */
+  measureOnce(workload: Workload, context: ObserveContext): Promise<Repeat>;
+  /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */
+  openBeside(settings: LabSettings, context: WorkContext): Promise<Testbed>;
+}
+
+/** Where testbeds come from: a container engine, or a test. */
+export interface Testbeds {
+  /** What it leaves running is on the disposal. */
+  open(settings: LabSettings, context: LabContext): Promise<Testbed>;
+  /** Starts the same cluster for a person, to stay when this process ends. */
+  keep(settings: LabSettings, context: WorkContext): Promise<void>;
+  /** @throws PerfError (exit 2) when a cluster was kept already */
+  refuseSecondKept(): Promise<void>;
+}
+
+/** Opens a testbed and takes it down when the work in it has ended, however it ended. */
+export async function withTestbed<T>(
+  testbeds: Testbeds,
+  settings: LabSettings,
+  context: Omit<LabContext, 'disposal'>,
+  work: (testbed: Testbed) => Promise<T>,
+): Promise<T> {
+  const disposal = createDisposal(context.log);
+  try {
+    return await work(await testbeds.open(settings, { ...context, disposal }));
+  } finally {
+    await takeDown(disposal, context.log);
+  }
+}

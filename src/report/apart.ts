@@ -1,0 +1,15 @@
+import type { MetricComparison } from '../model/comparison.ts';
+import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
+
+/** Processor and wall-clock time: of a machine as much as of Ganeti. */
+export const isTime = (key: MetricKey): boolean => INFORMATIVE_FAMILIES.has(familyOf(key));
+
+/** What was done only because something else was not ready. */
+export const isWaiting = (key: MetricKey): boolean => key.startsWith('waiting/');
+
+/**
+ * Whether a metric has its place in a section of its own, and is neither a change nor among those that
+ * are counted: times always, waiting where it decides nothing.
+ */
+export const standsApart = ({ key, gates }: Pick<MetricComparison, 'key' | 'gates'>): boolean =>
+  isTime(key) || (isWaiting(key) && !gates);
