@@ -70,5 +70,5 @@ function repeatOf(difference: Readonly<Record<MetricKey, number>>): Repeat {
     const { unit, value } = readings.get(key) ?? { unit: 'count', value: 0 };
     readings.set(key, { unit, value: value + step });
   }
-  return { readings, retriedOpcodes: 0, events: [], spans: [], causes: [], shares: [] };
+  return { readings, events: [], spans: [], causes: [], shares: [] };
 }
