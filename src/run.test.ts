@@ -37,7 +37,7 @@ interface Story {
 
 async function play({ script, options = {}, stale = {} }: Story) {
   const folder = mkdtempSync(join(tmpdir(), 'ganeti-perf-story-'));
-  const out = join(folder, 'out');
+  const { out = join(folder, 'out') } = options as { out?: string };
   const baselines = join(folder, 'baselines');
   await writeBaseline(baselines, baselineOf(stale));
   const testbeds = scriptedTestbeds(script);
@@ -235,6 +235,15 @@ test('what was measured of the base is in the measurement, and beside it by itse
   ]);
   const own = parseMeasurement(read('base', 'measurement.json'), 'base/measurement.json');
   expect(own.workloads).toEqual(base?.workloads);
+});
+
+test('what an earlier run measured of its base does not stay beside this one', async () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'ganeti-perf-story-')), 'out');
+  const options = { ...BASE, out };
+  const { read } = await play({ script: { head: [planted], beside: [{}] }, options });
+  expect(read('base', 'measurement.json')).not.toBe('');
+  await play({ script: { head: [{}] }, options });
+  expect(() => read('base', 'measurement.json')).toThrow('ENOENT');
 });
 
 const invalid = invalidError('the measurement is not valid');
