@@ -40,7 +40,7 @@ export interface TraceOptions {
 
 const PROGRAM = '/tmp/trace.bt';
 /** bpftrace passes events on several times a second. */
-const MARK_WAIT = { deadline: 20_000, interval: 50 };
+const MARK_WAIT = { deadline: 200_000, interval: 50 };
 
 /** Turns the trace on, and returns when the first mark has been seen in it. */
 export async function startTrace(
@@ -74,7 +74,7 @@ export async function startTrace(
     alive();
     return collected.attached || 'no probe attached yet';
   };
-  await until('bpftrace to attach', () => attached(), { deadline: 60_000, interval: 50, signal });
+  await until('bpftrace to attach', () => attached(), { deadline: 600_000, interval: 50, signal });
   // Probes are attached one after the other, in a second or so: try until a mark comes back.
   let attempt = 0;
   const comesBack = async (): Promise<Evidence> => {
@@ -82,7 +82,7 @@ export async function startTrace(
     await execOn(plan.master, markCommand(nonce, `ready-${attempt}`), { signal });
     return arrived(`ready-${attempt - 1}`) === true || arrived(`ready-${attempt}`);
   };
-  await until('the first mark in the trace', comesBack, { deadline: 30_000, signal });
+  await until('the first mark in the trace', comesBack, { deadline: 300_000, signal });
   return {
     nonce,
     events: collected.events,
