@@ -184,6 +184,8 @@ function collect(bpftrace: Spawned, onLine?: (line: string) => void): Collected 
     const said = bpftrace
       .stderr()
       .replace(/^WARNING: .*RLIMIT_MEMLOCK.*\n/m, '')
+      // Numbers that a program gave, compared with the kernel's; two lines of source follow.
+      .replace(/^.*WARNING: Addrspace mismatch\n(?:.*\n){2}/gm, '')
       .trim();
     state.ended = said || `exit status ${end.exitCode ?? end.signal ?? 'unknown'}`;
   });
