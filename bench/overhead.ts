@@ -24,6 +24,8 @@ import { readFirings, since, withFirings } from './overhead/firings.ts';
 import { summary, type Mode, type Timed } from './overhead/summary.ts';
 
 const MODES: readonly Mode[] = ['off', 'bpftrace', 'strace'];
+/** In the tracer's container. */
+const STRACE_OUTPUT = '/tmp/strace';
 /** Milliseconds that daemons are given to come to rest: without a trace nothing tells. */
 const REST = 3000;
 
@@ -47,7 +49,7 @@ await withSignals(async (signal) => {
       },
       { log, signal },
     );
-    const lab = { ...opened, tracerImage: image.reference };
+    const lab: Lab = { ...opened, tracer: { ...opened.tracer, reference: image.reference } };
     for (const workload of await loadWorkloads(names.length > 0 ? names : CANONICAL)) {
       const runs: Record<Mode, Timed[]> = { off: [], bpftrace: [], strace: [] };
       for (let i = 0; i < Number(pairs); i++) {
@@ -107,8 +109,6 @@ async function once(
   }
 }
 
-const STRACE_OUTPUT = '/tmp/strace';
-
 /**
  * Follows every process of the nodes' PID namespaces that is there now, and what it forks; returns when it
  * has attached to as many as there are.
@@ -124,8 +124,7 @@ async function startStrace(host: TracerHost, { plan }: Lab): Promise<void> {
   const strace = await host.spawn('strace', ['sh', '-c', script, 'sh', ...pids]);
   const attached = (): Evidence => {
     const said = strace.stderr();
-    const missing = said.match(/^strace: .*(?:attach: |No such|not permitted).*$/m);
-    return /attached/.test(said) ? true : (missing?.[0] ?? 'it has not attached yet');
+    return /attached/.test(said) || said.trim() || 'it has said nothing';
   };
   await until('strace to attach', attached, { deadline: 120_000, interval: 100 });
 }
