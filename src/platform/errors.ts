@@ -15,10 +15,13 @@ export const EXIT = {
  */
 export class PerfError extends Error {
   readonly exitCode: number;
-  constructor(exitCode: number, message: string, options?: ErrorOptions) {
+  /** Whether the same may well go right when it is measured once more. */
+  readonly remeasure: boolean;
+  constructor(exitCode: number, message: string, options?: ErrorOptions & { remeasure?: boolean }) {
     super(message, options);
     this.name = 'PerfError';
     this.exitCode = exitCode;
+    this.remeasure = options?.remeasure ?? false;
   }
 }
 
@@ -33,3 +36,10 @@ export const environmentError = (message: string, options?: ErrorOptions): PerfE
 /** The measurement cannot be trusted: exit 4. Say what differed. */
 export const invalidError = (message: string, options?: ErrorOptions): PerfError =>
   new PerfError(EXIT.invalid, message, options);
+
+/**
+ * The measurement cannot be trusted, through no fault of the workload's: something was not seen, or was
+ * seen otherwise by a second observer. Exit 4, when it is so a second time too.
+ */
+export const incompleteError = (message: string, options?: ErrorOptions): PerfError =>
+  new PerfError(EXIT.invalid, message, { ...options, remeasure: true });

@@ -1,6 +1,7 @@
 import { BACKGROUND } from './event.ts';
 import { basename } from './processes.ts';
 import type { RawEvent } from './rawEvent.ts';
+import { askedFor } from './sleep.ts';
 import { createTickWatch } from './ticks.ts';
 
 /**
@@ -27,7 +28,7 @@ export function createActivity(): Activity {
         if (background.has(event.pid)) background.add(event.child);
         else background.delete(event.child);
       }
-      const seconds = event.kind === 'sleep' ? event.ns / 1e9 : undefined;
+      const seconds = event.kind === 'sleep' ? askedFor(event.ns) : undefined;
       const isTick = ticks.see({
         kind: event.kind,
         tid: event.tid,

@@ -1,10 +1,11 @@
-import { invalidError } from '../platform/errors.ts';
+import { incompleteError } from '../platform/errors.ts';
 import { nodeAt } from './connections.ts';
 import type { Channel, NodePort, Origin, StateFile, TraceEvent } from './event.ts';
 import { DRIVER, UNATTRIBUTED } from './event.ts';
 import { MARK } from './mark.ts';
 import { basename, executed, forked, stranger, type Process, type Processes } from './processes.ts';
-import type { Endpoint, RawEvent } from './rawEvent.ts';
+import type { Endpoint, FileState, RawEvent } from './rawEvent.ts';
+import { askedFor } from './sleep.ts';
 
 export interface AttributionContext {
   /** Node numbers by address, for the targets of RPCs. */
@@ -34,15 +35,6 @@ export function attribute(raw: readonly RawEvent[], context: AttributionContext)
   return { events: state.events, processes: state.processes };
 }
 
-/**
- * What a process has written, found by descriptor while it writes and by path when it renames: in
- * between another thread may have been given the descriptor anew.
- */
-interface WrittenFiles {
-  readonly byDescriptor: Map<number, { bytes: number }>;
-  readonly byPath: Map<string, { bytes: number }>;
-}
-
 /** What must be remembered from event to event. */
 class State {
   readonly events: TraceEvent[] = [];
@@ -51,7 +43,10 @@ class State {
   complete = false;
   /** By thread: an execve that was tried, and where its event stands. */
   readonly tried = new Map<number, { path: string; argv: readonly string[]; index: number }>();
-  readonly written = new Map<number, WrittenFiles>();
+  /** By process, bytes of the files that it has written, by the last two parts of their paths. */
+  readonly written = new Map<number, Map<string, number>>();
+  /** By thread, the deadline of its last sleep: one that a signal broke off is begun again. */
+  readonly deadlines = new Map<number, number>();
   /** By the places of its two ends, the lower one first. */
   readonly connections = new Map<string, number>();
 
@@ -60,6 +55,11 @@ class State {
     const known = this.connections.get(ends) ?? this.connections.size + 1;
     this.connections.set(ends, known);
     return known;
+  }
+
+  wrote(pid: number, { bytes, name, folder }: FileState): void {
+    const files = this.written.get(pid) ?? new Map<string, number>();
+    this.written.set(pid, files.set(`${folder}/${name}`, bytes));
   }
 
   /** Of a process from before the trace, only a fork tells what it is called. */
@@ -102,7 +102,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       if (!tried && !state.complete) return;
       // The kernel skips a probe while another BPF program or map call holds the processor.
       if (!tried) {
-        throw invalidError(
+        throw incompleteError(
           `events were lost: process ${pid} executed something that was not seen; ` +
             'run again with less else going on, above all other tracers',
         );
@@ -157,34 +157,30 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
     case 'accept':
       add({ ...origin, kind: 'accept', peer: nodePort(raw.peer, node, context) });
       return;
-    case 'open': {
-      const files = state.written.get(pid) ?? { byDescriptor: new Map(), byPath: new Map() };
-      const file = { bytes: 0 };
-      files.byDescriptor.set(raw.fd, file);
-      files.byPath.set(raw.path, file);
-      state.written.set(pid, files);
+    case 'file':
+      state.wrote(pid, raw);
       return;
-    }
-    case 'write': {
-      const file = state.written.get(pid)?.byDescriptor.get(raw.fd);
-      if (file) file.bytes += raw.bytes;
-      return;
-    }
     case 'rename': {
-      const files = state.written.get(pid)?.byPath;
-      const written = files?.get(raw.from);
-      files?.delete(raw.from);
       const target = stateFile(raw.to);
+      const from = raw.from.split('/').slice(-2).join('/');
+      const bytes = state.written.get(pid)?.get(from);
+      state.written.get(pid)?.delete(from);
       if (!target) return;
-      if (!written) throw invalidError(`${raw.to} was renamed into place, but nobody wrote it`);
-      add({ ...origin, kind: 'statefile', ...target, bytes: written.bytes });
+      if (bytes === undefined) {
+        throw incompleteError(`${raw.to} was renamed into place, but was not seen being written`);
+      }
+      add({ ...origin, kind: 'statefile', ...target, bytes });
       return;
     }
     case 'fsync':
+      state.wrote(pid, raw);
       add({ ...origin, kind: 'fsync' });
       return;
-    case 'sleep':
-      add({ ...origin, kind: 'sleep', seconds: raw.ns / 1e9 });
+    case 'sleep': {
+      const isResumed = raw.deadline !== 0 && state.deadlines.get(tid) === raw.deadline;
+      state.deadlines.set(tid, raw.deadline);
+      if (!isResumed) add({ ...origin, kind: 'sleep', seconds: askedFor(raw.ns) });
+    }
   }
 }
 

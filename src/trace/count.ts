@@ -62,8 +62,10 @@ export function contributionsOf(event: TraceEvent): Contribution[] {
     case 'fsync':
       return [of('count', 1, 'fsync', caller)];
     case 'sleep':
-      // An absolute deadline was computed a moment before the call: no finer than 10 ms.
-      return [of('seconds', Math.round(event.seconds * 100) / 100, 'sleep', caller, 'seconds')];
+      return [
+        of('count', 1, 'sleep', caller, 'count'),
+        of('seconds', event.seconds, 'sleep', caller, 'seconds'),
+      ];
     case 'exit':
       return [of('seconds', event.cpuSeconds, 'cpu', caller, 'seconds')];
     case 'served':

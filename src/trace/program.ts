@@ -1,3 +1,5 @@
+import { MARK } from './mark.ts';
+
 export interface ProgramTarget {
   /** Per node: its number, and the inode of its PID namespace, which tells its processes. */
   readonly nodes: readonly { readonly index: number; readonly pidNamespace: number }[];
@@ -12,8 +14,11 @@ const STRING = 256;
 export const ARGUMENTS = 6;
 /** Pages of each CPU's buffer: at 4 KiB they hold a burst of some ten thousand events. */
 const BUFFER_PAGES = 8192;
-/** Sleeps under 0.1 s are the polling of language runtimes, not a decision of Ganeti's. */
-const LONG_SLEEP_NS = 100_000_000;
+/**
+ * Sleeps of 50 ms and more are counted. The deadline that a program names is computed a little before
+ * its call, so up to 10 ms of them are gone; see sleep.ts. Shorter ones are the polling of runtimes.
+ */
+const LONG_SLEEP_NS = 40_000_000;
 /** linux/time.h: the time given is a moment of the clock, as Python's time.sleep gives it. */
 const TIMER_ABSTIME = 1;
 /** `CURLOPT_URL`, from curl's curl.h (CURLOPTTYPE_STRINGPOINT + 2). */
@@ -21,23 +26,34 @@ const CURLOPT_URL = 10002;
 /** linux/socket.h and errno.h. */
 const AF_INET = 2;
 const EINPROGRESS = 115;
-/** Of `$socket`: the other end's address, as the bytes stand in memory, and its port. */
-const PEER_ADDRESS =
-  '(uint64)$socket->sk->__sk_common.skc_daddr, ' +
-  '(uint64)bswap($socket->sk->__sk_common.skc_dport)';
+/** linux/fs.h and stat.h: a file that was opened for writing, and one that is no pipe, socket or device. */
+const FMODE_WRITE = 2;
+const S_IFMT = 0xf000;
+const S_IFREG = 0x8000;
+/** Bytes kept of the name of a file, and of its folder's: Ganeti's are shorter. */
+const NAME = 96;
+/** Of a `struct sock`: the other end's address, as the bytes stand in memory, and its port. */
+const peerOf = (sock: string): string =>
+  `(uint64)${sock}->__sk_common.skc_daddr, (uint64)bswap(${sock}->__sk_common.skc_dport)`;
+const PEER_ADDRESS = peerOf('$socket->sk');
 
 /** Ganeti's confd, from its constants (DEFAULT_CONFD_PORT). */
 const CONFD_PORT = 1814;
 
 /**
  * The bpftrace program (for bpftrace 0.23 with `-f json`) that sees the nodes of one cluster and
- * nothing else. It prints one tuple per event, `(name, nanoseconds, node, pid, tid, ...)`; rawEvent.ts
- * reads them. `@emitted` counts the tuples in the kernel, so that a lost one shows.
+ * nothing else. It prints one tuple per event, `(name, nanoseconds, node, pid, tid, cpu, number, ...)`;
+ * rawEvent.ts reads them. Each processor numbers its own, so a number that does not arrive tells what is
+ * missing; at every mark it prints how far each has got, as completeness.ts needs it.
+ *
+ * A system call's probe runs for every process of the machine, most often for nothing: so each asks
+ * first for what is cheap and rare, then whether the process is a node's, and copies strings last.
  */
 export function traceProgram({ nodes, libcurl, libssl }: ProgramTarget): string {
   const inNode = '$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)';
   const emit = (name: string, ...fields: string[]): string =>
-    `@emitted = count(); print((${[`"${name}"`, 'nsecs', '$n', 'pid', 'tid', ...fields].join(', ')}));`;
+    '$number = @next[cpu]; @next[cpu] = $number + 1; ' +
+    `print((${[`"${name}"`, 'nsecs', '$n', 'pid', 'tid', 'cpu', '$number', ...fields].join(', ')}));`;
 
   return `config = {
   max_strlen = ${STRING}; perf_rb_pages = ${BUFFER_PAGES}; max_map_keys = 65536;
@@ -47,22 +63,15 @@ BEGIN {
 ${nodes.map((node) => `  @node[(uint64)${node.pidNamespace}] = (uint64)${node.index};`).join('\n')}
 }
 END {
-  clear(@node); clear(@path); clear(@file); clear(@writing); clear(@rename); clear(@buffer);
-  clear(@peer); clear(@connecting);
+  clear(@node); clear(@next); clear(@rename); clear(@buffer); clear(@length); clear(@peer);
+  clear(@connecting);
 }
 
 // ---- processes ----
 tracepoint:task:task_newtask { ${inNode} {
   ${emit('fork', 'args.pid', 'args.clone_flags', 'comm')}
 } }
-tracepoint:syscalls:sys_enter_execve { ${inNode} {
-${argumentLines('args.argv')}
-  ${emit('execve', 'str(args.filename)', ...argumentNames())}
-} }
-tracepoint:syscalls:sys_enter_execveat { ${inNode} {
-${argumentLines('args.argv')}
-  ${emit('execve', 'str(args.filename)', ...argumentNames())}
-} }
+${['execve', 'execveat'].map((call) => execveProbe(call, inNode, emit)).join('\n')}
 tracepoint:sched:sched_process_exec { ${inNode} {
   ${emit('exec', 'args.old_pid', 'curtask->signal->maxrss')}
 } }
@@ -89,9 +98,9 @@ uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
 } }
 ${['SSL_read', 'SSL_read_ex'].map((call) => readProbe(call, libssl, inNode)).join('\n')}
 // What it reads it reads from the socket, so the other end's address is that of the RPC's caller.
-tracepoint:syscalls:sys_enter_read /@buffer[tid] != 0/ {
-${socketOf('args.fd')}
-  @peer[tid] = (${PEER_ADDRESS});
+tracepoint:tcp:tcp_rcv_space_adjust /@buffer[tid] != 0/ {
+  $socket = (struct sock *)args.skaddr;
+  @peer[tid] = (${peerOf('$socket')});
 }
 ${servedProbe('SSL_read', libssl, '(int32)retval', inNode, emit)}
 ${servedProbe('SSL_read_ex', libssl, '(int32)retval * (int32)*(uint64*)uptr(@length[tid])', inNode, emit)}
@@ -108,34 +117,26 @@ ${socketOf('@connecting[tid] - 1')}
 } delete(@connecting, tid); }
 ${['accept', 'accept4'].map((call) => acceptProbe(call, inNode, emit)).join('\n')}
 
-// ---- files under /var/lib/ganeti: bytes written, then renamed into place ----
-tracepoint:syscalls:sys_enter_openat /(args.flags & 3) != 0/ { ${inNode} {
-  if (strncmp(str(args.filename, 17), "/var/lib/ganeti/", 16) == 0) { @path[tid] = str(args.filename); }
-} }
-tracepoint:syscalls:sys_exit_openat /@path[tid] != ""/ { ${inNode} {
-  if (args.ret >= 0) {
-    @file[pid, (uint64)args.ret] = 1;
-    ${emit('open', '(uint64)args.ret', '@path[tid]')}
+// ---- files: how large they are when they were written, then renamed into place ----
+tracepoint:syscalls:sys_enter_close {
+${fileOf('args.fd')}
+  if (($file->f_mode & ${FMODE_WRITE}) != 0) {
+    $inode = $file->f_inode;
+    if (($inode->i_mode & ${S_IFMT}) == ${S_IFREG}) { ${inNode} {
+      ${emit('file', ...FILE)}
+    } }
   }
-} delete(@path, tid); }
-tracepoint:syscalls:sys_enter_write /@file[pid, (uint64)args.fd] != 0/ { @writing[tid] = (uint64)args.fd + 1; }
-tracepoint:syscalls:sys_exit_write /@writing[tid] != 0/ { ${inNode} {
-  if (args.ret > 0) { ${emit('write', '@writing[tid] - 1', '(uint64)args.ret')} }
-} delete(@writing, tid); }
-tracepoint:syscalls:sys_enter_close /@file[pid, (uint64)args.fd] != 0/ { delete(@file, (pid, (uint64)args.fd)); }
+}
 ${['rename', 'renameat', 'renameat2'].map((call) => renameProbes(call, inNode, emit)).join('\n')}
 
 // ---- waiting ----
-tracepoint:syscalls:sys_enter_fsync { ${inNode} { ${emit('fsync')} } }
-tracepoint:syscalls:sys_enter_fdatasync { ${inNode} { ${emit('fsync')} } }
-tracepoint:syscalls:sys_enter_nanosleep { ${inNode} {
-  $ns = (int64)args.rqtp->tv_sec * 1000000000 + (int64)args.rqtp->tv_nsec;
-  if ($ns >= ${LONG_SLEEP_NS}) { ${emit('sleep', '$ns')} }
-} }
+${['fsync', 'fdatasync'].map((call) => fsyncProbe(call, inNode, emit)).join('\n')}
+// glibc has no other sleep since 2.31, and nanosleep is what Go's runtime calls thousands of times.
 tracepoint:syscalls:sys_enter_clock_nanosleep { ${inNode} {
   $ns = (int64)args.rqtp->tv_sec * 1000000000 + (int64)args.rqtp->tv_nsec;
-  if ((args.flags & ${TIMER_ABSTIME}) != 0) { $ns = $ns - (int64)nsecs; }
-  if ($ns >= ${LONG_SLEEP_NS}) { ${emit('sleep', '$ns')} }
+  $deadline = (int64)0;
+  if ((args.flags & ${TIMER_ABSTIME}) != 0) { $deadline = $ns; $ns -= (int64)nsecs(monotonic); }
+  if ($ns > ${LONG_SLEEP_NS}) { ${emit('sleep', '$ns', '$deadline')} }
 } }
 `;
 }
@@ -155,9 +156,43 @@ function argumentLines(argv: string): string {
 
 const argumentNames = (): string[] => Array.from({ length: ARGUMENTS }, (_, i) => `$a${i}`);
 
+/**
+ * What is executed. Before a mark it tells how many numbers each processor has given, so that when the
+ * mark has arrived, these have too: all processors write into one buffer, in the order of time.
+ */
+function execveProbe(call: string, inNode: string, emit: Emit): string {
+  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
+${argumentLines('args.argv')}
+  if ($a1 == "${MARK}") {
+    for ($processor : @next) { print(("numbered", pid, $processor.0, $processor.1)); }
+  }
+  ${emit('execve', 'str(args.filename)', ...argumentNames())}
+} }`;
+}
+
+/** Sets `$file` to the one behind a descriptor of this process. */
+const fileOf = (descriptor: string): string =>
+  `  $file = *(curtask->files->fdt->fd + ${descriptor});`;
+
+/** Of `$file` and its `$inode`: bytes, name, and the name of its folder. */
+const FILE = [
+  '(uint64)$inode->i_size',
+  `str($file->f_path.dentry->d_name.name, ${NAME})`,
+  `str($file->f_path.dentry->d_parent->d_name.name, ${NAME})`,
+];
+
+/** A file may be renamed before it is closed, but not before it was synchronized. */
+function fsyncProbe(call: string, inNode: string, emit: Emit): string {
+  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
+${fileOf('args.fd')}
+  $inode = $file->f_inode;
+  ${emit('fsync', ...FILE)}
+} }`;
+}
+
 /** Sets `$socket` to the one behind a descriptor of this process. */
 const socketOf = (descriptor: string): string =>
-  `  $file = *(curtask->files->fdt->fd + ${descriptor});
+  `${fileOf(descriptor)}
   $socket = (struct socket *)$file->private_data;`;
 
 /**
@@ -168,19 +203,18 @@ const socketOf = (descriptor: string): string =>
  */
 function requestProbe(call: string, buffer: string, inNode: string, emit: Emit): string {
   const ends = ['$socket->sk', '$peer'].map((end) => `(uint64)${end} & 0xffffffffffff`);
-  return `tracepoint:syscalls:${call} { ${inNode} {
-  if (args.${buffer === 'args.buf' ? 'count' : 'len'} > 9 && *(uint8 *)${buffer} == ${'{'.charCodeAt(0)}) {
-    $start = str(${buffer}, 10);
-    $request = strncmp($start, "{\\"method\\"", 9) == 0;
-    if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
+  const length = buffer === 'args.buf' ? 'args.count' : 'args.len';
+  return `tracepoint:syscalls:${call} /${length} > 9 && *(uint8 *)${buffer} == ${'{'.charCodeAt(0)}/ { ${inNode} {
+  $start = str(${buffer}, 10);
+  $request = strncmp($start, "{\\"method\\"", 9) == 0;
+  if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
 ${socketOf('args.fd')}
-      $peer = ((struct unix_sock *)$socket->sk)->peer;
-      if ($request) {
-        $address = ((struct unix_sock *)$peer)->addr;
-        ${emit('request', ...ends, `str(${buffer}, 120)`, 'str(kptr((uint8 *)((uint64)$address + 10)))')}
-      } else {
-        ${emit('reply', ...ends, `str(${buffer})`)}
-      }
+    $peer = ((struct unix_sock *)$socket->sk)->peer;
+    if ($request) {
+      $address = ((struct unix_sock *)$peer)->addr;
+      ${emit('request', ...ends, `str(${buffer}, 120)`, 'str(kptr((uint8 *)((uint64)$address + 10)), 108)')}
+    } else {
+      ${emit('reply', ...ends, `str(${buffer})`)}
     }
   }
 } }`;

@@ -5,27 +5,33 @@ const int = z.int();
 const text = z.string();
 /** After 104 days these exceed 2^53, and lose a few nanoseconds that nobody misses. */
 const nanoseconds = z.number().min(0);
-const head = [nanoseconds, z.int().min(1), int, int] as const;
-
-/** The tuples that program.ts prints: `name, nanoseconds, node, pid, tid`, then what is listed here. */
+/**
+ * The tuples that program.ts prints: a name, the places of {@link HeadSchema}, then what is listed here.
+ */
 const TUPLES = {
-  fork: z.tuple([...head, int, int, text]),
-  execve: z.tuple([...head, text]).rest(text),
-  exec: z.tuple([...head, int, int]),
-  exit: z.tuple([...head, int, nanoseconds]),
-  request: z.tuple([...head, int, int, text, text]),
-  reply: z.tuple([...head, int, int, text]),
-  confd: z.tuple([...head, text]),
-  curl: z.tuple([...head, text]),
-  served: z.tuple([...head, text, int, int]),
-  connect: z.tuple([...head, int, int, int]),
-  accept: z.tuple([...head, int, int]),
-  open: z.tuple([...head, int, text]),
-  write: z.tuple([...head, int, int]),
-  rename: z.tuple([...head, text, text]),
-  fsync: z.tuple([...head]),
-  sleep: z.tuple([...head, nanoseconds]),
+  fork: z.tuple([int, int, text]),
+  execve: z.tuple([text]).rest(text),
+  exec: z.tuple([int, int]),
+  exit: z.tuple([int, nanoseconds]),
+  request: z.tuple([int, int, text, text]),
+  reply: z.tuple([int, int, text]),
+  confd: z.tuple([text]),
+  curl: z.tuple([text]),
+  served: z.tuple([text, int, int]),
+  connect: z.tuple([int, int, int]),
+  accept: z.tuple([int, int]),
+  file: z.tuple([int, text, text]),
+  rename: z.tuple([text, text]),
+  fsync: z.tuple([int, text, text]),
+  sleep: z.tuple([nanoseconds, nanoseconds]),
 };
+
+/** `nanoseconds, node, pid, tid, cpu, number` */
+const HeadSchema = z.tuple([nanoseconds, z.int().min(1), int, int, int, int]);
+const HEAD = 6;
+
+/** What is printed right before a mark, of each processor: `numbered, pid, cpu, number`. */
+const NumberedSchema = z.tuple([z.literal('numbered'), int, int, int]);
 
 interface Where {
   /** Nanoseconds since boot. */
@@ -35,6 +41,24 @@ interface Where {
   /** Of the process, and of its thread, as the host numbers them. */
   readonly pid: number;
   readonly tid: number;
+  /** The processor, and which of its events this is, from 0 on. */
+  readonly cpu: number;
+  readonly number: number;
+}
+
+/** How many events a processor had emitted when process `pid` was about to write a mark. */
+export interface Numbered {
+  readonly pid: number;
+  readonly cpu: number;
+  readonly emitted: number;
+}
+
+/** A file as it was when it was closed or synchronized. */
+export interface FileState {
+  readonly bytes: number;
+  /** The last part of its path, and the one before it; `/` where a file system begins there. */
+  readonly name: string;
+  readonly folder: string;
 }
 
 /** An end of a TCP connection. */
@@ -80,17 +104,18 @@ export type RawEvent = Where &
     | { readonly kind: 'served'; readonly text: string; readonly peer: Endpoint }
     | { readonly kind: 'connect'; readonly port: number; readonly peer: Endpoint }
     | { readonly kind: 'accept'; readonly peer: Endpoint }
-    | { readonly kind: 'open'; readonly fd: number; readonly path: string }
-    | { readonly kind: 'write'; readonly fd: number; readonly bytes: number }
+    /** A file that was opened for writing is about to be closed. */
+    | ({ readonly kind: 'file' } & FileState)
     | { readonly kind: 'rename'; readonly from: string; readonly to: string }
-    | { readonly kind: 'fsync' }
-    | { readonly kind: 'sleep'; readonly ns: number }
+    | ({ readonly kind: 'fsync' } & FileState)
+    /** `deadline`: the moment it names, by the monotonic clock; 0 where it names a duration. */
+    | { readonly kind: 'sleep'; readonly ns: number; readonly deadline: number }
   );
 
 export type TracerLine =
   | { readonly type: 'event'; readonly event: RawEvent }
-  /** How many events the kernel side emitted: printed once, at the very end. */
-  | { readonly type: 'emitted'; readonly count: number }
+  | { readonly type: 'numbered'; readonly numbered: Numbered }
+  /** Events for which the kernel's buffer had no room. */
   | { readonly type: 'lost'; readonly count: number }
   | { readonly type: 'attached'; readonly probes: number }
   | { readonly type: 'nothing' };
@@ -116,99 +141,104 @@ export function parseTracerLine(line: string): TracerLine {
   const known = MessageSchema.safeParse(message);
   if (!known.success) throw invalidError(`unknown line of the tracer: ${line.slice(0, 120)}`);
   const { type, data } = known.data;
-  if (type === 'value') return { type: 'event', event: readTuple(data) };
   if (type === 'lost_events') return { type: 'lost', count: data.events };
   if (type === 'attached_probes') return { type: 'attached', probes: data.probes };
-  return { type: 'emitted', count: data['@emitted'] };
+  if (data[0] !== 'numbered') return { type: 'event', event: readTuple(data) };
+  const numbered = NumberedSchema.safeParse(data);
+  if (!numbered.success) throw malformed('numbered', data.slice(1));
+  const [, pid, cpu, emitted] = numbered.data;
+  return { type: 'numbered', numbered: { pid, cpu, emitted } };
 }
 
 const MessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('value'),
-    data: z.tuple([z.enum(Object.keys(TUPLES) as [Name])]).rest(z.unknown()),
+    data: z.union([
+      z.tuple([z.literal('numbered')]).rest(z.unknown()),
+      z.tuple([z.enum(Object.keys(TUPLES) as [Name])]).rest(z.unknown()),
+    ]),
   }),
   z.object({ type: z.literal('lost_events'), data: z.object({ events: int }) }),
   z.object({ type: z.literal('attached_probes'), data: z.object({ probes: int }) }),
-  z.object({ type: z.literal('map'), data: z.object({ '@emitted': int }) }),
 ]);
 
 type Name = keyof typeof TUPLES;
 
-function readTuple([name, ...rest]: [Name, ...unknown[]]): RawEvent {
+function readTuple([name, ...places]: [Name, ...unknown[]]): RawEvent {
+  const head = HeadSchema.safeParse(places.slice(0, HEAD));
+  if (!head.success) throw malformed(name, places);
+  const [at, node, pid, tid, cpu, number] = head.data;
+  const where: Where = { at, node, pid, tid, cpu, number };
   const read = <N extends Name>(of: N): z.infer<(typeof TUPLES)[N]> => {
-    const parsed = TUPLES[of].safeParse(rest);
+    const parsed = TUPLES[of].safeParse(places.slice(HEAD));
     if (parsed.success) return parsed.data as z.infer<(typeof TUPLES)[N]>;
-    throw invalidError(
-      `the tracer's '${name}' event is malformed: ${JSON.stringify(rest).slice(0, 200)}`,
-    );
+    throw malformed(name, places);
   };
   switch (name) {
     case 'fork': {
-      const [at, node, pid, tid, child, flags, comm] = read('fork');
-      return { kind: name, at, node, pid, tid, child, thread: (flags & CLONE_THREAD) !== 0, comm };
+      const [child, flags, comm] = read('fork');
+      return { kind: name, ...where, child, thread: (flags & CLONE_THREAD) !== 0, comm };
     }
     case 'execve': {
-      const [at, node, pid, tid, path, ...argv] = read('execve');
-      return { kind: name, at, node, pid, tid, path, argv: withoutTail(argv) };
+      const [path, ...argv] = read('execve');
+      return { kind: name, ...where, path, argv: withoutTail(argv) };
     }
     case 'exec': {
-      const [at, node, pid, tid, oldTid, inheritedRss] = read('exec');
-      return { kind: name, at, node, pid, tid, oldTid, inheritedRss };
+      const [oldTid, inheritedRss] = read('exec');
+      return { kind: name, ...where, oldTid, inheritedRss };
     }
     case 'exit': {
-      const [at, node, pid, tid, maxRss, cpuNs] = read('exit');
-      return { kind: name, at, node, pid, tid, maxRss, cpuNs };
+      const [maxRss, cpuNs] = read('exit');
+      return { kind: name, ...where, maxRss, cpuNs };
     }
     case 'request': {
-      const [at, node, pid, tid, from, to, content, socket] = read('request');
-      return { kind: name, at, node, pid, tid, from, to, text: content, socket };
+      const [from, to, content, socket] = read('request');
+      return { kind: name, ...where, from, to, text: content, socket };
     }
     case 'reply': {
-      const [at, node, pid, tid, from, to, content] = read('reply');
-      return { kind: name, at, node, pid, tid, from, to, text: content };
+      const [from, to, content] = read('reply');
+      return { kind: name, ...where, from, to, text: content };
     }
     case 'confd': {
-      const [at, node, pid, tid, content] = read('confd');
-      return { kind: name, at, node, pid, tid, text: content };
+      const [content] = read('confd');
+      return { kind: name, ...where, text: content };
     }
     case 'curl': {
-      const [at, node, pid, tid, url] = read('curl');
-      return { kind: name, at, node, pid, tid, url };
+      const [url] = read('curl');
+      return { kind: name, ...where, url };
     }
     case 'served': {
-      const [at, node, pid, tid, content, address, port] = read('served');
-      return { kind: name, at, node, pid, tid, text: content, peer: endpoint(address, port) };
+      const [content, address, port] = read('served');
+      return { kind: name, ...where, text: content, peer: endpoint(address, port) };
     }
     case 'connect': {
-      const [at, node, pid, tid, ownPort, address, port] = read('connect');
-      return { kind: name, at, node, pid, tid, port: ownPort, peer: endpoint(address, port) };
+      const [ownPort, address, port] = read('connect');
+      return { kind: name, ...where, port: ownPort, peer: endpoint(address, port) };
     }
     case 'accept': {
-      const [at, node, pid, tid, address, port] = read('accept');
-      return { kind: name, at, node, pid, tid, peer: endpoint(address, port) };
+      const [address, port] = read('accept');
+      return { kind: name, ...where, peer: endpoint(address, port) };
     }
-    case 'open': {
-      const [at, node, pid, tid, fd, path] = read('open');
-      return { kind: name, at, node, pid, tid, fd, path };
-    }
-    case 'write': {
-      const [at, node, pid, tid, fd, bytes] = read('write');
-      return { kind: name, at, node, pid, tid, fd, bytes };
+    case 'file':
+    case 'fsync': {
+      const [bytes, file, folder] = read(name);
+      return { kind: name, ...where, bytes, name: file, folder };
     }
     case 'rename': {
-      const [at, node, pid, tid, from, to] = read('rename');
-      return { kind: name, at, node, pid, tid, from, to };
-    }
-    case 'fsync': {
-      const [at, node, pid, tid] = read('fsync');
-      return { kind: name, at, node, pid, tid };
+      const [from, to] = read('rename');
+      return { kind: name, ...where, from, to };
     }
     case 'sleep': {
-      const [at, node, pid, tid, ns] = read('sleep');
-      return { kind: name, at, node, pid, tid, ns };
+      const [ns, deadline] = read('sleep');
+      return { kind: name, ...where, ns, deadline };
     }
   }
 }
+
+const malformed = (name: string, places: readonly unknown[]): Error =>
+  invalidError(
+    `the tracer's '${name}' event is malformed: ${JSON.stringify(places).slice(0, 200)}`,
+  );
 
 /** Linux keeps an address in the order of the network, which these processors read backwards. */
 function endpoint(address: number, port: number): Endpoint {

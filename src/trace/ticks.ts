@@ -1,10 +1,7 @@
 import type { TraceEvent } from './event.ts';
 
-/**
- * How far two sleeps of a loop may be apart, in seconds: the moment that one ends is computed a little
- * before the call.
- */
-const SAME = 0.01;
+/** How far two sleeps of a loop may be apart, in seconds: one step of what sleep.ts tells apart. */
+const SAME = 0.015;
 
 /**
  * Tells a thread that does nothing but sleep from one that waits for something: in Ganeti's master branch a

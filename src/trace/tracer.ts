@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { ClusterPlan } from '../cluster/plan.ts';
 import { execOn } from '../cluster/nodes.ts';
-import { invalidError } from '../platform/errors.ts';
+import { incompleteError, invalidError } from '../platform/errors.ts';
 import type { Spawned } from '../platform/process.ts';
 import { until, type Evidence } from '../platform/until.ts';
 import { createActivity } from './activity.ts';
-import { countSkipped, incompleteness } from './completeness.ts';
+import { countSkipped, createArrival, incompleteness, type Arrival } from './completeness.ts';
 import type { TracerHost } from './host.ts';
 import { parseLibraries, type Libraries } from './libraries.ts';
 import { markCommand } from './mark.ts';
@@ -25,9 +25,9 @@ export interface Trace {
   /** @throws PerfError (exit 4) when the tracer has ended although nobody stopped it */
   alive(): void;
   /**
-   * Ends the trace and waits for its last event.
+   * Ends the trace, of which nothing after the mark 'end' is needed.
    *
-   * @throws PerfError (exit 4) when an event was lost
+   * @throws PerfError (exit 4) when an event was lost before the mark 'end'
    */
   stop(): Promise<readonly RawEvent[]>;
 }
@@ -62,13 +62,17 @@ export async function startTrace(
       throw invalidError(`the tracer ended while it was needed: ${collected.ended}`);
     }
   };
+  /** What the kernel had skipped, by the mark at which that was read. */
+  const skipped = { ready: 0, begin: 0, end: 0 };
   const mark = async (label: string): Promise<void> => {
     await execOn(plan.master, markCommand(nonce, label), { signal });
     await until(`mark '${label}' in the trace`, () => arrived(label), { ...MARK_WAIT, signal });
+    if (label === 'begin' || label === 'end') skipped[label] = await skippedRuns(host);
   };
   const arrived = (label: string): Evidence => {
     alive();
-    return collected.marks.has(`${nonce} ${label}`) || `${collected.events.length} other events`;
+    const { marks, events } = collected.arrival;
+    return marks.has(`${nonce} ${label}`) || `${events.length} other events`;
   };
   const attached = (): Evidence => {
     alive();
@@ -83,25 +87,24 @@ export async function startTrace(
     return arrived(`ready-${attempt - 1}`) === true || arrived(`ready-${attempt}`);
   };
   await until('the first mark in the trace', comesBack, { deadline: 30_000, signal });
+  skipped.ready = await skippedRuns(host);
   return {
     nonce,
-    events: collected.events,
+    events: collected.arrival.events,
     quietFor: () => performance.now() - activity.last(),
     mark,
     alive,
     async stop() {
       alive();
+      const problem = incompleteness(collected.arrival, nonce, skipped);
       stopping = true;
-      const skipped = await skippedRuns(host);
       await host.withPid('bpftrace', 'kill -INT "$1"');
       const end = await Promise.race([bpftrace.finished, after(60_000)]);
       if (!end) throw invalidError('the tracer did not end within 60 s of being asked to');
       await collected.drained;
       alive();
-      const { emitted, lost, events } = collected;
-      const problem = incompleteness({ emitted, arrived: events.length, lost, skipped });
-      if (problem !== undefined) throw invalidError(problem);
-      return events;
+      if (problem !== undefined) throw incompleteError(problem);
+      return collected.arrival.events;
     },
   };
 }
@@ -140,12 +143,8 @@ async function skippedRuns(host: TracerHost): Promise<number> {
 }
 
 interface Collected {
-  readonly events: RawEvent[];
-  /** `nonce label` of the marks seen. */
-  readonly marks: ReadonlySet<string>;
+  readonly arrival: Arrival;
   readonly attached: boolean;
-  readonly emitted: number | undefined;
-  readonly lost: number;
   /** A line that was not understood. */
   readonly failure: Error | undefined;
   /** How the process ended, once it has. */
@@ -155,25 +154,19 @@ interface Collected {
 }
 
 function collect(bpftrace: Spawned, onLine?: (line: string) => void): Collected {
-  const events: RawEvent[] = [];
-  const marks = new Set<string>();
+  const arrival = createArrival();
   const listeners: ((event: RawEvent) => void)[] = [];
   const state = {
     attached: false,
-    lost: 0,
-    emitted: undefined as number | undefined,
     failure: undefined as Error | undefined,
     ended: undefined as string | undefined,
   };
   const take = (line: string): void => {
     onLine?.(line);
     const read = parseTracerLine(line);
-    if (read.type === 'lost') state.lost += read.count;
-    if (read.type === 'emitted') state.emitted = read.count;
+    arrival.take(read);
     if (read.type === 'attached') state.attached = true;
     if (read.type !== 'event') return;
-    events.push(read.event);
-    if (read.event.kind === 'execve') marks.add(read.event.argv.slice(2, 4).join(' '));
     for (const listener of listeners) listener(read.event);
   };
   const lines = createInterface({ input: bpftrace.stdout, crlfDelay: Infinity });
@@ -195,8 +188,7 @@ function collect(bpftrace: Spawned, onLine?: (line: string) => void): Collected 
     state.ended = said || `exit status ${end.exitCode ?? end.signal ?? 'unknown'}`;
   });
   return Object.assign(state, {
-    events,
-    marks,
+    arrival,
     drained,
     onEvent: (l: (e: RawEvent) => void) => void listeners.push(l),
   });
