@@ -5,15 +5,16 @@
 import { join } from 'node:path';
 import { startDaemons } from '../src/cluster/daemons.ts';
 import { openLab, restoreNodes, type Lab } from '../src/cluster/lab.ts';
-import { removeNodes } from '../src/cluster/remove.ts';
+import { tracerName } from '../src/cluster/plan.ts';
+import { removeContainer, removeNodes } from '../src/cluster/remove.ts';
 import { median } from '../src/model/statistics.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
 import { ensureImage } from '../src/platform/images.ts';
 import { projectRoot } from '../src/platform/projectRoot.ts';
 import { withSignals } from '../src/platform/signals.ts';
 import { terminalLog } from '../src/platform/terminalLog.ts';
-import { startTracerHost, type TracerHost } from '../src/trace/host.ts';
-import { startTrace } from '../src/trace/tracer.ts';
+import { startTracerContainer, type TracerHost } from '../src/trace/host.ts';
+import { startTracer } from '../src/trace/tracer.ts';
 import { drive } from '../src/workload/drive.ts';
 import { CANONICAL } from '../src/workload/canonical.ts';
 import { loadWorkloads } from '../src/workload/load.ts';
@@ -71,8 +72,12 @@ async function once(
   const { plan } = lab;
   try {
     await restoreNodes(lab, signal);
-    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
-    const trace = mode === 'bpftrace' ? await startTrace(host, plan, { signal }) : undefined;
+    const { reference } = lab.tracer;
+    const container = await startTracerContainer(plan.runId, reference, lab.labels, signal);
+    const host = await container.beside(plan, signal);
+    const tracer =
+      mode === 'bpftrace' ? await startTracer(container, host, plan, { signal }) : undefined;
+    const trace = await tracer?.trace(host, plan, signal);
     await startDaemons(plan, signal);
     if (mode === 'strace') await startStrace(host, lab);
     await new Promise((resolve) => setTimeout(resolve, REST));
@@ -81,7 +86,7 @@ async function once(
     await drive(workload.name, planActions(workload, plan), alive, { plan, host, log, signal });
     return (performance.now() - began) / 1000;
   } finally {
-    await removeNodes(plan);
+    await Promise.all([removeNodes(plan), removeContainer(tracerName(plan.runId))]);
   }
 }
 

@@ -9,6 +9,7 @@ import { renderHtml } from './report/html.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { traceReport } from './report/trace.ts';
 import { openResults, type Results } from './results.ts';
+import { createRunTracer } from './measure/runTracer.ts';
 import type { TraceSettings } from './settings/settings.ts';
 
 /** What one command line cost. */
@@ -39,6 +40,7 @@ export async function traceOne(settings: TraceSettings, context: WorkContext): P
         { name: 'trace', actions: [{ kind: 'run', command }] },
         {
           ...context,
+          tracer: createRunTracer(disposal),
           keepLogs: (logs) => results.writeLogs('trace', 1, logs),
         },
       ),
