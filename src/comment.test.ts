@@ -21,6 +21,7 @@ interface Loose {
   environment: Record<string, unknown>;
   cluster: Record<string, unknown>;
   workloads: { name: unknown; repeat: unknown; metrics: unknown; causes?: unknown }[];
+  base?: Pick<Loose, 'ganeti' | 'environment' | 'workloads'> & Record<string, unknown>;
 }
 
 const good = await oneRepeat();
@@ -71,6 +72,15 @@ function changed(change: (document: Loose) => unknown): string {
   return JSON.stringify(document);
 }
 
+/** The good text with a base that is measured alike, but for this. */
+function based(change: (base: NonNullable<Loose['base']>) => unknown): string {
+  return changed((document) => {
+    const { ganeti, environment, workloads } = JSON.parse(good) as Loose;
+    document.base = { ganeti, environment, workloads };
+    change(document.base);
+  });
+}
+
 /** The good text with the first workload's metrics replaced by these, as text. */
 const withMetrics = (metrics: string): string =>
   changed((d) => void (d.workloads[0]!.metrics = 'HERE')).replace('"HERE"', metrics);
@@ -85,6 +95,25 @@ test('a measurement that is as it should be is judged by the baselines of this p
   expect(['pass', 'regression']).toContain(comparison.verdict);
   expect(run.stamp.runId).toBe(100);
   expect(summary).toContain('actions/runs/100/attempts/1');
+});
+
+test('a measurement with a base is judged by that one too', async () => {
+  const planted = (value: number) => (d: Pick<Loose, 'workloads'>) =>
+    Object.assign(d.workloads[0]!.metrics as object, {
+      'execve/cli/extra': { unit: 'count', values: [value] },
+    });
+  const both = JSON.parse(based(planted(1))) as Loose;
+  planted(1)(both);
+  const { comparison, summary } = await judgedText(JSON.stringify(both));
+  const metric = comparison.workloads[0]?.metrics.find(({ key }) => key === 'execve/cli/extra');
+  expect(metric).toMatchObject({
+    verdict: 'new',
+    gates: false,
+    base: { values: [1], verdict: 'same' },
+  });
+  expect(summary).toMatch(
+    /Baselines out of date[^]*\| `execve\/cli\/extra` \| unknown \| 1 \| 1 \|/,
+  );
 });
 
 const FILES: [string, (path: string) => Promise<unknown>][] = [
@@ -196,6 +225,19 @@ const TEXTS: [string, string | Uint8Array][] = [
     'has an environment of a long text',
     changed((d) => void (d.environment.kernel = 'x'.repeat(301))),
   ],
+  ['has a base that is a text', changed((d) => void Object.assign(d, { base: 'pass' }))],
+  ['has a base of a verdict', based((base) => void (base['verdict'] = 'same'))],
+  ['has a base of a base', based((base) => void (base['base'] = {}))],
+  ['has a base from elsewhere', based((base) => void (base.ganeti.source = 'http://evil'))],
+  ['has a base with markup', based((base) => void (base.ganeti.revision = '<b>1</b>'))],
+  ['has a base of any environment', based((base) => void (base.environment.evil = 'x'))],
+  ['has a base of no workload', based((base) => void (base.workloads[0]!.name = 'destroy'))],
+  ['has a base of a path', based((base) => void (base.workloads[0]!.name = '../x'))],
+  ['has a base of a workload twice', based((base) => base.workloads.push(base.workloads[0]!))],
+  [
+    'has a base with a metric that is none',
+    based((base) => void (base.workloads[0]!.metrics = { 'execve/`x`': {} })),
+  ],
   ['has causes that are none', changed((d) => void (d.workloads[0]!.causes = ['<script>']))],
   [
     'has causes deeper than any tree',
@@ -268,7 +310,9 @@ describe('text that a measurement may have does nothing', () => {
     const label = `x${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`.slice(0, 200);
     const judgedOne = await judgedText(
       changed((d) => {
+        const { ganeti, workloads } = JSON.parse(good) as Loose;
         Object.assign(d.environment, { kernel: text, engine: text, python: text, overlay: text });
+        d.base = { ganeti, environment: { ...d.environment }, workloads };
         const evil = { 'execve/cli/evil': { unit: 'count', values: [9] } };
         Object.assign(d.workloads[0]!.metrics as object, evil);
         d.workloads[0]!.causes = [`command × 1 [execve/cli/evil 9] ${label}`];

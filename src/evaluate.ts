@@ -2,6 +2,7 @@ import { foldCauses } from './cause/fold.ts';
 import { sharesOf } from './cause/share.ts';
 import type { Span } from './cause/span.ts';
 import { spansOf } from './cause/spans.ts';
+import { attemptReadings, markWaiting } from './cause/waiting.ts';
 import type { Reading, Readings } from './model/assemble.ts';
 import type { Cause } from './model/causes.ts';
 import type { Share } from './model/share.ts';
@@ -11,13 +12,10 @@ import { attribute } from './trace/attribute.ts';
 import { countMetrics, workloadPlaces } from './trace/count.ts';
 import { crossCheck } from './trace/crossCheck.ts';
 import type { TraceEvent } from './trace/event.ts';
-import { countRetries } from './workload/retries.ts';
 
 /** One repeat of one workload. */
 export interface Repeat {
   readonly readings: Readings;
-  /** How often an opcode was begun anew because it did not get its locks in time. */
-  readonly retriedOpcodes: number;
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
   /** What each of these was done for, in the same order. */
@@ -45,18 +43,19 @@ export function evaluate(name: string, observation: Observation): Repeat {
     );
   }
   const places = workloadPlaces(all);
-  const events = places.flatMap((place) => all[place] ?? []);
   const allSpans = spansOf(all, observation);
+  const marked = markWaiting(all, allSpans);
+  const events = places.flatMap((place) => marked[place] ?? []);
   const spans = places.flatMap((place) => allSpans[place] ?? []);
   const wall: Reading = { unit: 'seconds', value: observation.wall };
   const readings = new Map([
     ...countMetrics(events, observation.daemons),
+    ...attemptReadings(spans),
     ...observation.heaps,
     ['wall', wall] as const,
   ]);
   return {
     readings,
-    retriedOpcodes: countRetries(events, observation.jobs),
     events,
     spans,
     causes: foldCauses(events, spans),

@@ -1,19 +1,12 @@
-import { baselineChanges } from './baseline/changes.ts';
-import { baselinesFolder, readLearned, writeBaseline } from './baseline/files.ts';
-import { learnedWorkload, type LearnedWorkload } from './baseline/learnedReport.ts';
-import { relearnBaseline } from './baseline/relearn.ts';
+import { baselinesFolder, readLearned } from './baseline/files.ts';
 import { labTestbeds } from './measure/lab.ts';
 import { startSession } from './measure/session.ts';
 import { withTestbed } from './measure/testbed.ts';
 import type { RunContext } from './outcome.ts';
 import { openResults } from './results.ts';
 import type { RunSettings } from './settings/settings.ts';
+import { learnAndWrite, type Learned } from './usecases/learn.ts';
 import { loadFitting } from './workload/load.ts';
-
-/** One baseline that was learned and written, and how it differs from the one before. */
-export interface Learned extends LearnedWorkload {
-  readonly path: string;
-}
 
 /**
  * Measures each workload repeatedly, learns what is exact, and writes the baselines. What was accepted
@@ -39,10 +32,7 @@ export async function refresh(
     for (const workload of workloads) {
       const measured = await session.measure(workload, settings.repeat);
       const previous = before.get(workload.name);
-      const baseline = relearnBaseline(previous, measured, session.measurement());
-      const changes = baselineChanges(previous, baseline);
-      const path = await writeBaseline(folder, baseline);
-      learned.push({ ...learnedWorkload(baseline, changes), path });
+      learned.push(await learnAndWrite(folder, previous, measured, session.measurement()));
     }
     return learned;
   });

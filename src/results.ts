@@ -65,6 +65,16 @@ export async function openResults(out: string, { events = true } = {}): Promise<
   };
 }
 
+/**
+ * Takes away what an earlier run left in a folder that this one may never open: beside the results of this
+ * run, they would be taken for a part of them. Whatever else is there stays.
+ */
+export async function discardResults(out: string): Promise<void> {
+  for (const file of Object.values(resultFiles(out))) await rm(file, { force: true });
+  for (const node of await logFolders(join(resolve(out), 'logs')))
+    await rm(node, { recursive: true });
+}
+
 const PART = 10_000;
 
 /** Where the files of a run are that was given this folder. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Span } from '../src/cause/span.ts';
 import { spansOf } from '../src/cause/spans.ts';
+import { markWaiting } from '../src/cause/waiting.ts';
 import { attribute, type AttributionContext } from '../src/trace/attribute.ts';
 import { workloadPlaces } from '../src/trace/count.ts';
 import type { Witnesses } from '../src/trace/crossCheck.ts';
@@ -13,8 +14,12 @@ import type { Job } from '../src/workload/jobQueue.ts';
 export const SERIES = ['bookworm', 'trixie'] as const;
 export type Series = (typeof SERIES)[number];
 
-/** Workloads of which a trace was captured on bookworm, on three nodes with six instances. */
-export const WORKLOADS = ['cluster-verify', 'mass-migrate'] as const;
+/**
+ * Workloads of which a trace was captured on bookworm, on three nodes with six instances; the contended one
+ * where the second and the third node had a twentieth of a processor each, so that opcodes gave up
+ * waiting for their locks.
+ */
+export const WORKLOADS = ['cluster-verify', 'mass-migrate', 'mass-migrate-contended'] as const;
 
 /** One command or workload: what the tracer printed, and what others saw of it. */
 export interface Capture {
@@ -121,11 +126,12 @@ export function explainedEvents(
   context: Pick<Capture, 'jobs' | 'instances'>,
 ): Explained {
   const allSpans = spansOf(all, context);
+  const marked = markWaiting(all, allSpans);
   const places = workloadPlaces(all);
   return {
     all,
     allSpans,
-    events: places.map((place) => all[place]!),
+    events: places.map((place) => marked[place]!),
     spans: places.map((place) => allSpans[place]!),
   };
 }

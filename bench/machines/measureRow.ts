@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isRegression } from '../../src/compare/verdict.ts';
 import type { Comparison, MetricComparison } from '../../src/model/comparison.ts';
 import type { Measurement } from '../../src/model/measurement.ts';
+import { ATTEMPTS } from '../../src/model/metric.ts';
 import { parseMeasurement } from '../../src/model/read.ts';
 import type { WorkContext } from '../../src/platform/context.ts';
 import { EXIT, invalidError } from '../../src/platform/errors.ts';
@@ -92,7 +93,7 @@ function workloadRow(
     exact: exact.length,
     differ: exact.filter(({ verdict }) => verdict !== 'same').map(moved),
     alarms: metrics.filter(isRegression).map(moved),
-    abandoned: measured.metrics['waiting/attempts/count']?.values ?? [],
+    abandoned: measured.metrics[ATTEMPTS.count]?.values ?? [],
   };
 }
 

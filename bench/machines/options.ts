@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { usageError } from '../../src/platform/errors.ts';
 import { path, wholeNumber, workloadNames } from '../../src/settings/values.ts';
 import { CANONICAL } from '../../src/workload/canonical.ts';

@@ -5,7 +5,7 @@
 #   python3 -c "$(cat probe.py)" PROCESSORS
 import json, os, resource, sys, tempfile, time
 
-ROUNDS, STARTS, SYNCS, STEPS = 2, 25, 10, 5000000
+ROUNDS, STARTS, SYNCS, STEPS = 2, 25, 10, 10000000
 processors = int(sys.argv[1])
 
 
@@ -64,7 +64,20 @@ def measure(work, count):
     return {"seconds": seconds / count, "cpu": cpu / count}
 
 
+def quota():
+    """How many processors the cgroup may have, of either version; None without a limit."""
+    for name in ("cpu.max", "cpu/cpu.cfs_quota_us", "cpu,cpuacct/cpu.cfs_quota_us"):
+        path = os.path.join("/sys/fs/cgroup", name)
+        if os.path.exists(path):
+            words = open(path).read().split()
+            if name != "cpu.max":
+                words.append(open(path.replace("quota", "period")).read())
+            return None if words[0] in ("max", "-1") else int(words[0]) / int(words[1])
+    return None
+
+
 print(json.dumps({
+    "limits": {"quota": quota(), "cores": len(os.sched_getaffinity(0))},
     "fork": measure(fork, STARTS),
     "start": measure(start, STARTS),
     "arithmetic": measure(arithmetic, 1),

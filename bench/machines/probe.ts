@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { execOn } from '../../src/cluster/nodes.ts';
 import type { NodePlan } from '../../src/cluster/plan.ts';
 
@@ -14,6 +14,13 @@ const CostSchema = z.strictObject({
 
 /** How fast a node is; what each figure stands for is in probe.py. */
 export const ProbeSchema = z.strictObject({
+  /** What the kernel says that a process there may have. */
+  limits: z.strictObject({
+    /** Processors, by cgroup quota; null where there is none. */
+    quota: z.number().positive().nullable(),
+    /** How many cores it may run on. */
+    cores: z.int().positive(),
+  }),
   fork: CostSchema,
   start: CostSchema,
   arithmetic: CostSchema,

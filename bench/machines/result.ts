@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { VERDICTS } from '../../src/model/comparison.ts';
 import { WorkloadNameSchema } from '../../src/model/measurement.ts';
 import { SlowdownSchema } from './probe.ts';

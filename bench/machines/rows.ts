@@ -33,7 +33,12 @@ function quota(name: string, title: string, share: number): Row {
     async apply({ plan }, signal) {
       await docker(['update', '--cpus', String(share), ...containersOf(plan)], { signal });
     },
-    unbitten: ({ after }) => tooFast('arithmetic', processorsOf(after.arithmetic), share * SLACK),
+    unbitten({ after }) {
+      const { quota: given } = after.limits;
+      if (given === null || given > share)
+        return `the quota is ${given ?? 'none'}, and not ${share}`;
+      return tooFast('arithmetic', processorsOf(after.arithmetic), share * SLACK);
+    },
   };
 }
 
@@ -49,7 +54,11 @@ const oneCore: Row = {
     }
     await docker(['update', '--cpuset-cpus', '0', ...containersOf(plan)], { signal });
   },
-  unbitten: ({ after }) => tooFast('parallel arithmetic', processorsOf(after.parallel), SLACK),
+  unbitten({ after }) {
+    const { cores } = after.limits;
+    if (cores !== 1) return `a process may run on ${cores} cores, and not on one`;
+    return tooFast('parallel arithmetic', processorsOf(after.parallel), SLACK);
+  },
 };
 
 /** One that only just gets less than all of a core. */

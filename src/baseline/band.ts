@@ -1,4 +1,4 @@
-import { familyOf, type MetricKey, type Unit } from '../model/metric.ts';
+import { familyOf, type Family, type MetricKey, type Unit } from '../model/metric.ts';
 import { median } from '../model/statistics.ts';
 
 const MIB = 1024 ** 2;
@@ -41,33 +41,31 @@ export function bandOf(
  *
  * | metric | floor |
  * |---|---|
- * | count | 1 or 5 %; of what is asked again and again until something happens, 100 % |
+ * | count | 1 or 5 %; of what is counted under `waiting/`, 5 or 100 % |
  * | bytes of a process's peak | 2 MiB or 10 %; of a Haskell daemon's 6 MiB |
  * | other bytes of the heap | 1 MiB or 10 %; of what luxid allocates, 20 % |
  * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
- * | bytes of the lock file | the same, or 200 %: it lists who waits, and on a busy machine more do |
- * | seconds | 0.25 s or 10 % |
+ * | bytes of the lock file | the same, or 200 %: it lists who waits, and on a busy machine more do; so under `waiting/` |
+ * | seconds | 0.25 s or 10 %; of what is counted under `waiting/`, 1 s or 100 % |
  *
  * whichever is more. `bytesPerWrite` is the mean size of one coalesced write, 0 elsewhere.
  */
 export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite = 0): number {
+  const family = familyOf(key);
   switch (unit) {
     case 'count':
-      return Math.max(1, POLLED.test(key) ? value : value / 20);
+      return family === 'waiting' ? Math.max(5, value) : Math.max(1, value / 20);
     case 'seconds':
-      return Math.max(0.25, value / 10);
+      return family === 'waiting' ? Math.max(1, value) : Math.max(0.25, value / 10);
     case 'bytes':
-      return familyOf(key) === 'heap'
+      return family === 'heap'
         ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10))
-        : Math.max(64, value / 50, 2 * bytesPerWrite, familyOf(key) === 'locks' ? 2 * value : 0);
+        : Math.max(64, value / 50, 2 * bytesPerWrite, LISTS_WAITERS.has(family) ? 2 * value : 0);
   }
 }
 
-/**
- * How often these are asked follows how busy the machine is: on one with three times the load, half as
- * many polls again were seen. A client that polls without waiting asks many times as often.
- */
-const POLLED = /^rpc\/(?:luxi\/WaitForJobChange|wconfd\/(?:hasPendingRequest|updateLocksWaiting))$/;
+const LISTS_WAITERS: ReadonlySet<Family> = new Set<Family>(['locks', 'waiting']);
+
 /** Every answer to a poll is allocated: ten polls more made a tenth of it in mass-migrate. */
 const ALLOCATED_BY_LUXID = 'heap/luxid/allocated';
 

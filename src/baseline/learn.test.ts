@@ -26,7 +26,11 @@ describe('learnMetric', () => {
     ['execve/a/b', [10, 14, 10, 10, 10], { value: 10, low: 2, high: 22 }],
     ['rpc/node/write_ssconf_files', [100, 100, 100], { value: 100, low: 95, high: 105 }],
     ['rpc/node/write_ssconf_files', [0, 0, 0], { value: 0, low: 0, high: 1 }],
-    ['rpc/luxi/WaitForJobChange', [18, 20, 19], { value: 19, low: 0, high: 39 }],
+    // Waiting: 5 or 100 %.
+    ['waiting/rpc/luxi/WaitForJobChange', [18, 20, 19], { value: 19, low: 0, high: 39 }],
+    ['waiting/attempts/count', [0, 0], { value: 0, low: 0, high: 5 }],
+    ['waiting/attempts/seconds', [2, 2], { value: 2, low: 0, high: 4 }],
+    ['waiting/locks/ganeti-wconfd/bytes', [100, 100], { value: 100, low: 0, high: 300 }],
     ['locks/ganeti-wconfd/writes', [100, 100, 100], { value: 100, low: 95, high: 105 }],
     // Job files: digits of timestamps, or 2 %.
     ['jobfile/luxid/bytes', [1000, 1001, 1002], { value: 1001, low: 936, high: 1066 }],

@@ -1,4 +1,5 @@
 import { fromLines, toLines } from '../cause/lines.ts';
+import type { Cause } from '../model/causes.ts';
 import {
   BASELINE_SCHEMA,
   type Baseline,
@@ -49,9 +50,17 @@ export const learnInTurns = (
   inTurns: true,
 });
 
-/** The size of a process differs in every run, and would fill every diff. */
+/**
+ * The size of a process differs in every run and would fill every diff; so would the attempts that were
+ * given up, which the next machine has more or less of.
+ */
 export const keptCauses = (lines: readonly string[]): string[] =>
-  toLines(fromLines(lines) ?? [], { peaks: false });
+  toLines(withoutAttempts(fromLines(lines) ?? []), { peaks: false });
+
+const withoutAttempts = (causes: readonly Cause[]): Cause[] =>
+  causes
+    .filter(({ kind }) => kind !== 'attempt')
+    .map((cause) => ({ ...cause, children: withoutAttempts(cause.children) }));
 
 /** What the repeats of one metric teach; `bytesPerWrite` as for `floorOf`. */
 export function learnMetric(

@@ -1,8 +1,9 @@
-import { familyOf, type MetricKey, type Unit } from '../model/metric.ts';
+import { doneKey, familyOf, type MetricKey, type Unit } from '../model/metric.ts';
 import { formatDifference, formatValue, plural } from '../report/format.ts';
 
 /** The unit that a metric's counts have in a tree of causes. */
-export function unitOfKey(key: MetricKey): Unit {
+export function unitOfKey(metric: MetricKey): Unit {
+  const key = doneKey(metric);
   if (key.endsWith('/bytes') || familyOf(key) === 'heap') return 'bytes';
   return key === 'wall' || key.endsWith('/seconds') ? 'seconds' : 'count';
 }
@@ -17,12 +18,13 @@ export function amountWords(key: MetricKey, before: number | null, after: number
   const noun = nounOf(key);
   const moved = before === null ? after : Math.abs(after - before);
   // Programs and procedures are names: `2 lvs`. The others are words: `2 fsyncs`.
-  const one = unit !== 'count' || moved === 1 || familyOf(key) === 'execve';
+  const one = unit !== 'count' || moved === 1 || familyOf(doneKey(key)) === 'execve';
   return `${amount} ${one ? noun : plural(2, noun).slice(2)}`;
 }
 
 /** In the singular. */
-export function nounOf(key: MetricKey): string {
+export function nounOf(metric: MetricKey): string {
+  const key = doneKey(metric);
   const [, owner = '', thing = ''] = key.split('/');
   switch (familyOf(key)) {
     case 'execve':
@@ -41,6 +43,8 @@ export function nounOf(key: MetricKey): string {
       return 'of sleep';
     case 'fsync':
       return 'fsync';
+    case 'waiting':
+      return thing === 'seconds' ? 'of abandoned attempts' : 'abandoned attempt';
     case 'cpu':
       return 'of CPU';
     case 'wall':

@@ -1,6 +1,7 @@
 import type { Cause, MovedBranch } from '../model/causes.ts';
 import type { MetricComparison } from '../model/comparison.ts';
 import { familyOf, INFORMATIVE_FAMILIES, keySegment, type MetricKey } from '../model/metric.ts';
+import { natureOf } from '../model/nature.ts';
 import { merged, movedBranches, pathOf, type MergedBranch } from './diff.ts';
 
 /** Branches told of one metric, and of one workload: what a reader, and a file, can bear. */
@@ -16,9 +17,7 @@ export function changedBranches(
   before: readonly Cause[] | null,
   after: readonly Cause[],
 ): MovedBranch[] {
-  const keys = metrics
-    .filter(({ key, verdict }) => verdict !== 'same' && !INFORMATIVE_FAMILIES.has(familyOf(key)))
-    .map(({ key }) => key);
+  const keys = metrics.filter(hasReason).map(({ key }) => key);
   const peaks = keys.filter((key) => programOfPeak(key) !== undefined);
   const moved = new Map<MetricKey, MovedBranch[]>(keys.map((key) => [key, []]));
   const found = [
@@ -28,6 +27,12 @@ export function changedBranches(
   for (const branch of found) moved.get(branch.key)?.push(branch);
   return [...moved.values()].flatMap((own) => own.slice(0, PER_METRIC)).slice(0, PER_WORKLOAD);
 }
+
+/** Times have no place in a tree, and waiting that decides nothing has the machine for a reason. */
+const hasReason = ({ key, verdict, gates }: MetricComparison): boolean =>
+  verdict !== 'same' &&
+  !INFORMATIVE_FAMILIES.has(familyOf(key)) &&
+  (gates || natureOf(key) !== 'waiting');
 
 /**
  * A peak is of one process: for each `heap/<program>/peak-rss` the branch where that program was

@@ -12,7 +12,7 @@ import {
   type Capture,
 } from '../../test/traces.ts';
 import { CauseSchema, type Cause } from '../model/causes.ts';
-import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { ATTEMPTS, familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import { countMetrics } from '../trace/count.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { comparableCauses } from './comparable.ts';
@@ -20,6 +20,7 @@ import { sumOf } from './diff.ts';
 import { foldCauses } from './fold.ts';
 import { toLines } from './lines.ts';
 import { DEEPEST, putBelow, span, type Span } from './span.ts';
+import { attemptReadings } from './waiting.ts';
 
 const folded = (capture: Capture): Cause[] => {
   const { events, spans } = explained(capture);
@@ -31,10 +32,13 @@ const all = (causes: readonly Cause[]): Cause[] =>
   causes.flatMap((cause) => [cause, ...all(cause.children)]);
 
 /** Every metric that is a number of times, and seconds slept, as the measurement has them. */
-const counted = (events: readonly TraceEvent[]): [string, number][] =>
-  [...countMetrics(events, [])].flatMap(([key, { unit, value }]) => {
+const counted = (events: readonly TraceEvent[], spans: readonly Span[]): [string, number][] =>
+  [...countMetrics(events, []), ...attemptReadings(spans)].flatMap(([key, { unit, value }]) => {
     const family = familyOf(key);
-    return unit === 'bytes' || INFORMATIVE_FAMILIES.has(family) || family === 'heap'
+    return unit === 'bytes' ||
+      key === ATTEMPTS.seconds ||
+      INFORMATIVE_FAMILIES.has(family) ||
+      family === 'heap'
       ? []
       : [[key, value]];
   });
@@ -49,7 +53,7 @@ describe.each(captures)('the tree of %s', (_, capture) => {
   const tree = foldCauses(events, spans);
 
   it('sums up to every count of the measurement, and to nothing else', () => {
-    const metrics = counted(events);
+    const metrics = counted(events, spans);
     expect(metrics.length).toBeGreaterThan(20);
     for (const [key, value] of metrics) expect([key, sumOf(tree, key)]).toEqual([key, value]);
     const keys = new Set(all(tree).flatMap(({ counts }) => Object.keys(counts)));
@@ -61,11 +65,9 @@ describe.each(captures)('the tree of %s', (_, capture) => {
     fc.assert(
       fc.property(fc.subarray(places), (some) => {
         const part = some.map((i) => events[i]!);
-        const partly = foldCauses(
-          part,
-          some.map((i) => spans[i]!),
-        );
-        for (const [key, value] of counted(part)) expect(sumOf(partly, key)).toBe(value);
+        const theirs = some.map((i) => spans[i]!);
+        const partly = foldCauses(part, theirs);
+        for (const [key, value] of counted(part, [])) expect(sumOf(partly, key)).toBe(value);
       }),
       { numRuns: 20 },
     );
@@ -92,7 +94,7 @@ it.each(SERIES)('tells the whole story of the reboot on %s', (series) => {
   const three = 'fsync/ganeti-noded 3, jobfile/ganeti-noded/writes 3, rpc/node/jobqueue_update 3';
   expect(told(captured(series))).toEqual([
     'command × 1 [rpc/luxi/QueryInstances 1, rpc/luxi/QueryJobs 2, rpc/luxi/SubmitManyJobs 1, ' +
-      'rpc/luxi/WaitForJobChange 4] gnt-instance reboot <instance>',
+      'waiting/rpc/luxi/WaitForJobChange 4] gnt-instance reboot <instance>',
     ' request × 1 [fsync/ganeti-luxid 1] luxi SubmitManyJobs',
     '  job × 1 [execve/ganeti-luxid/python3 1, fsync/ganeti-wconfd 6, fsync/job 3, ' +
       'jobfile/job/writes 3, locks/ganeti-wconfd/writes 6, rpc/wconfd/dropAllReservations 1, ' +
@@ -109,6 +111,19 @@ it.each(SERIES)('tells the whole story of the reboot on %s', (series) => {
     `   rpc × 3 [${three}] rpc jobqueue_update → node3`,
     '  rpc × 1 [fsync/ganeti-noded 1, rpc/node/jobqueue_update 1] rpc jobqueue_update → node2',
     '  rpc × 1 [fsync/ganeti-noded 1, rpc/node/jobqueue_update 1] rpc jobqueue_update → node3',
+  ]);
+});
+
+it('makes branches of their own of attempts that were given up', () => {
+  const lines = told(capturedWorkload('mass-migrate-contended'));
+  const at = lines.findIndex((line) => line.includes(' attempt '));
+  expect(lines[at - 1]).toMatch(/^ {2}job × 6 .* job OP_INSTANCE_MIGRATE$/);
+  expect(lines.filter((line) => line.includes(' attempt '))).toEqual([
+    '   attempt × 4 [waiting/attempts/count 4, waiting/fsync/ganeti-wconfd 26, ' +
+      'waiting/locks/ganeti-wconfd/writes 26, waiting/rpc/wconfd/dropAllReservations 4, ' +
+      'waiting/rpc/wconfd/freeLocksLevel 12, waiting/rpc/wconfd/hasPendingRequest 16, ' +
+      'waiting/rpc/wconfd/listLocks 8, waiting/rpc/wconfd/readConfig 8, ' +
+      'waiting/rpc/wconfd/updateLocksWaiting 12] gave up waiting for node locks',
   ]);
 });
 

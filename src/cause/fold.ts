@@ -1,5 +1,5 @@
 import type { Cause } from '../model/causes.ts';
-import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
+import { ATTEMPTS, familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
 import { contributionsOf, type Contribution } from '../trace/count.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { DEEPEST, type Span } from './span.ts';
@@ -38,6 +38,8 @@ export function foldCauses(events: readonly TraceEvent[], spans: readonly Span[]
     const branch = siblings.get(key) ?? emptyBranch(span, above);
     siblings.set(key, branch);
     branch.times += 1;
+    // No event stands for it: it is what the events of a job tell together.
+    if (span.kind === 'attempt') add(branch, ATTEMPTS.count, 1);
     branch.nanoseconds += span.end - span.begin;
     branch.peakRss = Math.max(branch.peakRss, span.peakRss);
     return branch;
@@ -61,12 +63,14 @@ export function foldCauses(events: readonly TraceEvent[], spans: readonly Span[]
     // Where its count stands must not depend on whether a daemon happened to work for it.
     const isItself = event.kind === 'rpc' || !branching.has(span);
     if (span.kind === 'request' && span.parent && isItself) span = span.parent;
-    const { counts } = branchOf(span);
-    for (const { key, value } of counted) {
-      counts.set(key, (counts.get(key) ?? 0) + value);
-    }
+    const branch = branchOf(span);
+    for (const { key, value } of counted) add(branch, key, value);
   });
   return [...roots.values()].map(causeOf);
+}
+
+function add({ counts }: Branch, key: MetricKey, value: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + value);
 }
 
 /** Of the size of something, how often it was written says as much. */

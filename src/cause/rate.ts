@@ -50,6 +50,7 @@ function targetOf({ kind, name }: Place): string | undefined {
     case 'command':
     case 'job':
     case 'opcode':
+    case 'attempt':
       return name;
     case 'ssh':
     case 'process':

@@ -66,6 +66,7 @@ function implied({ kind, name }: Place): string {
       return 'ganeti-noded';
     case 'job':
     case 'opcode':
+    case 'attempt':
       return 'job';
     case 'ssh':
       return 'sshd';
@@ -98,6 +99,7 @@ function whereabouts({ kind, name, nodes }: Place): string[] {
     case 'command':
     case 'job':
     case 'opcode':
+    case 'attempt':
     case 'process':
       return [];
   }

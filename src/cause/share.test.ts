@@ -34,7 +34,7 @@ describe.each(SERIES)('the shares of the reboot on %s', (series) => {
   });
 
   it('are in the order of the families, without those that do not occur', () => {
-    expect([...shares.keys()]).toEqual(['execve', 'rpc', 'jobfile', 'locks', 'fsync']);
+    expect([...shares.keys()]).toEqual(['execve', 'rpc', 'jobfile', 'locks', 'fsync', 'waiting']);
     expect(sharesOf([], [])).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ const TOLD: ReadonlySet<Family> = new Set<Family>([
   'locks',
   'fsync',
   'sleep',
+  'waiting',
 ]);
 
 /**

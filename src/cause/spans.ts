@@ -1,6 +1,7 @@
 import { BACKGROUND, DRIVER, UNATTRIBUTED, type EventOf, type TraceEvent } from '../trace/event.ts';
 import { identify } from '../trace/processes.ts';
 import type { Job } from '../workload/jobQueue.ts';
+import { abandonedAttempts } from './attempts.ts';
 import { TracedJobs } from './jobs.ts';
 import { commandLabel } from './label.ts';
 import { NodeRpcs } from './nodeRpcs.ts';
@@ -45,7 +46,9 @@ class Builder {
 
   constructor(events: readonly TraceEvent[], { jobs, instances }: CauseContext) {
     this.#instances = new Set(instances);
-    this.#jobs = new TracedJobs(jobs, originOf(events), this.#lost);
+    const origin = originOf(events);
+    const attempts = abandonedAttempts(events, jobs, origin);
+    this.#jobs = new TracedJobs(jobs, attempts, origin, this.#lost);
     for (const event of events) {
       const found = this.#take(event);
       if (event.at > found.end) found.end = event.at;

@@ -1,5 +1,6 @@
 import { until } from '../platform/until.ts';
 import { ProcessError } from '../platform/processError.ts';
+import type { Progress } from '../platform/progress.ts';
 import { execOn, SHARED_DIR } from './nodes.ts';
 import type { ClusterPlan, NodePlan } from './plan.ts';
 
@@ -9,8 +10,17 @@ const ANY_SIZE =
   '/max:memory-size=1T,cpu-count=64,disk-count=16,disk-size=1T,nic-count=8,spindle-use=64';
 
 /** Makes a Ganeti cluster of running nodes: `gnt-cluster init` on the first, then `gnt-node add`. */
-export async function formCluster(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
-  for (const node of plan.nodes) await sshAnswers(plan, node, signal);
+export async function formCluster(
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+  progress?: Progress,
+): Promise<void> {
+  const at = (k: number, what = '') => progress?.(`${what}node ${k + 1} of ${plan.nodes.length}`);
+  for (const [k, node] of plan.nodes.entries()) {
+    at(k, 'ssh to ');
+    await sshAnswers(plan, node, signal);
+  }
+  at(0);
   await execOn(
     plan.master,
     [
@@ -23,7 +33,9 @@ export async function formCluster(plan: ClusterPlan, signal?: AbortSignal): Prom
     ],
     { timeout: 120_000, signal },
   );
-  for (const node of plan.nodes.slice(1)) {
+  for (const [k, node] of plan.nodes.entries()) {
+    if (k === 0) continue;
+    at(k);
     const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
     await execOn(plan.master, add, { timeout: 120_000, signal });
   }

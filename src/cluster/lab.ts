@@ -168,12 +168,14 @@ async function formSnapshot(
   { overlay }: LabSettings,
   { log, signal }: WorkContext,
 ): Promise<Snapshot> {
-  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async () => {
+  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async (progress) => {
     await startNodes(plan, () => image.reference, { labels, signal });
     if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
-    await formCluster(plan, signal);
+    await formCluster(plan, signal, progress);
   });
-  await log.phase(`create ${plan.instances.length} instances`, () => populate(plan, signal));
+  await log.phase(`create ${plan.instances.length} instances`, (progress) =>
+    populate(plan, signal, progress),
+  );
   return log.phase('keep the cluster as a snapshot', async () => {
     const facts = await readFacts(plan, subnet, signal);
     await stopDaemons(plan, signal);

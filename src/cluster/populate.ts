@@ -1,3 +1,4 @@
+import type { Progress } from '../platform/progress.ts';
 import { execOn } from './nodes.ts';
 import type { ClusterPlan } from './plan.ts';
 import { waitForJobs } from './jobs.ts';
@@ -6,8 +7,14 @@ import { waitForJobs } from './jobs.ts';
  * Creates the instances, each on the node that the plan names and running, and leaves an empty job
  * queue behind.
  */
-export async function populate(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
-  for (const { name, primary } of plan.instances) {
+export async function populate(
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+  progress?: Progress,
+): Promise<void> {
+  const all = plan.instances.length;
+  for (const [k, { name, primary }] of plan.instances.entries()) {
+    progress?.(`submitting ${k + 1} of ${all}`);
     const add = [
       ...['gnt-instance', 'add', '--submit', '-t', 'sharedfile', '--disk', '0:size=1M'],
       ...['-B', 'minmem=1M,maxmem=64M', '-o', 'noop+default', '--no-nics'],
@@ -15,7 +22,7 @@ export async function populate(plan: ClusterPlan, signal?: AbortSignal): Promise
     ];
     await execOn(plan.master, add, { signal });
   }
-  await waitForJobs(plan.master, signal);
+  await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
   // `autoarchive all` leaves jobs that young: they are named one by one.
   const { stdout } = await execOn(plan.master, ['gnt-job', 'list', '--no-headers', '-o', 'id']);
   const ids = stdout.split('\n').map((id) => id.trim());

@@ -45,6 +45,8 @@ async function perform(command: Command, context: CommandContext): Promise<numbe
       return (await import('./run.ts')).runWorkloads(command.settings, context);
     case 'refresh':
       return (await import('./refresh.ts')).refreshBaselines(command.settings, context);
+    case 'learn':
+      return (await import('./refresh.ts')).refreshFromFiles(command.settings, context);
     case 'trace':
       return (await import('./trace.ts')).trace(command.settings, context);
     case 'scale':

@@ -1,8 +1,12 @@
 import { relative } from 'node:path';
 import { describeChanges } from '../baseline/describe.ts';
+import type { Shard } from '../model/merge.ts';
 import { EXIT } from '../platform/errors.ts';
-import { refresh, type Learned } from '../refresh.ts';
-import type { RunSettings } from '../settings/settings.ts';
+import { parseMeasurement } from '../model/read.ts';
+import { refresh } from '../refresh.ts';
+import type { LearnSettings, RunSettings } from '../settings/settings.ts';
+import { learnFromFiles, type Learned } from '../usecases/learn.ts';
+import { readInput } from './compare.ts';
 import type { CommandContext } from './context.ts';
 
 /** `refresh`: learns baselines, and says how they differ from the ones before. */
@@ -12,6 +16,20 @@ export async function refreshBaselines(
 ): Promise<number> {
   const learned = await refresh(settings, context);
   context.print(settings.json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
+  return EXIT.ok;
+}
+
+/** `refresh FILE...`: the same from what others have measured. */
+export async function refreshFromFiles(
+  { files, baselines, json }: LearnSettings,
+  context: CommandContext,
+): Promise<number> {
+  const shards: Shard[] = [];
+  for (const file of files) {
+    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
+  }
+  const learned = await learnFromFiles(shards, baselines);
+  context.print(json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
   return EXIT.ok;
 }
 

@@ -17,7 +17,7 @@ const noisy = (key: string, low: number, value: number, high: number): LearnedMe
 });
 
 const LVS = 'execve/ganeti-noded/lvs';
-const POLL = 'rpc/luxi/WaitForJobChange';
+const POLL = 'waiting/rpc/luxi/WaitForJobChange';
 const SLEEP = 'sleep/ganeti-noded/seconds';
 
 describe('compareMetric', () => {
@@ -40,15 +40,15 @@ describe('compareMetric', () => {
     [LVS, undefined, [5, 6], 'new', true],
     [LVS, undefined, [0, 1], 'unstable', false],
     [LVS, undefined, [0], 'same', false],
-    [POLL, noisy(POLL, 9, 12, 15), [15], 'same', true],
-    [POLL, noisy(POLL, 9, 12, 15), [16], 'regression', true],
-    [POLL, noisy(POLL, 9, 12, 15), [40, 12, 12], 'same', true],
-    [POLL, noisy(POLL, 9, 12, 15), [8], 'improvement', true],
-    [POLL, noisy(POLL, 9, 12, 15), undefined, 'gone', true],
-    [POLL, noisy(POLL, 0, 1, 3), undefined, 'same', true],
-    [POLL, noisy(POLL, 0, 1, 3), [0], 'same', true],
+    [POLL, noisy(POLL, 9, 12, 15), [15], 'same', false],
+    [POLL, noisy(POLL, 9, 12, 15), [16], 'regression', false],
+    [POLL, noisy(POLL, 9, 12, 15), [40, 12, 12], 'same', false],
+    [POLL, noisy(POLL, 9, 12, 15), [8], 'improvement', false],
+    [POLL, noisy(POLL, 9, 12, 15), undefined, 'gone', false],
+    [POLL, noisy(POLL, 0, 1, 3), undefined, 'same', false],
+    [POLL, noisy(POLL, 0, 1, 3), [0], 'same', false],
     [POLL, undefined, [1], 'new', false],
-    [POLL, undefined, [3], 'new', true],
+    [POLL, undefined, [6], 'new', false],
     ['heap/job/peak-rss', undefined, [2 * MIB], 'new', false],
     ['heap/job/peak-rss', undefined, [30 * MIB], 'new', true],
     [SLEEP, noisy(SLEEP, 0, 0, 0.25), [5], 'regression', true],
@@ -72,7 +72,7 @@ describe('compareMetric', () => {
       unit: 'count',
       kind: 'noisy',
       verdict: 'regression',
-      gates: true,
+      gates: false,
       before: 12,
       band: { low: 9, high: 15 },
       after: 20,
@@ -81,6 +81,23 @@ describe('compareMetric', () => {
     const gone = compareMetric(LVS, exact(3), undefined);
     expect(gone).toMatchObject({ before: 3, after: null, values: [], band: null });
   });
+
+  it.each<[LearnedMetric | undefined, number[], number | undefined, boolean]>([
+    // learned, values now, how often the other side was measured in turns, gates
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], undefined, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], 2, false],
+    [noisy(POLL, 9, 12, 15), [30, 31], 3, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 15], 3, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], 3, true],
+    [undefined, [0, 9, 9], 3, false],
+    [undefined, [9, 9, 9], 3, true],
+  ])(
+    'waiting that was %j, now %j, measured in turns %j times: gates %j',
+    (learned, values, turns, gates) => {
+      const metric = { unit: unitOf(POLL), values };
+      expect(compareMetric(POLL, learned, metric, turns).gates).toBe(gates);
+    },
+  );
 
   it('refuses to compare counts with bytes', () => {
     const work = () => compareMetric(LVS, exact(3), { unit: 'bytes', values: [3] });

@@ -3,7 +3,7 @@ import type { LearnedMetric } from '../model/baseline.ts';
 import type { MetricComparison, Verdict } from '../model/comparison.ts';
 import type { Metric } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type MetricKey, type Unit } from '../model/metric.ts';
-import { noisyReason } from '../model/nature.ts';
+import { natureOf, noisyReason } from '../model/nature.ts';
 import { medianOf } from '../model/statistics.ts';
 import { usageError } from '../platform/errors.ts';
 
@@ -17,18 +17,28 @@ import { usageError } from '../platform/errors.ts';
  *   the floor of its band first.
  * - in the baseline, and nothing counted now: `gone`.
  *
+ * What is of the nature of waiting follows the machine: it decides only where both sides were measured on
+ * the same one in turns, often enough, and every repeat is above all of the other side's
+ * ({@link waitingGates}). Times never decide.
+ *
  * Throws a usage error when the two sides count in different units.
+ *
+ * @param inTurns how often the other side was measured in turns with this one; undefined of a baseline
  */
 export function compareMetric(
   key: MetricKey,
   learned: LearnedMetric | undefined,
   measured: Metric | undefined,
+  inTurns?: number,
 ): MetricComparison {
   const unit = commonUnit(key, learned, measured);
   const values = measured?.values ?? [];
   const after = values.length > 0 ? medianOf(values, unit) : null;
   const shared = { key, unit, after, values: [...values] };
-  const mayGate = !INFORMATIVE_FAMILIES.has(familyOf(key));
+  const mayGate =
+    natureOf(key) === 'waiting'
+      ? waitingGates(shared, learned, inTurns)
+      : !INFORMATIVE_FAMILIES.has(familyOf(key));
   if (!learned) return { ...shared, ...judgeUnknown(key, unit, values, mayGate) };
 
   const { kind, value: before } = learned;
@@ -45,6 +55,25 @@ export function compareMetric(
     ...(learned.evidence && { evidence: learned.evidence }),
     ...(learned.kind === 'exact' && learned.growth !== undefined && { growth: learned.growth }),
   };
+}
+
+/** Repeats of each side from which on waiting may decide. */
+const TURNS = 3;
+
+/**
+ * Whether the repeats of a metric that waits tell two sides apart: each is beyond the band of the other
+ * side, or what is new beyond the floor of one. By chance alone, three repeats are all above three others
+ * once in twenty times. bench/alarms.ts measures how often the rule is wrong.
+ */
+function waitingGates(
+  { key, unit, values }: Pick<MetricComparison, 'key' | 'unit' | 'values'>,
+  learned: LearnedMetric | undefined,
+  inTurns = 0,
+): boolean {
+  if (inTurns < TURNS || values.length < TURNS) return false;
+  const known = learned?.kind === 'noisy' ? learned.high : learned?.value;
+  const highest = known ?? floorOf(key, unit, 0);
+  return values.every((value) => value > highest);
 }
 
 function judgeExact(before: number, values: readonly number[]): Verdict {

@@ -37,11 +37,12 @@ function compareWithBaseline(
   const known = baseline && !derivedFrom ? withEvidence(baseline) : baseline;
   const learned = new Map(Object.entries(known?.metrics ?? {}));
   const measured = new Map(Object.entries(workload.metrics));
+  const turns = baseline?.inTurns && baseline.repeats;
   const unjudged = new Set(derivedFrom?.unjudged);
   const keys = new Set([...measured.keys(), ...learned.keys()]);
   const metrics = [...keys]
     .filter((key) => !unjudged.has(key))
-    .map((key) => compareMetric(key, learned.get(key), measured.get(key)))
+    .map((key) => compareMetric(key, learned.get(key), measured.get(key), turns))
     .map((metric) => (mayGate(metric, baseline) ? metric : { ...metric, gates: false }))
     .sort(worstFirst);
   const counted = probesOf(measured, hasCounted);

@@ -35,22 +35,31 @@ export function parseHostileMeasurement(
   const refuse = (reason: string): never => {
     throw usageError(`${fileName} is not taken: ${reason}`);
   };
-  const { ganeti, environment } = measurement;
+  const { base } = measurement;
+  for (const reason of strangeIn(measurement, workloads)) refuse(reason);
+  for (const reason of base ? strangeIn(base, workloads) : []) refuse(`of its base, ${reason}`);
+  return measurement;
+}
+
+/** Why no run of this project can have written it, of the first reason on. */
+function* strangeIn(
+  { ganeti, environment, workloads }: Pick<Measurement, 'ganeti' | 'environment' | 'workloads'>,
+  known: readonly string[],
+): Generator<string> {
   if (!isSourceName(ganeti.source)) {
-    refuse(`its Ganeti is of ${seen(ganeti.source)}, which is no source of a run`);
+    yield `its Ganeti is of ${seen(ganeti.source)}, which is no source of a run`;
   }
   if (!/^[\w.+~:-]*$/.test(ganeti.revision)) {
-    refuse(`the revision of its Ganeti is ${seen(ganeti.revision)}`);
+    yield `the revision of its Ganeti is ${seen(ganeti.revision)}`;
   }
   for (const name of Object.keys(environment)) {
-    if (!ENVIRONMENT.has(name)) refuse(`${seen(name)} is nothing that a run says of its machine`);
+    if (!ENVIRONMENT.has(name)) yield `${seen(name)} is nothing that a run says of its machine`;
   }
-  for (const { name, metrics } of measurement.workloads) {
-    if (!workloads.includes(name)) {
-      refuse(`there is no workload ${seen(name)}; there are: ${workloads.join(', ')}`);
+  for (const { name, metrics } of workloads) {
+    if (!known.includes(name)) {
+      yield `there is no workload ${seen(name)}; there are: ${known.join(', ')}`;
     }
     const count = Object.keys(metrics).length;
-    if (count > MAX_METRICS) refuse(`${name} has ${count} metrics, more than ${MAX_METRICS}`);
+    if (count > MAX_METRICS) yield `${name} has ${count} metrics, more than ${MAX_METRICS}`;
   }
-  return measurement;
 }

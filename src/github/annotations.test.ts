@@ -115,3 +115,32 @@ test('a name of anybody’s is one line without effect', () => {
   const [one] = annotationsOf(comparison([metric(LVS, 3, 4)], moved), []);
   expect(one?.message).not.toMatch(/::|##\[|[\p{Cc}\p{Cf}]/u);
 });
+
+test('a baseline that is out of date is a warning, and no error', () => {
+  const outdated: MetricComparison = {
+    ...metric('rpc/node/version', 9, 12),
+    gates: false,
+    base: { values: [12, 12], verdict: 'same' },
+  };
+  expect(annotationsOf(comparison([outdated]), ['lib/backend.py'])).toEqual([
+    {
+      level: 'warning',
+      title: 'baseline out of date in cluster-verify: rpc/node/version',
+      message:
+        "rpc/node/version: the baseline says 9, this machine's base 12: refresh it, or see why.",
+    },
+  ]);
+});
+
+test('of many baselines that are out of date the last warning says how many more there are', () => {
+  const outdated = Array.from({ length: 12 }, (_, n): MetricComparison => ({
+    ...metric(`rpc/node/n${n}`, 9, 12),
+    gates: false,
+    base: { values: [12], verdict: 'same' },
+  }));
+  const warnings = annotationsOf(comparison(outdated), []);
+  expect(warnings.map(({ level }) => level)).toEqual(Array(10).fill('warning'));
+  expect(warnings.at(-1)?.message).toBe(
+    '3 more values of the baselines out of date: see the job summary.',
+  );
+});

@@ -35,6 +35,7 @@ export function partsOfStep({ kind, label }: Pick<CauseStep, 'kind' | 'label'>):
       return [label.startsWith('luxi ') ? 'luxid' : 'wconfd'];
     case 'job':
     case 'opcode':
+    case 'attempt':
       return ['job', ...(label.match(/\bOP_[A-Z_]+/g) ?? []).map((id) => `opcode ${id}` as const)];
     case 'rpc':
       return ['noded'];

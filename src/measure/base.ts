@@ -18,7 +18,7 @@ export interface Base {
 }
 
 /** The folder, in that of a run, with what was measured of it. */
-const BASE_FOLDER = 'base';
+export const BASE_FOLDER = 'base';
 
 /** @returns undefined where the settings name none */
 export function openBase(

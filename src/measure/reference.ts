@@ -5,11 +5,11 @@ import { learnInTurns } from '../baseline/learn.ts';
 import type { Yardstick } from '../model/baseline.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
-import { openResults } from '../results.ts';
+import { discardResults, openResults } from '../results.ts';
 import { ganetiText, type GanetiSource } from '../settings/ganetiSource.ts';
 import type { RunSettings } from '../settings/settings.ts';
 import type { Workload } from '../workload/schema.ts';
-import { openBase, type Base } from './base.ts';
+import { BASE_FOLDER, openBase, type Base } from './base.ts';
 import { startSession } from './session.ts';
 import type { Testbed } from './testbed.ts';
 
@@ -41,7 +41,8 @@ export async function openReference(
   testbed: Testbed,
   context: WorkContext,
 ): Promise<Reference> {
-  const { against } = settings;
+  const { against, out } = settings;
+  for (const folder of [AGAINST_FOLDER, BASE_FOLDER]) await discardResults(join(out, folder));
   if (against !== undefined) return openAgainst(against, settings, testbed, context);
   await warnOfNone(settings, context);
   const baselines = await baselinesOf(settings, testbed);

@@ -49,9 +49,7 @@ export function startSession(
   const takeRepeat = (workload: Workload, number: number, title: string): Promise<Repeat> => {
     const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
       results.writeLogs(workload.name, number, logs);
-    return withoutRetries(workload.name, context, () =>
-      log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs })),
-    );
+    return log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs }));
   };
   return {
     measurement,
@@ -85,26 +83,4 @@ function assemble(name: string, repeats: readonly Kept[]): WorkloadMeasurement {
     causes: toLines(causes, { peaks: true }),
     share: addShares(repeats.map(({ shares }) => shares)),
   };
-}
-
-/** Measurements of one repeat, after which retries are taken for Ganeti's own doing. */
-const ATTEMPTS = 3;
-
-/**
- * Measures again when opcodes had to be begun anew: that depends on how busy the machine is, and
- * repeats whatever the opcode does before it has its locks. Where it happens every time, it stands.
- */
-async function withoutRetries(
-  name: string,
-  { log }: WorkContext,
-  measure: () => Promise<Repeat>,
-): Promise<Repeat> {
-  for (let attempt = 1; ; attempt++) {
-    const repeat = await measure();
-    if (repeat.retriedOpcodes === 0 || attempt === ATTEMPTS) return repeat;
-    log.info(
-      `${name}: ${repeat.retriedOpcodes} opcodes did not get their locks in time and began anew; ` +
-        'measuring again, as that is how busy the machine is',
-    );
-  }
 }

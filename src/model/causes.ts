@@ -7,6 +7,7 @@ import { MetricKeySchema, type MetricKey } from './metric.ts';
  * - `command`: a command line of the workload, e.g. `gnt-instance reboot <instance>`
  * - `request`: a luxi or wconfd request that a daemon worked on, e.g. `luxi SubmitJob`
  * - `job`: a job, by its opcodes, e.g. `job OP_INSTANCE_REBOOT`; `opcode`: one of several of a job
+ * - `attempt`: one at an opcode that was given up, e.g. `gave up waiting for instance locks`
  * - `rpc`: a node RPC and the handler that served it, e.g. `rpc instance_reboot → node2`
  * - `ssh`: what an ssh client ran on another node, e.g. `ssh → node2`
  * - `process`: a program that was executed, e.g. `lvs`
@@ -19,6 +20,7 @@ export const CAUSE_KINDS = [
   'request',
   'job',
   'opcode',
+  'attempt',
   'rpc',
   'ssh',
   'process',

@@ -169,3 +169,27 @@ test('of machines that differ, the first is kept, and the differences are told',
     { file: 'b.json', name: 'memoryMiB', value: null, kept: 24_576 },
   ]);
 });
+
+describe('the base', () => {
+  const based = (count: number, revision: string): Measurement =>
+    aMeasurement([verify(count)], {
+      base: {
+        ganeti: { ...GANETI, revision },
+        environment: ENVIRONMENT,
+        workloads: [verify(count + 10)],
+      },
+    });
+
+  it('of some shards is that of the whole', () => {
+    const { measurement } = merged(aMeasurement([verify(1)]), based(2, 'a'), based(3, 'a'));
+    expect(measurement.workloads[0]?.metrics[KEY]?.values).toEqual([1, 2, 3]);
+    expect(measurement.base?.ganeti.revision).toBe('a');
+    expect(measurement.base?.workloads[0]?.metrics[KEY]?.values).toEqual([12, 13]);
+  });
+
+  it('must be one', () => {
+    expect(() => merged(based(1, 'a'), based(2, 'b'))).toThrow(
+      'the base in a.json and the base in b.json do not belong together: Ganeti\'s revision is "a" in the first, and "b" in the second',
+    );
+  });
+});

@@ -2,7 +2,7 @@ import { usageError } from '../platform/errors.ts';
 import { topologyName, type Environment } from './environment.ts';
 import { changedEnvironment } from './environmentChanges.ts';
 import { seen } from './json.ts';
-import { MeasurementSchema, type Measurement } from './measurement.ts';
+import { MeasurementSchema, type MeasuredBase, type Measurement } from './measurement.ts';
 import { joinParts, type Part } from './mergeWorkload.ts';
 import { explainIssue } from './readIssue.ts';
 
@@ -33,7 +33,8 @@ export interface Merged {
  * refuse them, the first one's is kept.
  *
  * Throws a usage error that names the files and the values: on another Ganeti, size of cluster, overlay,
- * image, Python or Haskell; on a metric with another unit; on a workload that is there twice over.
+ * image, Python or Haskell, of the change or of its base; on a metric with another unit; on a workload that
+ * is there twice over.
  */
 export function mergeShards(shards: readonly Shard[]): Merged {
   const [first, ...others] = shards;
@@ -41,14 +42,33 @@ export function mergeShards(shards: readonly Shard[]): Merged {
   for (const other of others) requireSame(first, other);
   const names = new Set(shards.flatMap((shard) => shard.measurement.workloads.map((w) => w.name)));
   const workloads = [...names].map((name) => joinParts(name, partsOf(name, shards)));
+  const base = mergedBase(shards);
+  const { schema, ganeti, environment, cluster } = first.measurement;
   return {
-    measurement: validated({ ...first.measurement, workloads }),
+    measurement: validated({
+      schema,
+      ganeti,
+      environment,
+      cluster,
+      workloads,
+      ...(base && { base }),
+    }),
     differences: others.flatMap(({ file, measurement }) =>
       changedEnvironment(first.measurement.environment, measurement.environment).map(
         ({ key, before, after }) => ({ file, name: key, value: after, kept: before }),
       ),
     ),
   };
+}
+
+/** What the shards measured of the Ganeti that the change is made on, which must be one, too. */
+function mergedBase(shards: readonly Shard[]): MeasuredBase | undefined {
+  const bases = shards.flatMap(({ file, measurement: { base, ...about } }) =>
+    base ? [{ file: `the base in ${file}`, measurement: { ...about, ...base } }] : [],
+  );
+  if (bases.length === 0) return undefined;
+  const { ganeti, environment, workloads } = mergeShards(bases).measurement;
+  return { ganeti, environment, workloads };
 }
 
 interface Fact {

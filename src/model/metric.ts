@@ -16,6 +16,7 @@ export const FAMILIES = [
   'heap',
   'sleep',
   'fsync',
+  'waiting',
   'cpu',
   'wall',
 ] as const;
@@ -41,6 +42,23 @@ export function familyOf(key: MetricKey): Family {
   const head = key.split('/', 1)[0] as Family;
   if (!FAMILIES.includes(head)) throw new RangeError(`metric key '${key}' has no known family`);
   return head;
+}
+
+const WAITING = 'waiting/';
+
+/** Attempts at opcodes that were given up; see waiting.ts of src/cause. */
+export const ATTEMPTS = {
+  count: `${WAITING}attempts/count`,
+  seconds: `${WAITING}attempts/seconds`,
+} as const satisfies Record<string, MetricKey>;
+
+/** The key of what was done only because something else was not ready. */
+export const waitingKey = (key: MetricKey): MetricKey => `${WAITING}${key}`;
+
+/** What was done, be it work or waiting: `rpc/wconfd/readConfig` of `waiting/rpc/wconfd/readConfig`. */
+export function doneKey(key: MetricKey): MetricKey {
+  const done = key.slice(WAITING.length);
+  return key.startsWith(WAITING) && KEY_PATTERN.test(done) ? done : key;
 }
 
 /** Turns any text into one segment of a metric key; never empty. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KEY_PATTERN, type Unit } from './metric.ts';
-import { NEVER_EXACT, noisyReason } from './nature.ts';
+import { NATURE_TABLE, natureOf, noisyReason, type Nature } from './nature.ts';
 
 describe('noisyReason', () => {
   it.each<[string, Unit]>([
@@ -10,9 +10,10 @@ describe('noisyReason', () => {
     ['wall', 'seconds'],
     ['sleep/ganeti-noded/seconds', 'seconds'],
     ['jobfile/luxid/bytes', 'bytes'],
-    ['rpc/luxi/WaitForJobChange', 'count'],
-    ['rpc/wconfd/hasPendingRequest', 'count'],
-    ['rpc/wconfd/updateLocksWaiting', 'count'],
+    ['waiting/rpc/luxi/WaitForJobChange', 'count'],
+    ['waiting/attempts/count', 'count'],
+    ['waiting/sleep/job/seconds', 'seconds'],
+    ['fsync/ganeti-wconfd', 'count'],
     ['rpc/node/upload_file_single', 'count'],
     ['rpc/node/write_ssconf_files', 'count'],
     ['config/wconfd/writes', 'count'],
@@ -26,8 +27,11 @@ describe('noisyReason', () => {
   it.each([
     'execve/ganeti-noded/lvs',
     'rpc/node/jobqueue_update',
-    'rpc/luxi/WaitForJobChangeX',
+    'rpc/wconfd/hasPendingRequest',
+    'rpc/wconfd/updateLocksWaiting',
+    'rpc/node/upload_file_singles',
     'rpc/node/upload_file',
+    'fsync/job',
     'jobfile/luxid/writes',
     'fsync/ganeti-luxid',
   ])('lets the count %s be exact', (key) => {
@@ -35,6 +39,25 @@ describe('noisyReason', () => {
   });
 
   it('gives a reason for every pattern', () => {
-    expect(NEVER_EXACT.filter(({ why }) => why.trim() === '')).toEqual([]);
+    expect(NATURE_TABLE.filter(({ why }) => why.trim() === '')).toEqual([]);
+  });
+});
+
+describe('natureOf', () => {
+  it.each<[string, Nature]>([
+    ['execve/ganeti-noded/lvs', 'work'],
+    ['jobfile/job/bytes', 'work'],
+    ['sleep/ganeti-noded/seconds', 'work'],
+    ['waiting/execve/job/true', 'waiting'],
+    ['waiting/rpc/wconfd/readConfig', 'waiting'],
+    ['locks/ganeti-wconfd/writes', 'waiting'],
+    ['config/ganeti-noded/bytes', 'waiting'],
+    ['rpc/node/write_ssconf_files', 'waiting'],
+    ['heap/wconfd/allocated', 'machine'],
+    ['cpu/job/seconds', 'machine'],
+    ['wall', 'machine'],
+  ])('%s is %s', (key, nature) => {
+    expect(key).toMatch(KEY_PATTERN);
+    expect(natureOf(key)).toBe(nature);
   });
 });

@@ -1,34 +1,88 @@
 import type { MetricKey, Unit } from './metric.ts';
 
 /**
- * What is never taken as exact, even when every repeat agreed: a handful of equal repeats is luck
- * there, not a law. One line each; `*` stands for one segment or a part of it, `**` for any rest.
+ * What a metric measures.
+ *
+ * - `work`: what the commands ask for. The same Ganeti doing the same thing gives the same number on
+ *   any machine, so these decide a verdict.
+ * - `waiting`: what was done because something else was not ready yet: polls, retries, attempts that
+ *   were given up, and writes that are put together when they come close to each other. It follows how
+ *   fast the machine is, so it decides only between two sides that were measured on the same machine in
+ *   turns.
+ * - `machine`: time and memory. Memory decides, with a band; times are shown.
  */
-export const NEVER_EXACT: readonly { readonly pattern: string; readonly why: string }[] = [
-  { pattern: 'heap/**', why: 'the allocator and the collector round and time as they like' },
-  { pattern: 'cpu/**', why: 'measures the machine' },
-  { pattern: 'wall', why: 'measures the machine' },
-  { pattern: 'rpc/luxi/WaitForJobChange', why: 'a long poll: asked again on every time-out' },
-  { pattern: 'rpc/wconfd/hasPendingRequest', why: 'asked again while a lock is contended' },
-  { pattern: 'rpc/wconfd/updateLocksWaiting', why: 'asked again while a lock is contended' },
-  { pattern: 'rpc/node/upload_file_single', why: 'follows config writes, which are coalesced' },
-  { pattern: 'rpc/node/write_ssconf_files', why: 'follows config writes, which are coalesced' },
-  { pattern: 'config/**', why: 'writes close to each other are coalesced' },
-  { pattern: 'fsync/ganeti-wconfd', why: 'follows its writes, which are coalesced' },
-  { pattern: 'locks/**', why: 'writes close to each other are coalesced' },
+export const NATURES = ['work', 'waiting', 'machine'] as const;
+export type Nature = (typeof NATURES)[number];
+
+/**
+ * The nature of every metric that is not `work`, and why it is not; the first line that fits counts.
+ * `*` stands for one segment or a part of it, `/**` for any rest.
+ */
+export const NATURE_TABLE: readonly {
+  readonly pattern: string;
+  readonly nature: Exclude<Nature, 'work'>;
+  readonly why: string;
+}[] = [
+  {
+    pattern: 'waiting/**',
+    nature: 'waiting',
+    why: 'done only because something else was not ready: see docs/numbers.md',
+  },
+  {
+    pattern: 'config/**',
+    nature: 'waiting',
+    why: 'wconfd writes the configuration once for all changes that arrive while it writes',
+  },
+  {
+    pattern: 'locks/**',
+    nature: 'waiting',
+    why: 'wconfd writes the lock file once for all changes that arrive while it writes',
+  },
+  {
+    pattern: 'fsync/ganeti-wconfd',
+    nature: 'waiting',
+    why: 'follows the writes of wconfd, which are put together',
+  },
+  {
+    pattern: 'rpc/node/upload_file_single',
+    nature: 'waiting',
+    why: 'follows the writes of the configuration, which are put together',
+  },
+  {
+    pattern: 'rpc/node/write_ssconf_files',
+    nature: 'waiting',
+    why: 'follows the writes of the configuration, which are put together',
+  },
+  {
+    pattern: 'heap/**',
+    nature: 'machine',
+    why: 'the allocator and the collector round and time as they like',
+  },
+  { pattern: 'cpu/**', nature: 'machine', why: 'measures the machine' },
+  { pattern: 'wall', nature: 'machine', why: 'measures the machine' },
 ];
 
+/** Why even `work` is not exact, where its unit forbids it. */
 const UNIT_REASONS: Partial<Record<Unit, string>> = {
   seconds: 'a time',
   bytes: 'files hold timestamps whose digits vary',
 };
 
-const RULES = NEVER_EXACT.map(({ pattern, why }) => ({ matches: globToRegExp(pattern), why }));
+const RULES = NATURE_TABLE.map((line) => ({ ...line, matches: globToRegExp(line.pattern) }));
 
-/** Why a metric is noisy by nature; undefined where equal repeats may be taken as exact. */
-export function noisyReason(key: MetricKey, unit: Unit): string | undefined {
-  return RULES.find(({ matches }) => matches.test(key))?.why ?? UNIT_REASONS[unit];
+export function natureOf(key: MetricKey): Nature {
+  return ruleOf(key)?.nature ?? 'work';
 }
+
+/**
+ * Why a metric is never taken as exact, even when every repeat agreed: a handful of equal repeats is
+ * luck there, not a law. Undefined where equal repeats may be taken as exact.
+ */
+export function noisyReason(key: MetricKey, unit: Unit): string | undefined {
+  return ruleOf(key)?.why ?? UNIT_REASONS[unit];
+}
+
+const ruleOf = (key: MetricKey) => RULES.find(({ matches }) => matches.test(key));
 
 function globToRegExp(pattern: string): RegExp {
   const source = pattern.replace(/\/\*\*$|\*|[.+=]/g, (token) => {

@@ -29,6 +29,34 @@ test('a group is closed when its phase fails', async () => {
   expect(out).toMatch(/^::group::x\n✘ x \(.*\)\n::endgroup::$/);
 });
 
+test('a long phase says what it is at, a line in half a minute, and no command', async () => {
+  const script = `
+    const { actionsLog } = await import(${HERE} + 'actionsLog.ts');
+    let time = 0;
+    const log = actionsLog({ verbose: false, now: () => (time += 10_000) });
+    await log.phase('compile', async (progress) => {
+      for (let n = 1; n <= 6; n++) progress('[' + n + ' of 203] ::error::x\\n::set-output name=a::b');
+    });`;
+  const node = ['--import', 'tsx', '--input-type=module', '-e', script];
+  const { stdout } = await run(process.execPath, node);
+  const token = /[0-9a-f-]{36}/g;
+  expect(stdout.replace(token, 'T').split('\n')).toEqual([
+    '::group::compile',
+    ...[
+      '::stop-commands::T',
+      expect.stringContaining('… compile: [3 of 203] ::error::x ::set'),
+      '::T::',
+    ],
+    ...[
+      '::stop-commands::T',
+      expect.stringContaining('… compile: [6 of 203] ::error::x ::set'),
+      '::T::',
+    ],
+    '✔ compile (70.0 s)',
+    '::endgroup::',
+  ]);
+});
+
 test('warnings and errors are annotations, with their line ends escaped', async () => {
   const out = await output(String.raw`log.warn('a\n::set-output::b'); log.error('c');`);
   expect(out).toBe('::warning::a%0A::set-output::b\n::error::c');

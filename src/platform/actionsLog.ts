@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { withEnding } from './ending.ts';
 import type { Log } from './log.ts';
+import { sparsely } from './progress.ts';
 
 /** The log of the Action: phases are groups, warnings and errors are annotations. */
-export function actionsLog({ verbose }: { readonly verbose: boolean }): Log {
+export function actionsLog({
+  verbose,
+  now = () => performance.now(),
+}: {
+  readonly verbose: boolean;
+  /** Milliseconds, from any origin. */
+  readonly now?: () => number;
+}): Log {
   /** The runner has no groups within groups: only the outermost phase becomes one. */
   let depth = 0;
   return {
@@ -17,16 +25,22 @@ export function actionsLog({ verbose }: { readonly verbose: boolean }): Log {
     warn: (message) => core.warning(message),
     error: (message) => core.error(message),
     async phase(title, work) {
-      const since = performance.now();
+      const since = now();
       const outermost = depth++ === 0;
       if (outermost) core.startGroup(oneLine(title));
       else core.info(framed(`… ${title}`));
-      return withEnding(work, (succeeded) => {
-        depth--;
-        const time = ((performance.now() - since) / 1000).toFixed(1);
-        core.info(framed(`${succeeded ? '✔' : '✘'} ${title} (${time} s)`));
-        if (outermost) core.endGroup();
+      const progress = sparsely(now, since, (step, after) => {
+        core.info(framed(`… ${title}: ${step} (${(after / 1000).toFixed(0)} s)`));
       });
+      return withEnding(
+        () => work(progress),
+        (succeeded) => {
+          depth--;
+          const time = ((now() - since) / 1000).toFixed(1);
+          core.info(framed(`${succeeded ? '✔' : '✘'} ${title} (${time} s)`));
+          if (outermost) core.endGroup();
+        },
+      );
     },
   };
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { WorkContext } from './context.ts';
 import { hashContext } from './contextHash.ts';
 import { environmentError } from './errors.ts';
+import { withSteps } from './buildSteps.ts';
 import { withLocalLock } from './localLock.ts';
 import { run } from './process.ts';
 import { ProcessError, tailLines } from './processError.ts';
+import type { Progress } from './progress.ts';
 import { projectRoot } from './projectRoot.ts';
 
 export interface ImageRecipe {
@@ -54,8 +56,8 @@ export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Pr
   return withLocalLock(`image-${recipe.name}`, context, async () => {
     const present = await imageId(reference, signal);
     if (present !== undefined) return { reference, id: present, built: false };
-    await log.phase(recipe.title ?? `build image ${recipe.name}`, () =>
-      buildImage({ reference, path, args, network: recipe.network }, signal),
+    await log.phase(recipe.title ?? `build image ${recipe.name}`, (progress) =>
+      buildImage({ reference, path, args, network: recipe.network, progress }, signal),
     );
     const id = await imageId(reference, signal);
     if (id === undefined) throw new Error(`docker build succeeded, but there is no ${reference}`);
@@ -93,6 +95,7 @@ export interface ImageBuild {
   readonly path: string;
   readonly args: Readonly<Record<string, string>>;
   readonly network?: Network | undefined;
+  readonly progress?: Progress | undefined;
 }
 
 /**
@@ -101,7 +104,7 @@ export interface ImageBuild {
  * @throws PerfError (environment) with the last lines of a build that failed
  */
 export async function buildImage(
-  { reference, path, args: buildArgs, network = 'host' }: ImageBuild,
+  { reference, path, args: buildArgs, network = 'host', progress }: ImageBuild,
   signal?: AbortSignal,
 ): Promise<void> {
   // Without a network a proxy is of no use, and its address may hold a password.
@@ -112,7 +115,13 @@ export async function buildImage(
   // By the environment, as the classic builder does not know the option.
   const env = { BUILDKIT_PROGRESS: 'plain' };
   try {
-    await run('docker', ['build', ...options, path], { timeout: BUILD_TIMEOUT, env, signal });
+    const onLine = progress && withSteps(progress);
+    await run('docker', ['build', ...options, path], {
+      timeout: BUILD_TIMEOUT,
+      env,
+      signal,
+      onLine,
+    });
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;

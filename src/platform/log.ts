@@ -1,3 +1,5 @@
+import type { Progress } from './progress.ts';
+
 /**
  * How the program talks while it works. One port, two adapters: a terminal, and an Action's log.
  * Results go to stdout by the composition root; everything here goes to stderr (or the Action's log).
@@ -9,6 +11,9 @@ export interface Log {
   debug(message: string): void;
   warn(message: string): void;
   error(message: string): void;
-  /** Runs `work` as a named phase: says that it began, and how long it took or that it failed. */
-  phase<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as a named phase: says that it began, and how long it took or that it failed. What takes
+   * minutes says by `progress` what it is at.
+   */
+  phase<T>(title: string, work: (progress: Progress) => Promise<T>): Promise<T>;
 }

@@ -119,6 +119,20 @@ test('more output than can be kept is an error, not half an answer', async () =>
   expect(error.message).toContain('wrote more than can be kept');
 });
 
+test('each line is told as it is written, of both streams, of a long one the beginning', async () => {
+  const lines: string[] = [];
+  const script =
+    'echo one; echo two >&2; printf "\\303"; sleep 0.1; printf "\\244\\nlast"; head -c 9999 /dev/zero';
+  const { stdout } = await run(...sh(script), { onLine: (line) => lines.push(line) });
+  expect(lines.filter((line) => line !== 'two')).toEqual([
+    'one',
+    'ä',
+    `last${'\0'.repeat(4096 - 4)}`,
+  ]);
+  expect(lines).toContain('two');
+  expect(stdout).toHaveLength('one\nä\nlast'.length + 9999);
+});
+
 test('a spawned process streams, and its end is a value', async () => {
   const child = await spawn(...sh('echo line; echo oops >&2; exit 2'), { timeout: HANG });
   expect(await text(child.stdout)).toBe('line\n');

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { execa } from 'execa';
 import { ProcessError, type ProcessEnd } from './processError.ts';
 import { describe, supervise, type Child } from './supervision.ts';
@@ -20,6 +21,8 @@ export interface RunOptions extends ProcessOptions {
   readonly reject?: boolean;
   /** Bytes per stream, beyond which it throws, as half an answer is no answer; default 64 MiB. */
   readonly maxBuffer?: number;
+  /** Gets each line of both streams as it is written; of a long one, its beginning. */
+  readonly onLine?: ((line: string) => void) | undefined;
 }
 
 export interface RunResult {
@@ -57,6 +60,8 @@ export interface SpawnEnd extends ProcessEnd {
 
 const DEFAULT_TIMEOUT = 60_000;
 const MAX_BUFFER = 64 * 1024 * 1024;
+/** Characters of a line that somebody looks at. */
+const LONGEST_LINE = 4096;
 const STDERR_TAIL = 64 * 1024;
 
 /**
@@ -76,6 +81,8 @@ export async function run(
     ...common(options),
     maxBuffer: options.maxBuffer ?? MAX_BUFFER,
   }) as unknown as Child;
+  if (options.onLine)
+    for (const stream of [child.stdout, child.stderr]) eachLine(stream, options.onLine);
   const end = supervise(child, timeout, options.signal);
   const result = await end.settled;
   const output = { stdout: text(result?.stdout), stderr: text(result?.stderr) };
@@ -159,6 +166,24 @@ function refuseAborted(file: string, args: readonly string[], signal?: AbortSign
     { stdout: '', stderr: '' },
     { cause: signal.reason },
   );
+}
+
+/** Beside execa, which keeps what is written. */
+function eachLine(stream: Readable, take: (line: string) => void): void {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  stream.on('data', (chunk: Uint8Array) => {
+    const [first = '', ...lines] = decoder.write(Buffer.from(chunk)).split('\n');
+    let open = (rest + first).slice(0, LONGEST_LINE);
+    for (const next of lines) {
+      take(open);
+      open = next.slice(0, LONGEST_LINE);
+    }
+    rest = open;
+  });
+  stream.on('end', () => {
+    if (rest !== '') take(rest);
+  });
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -17,7 +17,7 @@ export function recordingLog(): RecordingLog {
     async phase(title, work) {
       lines.push(`begin: ${title}`);
       try {
-        return await work();
+        return await work((step) => lines.push(`step: ${step}`));
       } finally {
         lines.push(`end: ${title}`);
       }

@@ -30,6 +30,31 @@ test('without a terminal a phase is a line when it begins and one when it ends',
   );
 });
 
+test('without a terminal a long phase says what it is at, a line in half a minute', async () => {
+  const { log, written } = terminal();
+  await log.phase('form a cluster', (progress) => {
+    // Each look at the clock of this test is 1.5 s after the one before.
+    for (let node = 1; node <= 50; node++) progress(`node ${node}\u001B[2J of\n50`);
+    return Promise.resolve();
+  });
+  expect(written().split('\n').slice(0, -2)).toEqual([
+    '… form a cluster',
+    '… form a cluster: node 20 of 50 (30.0 s)',
+    '… form a cluster: node 40 of 50 (60.0 s)',
+  ]);
+});
+
+test('on a terminal the line of a phase says what it is at', async () => {
+  const { log, written } = terminal({ isTTY: true, env: { NO_COLOR: '1' } });
+  await log.phase('compile', async (progress) => {
+    progress('[57 of 203]\u001B]0;title\u0007 Ganeti.Objects');
+    const drawn = () => /compile: \[57 of 203\] Ganeti/.test(written()) || 'no frame';
+    await until('a frame', drawn, { deadline: HANG, interval: 20 });
+  });
+  expect(written()).not.toContain(']0;title');
+  expect(written().split('\r\u001B[2K').at(-1)).toMatch(/^✔ compile \(\d+\.\d s\)\n$/);
+});
+
 test('--verbose shows debug lines', () => {
   const { log, written } = terminal({ verbose: true });
   log.debug('seen');

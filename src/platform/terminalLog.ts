@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { coloursFor } from './colours.ts';
 import { withEnding } from './ending.ts';
 import type { Log } from './log.ts';
+import { sparsely, stepText, type Progress } from './progress.ts';
 import { createSpinner } from './spinner.ts';
 
 export interface TerminalLogOptions {
@@ -15,7 +16,7 @@ export interface TerminalLogOptions {
 
 /**
  * The log of the command line, on stderr. A phase is a line when it ends; while it runs it is a
- * spinner on a terminal, and elsewhere a line when it begins.
+ * spinner on a terminal that says what it is at, and elsewhere a line when it begins and one now and then.
  */
 export function terminalLog(options: TerminalLogOptions): Log {
   const stream = options.stream ?? process.stderr;
@@ -27,10 +28,12 @@ export function terminalLog(options: TerminalLogOptions): Log {
     else stream.write(`${line}\n`);
   };
   /** Phases that are running; the newest is the one to show. */
-  const running: { readonly title: string; readonly since: number }[] = [];
+  const running: { readonly title: string; readonly since: number; step?: string }[] = [];
   const label = (): string => {
     const newest = running.at(-1);
-    return newest === undefined ? '' : `${newest.title} (${seconds(now() - newest.since)})`;
+    if (newest === undefined) return '';
+    const step = newest.step === undefined ? '' : `: ${newest.step}`;
+    return `${newest.title}${step} (${seconds(now() - newest.since)})`;
   };
 
   return {
@@ -41,16 +44,24 @@ export function terminalLog(options: TerminalLogOptions): Log {
     warn: (message) => print(`${colour.yellow('warning:')} ${printable(message)}`),
     error: (message) => print(`${colour.red('error:')} ${printable(message)}`),
     async phase(title, work) {
-      const phase = { title: printable(title), since: now() };
+      const phase: (typeof running)[number] = { title: printable(title), since: now() };
       running.push(phase);
       if (spinner) spinner.start(label);
       else print(`… ${phase.title}`);
-      return withEnding(work, (succeeded) => {
-        running.splice(running.indexOf(phase), 1);
-        if (running.length === 0) spinner?.stop();
-        const time = colour.dim(`(${seconds(now() - phase.since)})`);
-        print(`${succeeded ? colour.green('✔') : colour.red('✘')} ${phase.title} ${time}`);
-      });
+      const progress: Progress = spinner
+        ? (step) => (phase.step = stepText(step))
+        : sparsely(now, phase.since, (step, since) =>
+            print(`… ${phase.title}: ${step} (${seconds(since)})`),
+          );
+      return withEnding(
+        () => work(progress),
+        (succeeded) => {
+          running.splice(running.indexOf(phase), 1);
+          if (running.length === 0) spinner?.stop();
+          const time = colour.dim(`(${seconds(now() - phase.since)})`);
+          print(`${succeeded ? colour.green('✔') : colour.red('✘')} ${phase.title} ${time}`);
+        },
+      );
     },
   };
 }

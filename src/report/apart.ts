@@ -1,11 +1,15 @@
 import type { MetricComparison } from '../model/comparison.ts';
+import { natureOf } from '../model/nature.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
 
 /** Processor and wall-clock time: of a machine as much as of Ganeti. */
 export const isTime = (key: MetricKey): boolean => INFORMATIVE_FAMILIES.has(familyOf(key));
 
-/** What was done only because something else was not ready. */
-export const isWaiting = (key: MetricKey): boolean => key.startsWith('waiting/');
+/** What follows how fast a machine is, as what was done only because something else was not ready. */
+export const isWaiting = (key: MetricKey): boolean => natureOf(key) === 'waiting';
+
+/** What was done for nothing, or not at all were all else ready: no part of a sum of work. */
+export const isInVain = (key: MetricKey): boolean => familyOf(key) === 'waiting';
 
 /**
  * Whether a metric has its place in a section of its own, and is neither a change nor among those that

@@ -1,6 +1,6 @@
 import { relativeChange } from '../compare/order.ts';
-import type { Comparison, WorkloadComparison } from '../model/comparison.ts';
-import { standsApart } from './apart.ts';
+import type { Comparison, MetricComparison, WorkloadComparison } from '../model/comparison.ts';
+import { isInVain, isTime, standsApart } from './apart.ts';
 import { causeSections } from './causes.ts';
 import { changesOf, changesSections } from './changes.ts';
 import { derivedSection } from './derived.ts';
@@ -16,6 +16,7 @@ import { environmentChangesSection, environmentSection } from './surroundings.ts
 import { timesSection } from './times.ts';
 import { plainTotalsTable, totalsTable } from './totals.ts';
 import { verdictLine } from './verdictLine.ts';
+import { waitingSection } from './waiting.ts';
 import { worstLines } from './worst.ts';
 
 /** What a comparison says, most important first. */
@@ -35,6 +36,7 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
       ...remediesSection(comparison, first !== undefined, reader),
       ...memorySection(comparison.workloads),
       ...unknownTotalsSection(comparison),
+      ...waitingSection(comparison.workloads),
       ...timesSection(comparison),
       ...environmentChangesSection(comparison),
       ...lesser,
@@ -76,16 +78,20 @@ function remediesSection(
 function totalsSections({ workloads }: Comparison): Section[] {
   const addends = workloads
     .filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom)
-    .map(({ name, metrics }) => [name, metrics.filter((m) => !standsApart(m))] as const);
+    .map(({ name, metrics }) => [name, added(metrics)] as const);
   if (addends.length === 0) return [];
   return [{ title: 'Totals', prominence: 'archive', blocks: [totalsTable(addends)] }];
 }
+
+/** Times, and what was done for nothing, are no parts of a sum of work. */
+const added = (metrics: readonly MetricComparison[]): MetricComparison[] =>
+  metrics.filter(({ key }) => !isTime(key) && !isInVain(key));
 
 /** Without a baseline, what was counted is all there is to say. */
 function unknownTotalsSection({ workloads }: Comparison): Section[] {
   const addends = workloads
     .filter(({ status }) => status === 'no-baseline')
-    .map(({ name, metrics }) => [name, metrics.filter((m) => !standsApart(m))] as const);
+    .map(({ name, metrics }) => [name, added(metrics)] as const);
   if (addends.length === 0) return [];
   return [
     {

@@ -75,19 +75,19 @@ describe('lost exactness', () => {
 describe('the sensitivity', () => {
   it('is counted from the accepted value, largest share first, nothing at all on top', () => {
     const metrics = {
-      'config/a/writes': noisy(100, 106),
+      'execve/a/c': noisy(100, 106),
       [POLL]: noisy(10, 13),
-      'locks/a/writes': noisy(0, 1),
-      'locks/b/writes': noisy(0, 2),
+      'execve/a/a': noisy(0, 1),
+      'execve/a/b2': noisy(0, 2),
     };
     const same = Object.fromEntries(Object.entries(metrics).map(([k, m]) => [k, [m.value]]));
     const markdown = markdownOf(report(aBaseline(metrics), { ...same, [LVS]: [0] }));
     const rows = [...markdown.matchAll(/\| verify \| `([^`]+)` \| 15 \|.* \| ([^|]+) \|/g)];
     expect(rows.map(([, key, hides]) => [key, hides])).toEqual([
-      ['locks/a/writes', '+1'],
-      ['locks/b/writes', '+2'],
+      ['execve/a/a', '+1'],
+      ['execve/a/b2', '+2'],
       [POLL, '+3 (+30 %)'],
-      ['config/a/writes', '+6 (+6 %)'],
+      ['execve/a/c', '+6 (+6 %)'],
     ]);
   });
 

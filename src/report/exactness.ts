@@ -1,6 +1,6 @@
 import { isOutdated } from '../compare/verdict.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
-import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { standsApart } from './apart.ts';
 import { formatShare, formatValue, plural } from './format.ts';
 import { codeCell, figures, table, text, type Block, type Section } from './sections.ts';
 
@@ -14,7 +14,9 @@ export function exactnessSection(workloads: readonly WorkloadComparison[]): Sect
   );
   if (known.length === 0) return [];
   const metrics = known.flatMap((workload) =>
-    workload.metrics.map((metric) => ({ workload: workload.name, metric })),
+    workload.metrics
+      .filter((metric) => !standsApart(metric))
+      .map((metric) => ({ workload: workload.name, metric })),
   );
   const exact = metrics.filter(({ metric }) => metric.kind === 'exact' && metric.before !== null);
   const hiding = metrics
@@ -116,8 +118,8 @@ interface Hidden {
 }
 
 /** The largest growth over the accepted value that is still inside the band. */
-function hiddenGrowth({ key, before, band }: MetricComparison): Hidden | null {
-  if (before === null || band === null || INFORMATIVE_FAMILIES.has(familyOf(key))) return null;
+function hiddenGrowth({ before, band }: MetricComparison): Hidden | null {
+  if (before === null || band === null) return null;
   const growth = Math.max(0, band.high - before);
   return { growth, share: before === 0 ? Infinity : growth / before };
 }

@@ -1,17 +1,22 @@
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 import { medianOf } from '../model/statistics.ts';
+import { isInVain } from './apart.ts';
 import { enumeration, formatValue, plural } from './format.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from './names.ts';
 import { codeCell, figures, table, type Report, type Section } from './sections.ts';
 import { environmentSection } from './surroundings.ts';
 import { plainTotalsTable } from './totals.ts';
+import { waitingSection } from './waiting.ts';
 
 /** What a measurement says that is compared with nothing. */
 export function measurementReport(measurement: Measurement): Report {
   const { workloads, ganeti, cluster, environment } = measurement;
   const metrics = workloads.reduce((sum, w) => sum + Object.keys(w.metrics).length, 0);
-  const addends = workloads.map((w) => [w.name, addendsOf(w)] as const);
+  const measured = workloads.map((w) => ({ name: w.name, metrics: addendsOf(w) }));
+  const addends = measured.map(
+    ({ name, metrics: own }) => [name, own.filter(({ key }) => !isInVain(key))] as const,
+  );
   return {
     mark: metrics > 0 ? 'neutral' : 'invalid',
     title: metrics > 0 ? 'Measured' : 'Nothing was measured',
@@ -30,7 +35,8 @@ export function measurementReport(measurement: Measurement): Report {
             } as const,
           ]
         : []),
-      ...memorySection(addends.map(([name, own]) => ({ name, metrics: own }))),
+      ...memorySection(measured),
+      ...waitingSection(measured),
       ...workloads.flatMap(metricsSection),
       ...environmentSection(environment),
     ],

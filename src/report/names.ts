@@ -14,6 +14,7 @@ export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   heap: 'heap',
   sleep: 'sleeps',
   fsync: 'fsync',
+  waiting: 'waiting',
   cpu: 'CPU time',
   wall: 'wall clock',
 };

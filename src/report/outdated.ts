@@ -26,9 +26,9 @@ export function outdatedSection(comparison: Comparison, reader: Reader = {}): Se
       aside: true,
       blocks: [
         text(
-          `${plural(rows.length, 'value')} differ from the baseline, and on this machine the base, which the ` +
-            'change is made on, differs from it alike: the change is not the reason. The baseline is older ' +
-            'than the base, or this machine is unlike the one that it was learned on.',
+          `${plural(rows.length, 'value')} not as in the baseline, and on this machine not in the base either, ` +
+            'which the change is made on: so the change is not the reason. The baseline is older than the ' +
+            'base, or this machine is unlike the one that it was learned on.',
         ),
         table(
           ['Workload', 'Metric', figures('Baseline'), figures('Base, here'), figures('This run')],

@@ -17,7 +17,7 @@ import { renderTerminal } from './terminal.ts';
 const NORMAL = {
   'execve/ganeti-noded/lvs': [3, 3],
   'execve/gnt-cluster/ssh': [6, 6],
-  'rpc/node/write_ssconf_files': [11, 12],
+  'rpc/node/version': [11, 12],
   wall: [20, 21],
 };
 
@@ -98,9 +98,7 @@ describe('a comparison', () => {
     const markdown = renderMarkdown(comparisonReport(judge({})));
     expect(markdown).toContain('| `execve/gnt-cluster/ssh` | 6 | 6 | | exact, 2 of 2 runs |');
     expect(markdown).toContain('What is exact, and what is not (2 exact, 1 not)');
-    expect(markdown).toMatch(
-      /`rpc\/node\/write_ssconf_files` \| 2 \| 12 \| 9 \| 14 \| \+2\s\(\+17\s%\)/,
-    );
+    expect(markdown).toMatch(/`rpc\/node\/version` \| 2 \| 12 \| 9 \| 14 \| \+2\s\(\+17\s%\)/);
   });
 
   it('shows what else changed around Ganeti', () => {
@@ -198,7 +196,7 @@ describe('a bare measurement', () => {
       '### ⚪ Measured: 8 metrics of verify and reboot, not compared with anything',
     );
     expect(markdown).toContain('| verify | execve | 9 |');
-    expect(markdown).toContain('| `rpc/node/write_ssconf_files` | 12 | 11 | 12 |');
+    expect(markdown).toContain('| `rpc/node/version` | 12 | 11 | 12 |');
   });
 
   it('says that nothing was measured', () => {

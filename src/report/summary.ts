@@ -1,13 +1,17 @@
-import { familyOf, type MetricKey } from '../model/metric.ts';
+import { ATTEMPTS, doneKey, familyOf, type MetricKey } from '../model/metric.ts';
 import { formatValue, plural } from './format.ts';
 
 /** By metric: how often, or for how many seconds. */
 export type Counts = ReadonlyMap<MetricKey, number>;
 
+/** Sums of what was done, be it work or waiting. */
 export function totalOf(all: readonly Iterable<readonly [MetricKey, number]>[]): Counts {
   const total = new Map<MetricKey, number>();
   for (const counts of all) {
-    for (const [key, count] of counts) total.set(key, (total.get(key) ?? 0) + count);
+    for (const [metric, count] of counts) {
+      const key = doneKey(metric);
+      total.set(key, (total.get(key) ?? 0) + count);
+    }
   }
   return total;
 }
@@ -38,6 +42,7 @@ const TOTALS: readonly Total[] = [
   { holds: (key) => familyOf(key) === 'fsync', noun: 'fsync', short: 'fsync' },
   { holds: (key) => isWrite(key, 'locks'), noun: 'lock-file write', short: 'lock write' },
   { holds: (key) => channelOf(key) === 'luxi', noun: 'luxi request', short: 'luxi call' },
+  { holds: (key) => key === ATTEMPTS.count, noun: 'abandoned attempt', short: 'abandoned attempt' },
   {
     holds: (key) => !['node', 'wconfd', 'luxi', undefined].includes(channelOf(key)),
     noun: 'other request',

@@ -18,11 +18,8 @@ const NORMAL = {
 };
 const SLOW = { 'cpu/job/seconds': [2, 2], 'cpu/ganeti-noded/seconds': [6, 6], wall: [5.9, 5.9] };
 const FAST_MACHINE: Environment = { ...ENVIRONMENT, 'calibration.forkExecUs': 2000 };
-const SLOW_MACHINE: Environment = {
-  ...ENVIRONMENT,
-  kernel: '6.8.0',
-  'calibration.forkExecUs': 8200,
-};
+const SLOW_MACHINE: Environment = { ...ENVIRONMENT, 'calibration.forkExecUs': 8200 };
+const OTHER_KERNEL: Environment = { ...SLOW_MACHINE, kernel: '6.8.0' };
 const MACHINE = "his machine starts processes 4.1 times slower than the baseline's.";
 
 const base = aMeasurement([aWorkload('reboot', NORMAL)], { environment: FAST_MACHINE });
@@ -86,7 +83,8 @@ describe('times', () => {
 });
 
 it('what else changed is read with how fast the machine is, whose figures are not listed', () => {
-  const words = terminal({});
+  const words = terminal(SLOW, OTHER_KERNEL);
+  expect(words).toContain('\nTimes: reboot 2.9 s → 5.9 s.\n');
   expect(words).toMatch(/The environment changed too \(1\)\n.*T/);
   expect(words).toContain(`counts rarely do. T${MACHINE}`);
   expect(words).not.toContain('calibration');

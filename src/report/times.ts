@@ -17,7 +17,8 @@ export function timesSection(comparison: Comparison): Section[] {
     {
       title: 'Times',
       prominence: 'detail',
-      brief: briefly(comparison.workloads, machine),
+      // Where the environment differs otherwise, too, the section below says it.
+      brief: briefly(comparison.workloads, comparison.environmentChanges.length > 0 ? '' : machine),
       blocks: [
         text(
           'Times decide nothing: they are of the machine as much as of Ganeti.',
@@ -48,14 +49,14 @@ function timesOf({ metrics }: WorkloadComparison): MetricComparison[] {
 }
 
 /** `verify 3.3 s → 6.6 s, reboot 2 s; this machine starts processes 4.1 times slower than the baseline's` */
-function briefly(workloads: readonly WorkloadComparison[], machine: string | undefined): Text {
+function briefly(workloads: readonly WorkloadComparison[], machine = ''): Text {
   const walls = workloads.flatMap(({ name, metrics }) => {
     const wall = metrics.find(({ key }) => key === 'wall');
     if (!wall || wall.after === null) return [];
     const words = wall.before === null ? formatValue(wall.after, wall.unit) : beforeAfter(wall);
     return [`${name} ${words}`];
   });
-  const said = [walls.join(', '), machine ?? ''].filter((words) => words !== '');
+  const said = [walls.join(', '), machine].filter((words) => words !== '');
   return [said.length > 0 ? `${said.join('; ')}.` : 'in report.md.'];
 }
 

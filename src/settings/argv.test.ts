@@ -64,6 +64,13 @@ describe('what is understood', () => {
 
   test.each([
     ['refresh', { name: 'refresh', settings: { ...RUN, repeat: 5 } }],
+    [
+      'refresh a b --baselines c',
+      {
+        name: 'learn',
+        settings: { files: ['a', 'b'], baselines: 'c', json: false, verbose: false },
+      },
+    ],
     ['refresh --repeat 2', { name: 'refresh', settings: { ...RUN, repeat: 2 } }],
     [
       'compare a b --json',
@@ -160,6 +167,14 @@ describe('what is refused, with exit status 2', () => {
     ],
     ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
     [
+      '--against debian:bookworm --base debian:trixie',
+      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ('against'): leave out this one or the other",
+    ],
+    [
+      '--base ../ganeti',
+      "--base must be debian:bookworm, debian:trixie, source:DIR or image:REF, got '../ganeti'",
+    ],
+    [
       '--ganeti source:',
       "--ganeti 'source:' names no folder; name a checkout of Ganeti, as source:../ganeti",
     ],
@@ -174,6 +189,7 @@ describe('what is refused, with exit status 2', () => {
     ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
     ['trace', "missing required argument 'command'"],
     ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
+    ['refresh f --nodes 3', '--nodes is for measuring, and files are learned from: leave it out'],
     ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
     ['report', "missing required argument 'file'"],
     ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],

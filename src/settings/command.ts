@@ -3,6 +3,7 @@ import type {
   ClusterSettings,
   CompareSettings,
   DownSettings,
+  LearnSettings,
   MergeSettings,
   PlanSettings,
   ReportSettings,
@@ -17,6 +18,8 @@ import type {
 export type Command =
   | { readonly name: 'run'; readonly settings: RunSettings }
   | { readonly name: 'refresh'; readonly settings: RunSettings }
+  /** `refresh` with files to learn from. */
+  | { readonly name: 'learn'; readonly settings: LearnSettings }
   | { readonly name: 'trace'; readonly settings: TraceSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'plan'; readonly settings: PlanSettings }

@@ -50,6 +50,7 @@ export const REFRESH_EXAMPLES = `
 Examples:
   ganeti-perf refresh                           all baselines of the default cluster
   ganeti-perf refresh --workload cluster-verify --repeat 10
+  ganeti-perf refresh */measurement.json        from what several machines measured
 `;
 
 export const TRACE = 'What does one command of Ganeti cost? A tree of all it made the cluster do.';

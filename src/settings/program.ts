@@ -1,4 +1,5 @@
 import { Command as Program } from 'commander';
+import { usageError } from '../platform/errors.ts';
 import type { Command } from './command.ts';
 import * as help from './help.ts';
 import {
@@ -18,6 +19,9 @@ export interface Sink {
   /** Help and version. */
   print(text: string): void;
 }
+
+/** Options of a `refresh` that measures nothing. */
+const LEARNS_WITH: ReadonlySet<string> = new Set(['baselines', 'json', 'verbose']);
 
 /** The command line, as commander knows it; every parse needs a new one, as it keeps what it read. */
 export function createProgram(sink: Sink): Program {
@@ -59,9 +63,26 @@ export function createProgram(sink: Sink): Program {
     });
 
   withRunOptions(program.command('refresh').description(help.REFRESH), DEFAULTS.refreshRepeat)
+    .argument(
+      '[file...]',
+      'learn from these measurement files, of several machines, and measure nothing',
+    )
     .option('--json', 'print what changed in the baselines as JSON on stdout')
     .addHelpText('after', help.REFRESH_EXAMPLES)
-    .action((options: Raw) => {
+    .action((files: string[], options: Raw) => {
+      if (files.length > 0) {
+        const stray = Object.keys(options).find((key) => !LEARNS_WITH.has(key));
+        if (stray !== undefined) {
+          throw usageError(
+            `${label(stray)} is for measuring, and files are learned from: leave it out`,
+          );
+        }
+        const settings = readSettings.learn({ ...options, files }, (key) =>
+          key === 'files' ? 'the files to learn from' : label(key),
+        );
+        sink.found({ name: 'learn', settings });
+        return;
+      }
       const raw = { repeat: DEFAULTS.refreshRepeat, ...renamed(options) };
       sink.found({ name: 'refresh', settings: readSettings.run(raw, label) });
     });

@@ -67,7 +67,8 @@ const RunSettingsSchema = z
   })
   .refine(({ against, base }) => against === undefined || base === undefined, {
     message:
-      'confirms what differs from the baselines, and with --against there are none: leave out one of the two',
+      'confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ' +
+      "('against'): leave out this one or the other",
     path: ['base'],
   });
 
@@ -120,15 +121,25 @@ const PlanSettingsSchema = z.object({
   verbose,
 });
 
+/** Measurement files of one size of cluster. */
+const files = z
+  .array(path)
+  .min(1)
+  .max(MAX_LEGS, {
+    error: ({ input }) =>
+      `must be at most ${String(MAX_LEGS)}, got ${String((input as unknown[]).length)}`,
+  });
+
+const LearnSettingsSchema = z.object({
+  files,
+  /** Undefined: the `baselines/` of this project. */
+  baselines: path.optional(),
+  json,
+  verbose,
+});
+
 const MergeSettingsSchema = z.object({
-  /** Measurement files of one size of cluster. */
-  files: z
-    .array(path)
-    .min(1)
-    .max(MAX_LEGS, {
-      error: ({ input }) =>
-        `must be at most ${String(MAX_LEGS)}, got ${String((input as unknown[]).length)}`,
-    }),
+  files,
   /** Undefined: the `baselines/` of this project. */
   baselines: path.optional(),
   out: path.prefault(DEFAULTS.mergeOut),
@@ -169,6 +180,7 @@ export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
+export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
 export type MergeSettings = Readonly<z.infer<typeof MergeSettingsSchema>>;
 export type CompareSettings = Readonly<z.infer<typeof CompareSettingsSchema>>;
 export type ReportSettings = Readonly<z.infer<typeof ReportSettingsSchema>>;
@@ -194,6 +206,7 @@ export const readSettings = {
   trace: reader(TraceSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
+  learn: reader(LearnSettingsSchema),
   merge: reader(MergeSettingsSchema),
   compare: reader(CompareSettingsSchema),
   report: reader(ReportSettingsSchema),

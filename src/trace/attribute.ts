@@ -129,7 +129,9 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       const procedure = /"method"\s*:\s*"([^"]*)"/.exec(raw.text)?.[1] ?? 'unknown';
       const channel = channelOf(raw.socket);
       const connection = state.connection(raw);
-      add({ ...origin, kind: 'rpc', channel, procedure, target: node, connection });
+      const lockLevel = LOCKS_ASKED.exec(raw.text)?.[1];
+      const asked = lockLevel === undefined ? {} : { lockLevel };
+      add({ ...origin, kind: 'rpc', channel, procedure, target: node, connection, ...asked });
       return;
     }
     case 'reply':
@@ -192,6 +194,9 @@ const nodePort = (
 
 /** What follows the sign for a message's end was in the daemon's memory before. */
 const message = (text: string): string => text.replace(/\u0003.*/s, '');
+
+/** wconfd's updateLocksWaiting [job, livelock, pid], priority, [[level/name, mode], ...]. */
+const LOCKS_ASKED = /"updateLocksWaiting".*?\[\["([a-z-]+)/;
 
 const NODED = 'ganeti-noded';
 /** Ganeti's constants: DEFAULT_NODED_PORT. */

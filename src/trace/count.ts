@@ -1,5 +1,5 @@
 import type { Reading, Readings } from '../model/assemble.ts';
-import { keySegment, type MetricKey, type Unit } from '../model/metric.ts';
+import { keySegment, waitingKey, type MetricKey, type Unit } from '../model/metric.ts';
 import { BACKGROUND, DRIVER, type TraceEvent } from './event.ts';
 import { tickPlaces } from './ticks.ts';
 
@@ -40,8 +40,17 @@ export interface Contribution extends Reading {
   readonly key: MetricKey;
 }
 
-/** Which metrics an event counts for; sums only, no peaks. Background work counts for none. */
+/**
+ * Which metrics an event counts for; sums only, no peaks. Background work counts for none. What was done
+ * only because something else was not ready counts under `waiting/` and the key that it would have.
+ */
 export function contributionsOf(event: TraceEvent): Contribution[] {
+  const counted = ownContributions(event);
+  if (event.waiting === undefined) return counted;
+  return counted.map(({ key, ...reading }) => ({ key: waitingKey(key), ...reading }));
+}
+
+function ownContributions(event: TraceEvent): Contribution[] {
   const { caller } = event;
   const of = (unit: Unit, value: number, ...path: string[]): Contribution => ({
     key: [path[0], ...path.slice(1).map(keySegment)].join('/'),

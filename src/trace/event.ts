@@ -15,6 +15,8 @@ export interface Origin {
   readonly caller: string;
   /** The id of the job that the process runs, if it is one. */
   readonly job?: number;
+  /** Done only because something else was not ready: counted apart; see waiting.ts of src/cause. */
+  readonly waiting?: true;
 }
 
 export type Channel = 'luxi' | 'wconfd' | 'node' | 'confd' | 'metad' | 'other';
@@ -45,6 +47,8 @@ export type TraceEvent = Origin &
         readonly target: number;
         /** Which connection to a daemon's socket it went over; see `reply`. */
         readonly connection?: number;
+        /** The level of the first lock that is asked for, e.g. `instance`; of `updateLocksWaiting`. */
+        readonly lockLevel?: string;
       }
     /** What a daemon answered over a connection of its socket; `text` is cut at 256 bytes. */
     | { readonly kind: 'reply'; readonly connection: number; readonly text: string }

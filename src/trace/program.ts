@@ -227,7 +227,7 @@ ${socketOf('args.fd')}
     $peer = ((struct unix_sock *)$socket->sk)->peer;
     if ($request) {
       $address = ((struct unix_sock *)$peer)->addr;
-      ${emit('request', ...ends, `str(${buffer}, 120)`, 'str(kptr((uint8 *)((uint64)$address + 10)), 108)')}
+      ${emit('request', ...ends, `str(${buffer}, 200)`, 'str(kptr((uint8 *)((uint64)$address + 10)), 108)')}
     } else {
       ${emit('reply', ...ends, `str(${buffer})`)}
     }

@@ -125,9 +125,9 @@ describe('the table', () => {
     await page.keyboard.type('regression');
     expect(await page.locator('#facet').inputValue()).toBe('regression');
     expect(await visibleRows(page)).toBe(3);
-    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await page.keyboard.press('ArrowDown');
     expect(await page.locator('#facet').inputValue()).toBe('same');
-    expect(await visibleRows(page)).toBe(56);
+    expect(await visibleRows(page)).toBe(48);
     await page.close();
   });
 
@@ -140,11 +140,11 @@ describe('the table', () => {
     await tabTo(page, 'After');
     await page.keyboard.press('Enter');
     expect(await header.getAttribute('aria-sort')).toBe('descending');
-    expect(await values()).toEqual(['9.8 KiB', '12', '12', '8.41 s']);
+    expect(await values()).toEqual(['9.8 KiB', '12', '12']);
     expect(await page.locator('#status').textContent()).toBe('Sorted by After, descending');
     await page.keyboard.press('Space');
     expect(await header.getAttribute('aria-sort')).toBe('ascending');
-    expect(await values()).toEqual(['8.41 s', '12', '12', '9.8 KiB']);
+    expect(await values()).toEqual(['12', '12', '9.8 KiB']);
     await page.keyboard.press('Enter');
     expect(await header.getAttribute('aria-sort')).toBeNull();
     expect(await values()).toEqual(before);

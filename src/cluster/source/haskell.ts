@@ -24,13 +24,14 @@ export async function haskellImage(
   const recipes = join(projectRoot(), 'images');
   return withStage(join(recipes, 'haskell'), folder, files, async (path) => {
     const args = { RELEASE: version, REGEX: regex };
-    const build = await hashContext(join(recipes, 'build'), { SUITE: suite });
-    const reference = await imageReference('haskell', path, { ...args, BUILD: build });
+    const buildHash = await hashContext(join(recipes, 'build'), { SUITE: suite });
+    const reference = await imageReference('haskell', path, { ...args, BUILD: buildHash });
     const present = (await imageId(reference, signal)) !== undefined;
     if (!present && !(await restoreBuild(buildCache, reference, context))) {
       const base = await compilerImage(suite, regex, context);
-      await log.phase(`compile Ganeti ${version}'s Haskell programs, some minutes`, () =>
-        buildImage({ reference, path, args: { ...args, BASE: base }, network: 'none' }, signal),
+      const build = { reference, path, args: { ...args, BASE: base }, network: 'none' } as const;
+      await log.phase(`compile Ganeti ${version}`, (progress) =>
+        buildImage({ ...build, progress }, signal),
       );
     }
     await keepBuild(buildCache, reference, context);
