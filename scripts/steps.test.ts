@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/platform/process.ts';
-import { lockHash, nodeProblem } from './lib/dependencies.mjs';
-import { tallyOf } from './lib/steps.mjs';
+import { lockHash, nodeProblem, ROOT } from './lib/dependencies.mjs';
+import { slowestOf, tallyOf } from './lib/steps.mjs';
 
 const LIB = JSON.stringify(new URL('lib/steps.mjs', import.meta.url).href);
 
@@ -55,6 +55,12 @@ describe('steps', () => {
       last: '3 passed, 1 failed',
       exitCode: 1,
     });
+    const { lines } = await steps([suite, good], folder);
+    const heading = lines.indexOf('slowest of suite:');
+    expect(lines.slice(heading + 1, heading + 4)).toEqual(
+      Array(3).fill(expect.stringMatching(/^ +\d+\.\d s {2}\S*x\.test\.mjs: [abc]$/)),
+    );
+    expect(heading).toBeGreaterThan(lines.indexOf('== good'));
     const chosen = { ...suite, args: ['--testNamePattern', 'a|c'] };
     expect(await steps([chosen], folder)).toMatchObject({
       last: '2 passed, 0 failed',
@@ -83,6 +89,24 @@ test.each<
     expect(tallyOf(text, status, chosen)).toEqual({ passed, failed });
   },
 );
+
+test('of the tests of a suite the ten that took longest are named, those first', () => {
+  const result = (name: string, duration?: number) => ({ fullName: ` ${name}`, duration });
+  const many = Array.from({ length: 12 }, (_, n) => result(`t${n}`, n));
+  const report = JSON.stringify({
+    testResults: [
+      { name: `${ROOT}src/a.test.ts`, assertionResults: [result('x', 2500), result('not run')] },
+      { name: `${ROOT}src/b.test.ts`, assertionResults: many },
+    ],
+  });
+  const slowest = slowestOf(report);
+  expect(slowest).toHaveLength(10);
+  expect(slowest.slice(0, 2)).toEqual([
+    { seconds: 2.5, name: 'src/a.test.ts: x' },
+    { seconds: 0.011, name: 'src/b.test.ts: t11' },
+  ]);
+  expect(slowestOf('')).toEqual([]);
+});
 
 describe('dependencies', () => {
   test.each([

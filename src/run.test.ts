@@ -8,8 +8,7 @@ import { isOutdated, isRegression } from './compare/verdict.ts';
 import { CAPTURED, scriptedTestbeds, type Repeated, type Script } from './measure/fixtures.ts';
 import type { Baseline } from './model/baseline.ts';
 import { parseComparison, parseMeasurement } from './model/read.ts';
-import type { PerfError } from './platform/errors.ts';
-import { invalidError } from './platform/errors.ts';
+import { environmentError, invalidError, type PerfError } from './platform/errors.ts';
 import { recordingLog } from './platform/recordingLog.ts';
 import { run } from './run.ts';
 import { label } from './settings/options.ts';
@@ -266,6 +265,25 @@ test.each<[string, Script, Raw, number]>([
     expect(() => read('comparison.json')).toThrow('ENOENT');
   },
 );
+
+test('a base that cannot be built ends the run, and what was measured before is there', async () => {
+  const broken = environmentError('the base does not compile');
+  const { outcome, read } = await play({
+    script: { head: [planted], beside: broken },
+    options: BASE,
+  });
+  expect(outcome).toBe(broken);
+  const { workloads } = parseMeasurement(read('measurement.json'), 'measurement.json');
+  expect(workloads.map(({ repeat }) => repeat)).toEqual([1]);
+});
+
+test('a base that is no checkout is refused before anything is started', async () => {
+  const options = { base: 'source:/nowhere' };
+  const { outcome, done } = await play({ script: { head: [{}] }, options });
+  expect((outcome as PerfError).exitCode).toBe(2);
+  expect((outcome as PerfError).message).toContain("'source:/nowhere' is not a folder");
+  expect(done).toEqual([]);
+});
 
 test('where a cluster was kept already, nothing is measured', async () => {
   const story = { script: { head: [{}], kept: true }, options: { keep: true } };

@@ -1,5 +1,6 @@
 import { compareMeasurement } from './compare/measurement.ts';
 import { conclude } from './conclude.ts';
+import { checkBase } from './measure/base.ts';
 import { measureConfirmed } from './measure/confirm.ts';
 import { labTestbeds } from './measure/lab.ts';
 import { openReference } from './measure/reference.ts';
@@ -23,6 +24,7 @@ export async function run(
   testbeds = labTestbeds,
 ): Promise<RunOutcome> {
   const workloads = await loadFitting(settings.workloads, settings);
+  await checkBase(settings, context);
   const results = await openResults(settings.out);
 
   return withTestbed(testbeds, settings, context, async (testbed) => {

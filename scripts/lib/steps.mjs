@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from './dependencies.mjs';
 
 /**
  * @typedef {{title: string, command: string[]}} Check counts as one, by its exit status
  * @typedef {{title: string, project: string, args: string[]}} Suite a project of vitest
- * @typedef {{passed: number, failed: number}} Tally
+ * @typedef {{passed: number, failed: number, slowest?: Slow[]}} Tally
+ * @typedef {{seconds: number, name: string}} Slow a test, and how long it took
  */
 
 /**
@@ -20,6 +21,8 @@ import { ROOT } from './dependencies.mjs';
 export async function runSteps(steps, cwd = ROOT) {
   const total = { passed: 0, failed: 0 };
   let tests = 0;
+  /** @type {string[]} */
+  const slow = [];
   for (const step of steps) {
     console.log(`\n== ${step.title}`);
     const since = performance.now();
@@ -31,7 +34,11 @@ export async function runSteps(steps, cwd = ROOT) {
     total.passed += tally.passed;
     total.failed += tally.failed;
     if ('project' in step) tests += tally.passed + tally.failed;
+    if (tally.slowest !== undefined && tally.slowest.length > 0) {
+      slow.push(`\nslowest of ${step.title}:`, ...tally.slowest.map(slowLine));
+    }
   }
+  for (const line of slow) console.log(line);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   // Nothing tested is never a pass.
   const tested = tests > 0 || !steps.some((step) => 'project' in step);
@@ -68,9 +75,10 @@ async function runSuite({ project, args }, cwd) {
       ],
       cwd,
     );
-    const tally = tallyOf(await readFile(report, 'utf8').catch(() => ''), status, args.length > 0);
+    const text = await readFile(report, 'utf8').catch(() => '');
+    const tally = tallyOf(text, status, args.length > 0);
     if (tally.passed === 0 && status === 0) console.log('no test ran');
-    return tally;
+    return { ...tally, slowest: slowestOf(text) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -93,6 +101,30 @@ export function tallyOf(report, status, chosen) {
   const unseen = failed === 0 && (status !== 0 || (passed === 0 && !chosen));
   return { passed, failed: unseen ? 1 : failed };
 }
+
+/** How many tests of a suite are named that took longest. */
+const SLOWEST = 10;
+
+/**
+ * @param {string} report of vitest's JSON reporter; empty when there is none
+ * @returns {Slow[]} the tests that took longest, those first
+ */
+export function slowestOf(report) {
+  /** @type {{name: string, assertionResults: {fullName: string, duration?: number | null}[]}[]} */
+  const files = report === '' ? [] : (JSON.parse(report).testResults ?? []);
+  return files
+    .flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        seconds: (duration ?? 0) / 1000,
+        name: `${relative(ROOT, name)}: ${fullName.trim()}`,
+      })),
+    )
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST);
+}
+
+/** @param {Slow} test */
+const slowLine = ({ seconds, name }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`;
 
 /**
  * @param {string[]} command

@@ -6,6 +6,7 @@ import {
   type LearnedMetric,
   type Yardstick,
 } from '../model/baseline.ts';
+import { calmMetrics } from '../model/contended.ts';
 import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, type MetricKey } from '../model/metric.ts';
 import { noisyReason } from '../model/nature.ts';
@@ -24,7 +25,7 @@ export function learnBaseline(
   workload: WorkloadMeasurement,
   { ganeti, environment, cluster }: Pick<Measurement, 'ganeti' | 'environment' | 'cluster'>,
 ): Baseline {
-  const metrics = new Map(Object.entries(workload.metrics));
+  const metrics = calmMetrics(workload);
   return {
     schema: BASELINE_SCHEMA,
     workload: workload.name,

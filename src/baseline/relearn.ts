@@ -1,4 +1,5 @@
 import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import { calmMetrics } from '../model/contended.ts';
 import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { medianOf } from '../model/statistics.ts';
@@ -21,7 +22,7 @@ export function relearnBaseline(
   const fresh = learnBaseline(workload, about);
   if (!previous) return fresh;
   const before = new Map(Object.entries(previous.metrics));
-  const measured = new Map(Object.entries(workload.metrics));
+  const measured = calmMetrics(workload);
   const learned = [...measured].map(([key, metric]) => {
     const known = before.get(key);
     const write = bytesPerWrite(key, measured);

@@ -3,7 +3,7 @@ import { ProcessError } from '../platform/processError.ts';
 import { run, type RunOptions, type RunResult } from '../platform/process.ts';
 
 /**
- * One call of the docker command line; its deadline is a minute unless told otherwise.
+ * One call of the docker command line; its deadline is five minutes unless told otherwise.
  *
  * @throws PerfError (exit 3) when the engine itself does not answer
  * @throws ProcessError for any other failure

@@ -31,13 +31,13 @@ export async function formCluster(
       ...['--shared-file-storage-dir', SHARED_DIR, '--default-iallocator', 'hail'],
       ...['--ipolicy-bounds-specs', ANY_SIZE, plan.clusterName],
     ],
-    { timeout: 120_000, signal },
+    { timeout: 600_000, signal },
   );
   for (const [k, node] of plan.nodes.entries()) {
     if (k === 0) continue;
     at(k);
     const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
-    await execOn(plan.master, add, { timeout: 120_000, signal });
+    await execOn(plan.master, add, { timeout: 600_000, signal });
   }
 }
 
@@ -45,12 +45,12 @@ async function sshAnswers(plan: ClusterPlan, node: NodePlan, signal?: AbortSigna
   const knock = ['ssh', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=5', node.name, 'true'];
   const look = async () => {
     try {
-      await execOn(plan.master, knock, { timeout: 10_000, signal });
+      await execOn(plan.master, knock, { timeout: 60_000, signal });
       return true;
     } catch (error) {
       if (error instanceof ProcessError && !error.end.aborted) return error.short;
       throw error;
     }
   };
-  await until(`ssh to ${node.name}`, look, { deadline: 30_000, signal });
+  await until(`ssh to ${node.name}`, look, { deadline: 300_000, signal });
 }

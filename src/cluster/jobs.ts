@@ -27,5 +27,5 @@ export async function waitForJobs(
     seen?.(open.length);
     return open.length === 0 || `${open.length} jobs open, first ${open[0]}`;
   };
-  await until('all jobs to finish', look, { deadline: 600_000, interval: 300, signal });
+  await until('all jobs to finish', look, { deadline: 3_600_000, interval: 300, signal });
 }

@@ -3,6 +3,7 @@ import { fromLines } from '../cause/lines.ts';
 import { withEvidence } from '../baseline/evidence.ts';
 import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
+import { FOLLOWS_ATTEMPTS, isContended } from '../model/contended.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
 import { baseYardstick, withBase } from './base.ts';
@@ -43,7 +44,11 @@ function compareWithBaseline(
   const metrics = [...keys]
     .filter((key) => !unjudged.has(key))
     .map((key) => compareMetric(key, learned.get(key), measured.get(key), turns))
-    .map((metric) => (mayGate(metric, baseline) ? metric : { ...metric, gates: false }))
+    .map((metric) =>
+      mayGate(metric, baseline) && !isDisturbed(metric, workload)
+        ? metric
+        : { ...metric, gates: false },
+    )
     .sort(worstFirst);
   const counted = probesOf(measured, hasCounted);
   const expected = probesOf(learned, mustCount);
@@ -73,6 +78,10 @@ function branchesOf(
 
 const mayGate = ({ before }: MetricComparison, baseline: Yardstick | undefined): boolean =>
   baseline !== undefined && (baseline.derivedFrom === undefined || before !== null);
+
+/** Among repeats in which opcodes gave up waiting, what that adds to tells nothing of Ganeti. */
+const isDisturbed = ({ key }: MetricComparison, workload: WorkloadMeasurement): boolean =>
+  FOLLOWS_ATTEMPTS.has(key) && isContended(workload);
 
 /** Families in which a process always leaves something, exact or not. */
 const NEVER_EMPTY: ReadonlySet<Family> = new Set<Family>(['heap']);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LabSettings } from '../cluster/lab.ts';
+import { readCheckout } from '../cluster/source/checkout.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { openResults } from '../results.ts';
@@ -46,6 +47,19 @@ export function openBase(
       return workloads.length === 0 ? undefined : { ganeti, environment, workloads };
     },
   };
+}
+
+/**
+ * Looks whether there is such a checkout, before anything is measured: it is built only when something has to be
+ * confirmed, and a misspelt folder would be noticed only then.
+ *
+ * @throws PerfError (exit 2) when there is none
+ */
+export async function checkBase(
+  { base }: Pick<RunSettings, 'base'>,
+  { signal }: WorkContext,
+): Promise<void> {
+  if (base?.kind === 'source') await readCheckout(base.folder, signal);
 }
 
 /** The one that is named; of an overlay, the same without it. */

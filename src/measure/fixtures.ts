@@ -17,8 +17,8 @@ export type Repeated = Readonly<Record<MetricKey, number>> | Error;
 /** What comes of each repeat, one after the other; of further ones what came of the last. */
 export interface Script {
   readonly head: readonly Repeated[];
-  /** Of the second Ganeti, be it the base or what judges. */
-  readonly beside?: readonly Repeated[];
+  /** Of the second Ganeti, be it the base or what judges; or why it cannot be had. */
+  readonly beside?: readonly Repeated[] | Error;
   /** Whether a cluster was kept by an earlier run. */
   readonly kept?: boolean;
 }
@@ -45,6 +45,7 @@ export function scriptedTestbeds({ head, beside = [], kept = false }: Script): S
       openBeside(settings) {
         const overlay = settings.overlay === undefined ? '' : ' with overlay';
         done.push(`open beside${overlay}`);
+        if (beside instanceof Error) return Promise.reject(beside);
         return Promise.resolve(testbed('beside', beside, 'beside'));
       },
     };

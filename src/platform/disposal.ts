@@ -34,7 +34,7 @@ export async function takeDown(disposal: Disposal, log: Log): Promise<void> {
   await (disposal.isEmpty() ? dispose() : log.phase('take everything down', dispose));
 }
 
-const DEFAULT_TIMEOUT = 30_000;
+const DEFAULT_TIMEOUT = 5 * 60_000;
 
 interface Disposer {
   readonly name: string;

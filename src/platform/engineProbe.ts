@@ -14,7 +14,7 @@ export type EngineState =
 export async function probeEngine(signal?: AbortSignal): Promise<EngineState> {
   try {
     const args = ['info', '--format', '{{.ServerVersion}}'];
-    const { stdout } = await run('docker', args, { timeout: 15_000, signal });
+    const { stdout } = await run('docker', args, { timeout: 60_000, signal });
     const version = stdout.trim();
     // Some clients print an empty line and exit with 0 when no engine answers.
     if (version === '') return { kind: 'silent', detail: 'docker info names no server' };

@@ -11,7 +11,7 @@ import { ProcessError, tailLines } from './processError.ts';
 
 export const ENGINE_LOG = '/var/log/ganeti-perf-dockerd.log';
 /** Milliseconds until the engine must answer. */
-const PATIENCE = 60_000;
+const PATIENCE = 5 * 60_000;
 
 /**
  * Starts the machine's own engine: by systemd where that runs, else in the background.
@@ -64,7 +64,7 @@ async function startInBackground(prefix: readonly string[], signal?: AbortSignal
   // By setsid, so that it outlives this run; with the folders where its helpers are.
   const script = 'PATH=$PATH:/usr/sbin:/sbin setsid "$1" >"$2" 2>&1 </dev/null & echo $!';
   const shell = prefixed(prefix, ['sh', '-c', script, 'sh', dockerd, ENGINE_LOG]);
-  const { stdout } = await run(...shell, { timeout: 20_000, signal });
+  const { stdout } = await run(...shell, { timeout: 120_000, signal });
   return Number(stdout);
 }
 

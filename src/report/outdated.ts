@@ -1,7 +1,7 @@
 import { isOutdated } from '../compare/verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { baseWords } from './changes.ts';
-import { formatValue, plural } from './format.ts';
+import { formatValue } from './format.ts';
 import { OR_COMMENT, refreshCommand, refreshComment, type Reader } from './remedies.ts';
 import { code, codeCell, figures, table, text, type Section } from './sections.ts';
 
@@ -26,9 +26,9 @@ export function outdatedSection(comparison: Comparison, reader: Reader = {}): Se
       aside: true,
       blocks: [
         text(
-          `${plural(rows.length, 'value')} not as in the baseline, and on this machine not in the base either, ` +
-            'which the change is made on: so the change is not the reason. The baseline is older than the ' +
-            'base, or this machine is unlike the one that it was learned on.',
+          'On this machine the base, which the change is made on, differs from the baseline as the change does: so ' +
+            'the change is not the reason. The baseline is older than the base, or this machine is unlike the ' +
+            'one that it was learned on.',
         ),
         table(
           ['Workload', 'Metric', figures('Baseline'), figures('Base, here'), figures('This run')],

@@ -1,4 +1,5 @@
 import type { MetricComparison } from '../model/comparison.ts';
+import { FOLLOWS_ATTEMPTS } from '../model/contended.ts';
 import {
   ATTEMPTS,
   doneKey,
@@ -23,7 +24,10 @@ export function waitingSection(
   workloads: readonly { readonly name: string; readonly metrics: readonly Metric[] }[],
 ): Section[] {
   const waited = workloads.flatMap(({ name, metrics }) => {
-    const own = metrics.filter(({ key }) => isWaiting(key)).sort(attemptsFirst);
+    const disturbed = attemptsOf(metrics) > 0 ? FOLLOWS_ATTEMPTS : new Set();
+    const own = metrics
+      .filter(({ key }) => isWaiting(key) || disturbed.has(key))
+      .sort(attemptsFirst);
     return own.some(hasCounted) ? [{ name, metrics: own }] : [];
   });
   if (waited.length === 0) return [];

@@ -13,6 +13,9 @@ Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 Examples:
   ganeti-perf                                   the canonical workloads, Debian's Ganeti
   ganeti-perf --overlay ./patched               what does a changed Python file cost?
+  ganeti-perf --ganeti source:../ganeti --base source:../before
+                                                did a change make it worse? what differs from the
+                                                baselines is measured in turns with what it is made on
   ganeti-perf --ganeti source:../ganeti --against source:../before
                                                 what does a change cost? both are built
   ganeti-perf run --workload cluster-verify --nodes 5

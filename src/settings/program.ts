@@ -45,7 +45,8 @@ export function createProgram(sink: Sink): Program {
     .optionsGroup('How it is measured:')
     .option(
       '--base <source>',
-      'what the change is made on: what looks worse must be worse than it too (with --overlay: the same without it)',
+      'what the change is made on: only what is worse than that too is a regression ' +
+        '(default with --overlay: the same without it)',
     )
     .option(
       '--against <source>',

@@ -54,7 +54,7 @@ export interface Tracer {
 
 const PROGRAM = '/tmp/trace.bt';
 /** bpftrace passes events on several times a second. */
-const MARK_WAIT = { deadline: 20_000, interval: 20 };
+const MARK_WAIT = { deadline: 200_000, interval: 20 };
 
 /**
  * Starts bpftrace, which takes some seconds of a processor, and attaches its probes: once for all clusters
@@ -84,7 +84,7 @@ export async function startTracer(
     alive();
     return collected.attached || 'no probe attached yet';
   };
-  await until('bpftrace to attach', attached, { deadline: 60_000, interval: 50, signal });
+  await until('bpftrace to attach', attached, { deadline: 600_000, interval: 50, signal });
   return {
     trace: (beside, cluster, whileUp) =>
       traceCluster({ nonce, collected, told, alive }, beside, cluster, whileUp),
@@ -155,7 +155,7 @@ async function traceCluster(
   };
   const readingReady = skippedRuns(host);
   await until('the first mark in the trace', comesBack, {
-    deadline: 30_000,
+    deadline: 300_000,
     interval: 50,
     signal,
   });

@@ -40,7 +40,7 @@ export async function startJobFileWitness(
     seen.set(node, jobs.set(Number(job), (jobs.get(Number(job)) ?? 0) + 1));
   });
   const ready = () => watch.stderr().includes('Watches established') || watch.stderr().trim();
-  await until('inotify on the job queues', ready, { deadline: 20_000, interval: 50, signal });
+  await until('inotify on the job queues', ready, { deadline: 200_000, interval: 50, signal });
   return {
     async stop() {
       await host.withPid('inotify', 'kill "$1"');

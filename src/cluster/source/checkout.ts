@@ -23,15 +23,13 @@ export async function readCheckout(folder: string, signal?: AbortSignal): Promis
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw usageError(
-      `--ganeti 'source:${folder}' is not a folder; name a checkout of Ganeti, as source:../ganeti`,
+      `'source:${folder}' is not a folder; name a checkout of Ganeti, as source:../ganeti`,
     );
   }
   const path = resolve(folder);
   const configure = await readPlain(join(path, 'configure.ac'));
   if (configure === undefined) {
-    throw usageError(
-      `--ganeti 'source:${folder}' is no checkout of Ganeti: it has no configure.ac`,
-    );
+    throw usageError(`'source:${folder}' is no checkout of Ganeti: it has no configure.ac`);
   }
   const release = readRelease(configure, folder);
   const git = await stat(join(path, '.git')).catch(() => undefined);

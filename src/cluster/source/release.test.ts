@@ -32,6 +32,6 @@ describe('readRelease', () => {
     ],
   ])('refuses %s', (_name, text, message) => {
     expect(() => readRelease(text, 'some/folder')).toThrow(message);
-    expect(() => readRelease(text, 'some/folder')).toThrow("--ganeti 'source:some/folder'");
+    expect(() => readRelease(text, 'some/folder')).toThrow("'source:some/folder'");
   });
 });

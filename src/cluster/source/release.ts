@@ -24,14 +24,14 @@ export function readRelease(configureAc: string, folder: string): Release {
     const found = pattern.exec(configureAc)?.[1];
     if (found !== undefined) return found;
     throw usageError(
-      `--ganeti 'source:${folder}' is no checkout of Ganeti: its configure.ac defines no gnt_version_${name}`,
+      `'source:${folder}' is no checkout of Ganeti: its configure.ac defines no gnt_version_${name}`,
     );
   };
   const [major, minor] = [Number(part('major')), Number(part('minor'))];
   const version = `${major}.${minor}.${part('revision')}${part('suffix')}`;
   if (!(major >= 3)) {
     throw usageError(
-      `--ganeti 'source:${folder}' is Ganeti ${version}; releases before 3.0 need Python 2, which is not to be had`,
+      `'source:${folder}' is Ganeti ${version}; releases before 3.0 need Python 2, which is not to be had`,
     );
   }
   return major === 3 && minor === 0
