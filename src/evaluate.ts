@@ -7,7 +7,7 @@ import type { Reading, Readings } from './model/assemble.ts';
 import type { Cause } from './model/causes.ts';
 import type { Share } from './model/share.ts';
 import type { Observation } from './observe.ts';
-import { invalidError } from './platform/errors.ts';
+import { incompleteError } from './platform/errors.ts';
 import { attribute } from './trace/attribute.ts';
 import { countMetrics, workloadPlaces } from './trace/count.ts';
 import { crossCheck } from './trace/crossCheck.ts';
@@ -16,6 +16,8 @@ import type { TraceEvent } from './trace/event.ts';
 /** One repeat of one workload. */
 export interface Repeat {
   readonly readings: Readings;
+  /** What two witnesses differ about outside the marks, where nothing is counted. */
+  readonly remarks: readonly string[];
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
   /** What each of these was done for, in the same order. */
@@ -36,9 +38,9 @@ const DIFFERENCES = 10;
 export function evaluate(name: string, observation: Observation): Repeat {
   const all = attribute(observation.raw, observation.context).events;
   const differences = crossCheck(all, observation.witnesses);
-  if (differences.length > 0) {
-    const told = differences.slice(0, DIFFERENCES).join('\n  ');
-    throw invalidError(
+  if (differences.between.length > 0) {
+    const told = differences.between.slice(0, DIFFERENCES).join('\n  ');
+    throw incompleteError(
       `the measurement of '${name}' is not valid; two witnesses differ:\n  ${told}`,
     );
   }
@@ -55,6 +57,7 @@ export function evaluate(name: string, observation: Observation): Repeat {
     ['wall', wall] as const,
   ]);
   return {
+    remarks: differences.outside.slice(0, DIFFERENCES),
     readings,
     events,
     spans,

@@ -1,6 +1,8 @@
 import { messagesOf } from './cause/messages.ts';
+import type { NodeLogs } from './cluster/logs.ts';
 import { openLab, topologyOf } from './cluster/lab.ts';
 import { measureOnce } from './measure.ts';
+import { remeasured } from './measure/remeasure.ts';
 import { TRACE_SCHEMA, type TraceResult } from './model/trace.ts';
 import { createDisposal, takeDown } from './platform/disposal.ts';
 import type { WorkContext } from './platform/context.ts';
@@ -34,15 +36,12 @@ export async function traceOne(settings: TraceSettings, context: WorkContext): P
   try {
     const lab = await openLab(settings, { ...context, disposal });
     const line = command.join(' ');
-    const traced = await log.phase(`trace ${line}`, () =>
-      measureOnce(
-        lab,
-        { name: 'trace', actions: [{ kind: 'run', command }] },
-        {
-          ...context,
-          tracer: createRunTracer(disposal),
-          keepLogs: (logs) => results.writeLogs('trace', 1, logs),
-        },
+    const keepLogs = (logs: NodeLogs): Promise<void> => results.writeLogs('trace', 1, logs);
+    const actions = [{ kind: 'run', command }] as const;
+    const tracer = createRunTracer(disposal);
+    const traced = await remeasured(line, context, () =>
+      log.phase(`trace ${line}`, () =>
+        measureOnce(lab, { name: 'trace', actions }, { ...context, tracer, keepLogs }),
       ),
     );
     const result: TraceResult = {

@@ -52,8 +52,7 @@ await withSignals(async (signal) => {
         nodes: [...context.nodeOf],
         jobs,
         witnesses: {
-          connections: [...witnesses.connections],
-          served: [...witnesses.served].map(([node, counts]) => [node, [...counts]]),
+          served: [...witnesses.served],
           commands: [...witnesses.commands],
           jobWrites: [...witnesses.jobWrites].map(([node, counts]) => [node, [...counts]]),
           jobSizes: [...witnesses.jobSizes].map(([node, sizes]) => [node, [...sizes]]),

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { asToday, commandToday, isEarlier, servedToday } from './earlierTrace.ts';
 import type { Span } from '../src/cause/span.ts';
 import { spansOf } from '../src/cause/spans.ts';
 import { markWaiting } from '../src/cause/waiting.ts';
 import { attribute, type AttributionContext } from '../src/trace/attribute.ts';
 import { workloadPlaces } from '../src/trace/count.ts';
-import type { Witnesses } from '../src/trace/crossCheck.ts';
+import type { ServedRpc, Witnesses } from '../src/trace/crossCheck.ts';
 import type { EventOf, TraceEvent } from '../src/trace/event.ts';
+import type { LoggedCommand } from '../src/trace/ganetiLog.ts';
 import { parseTracerLine, type RawEvent } from '../src/trace/rawEvent.ts';
 import type { Job } from '../src/workload/jobQueue.ts';
 
@@ -37,11 +39,12 @@ type Pairs<V> = readonly (readonly [number, V])[];
 interface About {
   readonly nonce: string;
   readonly nodes: readonly (readonly [string, number])[];
-  /** Those of the workloads were captured before it was read when an opcode began. */
+  /** Those of the earlier tracer were captured before it was read when an opcode began. */
   readonly jobs: readonly (Omit<Job, 'starts'> & { readonly starts?: Job['starts'] })[];
   readonly witnesses: {
-    readonly served: Pairs<readonly (readonly [string, number])[]>;
-    readonly commands: Pairs<readonly string[]>;
+    /** Those of an earlier tracer have counts by procedure, and plain commands. */
+    readonly served: Pairs<readonly (ServedRpc | readonly [string, number])[]>;
+    readonly commands: Pairs<readonly (LoggedCommand | string)[]>;
     readonly jobWrites: Pairs<Pairs<number>>;
     readonly jobSizes: Pairs<Pairs<number>>;
   };
@@ -53,13 +56,18 @@ export const fixture = (path: string): string =>
 export const captured = (series: Series): Capture =>
   captureOf(`${series}-reboot`, fixture(`traces/${series}-reboot.jsonl`));
 
+/** The same command, captured by a tracer that numbers its events, on a busy machine. */
+export const capturedNumbered = (series: Series): Capture =>
+  captureOf(`${series}-numbered`, fixture(`traces/${series}-numbered.jsonl`));
+
 export function capturedWorkload(name: (typeof WORKLOADS)[number]): Capture {
   const file = new URL(`fixtures/traces/bookworm-${name}.jsonl.gz`, import.meta.url);
   return captureOf(`bookworm-${name}`, gunzipSync(readFileSync(file)).toString());
 }
 
 function captureOf(name: string, text: string): Capture {
-  const lines = text.split('\n');
+  const written = text.split('\n');
+  const lines = isEarlier(written) ? asToday(written) : written;
   const about = JSON.parse(fixture(`traces/${name}.about.json`)) as About;
   const { served, commands, jobWrites, jobSizes } = about.witnesses;
   const nested = <K, V>(pairs: Pairs<readonly (readonly [K, V])[]>) =>
@@ -69,10 +77,18 @@ function captureOf(name: string, text: string): Capture {
     raw: lines.map(parseTracerLine).flatMap((line) => (line.type === 'event' ? [line.event] : [])),
     context: { nonce: about.nonce, nodeOf: new Map(about.nodes) },
     witnesses: {
-      // The ports in the logs were not captured; crossCheck.test.ts takes those of the trace.
-      connections: new Map(),
-      served: nested(served),
-      commands: new Map(commands),
+      served: new Map(
+        served.map(([node, all]) => [
+          node,
+          all.flatMap((one) => ('procedure' in one ? [one] : servedToday([one]))),
+        ]),
+      ),
+      commands: new Map(
+        commands.map(([node, all]) => [
+          node,
+          all.map((one) => (typeof one === 'string' ? commandToday(one) : one)),
+        ]),
+      ),
       jobWrites: nested(jobWrites),
       jobSizes: nested(jobSizes),
     },

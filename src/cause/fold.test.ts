@@ -180,6 +180,7 @@ describe('folding', () => {
     const slept = Array<TraceEvent>(3).fill(sleeping);
     const tree = foldCauses(slept, Array<Span>(3).fill(spans[place]!));
     expect(all(tree).flatMap(({ counts }) => Object.entries(counts))).toEqual([
+      ['sleep/job/count', 3],
       ['sleep/job/seconds', 0.3],
     ]);
   });

@@ -71,5 +71,5 @@ function repeatOf(difference: Readonly<Record<MetricKey, number>>): Repeat {
     const { unit, value } = readings.get(key) ?? { unit: 'count', value: 0 };
     readings.set(key, { unit, value: value + step });
   }
-  return { readings, events: [], spans: [], causes: [], shares: [] };
+  return { readings, remarks: [], events: [], spans: [], causes: [], shares: [] };
 }

@@ -12,6 +12,7 @@ import {
 import type { WorkContext } from '../platform/context.ts';
 import type { Results } from '../results.ts';
 import type { Workload } from '../workload/schema.ts';
+import { remeasured } from './remeasure.ts';
 import type { Testbed } from './testbed.ts';
 
 /** Measurements under way: what has been measured is always on disk, however it goes on. */
@@ -49,7 +50,9 @@ export function startSession(
   const takeRepeat = (workload: Workload, number: number, title: string): Promise<Repeat> => {
     const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
       results.writeLogs(workload.name, number, logs);
-    return log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs }));
+    return remeasured(workload.name, context, () =>
+      log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs })),
+    );
   };
   return {
     measurement,

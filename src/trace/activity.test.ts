@@ -46,8 +46,7 @@ describe('the number of a background process that has ended', () => {
   const until = raw.slice(0, raw.indexOf(exit));
   const fork = rawOf(raw, 'fork').find(({ thread }) => !thread)!;
   const reborn: RawEvent = { ...fork, at: exit.at + 1, child: exit.pid };
-  const { node, pid, tid } = exit;
-  const later: RawEvent = { kind: 'fsync', at: exit.at + 2, node, pid, tid };
+  const later: RawEvent = { ...rawOf(raw, 'fsync')[0]!, at: exit.at + 2, pid: exit.pid };
 
   it('may be given to a process that counts', () => {
     expect(lastOf([...until, exit, later])).toBe(later.at / 1e6);

@@ -179,37 +179,42 @@ const jobPid = of(eventsOf(capture), 'rpc').find(isJob)!.pid;
 const luxid = rawOf(raw, 'rename').find(({ to }) => to.endsWith('/queue/job-10'))!.pid;
 
 describe('a state file', () => {
-  const from = '/var/lib/ganeti/queue/job-10-125-2.tmp';
-  const open = rawOf(raw, 'open').find(({ path }) => path === from)!;
-  const rename = rawOf(raw, 'rename').find((event) => event.from === from)!;
+  const rename = rawOf(raw, 'rename').filter(
+    ({ to, pid }) => to.endsWith('/job-10') && pid === luxid,
+  )[1]!;
+  const name = rename.from.split('/').at(-1);
+  const closed = rawOf(raw, 'file').find((event) => event.name === name)!;
+  const synchronized = { ...rawOf(raw, 'fsync')[0]!, ...closed, kind: 'fsync' } as const;
   const bytes = (events: readonly TraceEvent[]) =>
     of(events, 'statefile')
       .filter((event) => event.pid === luxid && event.jobFile === 10)
       .map((event) => event.bytes);
+  const [first, , third] = bytes(eventsOf(capture));
 
-  it('keeps its bytes when another thread is given its descriptor before it is renamed', () => {
-    const { node, pid, tid } = rename;
-    const elsewhere = '/var/lib/ganeti/queue/other.tmp';
-    const reused: RawEvent[] = [
-      { kind: 'open', at: rename.at - 3, node, pid, tid, fd: open.fd, path: elsewhere },
-      { kind: 'write', at: rename.at - 2, node, pid, tid, fd: open.fd, bytes: 5000 },
-    ];
-    const changed = edited(capture, (event) => (event === rename ? [...reused, rename] : event));
-    expect(bytes(eventsOf(changed))).toEqual([569, 631, 630]);
+  it('has the bytes that it had when it was closed', () => {
+    expect(closed.folder).toBe('queue');
+    expect(bytes(eventsOf(capture))).toEqual([first, closed.bytes, third]);
   });
 
-  it('sums up its writes, and only those to its own descriptor', () => {
-    const write = rawOf(raw, 'write').find(({ at, pid }) => at > open.at && pid === luxid)!;
-    const more = edited(capture, (event) =>
-      event === write
-        ? [write, { ...write, at: write.at + 1, bytes: 9 }, { ...write, at: write.at + 2, fd: 99 }]
-        : event,
+  it('is told from one of the same name in another folder', () => {
+    const other = { ...closed, at: closed.at + 1, folder: 'archive', bytes: 5000 };
+    const more = edited(capture, (event) => (event === closed ? [closed, other] : event));
+    expect(bytes(eventsOf(more))).toEqual([first, closed.bytes, third]);
+  });
+
+  it('may be renamed before it is closed, if it was synchronized', () => {
+    const early = edited(capture, (event) =>
+      event === closed
+        ? synchronized
+        : event === rename
+          ? [rename, { ...closed, at: rename.at + 1 }]
+          : event,
     );
-    expect(bytes(eventsOf(more))).toEqual([569, 640, 630]);
+    expect(bytes(eventsOf(early))).toEqual([first, closed.bytes, third]);
   });
 
   it('is not taken as written when nobody was seen writing it', () => {
-    const { exitCode, message } = failure(() => eventsOf(without(capture, open)));
+    const { exitCode, message } = failure(() => eventsOf(without(capture, closed)));
     expect(exitCode).toBe(4);
     expect(message).toContain('/var/lib/ganeti/queue/job-10 was renamed into place');
   });

@@ -5,6 +5,7 @@ import type { Readings } from '../model/assemble.ts';
 import { KEY_PATTERN } from '../model/metric.ts';
 import { countMetrics, workloadEvents, type DaemonReading } from './count.ts';
 import type { TraceEvent } from './event.ts';
+import type { RawEvent } from './rawEvent.ts';
 
 const ours = (series: (typeof SERIES)[number]) => workloadEvents(eventsOf(captured(series)));
 
@@ -139,11 +140,30 @@ describe('countMetrics', () => {
     expect(countMetrics(moved, []).size).toBe(0);
   });
 
-  it('sums up sleeps to 10 ms, as their deadlines were computed a moment before', () => {
-    const [first] = events;
-    const sleep = (seconds: number): TraceEvent => ({ ...first!, kind: 'sleep', seconds });
-    const sleeps = [sleep(4.99999), sleep(0.1000004), sleep(0.0999)];
-    expect(value(sleeps, `sleep/${first!.caller}/seconds`)).toBeCloseTo(5.2, 12);
+  it('counts sleeps, and sums them up to 10 ms, as their deadlines were computed a moment before', () => {
+    const job = rawOf(capture.raw, 'fsync').find(({ pid }) =>
+      events.some((e) => e.pid === pid && e.caller === 'job'),
+    )!;
+    let deadline = job.at;
+    const sleep = (ns: number): RawEvent => ({ ...job, kind: 'sleep', ns, deadline: ++deadline });
+    const slept = [4_999_990_000, 99_890_000, 94_000_000, 43_682_580].map(sleep);
+    const more = edited(capture, (event) => (event === job ? [job, ...slept] : event));
+    const seen = workloadEvents(eventsOf(more));
+    expect(value(seen, 'sleep/job/count')).toBe(4);
+    expect(value(seen, 'sleep/job/seconds')).toBe(5.25);
+  });
+
+  it('counts a sleep once that a signal broke off, and one of no deadline each time', () => {
+    const job = rawOf(capture.raw, 'fsync').find(({ pid }) =>
+      events.some((e) => e.pid === pid && e.caller === 'job'),
+    )!;
+    const sleeps = (deadline: number) => {
+      const sleep = { ...job, kind: 'sleep', ns: 100_000_000, deadline } as const;
+      const more = edited(capture, (e) => (e === job ? [job, sleep, { ...sleep, ns: 6e7 }] : e));
+      return value(workloadEvents(eventsOf(more)), 'sleep/job/count');
+    };
+    expect(sleeps(job.at)).toBe(1);
+    expect(sleeps(0)).toBe(2);
   });
 
   it("does not take an earlier image's memory for a program's own", () => {

@@ -94,7 +94,9 @@ export function countMetrics(
 ): Readings {
   const sums = new Map<MetricKey, Reading>();
   const add = ({ key, unit, value }: Contribution): void => {
-    sums.set(key, { unit, value: (sums.get(key)?.value ?? 0) + value });
+    const sum = (sums.get(key)?.value ?? 0) + value;
+    // Of seconds no more digits than mean something: nanoseconds.
+    sums.set(key, { unit, value: unit === 'seconds' ? Math.round(sum * 1e9) / 1e9 : sum });
   };
   const peak = (program: string, bytes: number): void => {
     const key = `heap/${keySegment(program)}/peak-rss`;

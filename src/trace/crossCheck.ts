@@ -1,29 +1,45 @@
 import { Connections } from './connections.ts';
 import type { EventOf, TraceEvent } from './event.ts';
+import type { LoggedCommand, LoggedRpc } from './ganetiLog.ts';
+import { betweenMarks } from './marked.ts';
+
+/** An RPC that a node daemon's log says it has served. */
+export type ServedRpc = Omit<LoggedRpc, 'address'> & {
+  /** The caller's node. */
+  readonly from: number;
+};
 
 /** Second witnesses of one trace, per node number. */
 export interface Witnesses {
-  /** Procedures served, from the node daemons' logs. */
-  readonly served: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  /**
-   * The same one by one, where the logs have the callers' ports: `node:port procedure`, with the
-   * caller's node. Empty for a daemon that does not log them.
-   */
-  readonly connections: ReadonlyMap<number, readonly string[]>;
+  /** What was served, from the node daemons' logs. */
+  readonly served: ReadonlyMap<number, readonly ServedRpc[]>;
   /** Commands run, from all of Ganeti's logs. */
-  readonly commands: ReadonlyMap<number, readonly string[]>;
+  readonly commands: ReadonlyMap<number, readonly LoggedCommand[]>;
   /** Renames onto job files, from inotify: job id -> how often. */
   readonly jobWrites: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Sizes of the job files as they are now: job id -> bytes. */
   readonly jobSizes: ReadonlyMap<number, ReadonlyMap<number, number>>;
 }
 
-/**
- * Holds what was traced, from the tracer's start to its end, against every second witness.
- *
- * @returns one sentence for each thing that differs; none when all agree
- */
-export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
+/** One sentence for each thing that differs. */
+export interface Differences {
+  /** Of these the measurement is made. */
+  readonly between: readonly string[];
+  /** Before the first mark or after the last: nothing is counted there. */
+  readonly outside: readonly string[];
+}
+
+/** Holds what was traced, from the tracer's start to its end, against every second witness. */
+export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses): Differences {
+  const all = differences(events, witnesses);
+  if (all.length === 0) return { between: [], outside: [] };
+  const part = betweenMarks(events, witnesses);
+  // Where nothing differs between the marks, all of it is outside; else it is told with the rest.
+  const isOutside = part !== undefined && differences(part.events, part.witnesses).length === 0;
+  return isOutside ? { between: [], outside: all } : { between: all, outside: [] };
+}
+
+function differences(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
   return [
     ...checkRpcs(events, witnesses),
     ...checkJoins(events),
@@ -39,10 +55,10 @@ function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string
     (e) => `${e.target} ${e.procedure}`,
   );
   const taken = tally(of(events, 'served'), (e) => `${e.node} ${e.procedure}`);
-  const logged = new Map<string, number>();
-  for (const [node, procedures] of served) {
-    for (const [procedure, count] of procedures) logged.set(`${node} ${procedure}`, count);
-  }
+  const logged = tally(
+    [...served].flatMap(([node, rpcs]) => rpcs.map(({ procedure }) => `${node} ${procedure}`)),
+    (key) => key,
+  );
   const keys = new Set([...sent.keys(), ...taken.keys(), ...logged.keys()]);
   return [...keys].toSorted().flatMap((key) => {
     const counts = [sent, taken, logged].map((map) => map.get(key) ?? 0);
@@ -56,14 +72,16 @@ function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string
 }
 
 /** What joins an RPC with its handler is the connection's port: the daemon must have seen the same. */
-function checkConnections(events: readonly TraceEvent[], { connections }: Witnesses): string[] {
-  return [...connections].flatMap(([node, logged]) => {
+function checkConnections(events: readonly TraceEvent[], { served }: Witnesses): string[] {
+  return [...served].flatMap(([node, rpcs]) => {
+    const logged = rpcs.filter(({ port }) => port !== undefined);
+    // Daemons from 3.2 on do not log ports.
     if (logged.length === 0) return [];
     const traced = tally(
       of(events, 'served').filter((event) => event.node === node),
       ({ peer, procedure }) => `${peer.node}:${peer.port} ${procedure}`,
     );
-    const wanted = tally(logged, (connection) => connection);
+    const wanted = tally(logged, ({ from, port, procedure }) => `${from}:${port} ${procedure}`);
     return [...new Set([...traced.keys(), ...wanted.keys()])].flatMap((connection) => {
       const [seen, told] = [traced.get(connection) ?? 0, wanted.get(connection) ?? 0];
       if (seen === told) return [];
@@ -108,7 +126,7 @@ function checkCommands(events: readonly TraceEvent[], { commands }: Witnesses): 
     // A string is run by a shell, which may run it without an execve of its own.
     const shells = here.filter((e) => /^(?:ba|da)?sh$/.test(e.program) && e.argv[1] === '-c');
     const wanted = tally(
-      logged.filter((command) => {
+      logged.filter(({ command }) => {
         const shell = shells.findIndex(({ argv }) => sameStart(argv[2], command));
         if (shell >= 0) shells.splice(shell, 1);
         return shell < 0;
@@ -127,7 +145,7 @@ function checkCommands(events: readonly TraceEvent[], { commands }: Witnesses): 
 const sameStart = (argument: string | undefined, command: string): boolean =>
   argument !== undefined && argument !== '' && command.startsWith(argument.slice(0, 200));
 
-const programOf = (command: string): string => {
+const programOf = ({ command }: LoggedCommand): string => {
   const first = /^'([^']*)'|^(\S+)/.exec(command);
   return (first?.[1] ?? first?.[2] ?? '').replace(/^.*\//, '');
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captured, SERIES } from '../../test/traces.ts';
+import { capturedNumbered, SERIES } from '../../test/traces.ts';
 import { parseTracerLine } from './rawEvent.ts';
 import { NODE, nodeCommand } from './mark.ts';
 import { ARGUMENTS, traceProgram } from './program.ts';
@@ -29,13 +29,12 @@ describe('traceProgram', () => {
         'tracepoint:sched:sched_process_exec',
         'tracepoint:sched:sched_process_exit',
         ...syscalls('enter_execve', 'enter_execveat', 'enter_fsync', 'enter_fdatasync'),
-        ...syscalls('enter_nanosleep', 'enter_clock_nanosleep', 'enter_close'),
-        ...syscalls('enter_openat', 'exit_openat', 'exit_write'),
+        ...syscalls('enter_clock_nanosleep', 'enter_close'),
         ...syscalls('enter_connect', 'exit_connect', 'exit_accept', 'exit_accept4'),
         // What the node daemon's TLS reads it reads from the caller's connection.
-        ...syscalls('enter_read'),
-        // Requests and datagrams; requests and bytes of files.
-        ...syscalls('enter_sendto', 'enter_sendto', 'enter_write', 'enter_write'),
+        'tracepoint:tcp:tcp_rcv_space_adjust',
+        // Requests and datagrams; requests of the Haskell daemons.
+        ...syscalls('enter_sendto', 'enter_sendto', 'enter_write'),
         ...['rename', 'renameat', 'renameat2'].flatMap((call) =>
           syscalls(`enter_${call}`, `exit_${call}`),
         ),
@@ -49,11 +48,10 @@ describe('traceProgram', () => {
   });
 
   it.each(SERIES)('attaches to as many as bpftrace did on %s', (series) => {
-    const [attached] = captured(series)
+    const [attached] = capturedNumbered(series)
       .lines.map(parseTracerLine)
       .filter(({ type }) => type === 'attached');
-    // These were captured before the two probes of SSL_read_ex.
-    expect(attached).toEqual({ type: 'attached', probes: probes.length - 2 });
+    expect(attached).toEqual({ type: 'attached', probes: probes.length });
   });
 
   it("takes each node's PID namespace and number from a command outside the nodes, with its nonce", () => {
@@ -90,23 +88,45 @@ describe('traceProgram', () => {
       return false;
     });
     expect(refused).toEqual([]);
-    const kinds = SERIES.flatMap((series) => captured(series).raw.map(({ kind }) => kind));
-    expect([...printed].toSorted()).toEqual([...new Set([...kinds, 'sleep'])].toSorted());
+    const kinds = SERIES.flatMap((series) => capturedNumbered(series).raw.map(({ kind }) => kind));
+    expect([...printed].toSorted()).toEqual(
+      [...new Set([...kinds, 'sleep', 'numbered'])].toSorted(),
+    );
   });
 
-  it('counts every event that it prints', () => {
+  it('numbers every event that it prints, by processor', () => {
     const prints = program.split('print((').length - 1;
-    expect(prints).toBeGreaterThan(20);
-    expect(program.split('@emitted = count(); print((').length - 1).toBe(prints);
+    expect(prints).toBeGreaterThan(18);
+    const numbered = program.split('$number = @next[cpu]; @next[cpu] = $number + 1; print((');
+    // All but how far each processor has got, which is printed at a mark.
+    expect(numbered.length - 1).toBe(prints - 2);
+    expect(program.split('print(("numbered", pid, ').length - 1).toBe(2);
+  });
+
+  it('tells how far each processor has got before it prints the mark', () => {
+    for (const call of ['execve', 'execveat']) {
+      const [, body = ''] = program.split(`sys_enter_${call} {`);
+      expect(body.indexOf('print(("numbered"')).toBeGreaterThan(0);
+      expect(body.indexOf('print(("numbered"')).toBeLessThan(body.indexOf('print(("execve"'));
+    }
+  });
+
+  it('asks what is cheap first where a system call runs for every process: no map, no string', () => {
+    for (const call of ['sys_enter_write', 'sys_enter_close']) {
+      const [, body = ''] = program.split(`tracepoint:syscalls:${call} `);
+      const [cheap = ''] = body.split('@node[');
+      expect(cheap).toMatch(/if|\//);
+      expect(cheap).not.toMatch(/@|str\(/);
+    }
   });
 
   it('looks at nothing outside the nodes', () => {
     const bodies = program.split(/^(?=tracepoint:|u(?:ret)?probe:)/m).slice(1);
     const printing = bodies.filter((body) => body.includes('print(('));
     const guarded = printing.filter((body) =>
-      /^[^\n]*\{ \$n = @node\[[^\]]+\]; if \(\$n != 0\)/.test(body),
+      /^(?:(?!print\(\()[^])*\{ \$n = @node\[[^\]]+\]; if \(\$n != 0\)/.test(body),
     );
-    expect(printing.length).toBeGreaterThan(18);
+    expect(printing.length).toBeGreaterThan(15);
     expect(guarded).toEqual(printing);
   });
 
@@ -120,19 +140,19 @@ describe('traceProgram', () => {
       const guard = `if (has_key(@${map}, tid)) { delete(@${map}, tid); }`;
       return !new RegExp(`@${map}\\b`).test(predicate) && !body.includes(guard);
     });
-    expect(deletes.length).toBeGreaterThan(8);
+    expect(deletes.length).toBeGreaterThan(5);
     expect(unsure).toEqual([]);
   });
 
   it('takes as many arguments as it says', () => {
     const fields = /print\(\("execve", (.*)\)\);/.exec(program)?.[1]?.split(', ') ?? [];
-    expect(fields).toHaveLength(5 + ARGUMENTS);
+    expect(fields).toHaveLength(7 + ARGUMENTS);
   });
 
-  it('says of every event when it was, on which node, and which thread of which process', () => {
-    const heads = [...program.matchAll(/print\(\("\w+"((?:, [$\w]+){0,4})/g)].map(
+  it('says of every event when it was, on which node, which thread of which process, and its number', () => {
+    const heads = [...program.matchAll(/print\(\("(?!numbered)\w+"((?:, [$\w]+){0,6})/g)].map(
       ([, head]) => head,
     );
-    expect(new Set(heads)).toEqual(new Set([', nsecs, $n, pid, tid']));
+    expect(new Set(heads)).toEqual(new Set([', nsecs, $n, pid, tid, cpu, $number']));
   });
 });

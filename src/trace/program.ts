@@ -116,13 +116,16 @@ ${socketOf('@connecting[tid] - 1')}
 ${['accept', 'accept4'].map((call) => acceptProbe(call, inNode, emit)).join('\n')}
 
 // ---- files: how large they are when they were written, then renamed into place ----
+// Programs close descriptors that they do not have: behind the end of the table is other memory.
 tracepoint:syscalls:sys_enter_close {
+  if ((uint64)args.fd < curtask->files->fdt->max_fds) {
 ${fileOf('args.fd')}
-  if (($file->f_mode & ${FMODE_WRITE}) != 0) {
-    $inode = $file->f_inode;
-    if (($inode->i_mode & ${S_IFMT}) == ${S_IFREG}) { ${inNode} {
-      ${emit('file', ...FILE)}
-    } }
+    if (($file->f_mode & ${FMODE_WRITE}) != 0) {
+      $inode = $file->f_inode;
+      if (($inode->i_mode & ${S_IFMT}) == ${S_IFREG}) { ${inNode} {
+        ${emit('file', ...FILE)}
+      } }
+    }
   }
 }
 ${['rename', 'renameat', 'renameat2'].map((call) => renameProbes(call, inNode, emit)).join('\n')}
@@ -198,11 +201,11 @@ const FILE = [
 
 /** A file may be renamed before it is closed, but not before it was synchronized. */
 function fsyncProbe(call: string, inNode: string, emit: Emit): string {
-  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
+  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} { if ((uint64)args.fd < curtask->files->fdt->max_fds) {
 ${fileOf('args.fd')}
   $inode = $file->f_inode;
   ${emit('fsync', ...FILE)}
-} }`;
+} } }`;
 }
 
 /** Sets `$socket` to the one behind a descriptor of this process. */

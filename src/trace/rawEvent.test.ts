@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/failure.ts';
-import { captured, SERIES } from '../../test/traces.ts';
+import { captured, capturedNumbered, SERIES } from '../../test/traces.ts';
 import { parseTracerLine, type RawEvent } from './rawEvent.ts';
 
 const { lines } = captured('bookworm');
+type WithoutNumber = RawEvent extends infer E
+  ? E extends RawEvent
+    ? Omit<E, 'cpu' | 'number'>
+    : never
+  : never;
+
 const MARK_SCRIPT = 'exec /bin/true ganeti-perf-mark "$1" "$2" "${EPOCHREALTIME/[.,]/}"';
 
 /** The first captured line of a kind, as bpftrace printed it. */
@@ -26,7 +32,7 @@ function changed(kind: string, index: number, value: unknown): string {
 const refused = (line: string) => failure(() => parseTracerLine(line));
 
 describe('parseTracerLine', () => {
-  it.each<[RawEvent]>([
+  it.each<[WithoutNumber]>([
     [
       {
         kind: 'fork',
@@ -94,7 +100,30 @@ describe('parseTracerLine', () => {
       },
     ],
   ])('reads $kind', (expected) => {
-    expect(event(lineOf(expected.kind))).toEqual(expected);
+    expect(event(lineOf(expected.kind))).toEqual({
+      ...expected,
+      cpu: 0,
+      number: expect.any(Number) as number,
+    });
+  });
+
+  it.each(SERIES)(
+    'reads of each event on which processor it was, and its number there, on %s',
+    (series) => {
+      for (const line of capturedNumbered(series).lines.filter((l) =>
+        l.includes('"data": ["exec",'),
+      )) {
+        const { data } = JSON.parse(line) as { data: unknown[] };
+        expect(event(line)).toMatchObject({ cpu: data[5], number: data[6] });
+      }
+    },
+  );
+
+  it('reads how many events a processor had emitted', () => {
+    expect(parseTracerLine('{"type": "value", "data": ["numbered",14958,1,531]}')).toEqual({
+      type: 'numbered',
+      numbered: { pid: 14958, cpu: 1, emitted: 531 },
+    });
   });
 
   it.each<[RawEvent['kind'], string, object]>([
@@ -148,11 +177,10 @@ describe('parseTracerLine', () => {
       ',37422,',
       { node: 1, pid: 27625, port: 37422, peer: { address: '10.213.129.101', port: 1811 } },
     ],
-    ['open', 'job-10-125-1.tmp', { fd: 12, path: '/var/lib/ganeti/queue/job-10-125-1.tmp' }],
-    ['write', '12851317140430', { fd: 12, bytes: 569 }],
+    ['file', '"job-10-125-1.tmp"', { bytes: 569, name: 'job-10-125-1.tmp', folder: 'queue' }],
     [
       'rename',
-      'job-10-125-1.tmp',
+      '/job-10-125-1.tmp',
       { from: '/var/lib/ganeti/queue/job-10-125-1.tmp', to: '/var/lib/ganeti/queue/job-10' },
     ],
     ['fsync', '12851253435170', { at: 12851253435170, node: 1, pid: 27237, tid: 27237 }],
@@ -167,18 +195,22 @@ describe('parseTracerLine', () => {
     [1703007498, '10.213.129.101'],
     [4294967295, '255.255.255.255'],
   ])('reads %i, as it stands in memory, as the address %s', (address, expected) => {
-    expect(event(changed('accept', 5, address))).toMatchObject({ peer: { address: expected } });
+    expect(event(changed('accept', 7, address))).toMatchObject({ peer: { address: expected } });
   });
 
   it('reads a sleep', () => {
-    const line = '{"type": "value", "data": ["sleep",4359655063214,1,20716,20717,5000000000]}';
+    const line =
+      '{"type": "value", "data": ["sleep",4359655063214,1,20716,20717,1,9,4999994412,4364655057626]}';
     expect(event(line)).toEqual({
       kind: 'sleep',
       at: 4359655063214,
       node: 1,
       pid: 20716,
       tid: 20717,
-      ns: 5e9,
+      cpu: 1,
+      number: 9,
+      ns: 4999994412,
+      deadline: 4364655057626,
     });
   });
 
@@ -193,12 +225,8 @@ describe('parseTracerLine', () => {
   });
 
   it.each(SERIES)('understands every line of the capture of %s, and none is lost', (series) => {
-    const read = captured(series).lines.map(parseTracerLine);
-    const events = read.filter(({ type }) => type === 'event');
-    expect(read.filter(({ type }) => type === 'emitted')).toEqual([
-      { type: 'emitted', count: events.length },
-    ]);
-    expect(read).toContainEqual({ type: 'attached', probes: 33 });
+    const read = capturedNumbered(series).lines.map(parseTracerLine);
+    expect(read).toContainEqual({ type: 'attached', probes: 30 });
     expect(read.some(({ type }) => type === 'lost')).toBe(false);
   });
 
@@ -220,16 +248,16 @@ describe('parseTracerLine', () => {
     ['text in both directions', '\u202egpj.exe\u2066'],
     ['broken UTF-8, as read from a stream', Buffer.from([0x80, 0xff, 0x41]).toString()],
     ['a line of its own', '{"type": "lost_events", "data": {"events": 1}}'],
-    ['an event of its own', '"]}\n{"type": "value", "data": ["fsync",1,1,1,1]}'],
+    ['an event of its own', '"]}\n{"type": "value", "data": ["fsync",1,1,1,1,0,1,0,"",""]}'],
   ])('keeps %s in an argument as data', (_, argument) => {
-    expect(event(changed('execve', 10, argument))).toMatchObject({
+    expect(event(changed('execve', 12, argument))).toMatchObject({
       kind: 'execve',
       argv: ['/bin/bash', '-c', MARK_SCRIPT, 'mark', argument, 'ready-2'],
     });
   });
 
   it('keeps an empty argument that others follow', () => {
-    expect(event(changed('execve', 9, ''))).toMatchObject({
+    expect(event(changed('execve', 11, ''))).toMatchObject({
       argv: ['/bin/bash', '-c', MARK_SCRIPT, '', 'f3ae42029c1d89f9', 'ready-2'],
     });
   });
@@ -246,7 +274,7 @@ describe('parseTracerLine', () => {
     ['an unknown event', changed('fsync', 0, 'mmap')],
     ["an object's own name for an event", changed('fsync', 0, '__proto__')],
     ['a name that every object has', changed('fsync', 0, 'toString')],
-    ['another map', '{"type": "map", "data": {"@node": 3}}'],
+    ['a map', '{"type": "map", "data": {"@node": 3}}'],
     ['a count of lost events that is none', '{"type": "lost_events", "data": {"events": "17"}}'],
   ])('refuses %s, and shows it', (_, line) => {
     const { exitCode, message } = refused(line);
@@ -254,24 +282,33 @@ describe('parseTracerLine', () => {
     expect(message).toContain(line.slice(0, 120));
   });
 
+  it('refuses a count without its processor', () => {
+    const { exitCode, message } = refused('{"type": "value", "data": ["numbered",14958,1]}');
+    expect(exitCode).toBe(4);
+    expect(message).toBe("the tracer's 'numbered' event is malformed: [14958,1]");
+  });
+
   it.each<[string, string, number, unknown]>([
     ['no node', 'execve', 2, 0],
     ['a node that is no number', 'execve', 2, '1'],
     ['a fraction of a process', 'exit', 3, 1.5],
     ['a time before boot', 'fsync', 1, -1],
-    ['a number for an argument', 'execve', 7, 7],
-    ['a number for a path', 'rename', 5, 7],
+    ['a number for an argument', 'execve', 9, 7],
+    ['a number for a path', 'rename', 7, 7],
+    ['no processor', 'fsync', 5, null],
+    ['a fraction of a number', 'fsync', 6, 0.5],
+    ['bytes that are no number', 'file', 7, '569'],
     ['no number for a thread', 'fsync', 4, null],
-    ['one place too many', 'fsync', 5, 7],
-    ['a fraction of a port', 'connect', 5, 1.5],
-    ['a written address', 'connect', 6, '10.0.0.1'],
-    ['a written address', 'accept', 5, '10.0.0.1'],
-    ['one port too many', 'accept', 7, 1811],
-    ['a number for a reply', 'reply', 7, 7],
-    ['a place that is no number', 'reply', 5, '0x7f'],
-    ['a place that no number holds', 'request', 6, 2 ** 60],
-    ['no port', 'served', 7, null],
-    ['an object in a place', 'curl', 5, { url: 'x' }],
+    ['one place too many', 'fsync', 10, 7],
+    ['a fraction of a port', 'connect', 7, 1.5],
+    ['a written address', 'connect', 8, '10.0.0.1'],
+    ['a written address', 'accept', 7, '10.0.0.1'],
+    ['one port too many', 'accept', 9, 1811],
+    ['a number for a reply', 'reply', 9, 7],
+    ['a place that is no number', 'reply', 7, '0x7f'],
+    ['a place that no number holds', 'request', 8, 2 ** 60],
+    ['no port', 'served', 9, null],
+    ['an object in a place', 'curl', 7, { url: 'x' }],
   ])('refuses an event with %s', (_, kind, index, value) => {
     const { exitCode, message } = refused(changed(kind, index, value));
     expect(exitCode).toBe(4);

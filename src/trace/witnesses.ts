@@ -3,7 +3,7 @@ import type { NodeLogs } from '../cluster/logs.ts';
 import { nodesByAddress, type ClusterPlan } from '../cluster/plan.ts';
 import { nodeAt } from './connections.ts';
 import type { Witnesses } from './crossCheck.ts';
-import { countProcedures, readCommands, readServed } from './ganetiLog.ts';
+import { readCommands, readServed } from './ganetiLog.ts';
 
 /** Gathers what others than the tracer saw of the same cluster. */
 export async function witnessesOf(
@@ -28,16 +28,17 @@ export async function witnessesOf(
       }),
     );
   const nodeOf = nodesByAddress(plan);
-  const served = perNode(readServed, (file) => file === 'node-daemon.log');
-  const connections = [...served].map(([node, rpcs]) => {
-    const withPorts = rpcs.filter(({ port }) => port !== undefined);
-    const from = (address: string): number => nodeAt(address, node, nodeOf);
-    const named = withPorts.map((rpc) => `${from(rpc.address)}:${rpc.port} ${rpc.procedure}`);
-    return [node, named] as const;
-  });
+  const served = [...perNode(readServed, (file) => file === 'node-daemon.log')].map(
+    ([node, rpcs]) => {
+      const named = rpcs.map(({ address, ...rpc }) => ({
+        ...rpc,
+        from: nodeAt(address, node, nodeOf),
+      }));
+      return [node, named] as const;
+    },
+  );
   return {
-    connections: new Map(connections),
-    served: new Map([...served].map(([node, rpcs]) => [node, countProcedures(rpcs)])),
+    served: new Map(served),
     commands: perNode(readCommands, (file) => /^(?:node-daemon|jobs|commands)\.log$/.test(file)),
     jobWrites,
     jobSizes: new Map(sizes),
