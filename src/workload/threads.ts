@@ -3,4 +3,4 @@
  * them (proc(5)): a number, a name in parentheses that may hold anything, a letter.
  */
 export const runnable = (stats: string): string[] =>
-  [...stats.matchAll(/^\d+ \((.*)\) [RD] /gm)].map(([, name = '']) => name);
+  [...stats.matchAll(/^\d+ \((.*)\) [RD] [^)\n]*$/gm)].map(([, name = '']) => name);
