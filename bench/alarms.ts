@@ -1,51 +1,102 @@
-// How often an unchanged Ganeti is called worse: every repeat of every workload of a measurement is
-// held against the baselines by itself, without the second look that a run takes.
+// How often an unchanged Ganeti is called worse, in two ways.
+//
+// Every repeat of every workload is held against the baselines by itself, without the confirmation that a
+// run takes:
 //
 //   npm run perf -- run --repeat 17 --out OUT
 //   npx tsx bench/alarms.ts OUT/measurement.json...
+//
+// All ways of taking some repeats as one Ganeti and as many others as another one, measured in turns with it,
+// as --against does:
+//
+//   npx tsx bench/alarms.ts --turns 3 OUT/measurement.json...
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { baselinesFolder, readBaselines } from '../src/baseline/files.ts';
+import { learnInTurns } from '../src/baseline/learn.ts';
 import { compareMeasurement } from '../src/compare/measurement.ts';
 import { isRegression } from '../src/compare/verdict.ts';
+import { compareWorkload } from '../src/compare/workload.ts';
+import type { WorkloadComparison } from '../src/model/comparison.ts';
 import type { Measurement, WorkloadMeasurement } from '../src/model/measurement.ts';
+import { natureOf } from '../src/model/nature.ts';
 import { parseMeasurement } from '../src/model/read.ts';
+
+const { values: options, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { turns: { type: 'string' } },
+});
 
 let comparisons = 0;
 let judged = 0;
-const alarms: string[] = [];
-for (const file of process.argv.slice(2)) {
+let waiting = 0;
+const alarms = new Map<string, number>();
+for (const file of files) {
   const measurement = parseMeasurement(readFileSync(file, 'utf8'), file);
+  if (options.turns === undefined) await againstBaselines(measurement, file);
+  else inTurns(measurement, Number(options.turns));
+}
+for (const [alarm, times] of alarms) process.stdout.write(`${times} x ${alarm}\n`);
+const total = [...alarms.values()].reduce((sum, times) => sum + times, 0);
+process.stdout.write(
+  `${comparisons} comparisons of ${judged} metrics that may decide, ${waiting} of them waiting: ${total} alarms\n`,
+);
+
+async function againstBaselines(measurement: Measurement, file: string): Promise<void> {
   const { ganeti, cluster, workloads } = measurement;
   const selector = { version: ganeti.version, cluster };
   const names = workloads.map(({ name }) => name);
   const baselines = await readBaselines(baselinesFolder(undefined), selector, names);
   for (const workload of workloads) {
     for (let repeat = 0; repeat < workload.repeat; repeat++) {
-      const single: Measurement = { ...measurement, workloads: [only(workload, repeat)] };
+      const single: Measurement = { ...measurement, workloads: [only(workload, [repeat])] };
       const [comparison] = compareMeasurement(single, baselines).workloads;
       if (comparison?.status !== 'compared')
         throw new Error(`${file}: no baseline to compare with`);
-      comparisons += 1;
-      judged += comparison.metrics.filter(({ gates }) => gates).length;
-      for (const metric of comparison.metrics.filter(isRegression)) {
-        const { key, before, band, after } = metric;
-        const limit = band ? `at most ${band.high}` : 'exactly';
-        alarms.push(
-          `${workload.name}, repeat ${repeat + 1}: ${key} ${before} (${limit}), now ${after}`,
-        );
+      count(comparison);
+    }
+  }
+}
+
+function inTurns(measurement: Measurement, turns: number): void {
+  for (const workload of measurement.workloads) {
+    const all = Array.from({ length: workload.repeat }, (_, i) => i);
+    for (const base of subsets(all, turns)) {
+      for (const head of subsets(
+        all.filter((i) => !base.includes(i)),
+        turns,
+      )) {
+        const yardstick = learnInTurns(only(workload, base), measurement);
+        count(compareWorkload(yardstick, only(workload, head)));
       }
     }
   }
 }
-for (const alarm of alarms) process.stdout.write(`${alarm}\n`);
-process.stdout.write(
-  `${comparisons} comparisons of ${judged} metrics that may decide: ${alarms.length} alarms\n`,
-);
 
-/** One repeat as a measurement of its own. */
-function only(workload: WorkloadMeasurement, repeat: number): WorkloadMeasurement {
-  const metrics = Object.entries(workload.metrics).map(
-    ([key, { unit, values }]) => [key, { unit, values: values.slice(repeat, repeat + 1) }] as const,
+function count({ name, metrics }: WorkloadComparison): void {
+  comparisons += 1;
+  judged += metrics.filter(({ gates }) => gates).length;
+  // Whether waiting may decide depends on its values: with enough turns, all of it is asked.
+  waiting += metrics.filter(({ key }) => natureOf(key) === 'waiting').length;
+  for (const { key, before } of metrics.filter(isRegression)) {
+    const alarm = `${name}: ${key}${before === null ? ', new' : ''}`;
+    alarms.set(alarm, (alarms.get(alarm) ?? 0) + 1);
+  }
+}
+
+/** All subsets of so many items. */
+function subsets<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, i) =>
+    subsets(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]),
   );
-  return { ...workload, repeat: 1, metrics: Object.fromEntries(metrics) };
+}
+
+/** Some repeats as a measurement of their own. */
+function only(workload: WorkloadMeasurement, repeats: readonly number[]): WorkloadMeasurement {
+  const metrics = Object.entries(workload.metrics).map(
+    ([key, { unit, values }]) =>
+      [key, { unit, values: repeats.map((i) => values[i] ?? 0) }] as const,
+  );
+  return { ...workload, repeat: repeats.length, metrics: Object.fromEntries(metrics) };
 }

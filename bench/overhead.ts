@@ -1,18 +1,19 @@
 // What tracing costs: each workload's wall time with the trace on and with it off, alternated on the
-// same snapshot, and beside it the same with `strace -f -e trace=execve` on every daemon.
+// same snapshot, and beside it the same with `strace -f -e trace=execve` on every daemon. A side that did
+// not trace gets no ratio. Then once more, untimed, how often the tracer's programs ran for each event.
 //
-//   npx tsx bench/overhead.ts [pairs, 5 by default] [workload...]
+//   npx tsx bench/overhead.ts [pairs, 7 by default] [workload...]
 import { join } from 'node:path';
 import { startDaemons } from '../src/cluster/daemons.ts';
 import { openLab, restoreNodes, type Lab } from '../src/cluster/lab.ts';
 import { tracerName } from '../src/cluster/plan.ts';
 import { removeContainer, removeNodes } from '../src/cluster/remove.ts';
-import { median } from '../src/model/statistics.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
 import { ensureImage } from '../src/platform/images.ts';
 import { projectRoot } from '../src/platform/projectRoot.ts';
 import { withSignals } from '../src/platform/signals.ts';
 import { terminalLog } from '../src/platform/terminalLog.ts';
+import { until, type Evidence } from '../src/platform/until.ts';
 import { startTracerContainer, type TracerHost } from '../src/trace/host.ts';
 import { startTracer } from '../src/trace/tracer.ts';
 import { drive } from '../src/workload/drive.ts';
@@ -20,14 +21,15 @@ import { CANONICAL } from '../src/workload/canonical.ts';
 import { loadWorkloads } from '../src/workload/load.ts';
 import { planActions } from '../src/workload/parse.ts';
 import type { Workload } from '../src/workload/schema.ts';
+import { readFirings, since, withFirings } from './overhead/firings.ts';
+import { summary, type Mode, type Timed } from './overhead/summary.ts';
 
-type Mode = 'off' | 'bpftrace' | 'strace';
 const MODES: readonly Mode[] = ['off', 'bpftrace', 'strace'];
 /** Milliseconds that daemons are given to come to rest: without a trace nothing tells. */
 const REST = 3000;
 
 const log = terminalLog({ verbose: false });
-const [pairs = '5', ...names] = process.argv.slice(2);
+const [pairs = '7', ...names] = process.argv.slice(2);
 
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);
@@ -48,66 +50,92 @@ await withSignals(async (signal) => {
     );
     const lab = { ...opened, tracerImage: image.reference };
     for (const workload of await loadWorkloads(names.length > 0 ? names : CANONICAL)) {
-      const times: Record<Mode, number[]> = { off: [], bpftrace: [], strace: [] };
+      const runs: Record<Mode, Timed[]> = { off: [], bpftrace: [], strace: [] };
       for (let i = 0; i < Number(pairs); i++) {
         // The order turns, so that a machine that slows down does so for all.
         for (const mode of MODES.map((_, k) => MODES[(k + i) % MODES.length] ?? 'off')) {
           const title = `${workload.name} ${i + 1}, ${mode}`;
-          times[mode].push(await log.phase(title, () => once(lab, workload, mode, signal)));
+          runs[mode].push(await log.phase(title, () => once(lab, workload, mode, signal)));
         }
       }
-      process.stdout.write(`${summary(workload.name, times)}\n`);
+      process.stdout.write(`${summary(workload.name, runs)}\n`);
+      const firings = await log.phase(`${workload.name}, counting what fires`, () =>
+        withFirings(() => once(lab, workload, 'bpftrace', signal)),
+      );
+      process.stdout.write(`  ${firings?.fired ?? 'firings: not counted, as that needs root'}\n`);
     }
   } finally {
     await disposal.dispose();
   }
 }, log);
 
+/** How long the workload took, and what the tracer saw meanwhile. */
 async function once(
   lab: Lab,
   workload: Workload,
   mode: Mode,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<Timed & { readonly fired?: string }> {
   const { plan } = lab;
   try {
     await restoreNodes(lab, signal);
     const { reference } = lab.tracer;
     const container = await startTracerContainer(plan.runId, reference, lab.labels, signal);
     const host = await container.beside(plan, signal);
-    const tracer =
-      mode === 'bpftrace' ? await startTracer(container, host, plan, { signal }) : undefined;
-    const trace = await tracer?.trace(host, plan, signal);
-    await startDaemons(plan, signal);
-    if (mode === 'strace') await startStrace(host, lab);
-    await new Promise((resolve) => setTimeout(resolve, REST));
-    const began = performance.now();
-    const alive = { alive: () => trace?.alive() };
-    await drive(workload.name, planActions(workload, plan), alive, { plan, host, log, signal });
-    return (performance.now() - began) / 1000;
+    try {
+      const tracer =
+        mode === 'bpftrace' ? await startTracer(container, host, plan, { signal }) : undefined;
+      const trace = await tracer?.trace(host, plan, signal);
+      await startDaemons(plan, signal);
+      if (mode === 'strace') await startStrace(host, lab);
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      const seen = async (): Promise<number> =>
+        mode === 'strace' ? straceLines(host) : (trace?.events.length ?? 0);
+      const [eventsBefore, before] = [await seen(), trace && (await readFirings(host))];
+      const began = performance.now();
+      const alive = { alive: () => trace?.alive() };
+      await drive(workload.name, planActions(workload, plan), alive, { plan, host, log, signal });
+      const seconds = (performance.now() - began) / 1000;
+      const events = (await seen()) - eventsBefore;
+      if (!before) return { seconds, seen: events };
+      const { count, ns } = since(await readFirings(host), before);
+      const each = (count / events).toFixed(1);
+      const fired =
+        `firings: ${count} for ${events} events, ${each} each; ` +
+        `${(ns / 1e6).toFixed(0)} ms in the programs of ${seconds.toFixed(2)} s`;
+      return { seconds, seen: events, fired };
+    } finally {
+      await Promise.all([host.close(), container.close()]);
+    }
   } finally {
     await Promise.all([removeNodes(plan), removeContainer(tracerName(plan.runId))]);
   }
 }
 
-/** Follows every process of the nodes' PID namespaces that is there now, and what it forks. */
+const STRACE_OUTPUT = '/tmp/strace';
+
+/**
+ * Follows every process of the nodes' PID namespaces that is there now, and what it forks; returns when it
+ * has attached to as many as there are.
+ */
 async function startStrace(host: TracerHost, { plan }: Lab): Promise<void> {
+  // Of all processes at once: one readlink for each would take a second where processes start slowly.
   const script =
-    'w=""; for p; do w="$w $(readlink /proc/$p/ns/pid)"; done; a=""; ' +
-    'for p in $(ls /proc | grep -E "^[0-9]+$"); do n=$(readlink /proc/$p/ns/pid) || continue; ' +
-    'case "$w" in *"$n"*) a="$a -p $p";; esac; done; exec strace -f -e trace=execve -o /tmp/strace $a';
+    'w=$(for p; do readlink /proc/$p/ns/pid; done); ' +
+    'a=$(find /proc -maxdepth 3 -path "/proc/[0-9]*/ns/pid" -printf "%p %l\\n" 2>/dev/null | ' +
+    'grep -F "$w" | sed -E "s#^/proc/([0-9]+)/.*#-p \\1#"); ' +
+    `exec strace -f -e trace=execve -o ${STRACE_OUTPUT} $a`;
   const pids = plan.nodes.map((node) => String(host.pidOf.get(node.index)));
-  await host.spawn('strace', ['sh', '-c', script, 'sh', ...pids]);
+  const strace = await host.spawn('strace', ['sh', '-c', script, 'sh', ...pids]);
+  const attached = (): Evidence => {
+    const said = strace.stderr();
+    const missing = said.match(/^strace: .*(?:attach: |No such|not permitted).*$/m);
+    return /attached/.test(said) ? true : (missing?.[0] ?? 'it has not attached yet');
+  };
+  await until('strace to attach', attached, { deadline: 120_000, interval: 100 });
 }
 
-function summary(name: string, times: Record<Mode, number[]>): string {
-  const ratio = (mode: Mode): string => {
-    const each = times[mode].map((time, i) => time / (times.off[i] ?? Number.NaN));
-    const [least, most] = [Math.min(...each), Math.max(...each)];
-    return `${median(each).toFixed(3)} (${least.toFixed(3)} to ${most.toFixed(3)})`;
-  };
-  return (
-    `${name}: off ${median(times.off).toFixed(2)} s; bpftrace / off ${ratio('bpftrace')}; ` +
-    `strace / off ${ratio('strace')}; ${times.off.length} of each`
-  );
+async function straceLines(host: TracerHost): Promise<number> {
+  const { stdout } = await host.exec(['sh', '-c', `grep -c "execve(" ${STRACE_OUTPUT} || true`]);
+  return Number(stdout.trim());
 }

@@ -26,7 +26,7 @@ export function asToday(lines: readonly string[]): string[] {
     const { type, data } = JSON.parse(line) as { type: string; data: Places };
     if (type === 'map') return [];
     if (type !== 'value') return [line];
-    const [kind, , , pid, , first, second] = data;
+    const [kind = '', , , pid, , first, second] = data;
     const descriptor = `${pid} ${first}`;
     switch (kind) {
       case 'open':

@@ -54,6 +54,11 @@ export const NATURE_TABLE: readonly {
     why: 'follows the writes of the configuration, which are put together',
   },
   {
+    pattern: 'sleep/sshd/**',
+    nature: 'waiting',
+    why: 'OpenSSH stretches every attempt to log in to a least time, and sleeps for what is left of it',
+  },
+  {
     pattern: 'heap/**',
     nature: 'machine',
     why: 'the allocator and the collector round and time as they like',

@@ -8,7 +8,6 @@ import {
   SERIES,
   without,
   type Capture,
-  type RawOf,
 } from '../../test/traces.ts';
 import { crossCheck, type ServedRpc, type Witnesses } from './crossCheck.ts';
 import type { LoggedCommand } from './ganetiLog.ts';
