@@ -6,15 +6,16 @@
 import { join } from 'node:path';
 import { startDaemons } from '../src/cluster/daemons.ts';
 import { openLab, restoreNodes, type Lab } from '../src/cluster/lab.ts';
-import { removeNodes } from '../src/cluster/remove.ts';
+import { tracerName } from '../src/cluster/plan.ts';
+import { removeContainer, removeNodes } from '../src/cluster/remove.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
 import { ensureImage } from '../src/platform/images.ts';
 import { projectRoot } from '../src/platform/projectRoot.ts';
 import { withSignals } from '../src/platform/signals.ts';
 import { terminalLog } from '../src/platform/terminalLog.ts';
 import { until, type Evidence } from '../src/platform/until.ts';
-import { startTracerHost, type TracerHost } from '../src/trace/host.ts';
-import { startTrace } from '../src/trace/tracer.ts';
+import { startTracerContainer, type TracerHost } from '../src/trace/host.ts';
+import { startTracer } from '../src/trace/tracer.ts';
 import { drive } from '../src/workload/drive.ts';
 import { CANONICAL } from '../src/workload/canonical.ts';
 import { loadWorkloads } from '../src/workload/load.ts';
@@ -80,9 +81,13 @@ async function once(
   const { plan } = lab;
   try {
     await restoreNodes(lab, signal);
-    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
+    const { reference } = lab.tracer;
+    const container = await startTracerContainer(plan.runId, reference, lab.labels, signal);
+    const host = await container.beside(plan, signal);
     try {
-      const trace = mode === 'bpftrace' ? await startTrace(host, plan, { signal }) : undefined;
+      const tracer =
+        mode === 'bpftrace' ? await startTracer(container, host, plan, { signal }) : undefined;
+      const trace = await tracer?.trace(host, plan, signal);
       await startDaemons(plan, signal);
       if (mode === 'strace') await startStrace(host, lab);
       await new Promise((resolve) => setTimeout(resolve, REST));
@@ -102,10 +107,10 @@ async function once(
         `${(ns / 1e6).toFixed(0)} ms in the programs of ${seconds.toFixed(2)} s`;
       return { seconds, seen: events, fired };
     } finally {
-      await host.close();
+      await Promise.all([host.close(), container.close()]);
     }
   } finally {
-    await removeNodes(plan);
+    await Promise.all([removeNodes(plan), removeContainer(tracerName(plan.runId))]);
   }
 }
 

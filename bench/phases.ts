@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDaemons } from '../src/cluster/daemons.ts';
 import { openLab, restoreNodes, type Lab } from '../src/cluster/lab.ts';
-import { removeNodes } from '../src/cluster/remove.ts';
+import { tracerName } from '../src/cluster/plan.ts';
+import { removeContainer, removeNodes } from '../src/cluster/remove.ts';
 import { median } from '../src/model/statistics.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
 import type { Log } from '../src/platform/log.ts';
@@ -85,7 +86,7 @@ async function once(lab: Lab, workload: Workload, signal: AbortSignal): Promise<
     await drive(workload.name, planActions(workload, plan), alive, stage);
     return (performance.now() - began) / 1000;
   } finally {
-    await removeNodes(plan);
+    await Promise.all([removeNodes(plan), removeContainer(tracerName(plan.runId))]);
   }
 }
 

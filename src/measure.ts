@@ -28,8 +28,13 @@ export async function measureOnce(
   context: ObserveContext,
 ): Promise<Repeat> {
   const { plan } = lab;
+  let removing: Promise<void> | undefined;
+  const remove = (): Promise<void> =>
+    (removing ??= timed(context, 'remove', () => removeNodes(plan)));
   try {
     const observation = await observe(lab, name, actions, context);
+    // Of the nodes nothing more is needed. That it fails is told when it is waited for.
+    remove().catch(() => undefined);
     return await timed(context, 'evaluate', () => Promise.resolve(evaluate(name, observation)));
   } catch (error) {
     if (context.signal?.aborted) throw error;
@@ -37,7 +42,7 @@ export async function measureOnce(
     await readLogs(plan).then(context.keepLogs, () => undefined);
     throw await explained(name, plan, error);
   } finally {
-    await timed(context, 'remove', () => removeNodes(plan));
+    await remove();
   }
 }
 

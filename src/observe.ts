@@ -6,15 +6,17 @@ import { nodesByAddress } from './cluster/plan.ts';
 import type { Readings } from './model/assemble.ts';
 import type { WorkContext } from './platform/context.ts';
 import { timed } from './platform/timings.ts';
+import { together } from './platform/together.ts';
 import { attribute, type AttributionContext } from './trace/attribute.ts';
 import type { DaemonReading } from './trace/count.ts';
 import type { Witnesses } from './trace/crossCheck.ts';
-import { readProcesses, resetPeaks } from './trace/daemonReadings.ts';
+import { readProcesses } from './trace/daemonReadings.ts';
 import { DRIVER, UNATTRIBUTED } from './trace/event.ts';
 import { heapReadings } from './trace/heap.ts';
-import { startTracerHost, type TracerHost } from './trace/host.ts';
+import type { TracerHost } from './trace/host.ts';
 import type { RawEvent } from './trace/rawEvent.ts';
-import { startTrace, type Trace } from './trace/tracer.ts';
+import type { RunTracer } from './measure/runTracer.ts';
+import type { Trace } from './trace/tracer.ts';
 import { startJobFileWitness, type JobFileWitness } from './trace/witness.ts';
 import { witnessesOf } from './trace/witnesses.ts';
 import { drive, settle, type Stage } from './workload/drive.ts';
@@ -43,6 +45,8 @@ export interface ObserveContext extends WorkContext {
   keepLogs(logs: NodeLogs): Promise<void>;
   /** Gets every line of the tracer as it was written. */
   readonly onLine?: (line: string) => void;
+  /** Of the run that this belongs to. */
+  readonly tracer: RunTracer;
 }
 
 /** A cluster under the tracer's eyes, its daemons started and at rest. */
@@ -60,15 +64,20 @@ export async function observe(
   context: ObserveContext,
 ): Promise<Observation> {
   const { plan } = lab;
-  await timed(context, 'restore', () => restoreNodes(lab, context.signal));
+  const { tracer } = context;
+  await timed(context, 'restore', () =>
+    together(context, [
+      ({ signal }) => restoreNodes(lab, signal),
+      () => tracer.prepare(lab, context.signal),
+    ]),
+  );
   const vigil = await keepVigil(plan.runId, context.signal);
   try {
     const { signal } = vigil;
-    const host = await timed(context, 'attach', () =>
-      startTracerHost(plan, lab.tracer.reference, lab.labels, signal),
-    );
+    const host = await timed(context, 'attach', () => tracer.beside(lab, signal));
+    const stage = { plan, host, log: context.log, signal };
     try {
-      return await observeStage({ plan, host, log: context.log, signal }, name, actions, context);
+      return await observeStage(stage, lab, { name, actions }, context);
     } finally {
       await host.close();
     }
@@ -79,17 +88,17 @@ export async function observe(
 
 async function observeStage(
   stage: Stage,
-  name: string,
-  actions: readonly Action[],
+  lab: Lab,
+  { name, actions }: { readonly name: string; readonly actions: readonly Action[] },
   observing: ObserveContext,
 ): Promise<Observation> {
   const { plan, host, signal } = stage;
   const time = <T>(step: string, work: () => Promise<T>): Promise<T> =>
     timed(observing, step, work);
-  const watched = await watch(stage, name, observing);
+  const watched = await watch(stage, lab, name, observing);
   const { trace, witness, context } = watched;
   const [daemons, heap] = await time('begin', async () => {
-    const started = [await watchDaemons(host, watched), await heapReadings(plan.master)] as const;
+    const started = await Promise.all([watchDaemons(host, watched), heapReadings(plan.master)]);
     await trace.mark('begin');
     return started;
   });
@@ -99,26 +108,34 @@ async function observeStage(
   await time('settle after', () => settle(name, trace, stage));
   await time('end', () => trace.mark('end'));
 
-  const jobs = await readJobs(host, plan.master);
-  const read = await time('read', async () => ({
-    daemons: await daemons.read(),
-    heaps: await heap.read(),
-  }));
-  const jobWrites = await time('detach', () => witness.stop());
-  const raw = await time('detach', () => trace.stop());
-  const logs = await time('read', () => readLogs(plan, signal));
-  await observing.keepLogs(logs);
-  const witnesses = await time('read', () => witnessesOf(plan, logs, jobWrites, signal));
+  const [raw, jobWrites, jobs, logs, ofDaemons, heaps] = await time('read', () =>
+    Promise.all([
+      trace.stop(),
+      witness.stop(),
+      readJobs(host, plan.master),
+      readLogs(plan, signal),
+      daemons.read(),
+      heap.read(),
+    ]),
+  );
+  const [witnesses] = await time('read', () =>
+    Promise.all([witnessesOf(plan, logs, jobWrites, signal), observing.keepLogs(logs)]),
+  );
   const instances = plan.instances.map((instance) => instance.name);
-  return { raw, context, witnesses, ...read, jobs, instances, wall };
+  return { raw, context, witnesses, daemons: ofDaemons, heaps, jobs, instances, wall };
 }
 
-async function watch(stage: Stage, name: string, observing: ObserveContext): Promise<Watched> {
+async function watch(
+  stage: Stage,
+  lab: Lab,
+  name: string,
+  observing: ObserveContext,
+): Promise<Watched> {
   const { plan, host, signal } = stage;
   const { onLine } = observing;
   const [trace, witness] = await timed(observing, 'attach', () =>
     Promise.all([
-      startTrace(host, plan, { signal, onLine }),
+      observing.tracer.trace(lab, host, { signal, onLine }),
       startJobFileWitness(host, plan, signal),
     ]),
   );
@@ -134,8 +151,7 @@ async function watchDaemons(host: TracerHost, { trace, context }: Watched) {
     ({ caller }) => caller !== DRIVER && caller !== UNATTRIBUTED,
   );
   const pids = running.map(({ pid }) => pid);
-  await resetPeaks(host, pids);
-  const before = await readProcesses(host, pids);
+  const before = await readProcesses(host, pids, { resetPeaks: true });
   return {
     async read(): Promise<DaemonReading[]> {
       const after = await readProcesses(host, pids);

@@ -11,6 +11,7 @@ import { renderHtml } from './report/html.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { traceReport } from './report/trace.ts';
 import { openResults, type Results } from './results.ts';
+import { createRunTracer } from './measure/runTracer.ts';
 import type { TraceSettings } from './settings/settings.ts';
 
 /** What one command line cost. */
@@ -37,9 +38,10 @@ export async function traceOne(settings: TraceSettings, context: WorkContext): P
     const line = command.join(' ');
     const keepLogs = (logs: NodeLogs): Promise<void> => results.writeLogs('trace', 1, logs);
     const actions = [{ kind: 'run', command }] as const;
+    const tracer = createRunTracer(disposal);
     const traced = await remeasured(line, context, () =>
       log.phase(`trace ${line}`, () =>
-        measureOnce(lab, { name: 'trace', actions }, { ...context, keepLogs }),
+        measureOnce(lab, { name: 'trace', actions }, { ...context, tracer, keepLogs }),
       ),
     );
     const result: TraceResult = {

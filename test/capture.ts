@@ -10,6 +10,7 @@ import { ROWS } from '../bench/machines/rows.ts';
 import { openLab } from '../src/cluster/lab.ts';
 import { removeNodes } from '../src/cluster/remove.ts';
 import { observe } from '../src/observe.ts';
+import { createRunTracer } from '../src/measure/runTracer.ts';
 import { createDisposal } from '../src/platform/disposal.ts';
 import { withSignals } from '../src/platform/signals.ts';
 import { terminalLog } from '../src/platform/terminalLog.ts';
@@ -42,6 +43,7 @@ await withSignals(async (signal) => {
       const { context, jobs, witnesses } = await observe(lab, 'capture', actions, {
         log,
         signal,
+        tracer: createRunTracer(disposal),
         keepLogs: () => Promise.resolve(),
         onLine: (line) => lines.push(line),
       });

@@ -63,6 +63,8 @@ export interface Lab {
   readonly calibration: Calibration;
   /** For everything that is started in it. */
   readonly labels: readonly string[];
+  /** Takes the lab down. */
+  readonly disposal: Disposal;
   readonly onRestored?: OnRestored | undefined;
 }
 
@@ -90,7 +92,12 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   ]);
   const plan = planCluster(runId, subnet, topologyFor(settings));
   const { onRestored } = context;
-  return fill({ plan, subnet, labels, tracer, calibration, onRestored }, node, settings, context);
+  return fill(
+    { plan, subnet, labels, tracer, calibration, disposal, onRestored },
+    node,
+    settings,
+    context,
+  );
 }
 
 /**
@@ -98,15 +105,23 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
  * up at a time.
  */
 export async function openRival(
-  { plan, subnet, labels, tracer, calibration, onRestored }: Lab,
+  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: Lab,
   settings: LabSettings,
   context: WorkContext,
 ): Promise<Lab> {
   const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  return fill({ plan, subnet, labels, tracer, calibration, onRestored }, node, settings, context);
+  return fill(
+    { plan, subnet, labels, tracer, calibration, disposal, onRestored },
+    node,
+    settings,
+    context,
+  );
 }
 
-type Place = Pick<Lab, 'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'onRestored'>;
+type Place = Pick<
+  Lab,
+  'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'disposal' | 'onRestored'
+>;
 
 /** Puts a populated cluster of these nodes into the lab, at rest. */
 async function fill(

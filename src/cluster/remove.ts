@@ -2,7 +2,7 @@ import { inBatches } from './nodes.ts';
 import { docker } from './docker.ts';
 import { RUN_LABEL } from './identity.ts';
 import { killProcesses } from './orphans.ts';
-import { tracerName, type ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './plan.ts';
 
 export interface Removed {
   readonly containers: number;
@@ -40,9 +40,14 @@ export async function removeRun(runId: string): Promise<Removed> {
   }
 }
 
-/** Removes a cluster's nodes, their tracer and their volume, and keeps the network for the next. */
-export async function removeNodes({ nodes, runId, volume }: ClusterPlan): Promise<void> {
-  const containers = [tracerName(runId), ...nodes.map((node) => node.container)];
+/** Removes a container; one that is gone already is no error. */
+export async function removeContainer(name: string): Promise<void> {
+  await docker(['rm', '--force', '--volumes', name], { timeout: 120_000, reject: false });
+}
+
+/** Removes a cluster's nodes and their volume, and keeps the network for the next. */
+export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void> {
+  const containers = nodes.map((node) => node.container);
   // Nodes that are gone already are no error: `docker rm --force` says so and exits with 0 or 1.
   await inBatches(chunks(containers, 2), 8, (some) =>
     docker(['rm', '--force', '--volumes', ...some], { timeout: 120_000, reject: false }),

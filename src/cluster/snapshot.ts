@@ -95,12 +95,16 @@ export async function unpackSnapshot(
   signal?: AbortSignal,
 ): Promise<void> {
   const unpack = `cp -a --sparse=always ${SHARED_COPY}/. ${SHARED_DIR}`;
-  await execOn(plan.master, ['sh', '-c', unpack], { signal });
-  if (snapshot.facts.subnet === subnet) return;
-  // Another run may hold the subnet. Both are of the same length, so no file changes its size.
   const [from, to] = [snapshot.facts.subnet.replaceAll('.', '\\.'), subnet];
+  // Another run may hold the subnet. Both are of the same length, so no file changes its size.
   const move = `cd /var/lib/ganeti && sed -i 's/\\b${from}\\./${to}./g' config.data ssconf_*`;
-  await inBatches(plan.nodes, 8, (node) => execOn(node, ['sh', '-c', move], { signal }));
+  await inBatches(plan.nodes, 8, async (node) => {
+    const steps = [
+      ...(node === plan.master ? [unpack] : []),
+      ...(snapshot.facts.subnet === subnet ? [] : [move]),
+    ];
+    if (steps.length > 0) await execOn(node, ['sh', '-c', steps.join(' && ')], { signal });
+  });
 }
 
 /** What is worth knowing of a cluster's software, asked of its master. */

@@ -1,6 +1,7 @@
 import { refuseSecondKept, startKeptCluster } from '../cluster/kept.ts';
 import { openLab, openRival, topologyOf, type Lab } from '../cluster/lab.ts';
 import { measureOnce } from '../measure.ts';
+import { createRunTracer } from './runTracer.ts';
 import { planActions } from '../workload/parse.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
 
@@ -13,10 +14,17 @@ export const labTestbeds: Testbeds = {
   refuseSecondKept,
 };
 
-/** A lab as what measures see of it. */
-export const testbedOf = (lab: Lab): Testbed => ({
-  facts: { ganeti: lab.ganeti, environment: lab.environment, cluster: topologyOf(lab) },
-  measureOnce: (workload, context) =>
-    measureOnce(lab, { name: workload.name, actions: planActions(workload, lab.plan) }, context),
-  openBeside: async (settings, context) => testbedOf(await openRival(lab, settings, context)),
-});
+/** A lab as what measures see of it; all that is measured in it is seen by one tracer. */
+export function testbedOf(lab: Lab, tracer = createRunTracer(lab.disposal)): Testbed {
+  return {
+    facts: { ganeti: lab.ganeti, environment: lab.environment, cluster: topologyOf(lab) },
+    measureOnce: (workload, context) =>
+      measureOnce(
+        lab,
+        { name: workload.name, actions: planActions(workload, lab.plan) },
+        { ...context, tracer },
+      ),
+    openBeside: async (settings, context) =>
+      testbedOf(await openRival(lab, settings, context), tracer),
+  };
+}

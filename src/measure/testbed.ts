@@ -15,7 +15,7 @@ export interface Testbed {
    *
    * @throws PerfError (exit 4) when the workload fails, or what was seen of it cannot be believed
    */
-  measureOnce(workload: Workload, context: ObserveContext): Promise<Repeat>;
+  measureOnce(workload: Workload, context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */
   openBeside(settings: LabSettings, context: WorkContext): Promise<Testbed>;
 }

@@ -54,6 +54,8 @@ describe('natureOf', () => {
     ['config/ganeti-noded/bytes', 'waiting'],
     ['rpc/node/write_ssconf_files', 'waiting'],
     ['heap/wconfd/allocated', 'machine'],
+    ['heap/ganeti-mond/peak-rss', 'waiting'],
+    ['heap/ganeti-monday/peak-rss', 'machine'],
     ['cpu/job/seconds', 'machine'],
     ['wall', 'machine'],
   ])('%s is %s', (key, nature) => {

@@ -59,6 +59,11 @@ export const NATURE_TABLE: readonly {
     why: 'OpenSSH stretches every attempt to log in to a least time, and sleeps for what is left of it',
   },
   {
+    pattern: 'heap/ganeti-mond/**',
+    nature: 'waiting',
+    why: 'mond works by the clock, so it holds more the longer a workload takes',
+  },
+  {
     pattern: 'heap/**',
     nature: 'machine',
     why: 'the allocator and the collector round and time as they like',

@@ -22,6 +22,7 @@ const PULL_PATIENCE = 20_000;
 export async function ensureBaseImage(suite: Suite, context: WorkContext): Promise<string> {
   const { log, signal } = context;
   const reference = `ganeti-perf/base:${suite}`;
+  if ((await imageId(reference, signal)) !== undefined) return reference;
   await withLocalLock(`base-${suite}`, context, async () => {
     if ((await imageId(reference, signal)) !== undefined) return;
     const upstream = `debian:${suite}-slim`;

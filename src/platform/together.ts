@@ -1,3 +1,4 @@
+import { onAbort } from './abort.ts';
 import type { WorkContext } from './context.ts';
 
 /**
@@ -9,8 +10,9 @@ export async function together<T extends readonly unknown[]>(
   works: { readonly [K in keyof T]: (context: WorkContext) => Promise<T[K]> },
 ): Promise<T> {
   const failed = new AbortController();
-  const signals = context.signal ? [context.signal, failed.signal] : [failed.signal];
-  const linked = { ...context, signal: AbortSignal.any(signals) };
+  const { signal } = context;
+  const letGo = signal && onAbort(signal, () => failed.abort(signal.reason));
+  const linked = { ...context, signal: failed.signal };
   let first: { readonly error: unknown } | undefined;
   const running = works.map(async (work) => {
     try {
@@ -22,6 +24,7 @@ export async function together<T extends readonly unknown[]>(
     }
   });
   const ended = await Promise.allSettled(running);
+  letGo?.();
   if (first) throw first.error;
   return ended.map((end) => (end.status === 'fulfilled' ? end.value : undefined)) as unknown as T;
 }

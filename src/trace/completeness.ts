@@ -12,6 +12,8 @@ export interface Arrival {
   /** Events that the tracer itself says the kernel had no room for. */
   readonly lost: number;
   take(line: TracerLine): void;
+  /** Makes room for the next part of the trace. */
+  forget(): void;
 }
 
 /** Gathers the tracer's lines. What was emitted before a mark has arrived before it, or never will. */
@@ -43,6 +45,10 @@ export function createArrival(): Arrival {
       if (line.type !== 'numbered') return;
       const { pid, cpu, emitted } = line.numbered;
       numbered.set(pid, (numbered.get(pid) ?? new Map<number, number>()).set(cpu, emitted));
+    },
+    forget() {
+      events.length = 0;
+      marks.clear();
     },
   };
 }

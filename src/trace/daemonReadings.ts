@@ -2,7 +2,7 @@ import type { TracerHost } from './host.ts';
 
 /** What /proc tells of one process. */
 export interface ProcReading {
-  /** Bytes: the peak since the process began, or since {@link resetPeaks}. */
+  /** Bytes: the peak since the process began, or since they were last made to begin anew. */
   readonly peakRss: number;
   readonly cpuSeconds: number;
 }
@@ -10,19 +10,19 @@ export interface ProcReading {
 /** Linux's USER_HZ, which is 100 wherever Debian runs. */
 const TICKS = 100;
 
-/** Makes the peaks of these processes begin anew (proc(5), clear_refs). */
-export async function resetPeaks(host: TracerHost, pids: readonly number[]): Promise<void> {
-  const script = 'for p; do echo 5 > /proc/$p/clear_refs || true; done';
-  await host.exec(['sh', '-c', script, 'sh', ...pids.map(String)]);
-}
-
-/** Reads processes from outside; those that have ended are left out. */
+/**
+ * Reads processes from outside; those that have ended are left out.
+ *
+ * @param options.resetPeaks makes the peaks begin anew before (proc(5), clear_refs)
+ */
 export async function readProcesses(
   host: TracerHost,
   pids: readonly number[],
+  { resetPeaks = false } = {},
 ): Promise<Map<number, ProcReading>> {
+  const reset = resetPeaks ? 'echo 5 > /proc/$p/clear_refs; ' : '';
   const script =
-    'for p; do h=$(grep VmHWM /proc/$p/status 2>/dev/null) && ' +
+    `for p; do ${reset}h=$(grep VmHWM /proc/$p/status 2>/dev/null) && ` +
     's=$(cat /proc/$p/stat 2>/dev/null) && echo "$p|$h|$s"; done; true';
   const { stdout } = await host.exec(['sh', '-c', script, 'sh', ...pids.map(String)]);
   return parseProcesses(stdout);

@@ -31,12 +31,14 @@ export async function heapReadings(master: NodePlan): Promise<HeapReadings> {
   return {
     async read() {
       const readings = new Map<string, Reading>();
-      for (const [i, { daemon, path }] of files.entries()) {
-        const from = String((sizes[i] ?? 0) + 1);
-        const { stdout } = await execOn(master, ['tail', '-c', `+${from}`, path], {
-          reject: false,
-        });
-        const { allocated, maxLive } = readCollections(stdout);
+      const written = await Promise.all(
+        files.map(({ path }, i) => {
+          const from = String((sizes[i] ?? 0) + 1);
+          return execOn(master, ['tail', '-c', `+${from}`, path], { reject: false });
+        }),
+      );
+      for (const [i, { daemon }] of files.entries()) {
+        const { allocated, maxLive } = readCollections(written[i]?.stdout ?? '');
         readings.set(`heap/${daemon}/allocated`, { unit: 'bytes', value: allocated });
         if (maxLive !== undefined) {
           readings.set(`heap/${daemon}/max-live`, { unit: 'bytes', value: maxLive });

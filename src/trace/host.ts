@@ -26,6 +26,12 @@ export interface TracerHost {
   close(): Promise<void>;
 }
 
+/** The tracer's container, whichever nodes are beside it. */
+export interface TracerContainer extends Pick<TracerHost, 'exec' | 'spawn' | 'withPid' | 'close'> {
+  /** The same beside these nodes, which are running. What is spawned by it ends when it is closed. */
+  beside(plan: ClusterPlan, signal?: AbortSignal): Promise<TracerHost>;
+}
+
 /** A trace may not outlive this. Milliseconds. */
 const LONGEST_TRACE = 2 * 3_600_000;
 
@@ -36,33 +42,56 @@ export async function startTracerHost(
   extraLabels: readonly string[],
   signal?: AbortSignal,
 ): Promise<TracerHost> {
-  const container = tracerName(plan.runId);
+  return (await startTracerContainer(plan.runId, image, extraLabels, signal)).beside(plan, signal);
+}
+
+/** Starts the tracer's container; nodes may come later. */
+export async function startTracerContainer(
+  runId: string,
+  image: string,
+  extraLabels: readonly string[],
+  signal?: AbortSignal,
+): Promise<TracerContainer> {
+  const container = tracerName(runId);
   // tracefs and debugfs are mounted inside: a host need not have them mounted, and mounts of the
   // host are not to be passed in.
   const script =
     'mount -t tracefs tracefs /sys/kernel/tracing && ' +
     '{ mount -t debugfs debugfs /sys/kernel/debug || true; } && exec sleep infinity';
-  const started = docker(
+  await docker(
     [
       ...['run', '--detach', '--init', '--pull', 'never', '--name', container],
       ...['--pid', 'host', '--network', 'none'],
       ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
       // Docker's AppArmor profile forbids the two mounts.
       ...['--security-opt', 'apparmor=unconfined'],
-      ...containerOptions(plan.runId, ['ganeti-perf.role=tracer', ...extraLabels]),
+      ...containerOptions(runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],
     { signal, timeout: 120_000 },
   );
-  const [pids] = await Promise.all([containerPids(plan, signal), started]);
+  const inside = insideOf(container, signal);
+  await mounted(inside.exec, container);
+  return {
+    ...inside,
+    async beside(plan, whileUp) {
+      const pids = await containerPids(plan, whileUp);
+      const path: TracerHost['path'] = (node, of) => `/proc/${pids.get(node.index)}/root${of}`;
+      return { ...insideOf(container, whileUp), pidOf: pids, path };
+    },
+  };
+}
+
+type Inside = Pick<TracerHost, 'exec' | 'spawn' | 'withPid' | 'close'>;
+
+/** Runs commands in a container for as long as `signal` lets it. */
+function insideOf(container: string, signal: AbortSignal | undefined): Inside {
   const exec = (command: readonly string[], options: RunOptions = {}): Promise<RunResult> => {
     const stdin = options.input === undefined ? [] : ['--interactive'];
     return docker(['exec', ...stdin, container, ...command], { signal, ...options });
   };
-  await mounted(exec, container);
   const spawned: Spawned[] = [];
   return {
-    pidOf: pids,
     exec,
     async spawn(name, command) {
       const script = 'echo $$ > "/tmp/$0.pid" && exec "$@"';
@@ -75,7 +104,6 @@ export async function startTracerHost(
     async close() {
       await Promise.all(spawned.map((process) => process.kill('SIGKILL')));
     },
-    path: (node, path) => `/proc/${pids.get(node.index)}/root${path}`,
   };
 }
 

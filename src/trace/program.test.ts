@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { capturedNumbered, SERIES } from '../../test/traces.ts';
 import { parseTracerLine } from './rawEvent.ts';
+import { NODE, nodeCommand } from './mark.ts';
 import { ARGUMENTS, traceProgram } from './program.ts';
 
 const TARGET = {
-  nodes: [
-    { index: 1, pidNamespace: 4026532711 },
-    { index: 2, pidNamespace: 4026532785 },
-    { index: 3, pidNamespace: 4026532859 },
-  ],
+  nonce: '0f1e2d3c4b5a6978',
   libcurl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libcurl-gnutls.so.4.8.0',
   libssl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libssl.so.3',
 };
@@ -57,11 +54,20 @@ describe('traceProgram', () => {
     expect(attached).toEqual({ type: 'attached', probes: probes.length });
   });
 
-  it("sees each node by its PID namespace's inode, under its number", () => {
-    const known = [...program.matchAll(/^ {2}@node\[\(uint64\)(\d+)\] = \(uint64\)(\d+);$/gm)];
-    expect(known.map(([, inode, node]) => [Number(node), Number(inode)])).toEqual(
-      TARGET.nodes.map(({ index, pidNamespace }) => [index, pidNamespace]),
-    );
+  it("takes each node's PID namespace and number from a command outside the nodes, with its nonce", () => {
+    const [name, ...argv] = nodeCommand(TARGET.nonce, [{ pidNamespace: 4026532711, number: 2 }]);
+    expect([name, ...argv.slice(2)]).toEqual([
+      ...['sh', 'sh', TARGET.nonce],
+      ...['004026532711', '000000000002'],
+    ]);
+    for (const call of ['execve', 'execveat']) {
+      const [, body = ''] = program.split(`sys_enter_${call} {`);
+      const [, outside = ''] = body.split('} else if (comm == "sh") {');
+      const [taken = ''] = outside.split('@node[$inode] = $number;');
+      expect(taken).toContain(`"${NODE.word}", ${NODE.word.length}) == 0`);
+      expect(taken).toContain(`"${TARGET.nonce}", ${TARGET.nonce.length}) == 0`);
+      expect(taken.split('unroll(12)')).toHaveLength(3);
+    }
   });
 
   it('names each library only where it attaches to it', () => {

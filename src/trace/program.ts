@@ -1,8 +1,8 @@
-import { MARK } from './mark.ts';
+import { MARK, NODE, NUMBER_DIGITS } from './mark.ts';
 
 export interface ProgramTarget {
-  /** Per node: its number, and the inode of its PID namespace, which tells its processes. */
-  readonly nodes: readonly { readonly index: number; readonly pidNamespace: number }[];
+  /** Which commands outside the nodes are taken for what tells of a node; see mark.ts. */
+  readonly nonce: string;
   /** Paths, as the tracer sees them, of the two libraries that every node's image shares. */
   readonly libcurl: string;
   readonly libssl: string;
@@ -41,7 +41,7 @@ const PEER_ADDRESS = peerOf('$socket->sk');
 const CONFD_PORT = 1814;
 
 /**
- * The bpftrace program (for bpftrace 0.23 with `-f json`) that sees the nodes of one cluster and
+ * The bpftrace program (for bpftrace 0.23 with `-f json`) that sees the nodes it is told of, and
  * nothing else. It prints one tuple per event, `(name, nanoseconds, node, pid, tid, cpu, number, ...)`;
  * rawEvent.ts reads them. Each processor numbers its own, so a number that does not arrive tells what is
  * missing; at every mark it prints how far each has got, as completeness.ts needs it.
@@ -49,7 +49,7 @@ const CONFD_PORT = 1814;
  * A system call's probe runs for every process of the machine, most often for nothing: so each asks
  * first for what is cheap and rare, then whether the process is a node's, and copies strings last.
  */
-export function traceProgram({ nodes, libcurl, libssl }: ProgramTarget): string {
+export function traceProgram({ nonce, libcurl, libssl }: ProgramTarget): string {
   const inNode = '$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)';
   const emit = (name: string, ...fields: string[]): string =>
     '$number = @next[cpu]; @next[cpu] = $number + 1; ' +
@@ -59,9 +59,7 @@ export function traceProgram({ nodes, libcurl, libssl }: ProgramTarget): string 
   max_strlen = ${STRING}; perf_rb_pages = ${BUFFER_PAGES}; max_map_keys = 65536;
   missing_probes = "error";
 }
-BEGIN {
-${nodes.map((node) => `  @node[(uint64)${node.pidNamespace}] = (uint64)${node.index};`).join('\n')}
-}
+BEGIN { @node[(uint64)0] = (uint64)0; }
 END {
   clear(@node); clear(@next); clear(@rename); clear(@buffer); clear(@length); clear(@peer);
   clear(@connecting);
@@ -71,7 +69,7 @@ END {
 tracepoint:task:task_newtask { ${inNode} {
   ${emit('fork', 'args.pid', 'args.clone_flags', 'comm')}
 } }
-${['execve', 'execveat'].map((call) => execveProbe(call, inNode, emit)).join('\n')}
+${['execve', 'execveat'].map((call) => execveProbe(call, nonce, inNode, emit)).join('\n')}
 tracepoint:sched:sched_process_exec { ${inNode} {
   ${emit('exec', 'args.old_pid', 'curtask->signal->maxrss')}
 } }
@@ -163,14 +161,31 @@ const argumentNames = (): string[] => Array.from({ length: ARGUMENTS }, (_, i) =
  * What is executed. Before a mark it tells how many numbers each processor has given, so that when the
  * mark has arrived, these have too: all processors write into one buffer, in the order of time.
  */
-function execveProbe(call: string, inNode: string, emit: Emit): string {
+function execveProbe(call: string, nonce: string, inNode: string, emit: Emit): string {
   return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
 ${argumentLines('args.argv')}
   if ($a1 == "${MARK}") {
     for ($processor : @next) { print(("numbered", pid, $processor.0, $processor.1)); }
   }
   ${emit('execve', 'str(args.filename)', ...argumentNames())}
+} else if (comm == "${NODE.comm}") {
+${toldNode(nonce)}
 } }`;
+}
+
+/** Outside the nodes: takes up what nodeCommand says, the inode of a PID namespace and its number. */
+function toldNode(nonce: string): string {
+  const numberAt = (name: string, place: number): string =>
+    `      $${name} = (uint64)0; $digit = (uint64)*($v + ${place}); ` +
+    `unroll(${NUMBER_DIGITS}) { $${name} = $${name} * 10 + (uint64)*uptr((uint8 *)$digit) - ${'0'.charCodeAt(0)}; $digit += 1; }`;
+  return `  $v = args.argv; $first = *($v + 1);
+  if ($first != 0 && strncmp(str($first, 64), "${NODE.word}", ${NODE.word.length}) == 0) {
+    if (strncmp(str(*($v + 2), 64), "${nonce}", ${nonce.length}) == 0) {
+${numberAt('inode', 3)}
+${numberAt('number', 4)}
+      @node[$inode] = $number;
+    }
+  }`;
 }
 
 /** Sets `$file` to the one behind a descriptor of this process. */

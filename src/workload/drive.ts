@@ -7,10 +7,14 @@ import { until, type Evidence } from '../platform/until.ts';
 import type { TracerHost } from '../trace/host.ts';
 import type { Trace } from '../trace/tracer.ts';
 import { readJobs } from './jobQueue.ts';
+import { runnable } from './threads.ts';
 import type { Action } from './parse.ts';
 
-/** Milliseconds that the cluster must have been still before it counts as settled. */
-export const QUIET = 1000;
+/**
+ * Milliseconds that the cluster must have been still before it counts as settled. Nothing of Ganeti's that
+ * belongs to a command waits longer for a moment to come: what has yet to run is seen by its state.
+ */
+export const QUIET = 500;
 const STEP_TIMEOUT = 15 * 60_000;
 
 export interface Stage {
@@ -54,18 +58,28 @@ export async function drive(
 }
 
 /**
- * Waits until nothing that the workload began is still under way: no job queued or running, and
- * for a second no event of the cluster but its background work.
+ * Waits until nothing that the workload began is still under way: no job queued or running, for half a
+ * second no event of the cluster but its background work, and no thread that runs or waits for a disk.
  */
 export async function settle(name: string, trace: Trace, stage: Stage): Promise<void> {
   const look = async (): Promise<Evidence> => {
     trace.alive();
     const quiet = trace.quietFor();
     if (quiet < QUIET) return `an event ${Math.round(quiet)} ms ago`;
-    return openJobs(name, stage);
+    const [jobs, threads] = await Promise.all([openJobs(name, stage), busyThreads(stage)]);
+    return jobs === true ? threads : jobs;
   };
-  const wait = { deadline: 120_000, interval: 100, signal: stage.signal };
+  const wait = { deadline: 120_000, interval: 50, signal: stage.signal };
   await until(`'${name}' to settle`, look, wait);
+}
+
+/** On a slow machine a thread may be about to run for long without an event. */
+async function busyThreads({ host, plan }: Stage): Promise<Evidence> {
+  const folders = plan.nodes.map((node) => host.path(node, '/proc'));
+  const script = 'for n; do cat "$n"/[0-9]*/task/[0-9]*/stat; done 2>/dev/null; true';
+  const { stdout } = await host.exec(['sh', '-c', script, 'sh', ...folders]);
+  const busy = runnable(stdout);
+  return busy.length === 0 || `${busy.join(', ')} running or waiting for a disk`;
 }
 
 async function waitForJobs(name: string, stage: Stage): Promise<void> {
