@@ -17,6 +17,8 @@ export interface RowSettings {
   readonly series: Series;
   readonly workloads: readonly string[];
   readonly repeat: number;
+  /** A folder that is copied over the nodes. */
+  readonly overlay: string | undefined;
   /** Gets all that a `run` leaves, and row.json. */
   readonly out: string;
 }
@@ -29,13 +31,13 @@ export interface RowSettings {
  */
 export async function measureRow(
   row: Row,
-  { series, workloads, repeat, out }: RowSettings,
+  { series, workloads, repeat, overlay, out }: RowSettings,
   context: WorkContext,
 ): Promise<RowResult> {
   const slowdowns: Slowdown[] = [];
   await rm(join(out, ROW_FILE), { force: true });
   const settings = readSettings.run(
-    { ganeti: `debian:${series}`, workloads: [...workloads], repeat: String(repeat), out },
+    { ganeti: `debian:${series}`, workloads: [...workloads], repeat: String(repeat), overlay, out },
     (key) => `--${key}`,
   );
   const { exitCode, comparison, files } = await run(settings, {

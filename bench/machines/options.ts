@@ -31,6 +31,8 @@ const OptionsSchema = z.object({
     .pipe(workloadNames)
     .prefault(CANONICAL.join()),
   repeat: wholeNumber(1, 100).prefault('1'),
+  /** A planted defect: the matrix then has to find it, on every machine. */
+  overlay: path.optional(),
   out: path.prefault('perf-results/machines'),
 });
 export type Options = z.infer<typeof OptionsSchema>;
@@ -45,6 +47,7 @@ export function parseOptions(argv: readonly string[]): Options {
     rows: option,
     workloads: option,
     repeat: option,
+    overlay: option,
     out: option,
   };
   const parsed = OptionsSchema.safeParse(wordsOf(argv, options));
