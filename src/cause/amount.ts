@@ -40,7 +40,7 @@ export function nounOf(metric: MetricKey): string {
     case 'heap':
       return `${thing} of ${owner}`;
     case 'sleep':
-      return 'of sleep';
+      return thing === 'seconds' ? 'of sleep' : 'sleep';
     case 'fsync':
       return 'fsync';
     case 'waiting':

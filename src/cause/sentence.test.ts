@@ -87,6 +87,7 @@ describe('sentenceOf', () => {
       '+1.5 s of sleep in noded on node2, 0.5 s in each of 3 blockdev_getmirrorstatus_multi',
       aMove('sleep/ganeti-noded/seconds', 0, 1.5, mirror(2, 3)),
     ],
+    ['+2 sleeps in job OP_CLUSTER_VERIFY_DISKS', aMove('sleep/job/count', 0, 2, job)],
     ['+2 fsyncs in job OP_CLUSTER_VERIFY_DISKS', aMove('fsync/job', 1, 3, job)],
     [
       '+1 config write in wconfd for WriteConfig',

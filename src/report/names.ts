@@ -27,7 +27,7 @@ export function totalTitle(key: MetricKey): string {
   const family = familyOf(key);
   const segments = key.split('/');
   const part = family === 'rpc' ? segments[1] : segments.length > 2 ? segments.at(-1) : undefined;
-  const split = ['rpc', 'jobfile', 'config', 'locks', 'heap'].includes(family) && part;
+  const split = ['rpc', 'jobfile', 'config', 'locks', 'heap', 'sleep'].includes(family) && part;
   return split ? `${FAMILY_TITLES[family]} (${part})` : FAMILY_TITLES[family];
 }
 

@@ -37,7 +37,7 @@ const TOTALS: readonly Total[] = [
   { holds: (key) => channelOf(key) === 'node', noun: 'node RPC', short: 'RPC' },
   { holds: (key) => channelOf(key) === 'wconfd', noun: 'wconfd call', short: 'wconfd call' },
   { holds: (key) => isWrite(key, 'jobfile'), noun: 'job-file write', short: 'job write' },
-  { holds: (key) => familyOf(key) === 'sleep', noun: SECONDS, short: SECONDS },
+  { holds: isSecondsAsleep, noun: SECONDS, short: SECONDS },
   { holds: (key) => isWrite(key, 'config'), noun: 'config write', short: 'config write' },
   { holds: (key) => familyOf(key) === 'fsync', noun: 'fsync', short: 'fsync' },
   { holds: (key) => isWrite(key, 'locks'), noun: 'lock-file write', short: 'lock write' },
@@ -52,6 +52,11 @@ const TOTALS: readonly Total[] = [
 
 /** Those that are told even when there are none. */
 const VERDICT_TOTALS = 5;
+
+/** How often somebody slept is told by how long. */
+function isSecondsAsleep(key: MetricKey): boolean {
+  return familyOf(key) === 'sleep' && key.endsWith('/seconds');
+}
 
 /** `6 commands`, `14 RPCs`, `0.5 s asleep`; of what there is, for a line among many. */
 export function summaryOf(counts: Counts): string[] {

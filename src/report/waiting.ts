@@ -85,11 +85,10 @@ const attemptsOf = (metrics: readonly Metric[]): number => valueOf(metrics, ATTE
 const valueOf = (metrics: readonly Metric[], key: MetricKey): number =>
   metrics.find((metric) => metric.key === key)?.after ?? 0;
 
-/** The attempts themselves are no thing that was done; how often somebody slept is told by how long. */
-function doneForNothing({ key, unit, after }: Metric): [MetricKey, number][] {
+/** The attempts themselves are no thing that was done. */
+function doneForNothing({ key, after }: Metric): [MetricKey, number][] {
   const done = doneKey(key);
-  if (done === key || key === LONG_POLL || after === null) return [];
-  return familyOf(done) === 'sleep' && unit !== 'seconds' ? [] : [[done, after]];
+  return done === key || key === LONG_POLL || after === null ? [] : [[done, after]];
 }
 
 function rowOf(workload: string, { key, unit, before, after }: Metric): (string | Cell)[] {
