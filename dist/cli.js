@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-LDF4AUFH.js");
+var { main } = await import("./chunks/main-HDZJIL2K.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,86 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  readInput
+} from "./chunk-NQC4RPZ3.js";
+import "./chunk-5H4Y5DZS.js";
+import "./chunk-S2DA46DO.js";
+import "./chunk-KEWBBHM5.js";
+import "./chunk-3GTX4TMC.js";
+import "./chunk-ACNL36CI.js";
+import "./chunk-W5VRBDQT.js";
+import "./chunk-XOSMOWYC.js";
+import "./chunk-ZXPJHBLO.js";
+import {
+  learnFromFiles,
+  refresh
+} from "./chunk-6HUEC3KP.js";
+import "./chunk-YDW66U3H.js";
+import {
+  describeChanges
+} from "./chunk-4QP4J27Q.js";
+import "./chunk-OEELECDF.js";
+import "./chunk-BGDIVHP7.js";
+import "./chunk-XLXVS4HD.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-42EP362F.js";
+import {
+  parseMeasurement
+} from "./chunk-VFAJ2N4A.js";
+import "./chunk-2AGLKJMJ.js";
+import "./chunk-A67V46GX.js";
+import "./chunk-EKCDY6NM.js";
+import "./chunk-AWDBZIRN.js";
+import "./chunk-GJSA7KGE.js";
+import "./chunk-KKJEM7TQ.js";
+import "./chunk-BB64EIWI.js";
+import "./chunk-EFZY4FG5.js";
+import "./chunk-Y5RXFHFG.js";
+import "./chunk-YFSIEZNQ.js";
+import "./chunk-AKXYMCQU.js";
+import "./chunk-3D7PVHWS.js";
+import "./chunk-SFCUFVPB.js";
+import "./chunk-QBSVRUIP.js";
+import "./chunk-AQ4JT7NT.js";
+import "./chunk-FEFQSYCI.js";
+import "./chunk-MVWLFD5R.js";
+import "./chunk-XWTACTLH.js";
+import "./chunk-46SIF4ZK.js";
+import "./chunk-LJOYK5Z6.js";
+import "./chunk-RVXCGWXA.js";
+import {
+  EXIT
+} from "./chunk-ULI3DSBC.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/commands/refresh.ts
+import { relative } from "node:path";
+async function refreshBaselines(settings, context) {
+  const learned = await refresh(settings, context);
+  context.print(settings.json ? `${JSON.stringify(learned, null, 2)}
+` : describe(learned));
+  return EXIT.ok;
+}
+async function refreshFromFiles({ files, baselines, json }, context) {
+  const shards = [];
+  for (const file of files) {
+    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
+  }
+  const learned = await learnFromFiles(shards, baselines);
+  context.print(json ? `${JSON.stringify(learned, null, 2)}
+` : describe(learned));
+  return EXIT.ok;
+}
+function describe(learned) {
+  const lines = learned.flatMap(({ workload, path, exact, noisy, changes }) => [
+    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative(".", path)}`,
+    ...describeChanges(changes).map((line) => `  ${line}`)
+  ]);
+  return `${lines.join("\n")}
+`;
+}
+export {
+  refreshBaselines,
+  refreshFromFiles
+};

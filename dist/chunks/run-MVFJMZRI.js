@@ -1,0 +1,65 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-5H4Y5DZS.js";
+import "./chunk-S2DA46DO.js";
+import {
+  run
+} from "./chunk-DKRGUAMK.js";
+import "./chunk-OPPTIRR2.js";
+import "./chunk-IU26ZKQA.js";
+import "./chunk-KEWBBHM5.js";
+import "./chunk-3GTX4TMC.js";
+import "./chunk-ACNL36CI.js";
+import "./chunk-W5VRBDQT.js";
+import "./chunk-XOSMOWYC.js";
+import "./chunk-ZXPJHBLO.js";
+import "./chunk-QS2GQDC5.js";
+import "./chunk-OEELECDF.js";
+import "./chunk-BGDIVHP7.js";
+import "./chunk-XLXVS4HD.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-42EP362F.js";
+import "./chunk-VFAJ2N4A.js";
+import "./chunk-2AGLKJMJ.js";
+import "./chunk-A67V46GX.js";
+import "./chunk-QF2FWGQL.js";
+import "./chunk-EKCDY6NM.js";
+import "./chunk-AWDBZIRN.js";
+import "./chunk-GJSA7KGE.js";
+import "./chunk-KKJEM7TQ.js";
+import "./chunk-BB64EIWI.js";
+import "./chunk-EFZY4FG5.js";
+import "./chunk-Y5RXFHFG.js";
+import "./chunk-YFSIEZNQ.js";
+import "./chunk-AKXYMCQU.js";
+import "./chunk-IYWTEJWL.js";
+import "./chunk-3D7PVHWS.js";
+import "./chunk-SFCUFVPB.js";
+import "./chunk-QBSVRUIP.js";
+import "./chunk-AQ4JT7NT.js";
+import "./chunk-FEFQSYCI.js";
+import "./chunk-MVWLFD5R.js";
+import "./chunk-XWTACTLH.js";
+import "./chunk-46SIF4ZK.js";
+import "./chunk-LJOYK5Z6.js";
+import "./chunk-RVXCGWXA.js";
+import "./chunk-ULI3DSBC.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/commands/run.ts
+import { relative } from "node:path";
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${relative(".", files.report)}, and beside it all that was measured`);
+  return exitCode;
+}
+export {
+  runWorkloads
+};
