@@ -381,19 +381,19 @@ var words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 async function main(inputs) {
   switch (inputs.command) {
     case "run":
-      return (await import("./chunks/run-K4CS4MNE.js")).runCommand(inputs.settings);
+      return (await import("./chunks/run-O5PKCI3W.js")).runCommand(inputs.settings);
     case "refresh":
-      return (await import("./chunks/refresh-EYD7PNVC.js")).refreshCommand(inputs.settings);
+      return (await import("./chunks/refresh-EMDOWVOE.js")).refreshCommand(inputs.settings);
     case "plan":
       return (await import("./chunks/plan-SMK2XH7D.js")).planCommand(inputs.settings);
     case "merge":
-      return (await import("./chunks/merge-OB7Y3NBF.js")).mergeCommand(inputs.settings);
+      return (await import("./chunks/merge-FDNXPZYF.js")).mergeCommand(inputs.settings);
     case "comment":
-      return (await import("./chunks/comment-JHPSL6YP.js")).commentCommand(inputs.settings);
+      return (await import("./chunks/comment-UR5QSMYX.js")).commentCommand(inputs.settings);
     case "authorize":
-      return (await import("./chunks/authorize-JUQXLCRG.js")).authorizeCommand(inputs.settings);
+      return (await import("./chunks/authorize-FUJF6ROO.js")).authorizeCommand(inputs.settings);
     case "propose":
-      return (await import("./chunks/propose-GC33EW4Z.js")).proposeCommand(inputs.settings);
+      return (await import("./chunks/propose-JHH677JY.js")).proposeCommand(inputs.settings);
   }
 }
 try {

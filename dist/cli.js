@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-HDZJIL2K.js");
+var { main } = await import("./chunks/main-ONXJ6TR4.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -14,13 +14,17 @@ export function isOutdated({ base, gates }: MetricComparison): boolean {
   return base !== undefined && !gates;
 }
 
-/** Whether something that moves by itself is worse than in the base: more turns may tell otherwise. */
+/**
+ * Whether nothing but what moves by itself is worse than in the base: more turns may tell otherwise. Where
+ * an exact metric is worse, the verdict stands whatever they tell.
+ */
 export function isUndecided({ metrics }: WorkloadComparison): boolean {
-  return metrics.some(
-    (metric) =>
-      isRegression(metric) && (metric.kind === 'noisy' || new Set(metric.base?.values).size > 1),
-  );
+  const worse = metrics.filter(isRegression);
+  return worse.length > 0 && worse.every(movesByItself);
 }
+
+const movesByItself = ({ kind, base }: MetricComparison): boolean =>
+  kind === 'noisy' || new Set(base?.values).size > 1;
 
 /** The verdict of one workload; `invalid` when it, or a probe, counted nothing. */
 export function workloadVerdict(workload: WorkloadComparison): Comparison['verdict'] {

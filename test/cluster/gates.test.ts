@@ -42,7 +42,12 @@ describe('against the committed baselines', () => {
     },
     {
       overlay: 'rpc-write-and-sleep',
-      exact: ['fsync/job +3', 'jobfile/job/writes +3', 'rpc/node/version +3'],
+      exact: [
+        'fsync/job +3',
+        'jobfile/job/writes +3',
+        'rpc/node/version +3',
+        'sleep/ganeti-noded/count +1',
+      ],
       worse: ['fsync/job', 'jobfile/job/writes', 'rpc/node/version', 'sleep/ganeti-noded/seconds'],
       why: [
         '+1 version RPC to node1 in job OP_INSTANCE_SHUTDOWN, gnt-instance shutdown <instance>',

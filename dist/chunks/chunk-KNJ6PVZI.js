@@ -13,11 +13,11 @@ import {
   keptGrowth,
   learnBaseline,
   learnMetric
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   calmMetrics,
   medianOf
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   terminalText
 } from "./chunk-AKXYMCQU.js";

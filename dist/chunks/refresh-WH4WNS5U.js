@@ -2,23 +2,23 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readInput
-} from "./chunk-NQC4RPZ3.js";
+} from "./chunk-CHGA2T7O.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-KEWBBHM5.js";
+import "./chunk-SVQ3CW5T.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   learnFromFiles,
   refresh
-} from "./chunk-6HUEC3KP.js";
+} from "./chunk-WXFV5W4S.js";
 import "./chunk-YDW66U3H.js";
 import {
   describeChanges
-} from "./chunk-4QP4J27Q.js";
+} from "./chunk-KNJ6PVZI.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
@@ -26,9 +26,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import "./chunk-EKCDY6NM.js";
 import "./chunk-AWDBZIRN.js";
 import "./chunk-GJSA7KGE.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseHostileMeasurement
-} from "./chunk-SIPXBV7W.js";
+} from "./chunk-T4Y5VEF5.js";
 import {
   connect,
   parseCommentEvent,
@@ -23,12 +23,12 @@ import {
 } from "./chunk-Q4XF27FE.js";
 import {
   causeSections
-} from "./chunk-ACNL36CI.js";
+} from "./chunk-6QADKK26.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "./chunk-W5VRBDQT.js";
+} from "./chunk-JTQDQG3K.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   baselineChanges,
@@ -38,18 +38,18 @@ import {
   learnedReport,
   learnedWorkload,
   relearnBaseline
-} from "./chunk-4QP4J27Q.js";
+} from "./chunk-KNJ6PVZI.js";
 import {
   addSummary
-} from "./chunk-X353RI66.js";
+} from "./chunk-ZGH3YFAB.js";
 import "./chunk-42EP362F.js";
 import {
   baselinePath,
   readLearned,
   refuseLinks
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,

@@ -8,7 +8,7 @@ import {
 } from "./chunk-3GTX4TMC.js";
 import {
   causeSections
-} from "./chunk-ACNL36CI.js";
+} from "./chunk-6QADKK26.js";
 import {
   OR_COMMENT,
   compareWorkload,
@@ -19,7 +19,7 @@ import {
   refreshCommand,
   refreshComment,
   remedies
-} from "./chunk-W5VRBDQT.js";
+} from "./chunk-JTQDQG3K.js";
 import {
   sharesSection,
   summaryOf
@@ -29,7 +29,7 @@ import {
 } from "./chunk-42EP362F.js";
 import {
   learnBaseline
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   NO_LONGER,
   baseWords,
@@ -39,7 +39,7 @@ import {
   sentenceOf,
   toneOf,
   verdictWords
-} from "./chunk-2AGLKJMJ.js";
+} from "./chunk-432WRWMS.js";
 import {
   COMPARISON_SCHEMA,
   FOLLOWS_ATTEMPTS,
@@ -52,7 +52,7 @@ import {
   overallVerdict,
   relativeChange,
   standsApart
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   acrossNodes
 } from "./chunk-YFSIEZNQ.js";

@@ -7,7 +7,7 @@ import {
   baselineChanges,
   learnedWorkload,
   relearnBaseline
-} from "./chunk-4QP4J27Q.js";
+} from "./chunk-KNJ6PVZI.js";
 import {
   withTestbed
 } from "./chunk-OEELECDF.js";
@@ -19,7 +19,7 @@ import {
   baselinesFolder,
   readLearned,
   writeBaseline
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   openResults
 } from "./chunk-BB64EIWI.js";

@@ -8,14 +8,14 @@ import {
   compareMeasurement,
   compareMeasurements,
   comparisonReport
-} from "./chunk-KEWBBHM5.js";
+} from "./chunk-SVQ3CW5T.js";
 import {
   parseMeasurement,
   readBaselines
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   exitCodeOf
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   usageError
 } from "./chunk-ULI3DSBC.js";

@@ -6,7 +6,7 @@ import {
   floorOf,
   learnInTurns,
   withEvidence
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   FOLLOWS_ATTEMPTS,
   isContended,
@@ -17,7 +17,7 @@ import {
   standsApart,
   workloadVerdict,
   worstFirst
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   code,
   codeCell,

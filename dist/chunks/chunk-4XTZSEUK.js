@@ -5,7 +5,7 @@ import {
 } from "./chunk-3GTX4TMC.js";
 import {
   shellWord
-} from "./chunk-W5VRBDQT.js";
+} from "./chunk-JTQDQG3K.js";
 import {
   GROWTH_VERDICTS,
   evaluateFormula,
@@ -17,7 +17,7 @@ import {
   parseFormula,
   power,
   whole
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   ganetiTitle
 } from "./chunk-AKXYMCQU.js";

@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "./chunk-DCB4UUX7.js";
+} from "./chunk-ETJ6NLNK.js";
 import {
   readHostileFile
 } from "./chunk-Q4XF27FE.js";
-import "./chunk-IU26ZKQA.js";
-import "./chunk-KEWBBHM5.js";
+import "./chunk-K6AXI6RI.js";
+import "./chunk-SVQ3CW5T.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -20,14 +20,14 @@ import {
 } from "./chunk-ZMWASZ5N.js";
 import {
   tellOutcome
-} from "./chunk-X353RI66.js";
+} from "./chunk-ZGH3YFAB.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-BB64EIWI.js";
 import "./chunk-EFZY4FG5.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseHostileMeasurement
-} from "./chunk-SIPXBV7W.js";
+} from "./chunk-T4Y5VEF5.js";
 import {
   RequestFailure,
   TIMING,
@@ -20,23 +20,23 @@ import {
 import {
   compareMeasurement,
   comparisonReport
-} from "./chunk-KEWBBHM5.js";
+} from "./chunk-SVQ3CW5T.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   addSummary,
   tellVerdict
-} from "./chunk-X353RI66.js";
+} from "./chunk-ZGH3YFAB.js";
 import "./chunk-42EP362F.js";
 import {
   baselinesFolder,
   readBaselines
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,

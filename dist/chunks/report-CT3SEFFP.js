@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   growthReport
-} from "./chunk-LZIKHCWC.js";
+} from "./chunk-4XTZSEUK.js";
 import {
   readInput
-} from "./chunk-NQC4RPZ3.js";
+} from "./chunk-CHGA2T7O.js";
 import {
   traceReport
 } from "./chunk-L64IYL7O.js";
@@ -19,23 +19,23 @@ import {
   memorySection,
   plainTotalsTable,
   waitingSection
-} from "./chunk-KEWBBHM5.js";
+} from "./chunk-SVQ3CW5T.js";
 import {
   environmentSection
 } from "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-42EP362F.js";
 import {
   parsePublished
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
 import {
   isInVain,
   medianOf
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

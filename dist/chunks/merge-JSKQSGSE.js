@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "./chunk-DCB4UUX7.js";
+} from "./chunk-ETJ6NLNK.js";
 import {
   readInput
-} from "./chunk-NQC4RPZ3.js";
+} from "./chunk-CHGA2T7O.js";
 import {
   forTerminal,
   renderJson
 } from "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-IU26ZKQA.js";
-import "./chunk-KEWBBHM5.js";
+import "./chunk-K6AXI6RI.js";
+import "./chunk-SVQ3CW5T.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -24,9 +24,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-BB64EIWI.js";
 import "./chunk-EFZY4FG5.js";

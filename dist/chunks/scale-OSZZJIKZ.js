@@ -6,7 +6,7 @@ import {
   growthReport,
   growthVerdict,
   judgeGrowth
-} from "./chunk-LZIKHCWC.js";
+} from "./chunk-4XTZSEUK.js";
 import {
   forTerminal,
   renderJson
@@ -15,11 +15,11 @@ import "./chunk-S2DA46DO.js";
 import {
   measureConfirmed,
   referenceOf
-} from "./chunk-OPPTIRR2.js";
+} from "./chunk-ZSL27BM5.js";
 import "./chunk-3GTX4TMC.js";
 import {
   refreshCommand
-} from "./chunk-W5VRBDQT.js";
+} from "./chunk-JTQDQG3K.js";
 import {
   renderHtml
 } from "./chunk-QS2GQDC5.js";
@@ -36,7 +36,7 @@ import {
   readLearned,
   selectorOf,
   writeBaseline
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   GROWTH_SCHEMA,
   MAX_DEGREE,
@@ -56,7 +56,7 @@ import {
   subtract,
   whole,
   workloadVerdict
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -9,12 +9,12 @@ import {
   isCounted,
   sentenceOf,
   unitOfKey
-} from "./chunk-2AGLKJMJ.js";
+} from "./chunk-432WRWMS.js";
 import {
   isOutdated,
   isRegression,
   worstFirst
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   acrossNodes,
   splitLabel

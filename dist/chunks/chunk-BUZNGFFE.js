@@ -4,13 +4,13 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-OPPTIRR2.js";
+} from "./chunk-ZSL27BM5.js";
 import {
   conclude
-} from "./chunk-IU26ZKQA.js";
+} from "./chunk-K6AXI6RI.js";
 import {
   compareMeasurement
-} from "./chunk-KEWBBHM5.js";
+} from "./chunk-SVQ3CW5T.js";
 import {
   withTestbed
 } from "./chunk-OEELECDF.js";

@@ -3,19 +3,19 @@ const require = __createRequire(import.meta.url);
 import {
   compare,
   readInput
-} from "./chunk-NQC4RPZ3.js";
+} from "./chunk-CHGA2T7O.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-KEWBBHM5.js";
+import "./chunk-SVQ3CW5T.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-42EP362F.js";
-import "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+import "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import "./chunk-EFZY4FG5.js";
 import "./chunk-Y5RXFHFG.js";
 import "./chunk-YFSIEZNQ.js";

@@ -7,7 +7,7 @@ import {
   relativeChange,
   standsApart,
   worstFirst
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   VERDICT_TONES
 } from "./chunk-AKXYMCQU.js";

@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   conclude
-} from "./chunk-IU26ZKQA.js";
+} from "./chunk-K6AXI6RI.js";
 import {
   compareMeasurement
-} from "./chunk-KEWBBHM5.js";
+} from "./chunk-SVQ3CW5T.js";
 import {
   mergeShards
 } from "./chunk-YDW66U3H.js";
 import {
   baselinesFolder,
   readBaselines
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   openResults
 } from "./chunk-BB64EIWI.js";

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "./chunk-6HUEC3KP.js";
+} from "./chunk-WXFV5W4S.js";
 import "./chunk-YDW66U3H.js";
 import {
   changesSomething,
   learnedReport
-} from "./chunk-4QP4J27Q.js";
+} from "./chunk-KNJ6PVZI.js";
 import {
   underRunner
 } from "./chunk-HI2YIP6P.js";
 import "./chunk-ZMWASZ5N.js";
 import {
   addSummary
-} from "./chunk-X353RI66.js";
+} from "./chunk-ZGH3YFAB.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
@@ -22,9 +22,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   refuseLinks
-} from "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

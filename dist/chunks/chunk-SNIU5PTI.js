@@ -15,7 +15,7 @@ import {
   medianOf,
   noisyReason,
   parseFormula
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   TRACE_SCHEMA,
   TraceSchema,

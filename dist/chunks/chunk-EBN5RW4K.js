@@ -43,10 +43,10 @@ function isOutdated({ base, gates }) {
   return base !== void 0 && !gates;
 }
 function isUndecided({ metrics }) {
-  return metrics.some(
-    (metric) => isRegression(metric) && (metric.kind === "noisy" || new Set(metric.base?.values).size > 1)
-  );
+  const worse = metrics.filter(isRegression);
+  return worse.length > 0 && worse.every(movesByItself);
 }
+var movesByItself = ({ kind, base }) => kind === "noisy" || new Set(base?.values).size > 1;
 function workloadVerdict(workload) {
   if (workload.status === "not-measured" || workload.missing.length > 0) return "invalid";
   if (workload.metrics.some(isRegression)) return "regression";

@@ -15,9 +15,9 @@ import {
 } from "./chunk-Q4XF27FE.js";
 import {
   addSummary
-} from "./chunk-X353RI66.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+} from "./chunk-ZGH3YFAB.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import "./chunk-YFSIEZNQ.js";
 import "./chunk-AKXYMCQU.js";
 import {

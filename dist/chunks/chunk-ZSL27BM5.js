@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWorkload
-} from "./chunk-W5VRBDQT.js";
+} from "./chunk-JTQDQG3K.js";
 import {
   startSession
 } from "./chunk-BGDIVHP7.js";
@@ -10,11 +10,11 @@ import {
   baselinesFolder,
   learnInTurns,
   readBaselines
-} from "./chunk-VFAJ2N4A.js";
+} from "./chunk-SNIU5PTI.js";
 import {
   isUndecided,
   needsSecondLook
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   readCheckout
 } from "./chunk-AWDBZIRN.js";

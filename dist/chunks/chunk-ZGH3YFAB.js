@@ -7,11 +7,11 @@ import {
   isCounted,
   sentenceOf,
   verdictWords
-} from "./chunk-2AGLKJMJ.js";
+} from "./chunk-432WRWMS.js";
 import {
   isOutdated,
   isRegression
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   acrossNodes,
   splitLabel

@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   comparisonReport
-} from "./chunk-KEWBBHM5.js";
+} from "./chunk-SVQ3CW5T.js";
 import {
   renderHtml
 } from "./chunk-QS2GQDC5.js";
 import {
   exitCodeOf
-} from "./chunk-A67V46GX.js";
+} from "./chunk-EBN5RW4K.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -7,13 +7,13 @@ import {
 import "./chunk-S2DA46DO.js";
 import {
   run
-} from "./chunk-DKRGUAMK.js";
-import "./chunk-OPPTIRR2.js";
-import "./chunk-IU26ZKQA.js";
-import "./chunk-KEWBBHM5.js";
+} from "./chunk-BUZNGFFE.js";
+import "./chunk-ZSL27BM5.js";
+import "./chunk-K6AXI6RI.js";
+import "./chunk-SVQ3CW5T.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-ACNL36CI.js";
-import "./chunk-W5VRBDQT.js";
+import "./chunk-6QADKK26.js";
+import "./chunk-JTQDQG3K.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -22,9 +22,9 @@ import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import "./chunk-VFAJ2N4A.js";
-import "./chunk-2AGLKJMJ.js";
-import "./chunk-A67V46GX.js";
+import "./chunk-SNIU5PTI.js";
+import "./chunk-432WRWMS.js";
+import "./chunk-EBN5RW4K.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-EKCDY6NM.js";
 import "./chunk-AWDBZIRN.js";
