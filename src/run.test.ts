@@ -22,6 +22,8 @@ const MIB = 1024 ** 2;
 const planted: Repeated = { [PLANTED]: 1 };
 const fewer: Repeated = { [HOOKS]: -1 };
 const heavier: Repeated = { [HEAP]: 30 * MIB };
+/** Above the band, and by less than twice what it allows. */
+const rather: Repeated = { [HEAP]: 6 * MIB };
 
 const BASE = { base: 'debian:trixie' };
 /** A baseline that holds one RPC fewer than there are. */
@@ -166,8 +168,13 @@ test.each<[string, Story, object]>([
   ],
   [
     'more memory than the base: what moves by itself takes three turns',
-    { script: { head: [heavier], beside: [{}] }, options: BASE },
+    { script: { head: [rather], beside: [{}] }, options: BASE },
     { ...nothing, exitCode: 1, worse: [HEAP], measured: [...confirmed, ...turn, ...turn] },
+  ],
+  [
+    'far more memory than the base: one turn tells',
+    { script: { head: [heavier], beside: [{}] }, options: BASE },
+    { ...nothing, exitCode: 1, worse: [HEAP], measured: confirmed },
   ],
   [
     'more memory by chance',

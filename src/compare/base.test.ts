@@ -119,12 +119,15 @@ describe('a noisy metric', () => {
   });
 
   it('is undecided while it is worse than the base, and an exact one is not', () => {
-    expect(isUndecided(judge(HEAP, mib(50, 51), mib(50), mib(70, 70)).workload)).toBe(true);
+    expect(isUndecided(judge(HEAP, mib(50, 51), mib(50), mib(57, 57)).workload)).toBe(true);
+    // As far above as no chance brings about.
+    expect(isUndecided(judge(HEAP, mib(50, 51), mib(50), mib(90, 90)).workload)).toBe(false);
+    expect(isUndecided(judge(HEAP, mib(50, 51), mib(50), mib(90, 57)).workload)).toBe(true);
     expect(isUndecided(judge(HEAP, mib(50, 51), mib(70), mib(70, 70)).workload)).toBe(false);
     const exact = judge(COUNT, [9, 9], [9], [10, 10]).workload;
     expect(isUndecided(exact)).toBe(false);
     // What moves by itself is worse beside it: the verdict stands.
-    const noisy = judge(HEAP, mib(50, 51), mib(50), mib(70, 70)).workload;
+    const noisy = judge(HEAP, mib(50, 51), mib(50), mib(57, 57)).workload;
     const both = { ...exact, metrics: [...exact.metrics, ...noisy.metrics] };
     expect(isUndecided(both)).toBe(false);
   });

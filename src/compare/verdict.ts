@@ -1,4 +1,5 @@
 import type { Comparison, MetricComparison, WorkloadComparison } from '../model/comparison.ts';
+import { medianOf } from '../model/statistics.ts';
 import { EXIT } from '../platform/errors.ts';
 
 /** Whether a metric makes its comparison a regression. */
@@ -23,8 +24,14 @@ export function isUndecided({ metrics }: WorkloadComparison): boolean {
   return worse.length > 0 && worse.every(movesByItself);
 }
 
-const movesByItself = ({ kind, base }: MetricComparison): boolean =>
-  kind === 'noisy' || new Set(base?.values).size > 1;
+const movesByItself = (metric: MetricComparison): boolean =>
+  metric.kind === 'noisy' ? !isFarBeyond(metric) : new Set(metric.base?.values).size > 1;
+
+/** Whether every repeat of a noisy metric is above the base by more than twice what the band allows. */
+function isFarBeyond({ unit, before, values, band, base }: MetricComparison): boolean {
+  if (band === null || before === null || !base) return false;
+  return Math.min(...values) - medianOf(base.values, unit) > 2 * (band.high - before);
+}
 
 /** The verdict of one workload; `invalid` when it, or a probe, counted nothing. */
 export function workloadVerdict(workload: WorkloadComparison): Comparison['verdict'] {

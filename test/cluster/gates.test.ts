@@ -35,12 +35,6 @@ describe('against the committed baselines', () => {
    */
   const planted = [
     {
-      overlay: 'extra-command',
-      exact: ['execve/ganeti-noded/true +1'],
-      worse: ['execve/ganeti-noded/true'],
-      why: ['+1 true in noded on node1 for instance_reboot, job OP_INSTANCE_REBOOT'],
-    },
-    {
       overlay: 'rpc-write-and-sleep',
       exact: [
         'fsync/job +3',
@@ -80,6 +74,9 @@ describe('against the committed baselines', () => {
     expect(unchanged.exitCode).toBe(0);
     const moved = changed.metrics.filter((m) => m.kind === 'exact' && m.verdict !== 'same');
     expect(moved.map(step)).toEqual(['execve/ganeti-noded/true +1']);
+    expect(changed.said).toContain(
+      '+1 true in noded on node1 for instance_reboot, job OP_INSTANCE_REBOOT',
+    );
     expect(changed.exitCode).toBe(1);
   });
 

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   growthReport
-} from "./chunk-4XTZSEUK.js";
+} from "./chunk-3SOCOP7N.js";
 import {
   readInput
-} from "./chunk-CHGA2T7O.js";
+} from "./chunk-BKIAHUMF.js";
 import {
   traceReport
 } from "./chunk-L64IYL7O.js";
@@ -19,23 +19,23 @@ import {
   memorySection,
   plainTotalsTable,
   waitingSection
-} from "./chunk-SVQ3CW5T.js";
+} from "./chunk-3WESL54W.js";
 import {
   environmentSection
 } from "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-42EP362F.js";
 import {
   parsePublished
-} from "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
+} from "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
 import {
   isInVain,
   medianOf
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

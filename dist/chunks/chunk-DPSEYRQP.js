@@ -15,7 +15,7 @@ import {
   medianOf,
   noisyReason,
   parseFormula
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   TRACE_SCHEMA,
   TraceSchema,

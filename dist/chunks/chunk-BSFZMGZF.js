@@ -7,7 +7,7 @@ import {
   relativeChange,
   standsApart,
   worstFirst
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   VERDICT_TONES
 } from "./chunk-AKXYMCQU.js";

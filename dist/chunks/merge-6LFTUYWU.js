@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "./chunk-ETJ6NLNK.js";
+} from "./chunk-VSDBUWDN.js";
 import {
   readInput
-} from "./chunk-CHGA2T7O.js";
+} from "./chunk-BKIAHUMF.js";
 import {
   forTerminal,
   renderJson
 } from "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-K6AXI6RI.js";
-import "./chunk-SVQ3CW5T.js";
+import "./chunk-7E5K7OTX.js";
+import "./chunk-3WESL54W.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -24,9 +24,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+} from "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-BB64EIWI.js";
 import "./chunk-EFZY4FG5.js";

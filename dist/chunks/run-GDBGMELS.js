@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-BUZNGFFE.js";
-import "./chunk-ZSL27BM5.js";
-import "./chunk-K6AXI6RI.js";
-import "./chunk-SVQ3CW5T.js";
+} from "./chunk-HJ4IMD5U.js";
+import "./chunk-HORHXYA7.js";
+import "./chunk-7E5K7OTX.js";
+import "./chunk-3WESL54W.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -18,15 +18,15 @@ import {
 import "./chunk-ZMWASZ5N.js";
 import {
   tellOutcome
-} from "./chunk-ZGH3YFAB.js";
+} from "./chunk-G662EEA4.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+import "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-EKCDY6NM.js";
 import {

@@ -9,12 +9,12 @@ import {
   isCounted,
   sentenceOf,
   unitOfKey
-} from "./chunk-432WRWMS.js";
+} from "./chunk-BSFZMGZF.js";
 import {
   isOutdated,
   isRegression,
   worstFirst
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   acrossNodes,
   splitLabel

@@ -3,19 +3,19 @@ const require = __createRequire(import.meta.url);
 import {
   compare,
   readInput
-} from "./chunk-CHGA2T7O.js";
+} from "./chunk-BKIAHUMF.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-SVQ3CW5T.js";
+import "./chunk-3WESL54W.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-42EP362F.js";
-import "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+import "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import "./chunk-EFZY4FG5.js";
 import "./chunk-Y5RXFHFG.js";
 import "./chunk-YFSIEZNQ.js";

@@ -3926,23 +3926,23 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./run-TETJ57KB.js")).runWorkloads(command.settings, context);
+      return (await import("./run-WL27366X.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refresh-WH4WNS5U.js")).refreshBaselines(command.settings, context);
+      return (await import("./refresh-IYNXZGPB.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refresh-WH4WNS5U.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refresh-IYNXZGPB.js")).refreshFromFiles(command.settings, context);
     case "trace":
       return (await import("./trace-CKVHC75M.js")).trace(command.settings, context);
     case "scale":
-      return (await import("./scale-OSZZJIKZ.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scale-JUUFKWBI.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./plan-LMFNK4LS.js")).plan(command.settings, context);
     case "merge":
-      return (await import("./merge-JSKQSGSE.js")).mergeFiles(command.settings, context);
+      return (await import("./merge-6LFTUYWU.js")).mergeFiles(command.settings, context);
     case "compare":
-      return (await import("./compare-KYWNMUZK.js")).compare(command.settings, context);
+      return (await import("./compare-76HN2B7F.js")).compare(command.settings, context);
     case "report":
-      return (await import("./report-CT3SEFFP.js")).report(command.settings, context);
+      return (await import("./report-2QFJUGBC.js")).report(command.settings, context);
     case "cluster up":
     case "cluster down":
     case "cluster status":

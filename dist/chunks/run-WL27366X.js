@@ -7,13 +7,13 @@ import {
 import "./chunk-S2DA46DO.js";
 import {
   run
-} from "./chunk-BUZNGFFE.js";
-import "./chunk-ZSL27BM5.js";
-import "./chunk-K6AXI6RI.js";
-import "./chunk-SVQ3CW5T.js";
+} from "./chunk-HJ4IMD5U.js";
+import "./chunk-HORHXYA7.js";
+import "./chunk-7E5K7OTX.js";
+import "./chunk-3WESL54W.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -22,9 +22,9 @@ import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+import "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-EKCDY6NM.js";
 import "./chunk-AWDBZIRN.js";

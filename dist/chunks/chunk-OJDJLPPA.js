@@ -13,11 +13,11 @@ import {
   keptGrowth,
   learnBaseline,
   learnMetric
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   calmMetrics,
   medianOf
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   terminalText
 } from "./chunk-AKXYMCQU.js";

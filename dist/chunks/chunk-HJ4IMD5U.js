@@ -4,13 +4,13 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-ZSL27BM5.js";
+} from "./chunk-HORHXYA7.js";
 import {
   conclude
-} from "./chunk-K6AXI6RI.js";
+} from "./chunk-7E5K7OTX.js";
 import {
   compareMeasurement
-} from "./chunk-SVQ3CW5T.js";
+} from "./chunk-3WESL54W.js";
 import {
   withTestbed
 } from "./chunk-OEELECDF.js";

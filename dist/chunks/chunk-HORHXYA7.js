@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWorkload
-} from "./chunk-JTQDQG3K.js";
+} from "./chunk-OKUDMFAI.js";
 import {
   startSession
 } from "./chunk-BGDIVHP7.js";
@@ -10,11 +10,11 @@ import {
   baselinesFolder,
   learnInTurns,
   readBaselines
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   isUndecided,
   needsSecondLook
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   readCheckout
 } from "./chunk-AWDBZIRN.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseHostileMeasurement
-} from "./chunk-T4Y5VEF5.js";
+} from "./chunk-MUX5PGKC.js";
 import {
   connect,
   parseCommentEvent,
@@ -23,12 +23,12 @@ import {
 } from "./chunk-Q4XF27FE.js";
 import {
   causeSections
-} from "./chunk-6QADKK26.js";
+} from "./chunk-BBK6F24L.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "./chunk-JTQDQG3K.js";
+} from "./chunk-OKUDMFAI.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   baselineChanges,
@@ -38,18 +38,18 @@ import {
   learnedReport,
   learnedWorkload,
   relearnBaseline
-} from "./chunk-KNJ6PVZI.js";
+} from "./chunk-OJDJLPPA.js";
 import {
   addSummary
-} from "./chunk-ZGH3YFAB.js";
+} from "./chunk-G662EEA4.js";
 import "./chunk-42EP362F.js";
 import {
   baselinePath,
   readLearned,
   refuseLinks
-} from "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+} from "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,

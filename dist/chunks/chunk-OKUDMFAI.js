@@ -6,7 +6,7 @@ import {
   floorOf,
   learnInTurns,
   withEvidence
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   FOLLOWS_ATTEMPTS,
   isContended,
@@ -17,7 +17,7 @@ import {
   standsApart,
   workloadVerdict,
   worstFirst
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   code,
   codeCell,

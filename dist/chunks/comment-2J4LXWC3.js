@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseHostileMeasurement
-} from "./chunk-T4Y5VEF5.js";
+} from "./chunk-MUX5PGKC.js";
 import {
   RequestFailure,
   TIMING,
@@ -20,23 +20,23 @@ import {
 import {
   compareMeasurement,
   comparisonReport
-} from "./chunk-SVQ3CW5T.js";
+} from "./chunk-3WESL54W.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   addSummary,
   tellVerdict
-} from "./chunk-ZGH3YFAB.js";
+} from "./chunk-G662EEA4.js";
 import "./chunk-42EP362F.js";
 import {
   baselinesFolder,
   readBaselines
-} from "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+} from "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,

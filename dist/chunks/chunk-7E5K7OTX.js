@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   comparisonReport
-} from "./chunk-SVQ3CW5T.js";
+} from "./chunk-3WESL54W.js";
 import {
   renderHtml
 } from "./chunk-QS2GQDC5.js";
 import {
   exitCodeOf
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -7,7 +7,7 @@ import {
   baselineChanges,
   learnedWorkload,
   relearnBaseline
-} from "./chunk-KNJ6PVZI.js";
+} from "./chunk-OJDJLPPA.js";
 import {
   withTestbed
 } from "./chunk-OEELECDF.js";
@@ -19,7 +19,7 @@ import {
   baselinesFolder,
   readLearned,
   writeBaseline
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   openResults
 } from "./chunk-BB64EIWI.js";

@@ -6,7 +6,7 @@ import {
   growthReport,
   growthVerdict,
   judgeGrowth
-} from "./chunk-4XTZSEUK.js";
+} from "./chunk-3SOCOP7N.js";
 import {
   forTerminal,
   renderJson
@@ -15,11 +15,11 @@ import "./chunk-S2DA46DO.js";
 import {
   measureConfirmed,
   referenceOf
-} from "./chunk-ZSL27BM5.js";
+} from "./chunk-HORHXYA7.js";
 import "./chunk-3GTX4TMC.js";
 import {
   refreshCommand
-} from "./chunk-JTQDQG3K.js";
+} from "./chunk-OKUDMFAI.js";
 import {
   renderHtml
 } from "./chunk-QS2GQDC5.js";
@@ -36,7 +36,7 @@ import {
   readLearned,
   selectorOf,
   writeBaseline
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   GROWTH_SCHEMA,
   MAX_DEGREE,
@@ -56,7 +56,7 @@ import {
   subtract,
   whole,
   workloadVerdict
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

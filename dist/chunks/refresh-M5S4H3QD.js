@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "./chunk-WXFV5W4S.js";
+} from "./chunk-TZ7NJ3VA.js";
 import "./chunk-YDW66U3H.js";
 import {
   changesSomething,
   learnedReport
-} from "./chunk-KNJ6PVZI.js";
+} from "./chunk-OJDJLPPA.js";
 import {
   underRunner
 } from "./chunk-HI2YIP6P.js";
 import "./chunk-ZMWASZ5N.js";
 import {
   addSummary
-} from "./chunk-ZGH3YFAB.js";
+} from "./chunk-G662EEA4.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
@@ -22,9 +22,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   refuseLinks
-} from "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+} from "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-3GTX4TMC.js";
 import {
   causeSections
-} from "./chunk-6QADKK26.js";
+} from "./chunk-BBK6F24L.js";
 import {
   OR_COMMENT,
   compareWorkload,
@@ -19,7 +19,7 @@ import {
   refreshCommand,
   refreshComment,
   remedies
-} from "./chunk-JTQDQG3K.js";
+} from "./chunk-OKUDMFAI.js";
 import {
   sharesSection,
   summaryOf
@@ -29,7 +29,7 @@ import {
 } from "./chunk-42EP362F.js";
 import {
   learnBaseline
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   NO_LONGER,
   baseWords,
@@ -39,7 +39,7 @@ import {
   sentenceOf,
   toneOf,
   verdictWords
-} from "./chunk-432WRWMS.js";
+} from "./chunk-BSFZMGZF.js";
 import {
   COMPARISON_SCHEMA,
   FOLLOWS_ATTEMPTS,
@@ -52,7 +52,7 @@ import {
   overallVerdict,
   relativeChange,
   standsApart
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   acrossNodes
 } from "./chunk-YFSIEZNQ.js";

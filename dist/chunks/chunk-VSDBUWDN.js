@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   conclude
-} from "./chunk-K6AXI6RI.js";
+} from "./chunk-7E5K7OTX.js";
 import {
   compareMeasurement
-} from "./chunk-SVQ3CW5T.js";
+} from "./chunk-3WESL54W.js";
 import {
   mergeShards
 } from "./chunk-YDW66U3H.js";
 import {
   baselinesFolder,
   readBaselines
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   openResults
 } from "./chunk-BB64EIWI.js";

@@ -7,11 +7,11 @@ import {
   isCounted,
   sentenceOf,
   verdictWords
-} from "./chunk-432WRWMS.js";
+} from "./chunk-BSFZMGZF.js";
 import {
   isOutdated,
   isRegression
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   acrossNodes,
   splitLabel

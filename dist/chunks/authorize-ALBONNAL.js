@@ -15,9 +15,9 @@ import {
 } from "./chunk-Q4XF27FE.js";
 import {
   addSummary
-} from "./chunk-ZGH3YFAB.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+} from "./chunk-G662EEA4.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import "./chunk-YFSIEZNQ.js";
 import "./chunk-AKXYMCQU.js";
 import {

@@ -8,14 +8,14 @@ import {
   compareMeasurement,
   compareMeasurements,
   comparisonReport
-} from "./chunk-SVQ3CW5T.js";
+} from "./chunk-3WESL54W.js";
 import {
   parseMeasurement,
   readBaselines
-} from "./chunk-SNIU5PTI.js";
+} from "./chunk-DPSEYRQP.js";
 import {
   exitCodeOf
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   usageError
 } from "./chunk-ULI3DSBC.js";

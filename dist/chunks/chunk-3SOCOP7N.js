@@ -5,7 +5,7 @@ import {
 } from "./chunk-3GTX4TMC.js";
 import {
   shellWord
-} from "./chunk-JTQDQG3K.js";
+} from "./chunk-OKUDMFAI.js";
 import {
   GROWTH_VERDICTS,
   evaluateFormula,
@@ -17,7 +17,7 @@ import {
   parseFormula,
   power,
   whole
-} from "./chunk-EBN5RW4K.js";
+} from "./chunk-AAC7NW6L.js";
 import {
   ganetiTitle
 } from "./chunk-AKXYMCQU.js";

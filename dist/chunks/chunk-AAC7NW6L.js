@@ -35,6 +35,20 @@ import {
   EXIT
 } from "./chunk-ULI3DSBC.js";
 
+// src/model/statistics.ts
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  const lower = sorted.length % 2 === 0 ? sorted[middle - 1] : upper;
+  if (upper === void 0 || lower === void 0) throw new RangeError("no values, no median");
+  return (lower + upper) / 2;
+}
+function medianOf(values, unit) {
+  const middle = median(values);
+  return unit === "seconds" ? middle : Math.round(middle);
+}
+
 // src/compare/verdict.ts
 function isRegression({ gates, verdict }) {
   return gates && (verdict === "regression" || verdict === "new");
@@ -46,7 +60,11 @@ function isUndecided({ metrics }) {
   const worse = metrics.filter(isRegression);
   return worse.length > 0 && worse.every(movesByItself);
 }
-var movesByItself = ({ kind, base }) => kind === "noisy" || new Set(base?.values).size > 1;
+var movesByItself = (metric) => metric.kind === "noisy" ? !isFarBeyond(metric) : new Set(metric.base?.values).size > 1;
+function isFarBeyond({ unit, before, values, band, base }) {
+  if (band === null || before === null || !base) return false;
+  return Math.min(...values) - medianOf(base.values, unit) > 2 * (band.high - before);
+}
 function workloadVerdict(workload) {
   if (workload.status === "not-measured" || workload.missing.length > 0) return "invalid";
   if (workload.metrics.some(isRegression)) return "regression";
@@ -332,20 +350,6 @@ var DerivedFromSchema = strictObject({
   /** What it knows and what cannot be judged at another size: noisy, or without such a formula. */
   unjudged: array(MetricKeySchema)
 });
-
-// src/model/statistics.ts
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  const lower = sorted.length % 2 === 0 ? sorted[middle - 1] : upper;
-  if (upper === void 0 || lower === void 0) throw new RangeError("no values, no median");
-  return (lower + upper) / 2;
-}
-function medianOf(values, unit) {
-  const middle = median(values);
-  return unit === "seconds" ? middle : Math.round(middle);
-}
 
 // src/model/comparison.ts
 var COMPARISON_SCHEMA = "ganeti-perf/comparison/1";

@@ -2,23 +2,23 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readInput
-} from "./chunk-CHGA2T7O.js";
+} from "./chunk-BKIAHUMF.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-SVQ3CW5T.js";
+import "./chunk-3WESL54W.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-6QADKK26.js";
-import "./chunk-JTQDQG3K.js";
+import "./chunk-BBK6F24L.js";
+import "./chunk-OKUDMFAI.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   learnFromFiles,
   refresh
-} from "./chunk-WXFV5W4S.js";
+} from "./chunk-TZ7NJ3VA.js";
 import "./chunk-YDW66U3H.js";
 import {
   describeChanges
-} from "./chunk-KNJ6PVZI.js";
+} from "./chunk-OJDJLPPA.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
@@ -26,9 +26,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-SNIU5PTI.js";
-import "./chunk-432WRWMS.js";
-import "./chunk-EBN5RW4K.js";
+} from "./chunk-DPSEYRQP.js";
+import "./chunk-BSFZMGZF.js";
+import "./chunk-AAC7NW6L.js";
 import "./chunk-EKCDY6NM.js";
 import "./chunk-AWDBZIRN.js";
 import "./chunk-GJSA7KGE.js";
