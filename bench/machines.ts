@@ -46,8 +46,10 @@ async function matrix(options: Options, context: WorkContext): Promise<number> {
   return odd ? EXIT.regression : EXIT.ok;
 }
 
-const hasAll = (result: RowResult, names: readonly string[]): boolean =>
-  names.every((name) => result.workloads.some((workload) => workload.name === name));
+// A function that is declared, as all above waits for the matrix to end.
+function hasAll(result: RowResult, names: readonly string[]): boolean {
+  return names.every((name) => result.workloads.some((workload) => workload.name === name));
+}
 
 /** What is in the folder of a row, or else what is measured now; undefined when it cannot be. */
 async function measured(

@@ -381,19 +381,19 @@ var words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 async function main(inputs) {
   switch (inputs.command) {
     case "run":
-      return (await import("./chunks/run-GDBGMELS.js")).runCommand(inputs.settings);
+      return (await import("./chunks/run-5BZHXIB6.js")).runCommand(inputs.settings);
     case "refresh":
-      return (await import("./chunks/refresh-M5S4H3QD.js")).refreshCommand(inputs.settings);
+      return (await import("./chunks/refresh-S2AEFK4T.js")).refreshCommand(inputs.settings);
     case "plan":
       return (await import("./chunks/plan-SMK2XH7D.js")).planCommand(inputs.settings);
     case "merge":
-      return (await import("./chunks/merge-QIDOEXOP.js")).mergeCommand(inputs.settings);
+      return (await import("./chunks/merge-NUUCAYNS.js")).mergeCommand(inputs.settings);
     case "comment":
-      return (await import("./chunks/comment-2J4LXWC3.js")).commentCommand(inputs.settings);
+      return (await import("./chunks/comment-7UFTHB5P.js")).commentCommand(inputs.settings);
     case "authorize":
-      return (await import("./chunks/authorize-ALBONNAL.js")).authorizeCommand(inputs.settings);
+      return (await import("./chunks/authorize-6BA5QUEM.js")).authorizeCommand(inputs.settings);
     case "propose":
-      return (await import("./chunks/propose-K2GGH2OE.js")).proposeCommand(inputs.settings);
+      return (await import("./chunks/propose-DZSVRRZH.js")).proposeCommand(inputs.settings);
   }
 }
 try {

@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-UZK5PP2D.js");
+var { main } = await import("./chunks/main-QXOVGUD5.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -37,6 +37,11 @@ describe('what the files of several machines teach', () => {
     expect(metrics?.[HEAP]).toMatchObject({ low: 0, high: 250 * MIB });
   });
 
+  it('is how long it takes on the first of them', async () => {
+    const metrics = await learned(machine('a', 100 * MIB), machine('b', 150 * MIB));
+    expect(metrics?.['wall']).toMatchObject({ kind: 'noisy', min: 100 * MIB, max: 100 * MIB });
+  });
+
   it('is that a metric is not exact, where one machine counts another number', async () => {
     const metrics = await learned(machine('a', 100 * MIB), machine('b', 101 * MIB, 4));
     expect(metrics?.[LVS]).toMatchObject({ kind: 'noisy', min: 3, max: 4 });

@@ -3,7 +3,10 @@ import { baselinesFolder, readLearned, writeBaseline } from '../baseline/files.t
 import { learnedWorkload, type LearnedWorkload } from '../baseline/learnedReport.ts';
 import { relearnBaseline } from '../baseline/relearn.ts';
 import type { Baseline } from '../model/baseline.ts';
+import { calmMetrics } from '../model/contended.ts';
 import { mergeShards, type Shard } from '../model/merge.ts';
+import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { natureOf } from '../model/nature.ts';
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 
 /** One baseline that was learned and written, and how it differs from the one before. */
@@ -26,7 +29,8 @@ export async function learnAndWrite(
 
 /**
  * Learns baselines from files, as of several machines, in place of measuring: the repeats of all of them
- * are those of one measurement.
+ * are those of one measurement. The first is the machine that the baselines are of: times and waiting are
+ * its own ({@link ofFirstMachine}), the bands of memory those of all.
  *
  * @throws PerfError (exit 2) on files that do not belong together
  */
@@ -41,7 +45,26 @@ export async function learnFromFiles(
   const before = await readLearned(folder, { version: ganeti.version, cluster }, names);
   const learned: Learned[] = [];
   for (const workload of workloads) {
-    learned.push(await learnAndWrite(folder, before.get(workload.name), workload, measurement));
+    const own = ofFirstMachine(workload, shards);
+    learned.push(await learnAndWrite(folder, before.get(workload.name), own, measurement));
   }
   return learned;
+}
+
+/** Times and waiting follow the machine: those of several would be of none. */
+function ofFirstMachine(
+  workload: WorkloadMeasurement,
+  shards: readonly Shard[],
+): WorkloadMeasurement {
+  const first = shards
+    .flatMap((shard) => shard.measurement.workloads)
+    .find(({ name }) => name === workload.name);
+  const metrics = [...calmMetrics(workload)].flatMap(([key, metric]) => {
+    if (natureOf(key) !== 'waiting' && !INFORMATIVE_FAMILIES.has(familyOf(key))) {
+      return [[key, metric] as const];
+    }
+    const values = metric.values.slice(0, first?.repeat);
+    return values.some((value) => value > 0) ? [[key, { ...metric, values }] as const] : [];
+  });
+  return { ...workload, metrics: Object.fromEntries(metrics) };
 }

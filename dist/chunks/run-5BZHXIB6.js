@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunk-HJ4IMD5U.js";
-import "./chunk-HORHXYA7.js";
-import "./chunk-7E5K7OTX.js";
-import "./chunk-3WESL54W.js";
+} from "./chunk-QXGTNGBF.js";
+import "./chunk-VRGRQAE2.js";
+import "./chunk-NE4LZP6V.js";
+import "./chunk-XIRQFPY3.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -18,15 +18,15 @@ import {
 import "./chunk-ZMWASZ5N.js";
 import {
   tellOutcome
-} from "./chunk-G662EEA4.js";
+} from "./chunk-7NASM24Y.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+import "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-EKCDY6NM.js";
 import {

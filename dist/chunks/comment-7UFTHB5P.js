@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseHostileMeasurement
-} from "./chunk-MUX5PGKC.js";
+} from "./chunk-MRFQOVSC.js";
 import {
   RequestFailure,
   TIMING,
@@ -20,23 +20,23 @@ import {
 import {
   compareMeasurement,
   comparisonReport
-} from "./chunk-3WESL54W.js";
+} from "./chunk-XIRQFPY3.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   addSummary,
   tellVerdict
-} from "./chunk-G662EEA4.js";
+} from "./chunk-7NASM24Y.js";
 import "./chunk-42EP362F.js";
 import {
   baselinesFolder,
   readBaselines
-} from "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,

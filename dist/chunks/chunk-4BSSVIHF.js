@@ -9,12 +9,12 @@ import {
   isCounted,
   sentenceOf,
   unitOfKey
-} from "./chunk-BSFZMGZF.js";
+} from "./chunk-JXO6NNPS.js";
 import {
   isOutdated,
   isRegression,
   worstFirst
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   acrossNodes,
   splitLabel

@@ -5,7 +5,7 @@ import {
 } from "./chunk-3GTX4TMC.js";
 import {
   shellWord
-} from "./chunk-OKUDMFAI.js";
+} from "./chunk-VZB2KQCR.js";
 import {
   GROWTH_VERDICTS,
   evaluateFormula,
@@ -17,7 +17,7 @@ import {
   parseFormula,
   power,
   whole
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   ganetiTitle
 } from "./chunk-AKXYMCQU.js";

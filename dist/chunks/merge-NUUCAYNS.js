@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "./chunk-VSDBUWDN.js";
+} from "./chunk-RK5O5QRV.js";
 import {
   readHostileFile
 } from "./chunk-Q4XF27FE.js";
-import "./chunk-7E5K7OTX.js";
-import "./chunk-3WESL54W.js";
+import "./chunk-NE4LZP6V.js";
+import "./chunk-XIRQFPY3.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
@@ -20,14 +20,14 @@ import {
 } from "./chunk-ZMWASZ5N.js";
 import {
   tellOutcome
-} from "./chunk-G662EEA4.js";
+} from "./chunk-7NASM24Y.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import "./chunk-QF2FWGQL.js";
 import "./chunk-BB64EIWI.js";
 import "./chunk-EFZY4FG5.js";

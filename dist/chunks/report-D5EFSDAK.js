@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   growthReport
-} from "./chunk-3SOCOP7N.js";
+} from "./chunk-G2ATKRMO.js";
 import {
   readInput
-} from "./chunk-BKIAHUMF.js";
+} from "./chunk-L3VACQMA.js";
 import {
   traceReport
 } from "./chunk-L64IYL7O.js";
@@ -19,23 +19,23 @@ import {
   memorySection,
   plainTotalsTable,
   waitingSection
-} from "./chunk-3WESL54W.js";
+} from "./chunk-XIRQFPY3.js";
 import {
   environmentSection
 } from "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-42EP362F.js";
 import {
   parsePublished
-} from "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
 import {
   isInVain,
   medianOf
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -2,23 +2,23 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readInput
-} from "./chunk-BKIAHUMF.js";
+} from "./chunk-L3VACQMA.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-3WESL54W.js";
+import "./chunk-XIRQFPY3.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   learnFromFiles,
   refresh
-} from "./chunk-TZ7NJ3VA.js";
+} from "./chunk-7EHG4VFP.js";
 import "./chunk-YDW66U3H.js";
 import {
   describeChanges
-} from "./chunk-OJDJLPPA.js";
+} from "./chunk-DD3NSTLH.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
@@ -26,9 +26,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   parseMeasurement
-} from "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import "./chunk-EKCDY6NM.js";
 import "./chunk-AWDBZIRN.js";
 import "./chunk-GJSA7KGE.js";

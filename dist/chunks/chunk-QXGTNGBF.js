@@ -4,13 +4,13 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-HORHXYA7.js";
+} from "./chunk-VRGRQAE2.js";
 import {
   conclude
-} from "./chunk-7E5K7OTX.js";
+} from "./chunk-NE4LZP6V.js";
 import {
   compareMeasurement
-} from "./chunk-3WESL54W.js";
+} from "./chunk-XIRQFPY3.js";
 import {
   withTestbed
 } from "./chunk-OEELECDF.js";

@@ -3,19 +3,19 @@ const require = __createRequire(import.meta.url);
 import {
   compare,
   readInput
-} from "./chunk-BKIAHUMF.js";
+} from "./chunk-L3VACQMA.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import "./chunk-3WESL54W.js";
+import "./chunk-XIRQFPY3.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-42EP362F.js";
-import "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+import "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import "./chunk-EFZY4FG5.js";
 import "./chunk-Y5RXFHFG.js";
 import "./chunk-YFSIEZNQ.js";

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "./chunk-TZ7NJ3VA.js";
+} from "./chunk-7EHG4VFP.js";
 import "./chunk-YDW66U3H.js";
 import {
   changesSomething,
   learnedReport
-} from "./chunk-OJDJLPPA.js";
+} from "./chunk-DD3NSTLH.js";
 import {
   underRunner
 } from "./chunk-HI2YIP6P.js";
 import "./chunk-ZMWASZ5N.js";
 import {
   addSummary
-} from "./chunk-G662EEA4.js";
+} from "./chunk-7NASM24Y.js";
 import "./chunk-OEELECDF.js";
 import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
@@ -22,9 +22,9 @@ import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
 import {
   refuseLinks
-} from "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -15,7 +15,7 @@ import {
   medianOf,
   noisyReason,
   parseFormula
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   TRACE_SCHEMA,
   TraceSchema,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWorkload
-} from "./chunk-OKUDMFAI.js";
+} from "./chunk-VZB2KQCR.js";
 import {
   startSession
 } from "./chunk-BGDIVHP7.js";
@@ -10,11 +10,11 @@ import {
   baselinesFolder,
   learnInTurns,
   readBaselines
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   isUndecided,
   needsSecondLook
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   readCheckout
 } from "./chunk-AWDBZIRN.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-3GTX4TMC.js";
 import {
   causeSections
-} from "./chunk-BBK6F24L.js";
+} from "./chunk-4BSSVIHF.js";
 import {
   OR_COMMENT,
   compareWorkload,
@@ -19,7 +19,7 @@ import {
   refreshCommand,
   refreshComment,
   remedies
-} from "./chunk-OKUDMFAI.js";
+} from "./chunk-VZB2KQCR.js";
 import {
   sharesSection,
   summaryOf
@@ -29,7 +29,7 @@ import {
 } from "./chunk-42EP362F.js";
 import {
   learnBaseline
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   NO_LONGER,
   baseWords,
@@ -39,7 +39,7 @@ import {
   sentenceOf,
   toneOf,
   verdictWords
-} from "./chunk-BSFZMGZF.js";
+} from "./chunk-JXO6NNPS.js";
 import {
   COMPARISON_SCHEMA,
   FOLLOWS_ATTEMPTS,
@@ -52,7 +52,7 @@ import {
   overallVerdict,
   relativeChange,
   standsApart
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   acrossNodes
 } from "./chunk-YFSIEZNQ.js";

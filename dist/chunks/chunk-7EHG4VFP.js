@@ -7,7 +7,7 @@ import {
   baselineChanges,
   learnedWorkload,
   relearnBaseline
-} from "./chunk-OJDJLPPA.js";
+} from "./chunk-DD3NSTLH.js";
 import {
   withTestbed
 } from "./chunk-OEELECDF.js";
@@ -19,13 +19,21 @@ import {
   baselinesFolder,
   readLearned,
   writeBaseline
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
+import {
+  calmMetrics,
+  natureOf
+} from "./chunk-FSCN2NQB.js";
 import {
   openResults
 } from "./chunk-BB64EIWI.js";
 import {
   loadFitting
 } from "./chunk-QBSVRUIP.js";
+import {
+  INFORMATIVE_FAMILIES,
+  familyOf
+} from "./chunk-LJOYK5Z6.js";
 
 // src/usecases/learn.ts
 async function learnAndWrite(folder, previous, workload, about) {
@@ -42,9 +50,21 @@ async function learnFromFiles(shards, baselines) {
   const before = await readLearned(folder, { version: ganeti.version, cluster }, names);
   const learned = [];
   for (const workload of workloads) {
-    learned.push(await learnAndWrite(folder, before.get(workload.name), workload, measurement));
+    const own = ofFirstMachine(workload, shards);
+    learned.push(await learnAndWrite(folder, before.get(workload.name), own, measurement));
   }
   return learned;
+}
+function ofFirstMachine(workload, shards) {
+  const first = shards.flatMap((shard) => shard.measurement.workloads).find(({ name }) => name === workload.name);
+  const metrics = [...calmMetrics(workload)].flatMap(([key, metric]) => {
+    if (natureOf(key) !== "waiting" && !INFORMATIVE_FAMILIES.has(familyOf(key))) {
+      return [[key, metric]];
+    }
+    const values = metric.values.slice(0, first?.repeat);
+    return values.some((value) => value > 0) ? [[key, { ...metric, values }]] : [];
+  });
+  return { ...workload, metrics: Object.fromEntries(metrics) };
 }
 
 // src/refresh.ts

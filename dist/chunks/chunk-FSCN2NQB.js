@@ -351,6 +351,91 @@ var DerivedFromSchema = strictObject({
   unjudged: array(MetricKeySchema)
 });
 
+// src/model/contended.ts
+var FOLLOWS_ATTEMPTS = /* @__PURE__ */ new Set(["heap/wconfd/allocated"]);
+var isContended = ({ metrics }) => (metrics[ATTEMPTS.count]?.values ?? []).some((value) => value > 0);
+var ENOUGH = 2;
+function calmMetrics({ metrics }) {
+  const attempts = metrics[ATTEMPTS.count]?.values ?? [];
+  return new Map(
+    Object.entries(metrics).map(([key, metric]) => {
+      const calm = metric.values.filter((_, i) => (attempts[i] ?? 0) === 0);
+      const left = FOLLOWS_ATTEMPTS.has(key) && calm.length >= ENOUGH;
+      return [key, left ? { ...metric, values: calm } : metric];
+    })
+  );
+}
+
+// src/model/nature.ts
+var NATURE_TABLE = [
+  {
+    pattern: "waiting/**",
+    nature: "waiting",
+    why: "done only because something else was not ready: see docs/numbers.md"
+  },
+  {
+    pattern: "config/**",
+    nature: "waiting",
+    why: "wconfd writes the configuration once for all changes that arrive while it writes"
+  },
+  {
+    pattern: "locks/**",
+    nature: "waiting",
+    why: "wconfd writes the lock file once for all changes that arrive while it writes"
+  },
+  {
+    pattern: "fsync/ganeti-wconfd",
+    nature: "waiting",
+    why: "follows the writes of wconfd, which are put together"
+  },
+  {
+    pattern: "rpc/node/upload_file_single",
+    nature: "waiting",
+    why: "follows the writes of the configuration, which are put together"
+  },
+  {
+    pattern: "rpc/node/write_ssconf_files",
+    nature: "waiting",
+    why: "follows the writes of the configuration, which are put together"
+  },
+  {
+    pattern: "sleep/sshd/**",
+    nature: "waiting",
+    why: "OpenSSH stretches every attempt to log in to a least time, and sleeps for what is left of it"
+  },
+  {
+    pattern: "heap/ganeti-mond/**",
+    nature: "waiting",
+    why: "mond works by the clock, so it holds more the longer a workload takes"
+  },
+  {
+    pattern: "heap/**",
+    nature: "machine",
+    why: "the allocator and the collector round and time as they like"
+  },
+  { pattern: "cpu/**", nature: "machine", why: "measures the machine" },
+  { pattern: "wall", nature: "machine", why: "measures the machine" }
+];
+var UNIT_REASONS = {
+  seconds: "a time",
+  bytes: "files hold timestamps whose digits vary"
+};
+var RULES = NATURE_TABLE.map((line) => ({ ...line, matches: globToRegExp(line.pattern) }));
+function natureOf(key) {
+  return ruleOf(key)?.nature ?? "work";
+}
+function noisyReason(key, unit) {
+  return ruleOf(key)?.why ?? UNIT_REASONS[unit];
+}
+var ruleOf = (key) => RULES.find(({ matches }) => matches.test(key));
+function globToRegExp(pattern) {
+  const source = pattern.replace(/\/\*\*$|\*|[.+=]/g, (token) => {
+    if (token === "/**") return "(?:/.*)?";
+    return token === "*" ? "[^/]*" : `\\${token}`;
+  });
+  return new RegExp(`^${source}$`);
+}
+
 // src/model/comparison.ts
 var COMPARISON_SCHEMA = "ganeti-perf/comparison/1";
 var VERDICTS = ["regression", "new", "unstable", "improvement", "gone", "same"];
@@ -446,91 +531,6 @@ function magnitude(metric) {
 var fromNothing = (metric) => magnitude(metric) === Infinity && metric.unit === "count" ? metric.after ?? 0 : 0;
 function compareNumbers(a, b) {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-// src/model/contended.ts
-var FOLLOWS_ATTEMPTS = /* @__PURE__ */ new Set(["heap/wconfd/allocated"]);
-var isContended = ({ metrics }) => (metrics[ATTEMPTS.count]?.values ?? []).some((value) => value > 0);
-var ENOUGH = 2;
-function calmMetrics({ metrics }) {
-  const attempts = metrics[ATTEMPTS.count]?.values ?? [];
-  return new Map(
-    Object.entries(metrics).map(([key, metric]) => {
-      const calm = metric.values.filter((_, i) => (attempts[i] ?? 0) === 0);
-      const left = FOLLOWS_ATTEMPTS.has(key) && calm.length >= ENOUGH;
-      return [key, left ? { ...metric, values: calm } : metric];
-    })
-  );
-}
-
-// src/model/nature.ts
-var NATURE_TABLE = [
-  {
-    pattern: "waiting/**",
-    nature: "waiting",
-    why: "done only because something else was not ready: see docs/numbers.md"
-  },
-  {
-    pattern: "config/**",
-    nature: "waiting",
-    why: "wconfd writes the configuration once for all changes that arrive while it writes"
-  },
-  {
-    pattern: "locks/**",
-    nature: "waiting",
-    why: "wconfd writes the lock file once for all changes that arrive while it writes"
-  },
-  {
-    pattern: "fsync/ganeti-wconfd",
-    nature: "waiting",
-    why: "follows the writes of wconfd, which are put together"
-  },
-  {
-    pattern: "rpc/node/upload_file_single",
-    nature: "waiting",
-    why: "follows the writes of the configuration, which are put together"
-  },
-  {
-    pattern: "rpc/node/write_ssconf_files",
-    nature: "waiting",
-    why: "follows the writes of the configuration, which are put together"
-  },
-  {
-    pattern: "sleep/sshd/**",
-    nature: "waiting",
-    why: "OpenSSH stretches every attempt to log in to a least time, and sleeps for what is left of it"
-  },
-  {
-    pattern: "heap/ganeti-mond/**",
-    nature: "waiting",
-    why: "mond works by the clock, so it holds more the longer a workload takes"
-  },
-  {
-    pattern: "heap/**",
-    nature: "machine",
-    why: "the allocator and the collector round and time as they like"
-  },
-  { pattern: "cpu/**", nature: "machine", why: "measures the machine" },
-  { pattern: "wall", nature: "machine", why: "measures the machine" }
-];
-var UNIT_REASONS = {
-  seconds: "a time",
-  bytes: "files hold timestamps whose digits vary"
-};
-var RULES = NATURE_TABLE.map((line) => ({ ...line, matches: globToRegExp(line.pattern) }));
-function natureOf(key) {
-  return ruleOf(key)?.nature ?? "work";
-}
-function noisyReason(key, unit) {
-  return ruleOf(key)?.why ?? UNIT_REASONS[unit];
-}
-var ruleOf = (key) => RULES.find(({ matches }) => matches.test(key));
-function globToRegExp(pattern) {
-  const source = pattern.replace(/\/\*\*$|\*|[.+=]/g, (token) => {
-    if (token === "/**") return "(?:/.*)?";
-    return token === "*" ? "[^/]*" : `\\${token}`;
-  });
-  return new RegExp(`^${source}$`);
 }
 
 // src/report/apart.ts

@@ -7,11 +7,11 @@ import {
   isCounted,
   sentenceOf,
   verdictWords
-} from "./chunk-BSFZMGZF.js";
+} from "./chunk-JXO6NNPS.js";
 import {
   isOutdated,
   isRegression
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   acrossNodes,
   splitLabel

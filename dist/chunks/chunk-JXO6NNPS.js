@@ -7,7 +7,7 @@ import {
   relativeChange,
   standsApart,
   worstFirst
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   VERDICT_TONES
 } from "./chunk-AKXYMCQU.js";

@@ -6,7 +6,7 @@ import {
   growthReport,
   growthVerdict,
   judgeGrowth
-} from "./chunk-3SOCOP7N.js";
+} from "./chunk-G2ATKRMO.js";
 import {
   forTerminal,
   renderJson
@@ -15,11 +15,11 @@ import "./chunk-S2DA46DO.js";
 import {
   measureConfirmed,
   referenceOf
-} from "./chunk-HORHXYA7.js";
+} from "./chunk-VRGRQAE2.js";
 import "./chunk-3GTX4TMC.js";
 import {
   refreshCommand
-} from "./chunk-OKUDMFAI.js";
+} from "./chunk-VZB2KQCR.js";
 import {
   renderHtml
 } from "./chunk-QS2GQDC5.js";
@@ -36,7 +36,7 @@ import {
   readLearned,
   selectorOf,
   writeBaseline
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   GROWTH_SCHEMA,
   MAX_DEGREE,
@@ -56,7 +56,7 @@ import {
   subtract,
   whole,
   workloadVerdict
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

@@ -15,9 +15,9 @@ import {
 } from "./chunk-Q4XF27FE.js";
 import {
   addSummary
-} from "./chunk-G662EEA4.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+} from "./chunk-7NASM24Y.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import "./chunk-YFSIEZNQ.js";
 import "./chunk-AKXYMCQU.js";
 import {

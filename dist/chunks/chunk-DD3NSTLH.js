@@ -13,11 +13,11 @@ import {
   keptGrowth,
   learnBaseline,
   learnMetric
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   calmMetrics,
   medianOf
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   terminalText
 } from "./chunk-AKXYMCQU.js";

@@ -8,14 +8,14 @@ import {
   compareMeasurement,
   compareMeasurements,
   comparisonReport
-} from "./chunk-3WESL54W.js";
+} from "./chunk-XIRQFPY3.js";
 import {
   parseMeasurement,
   readBaselines
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   exitCodeOf
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   usageError
 } from "./chunk-ULI3DSBC.js";

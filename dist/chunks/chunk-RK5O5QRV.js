@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   conclude
-} from "./chunk-7E5K7OTX.js";
+} from "./chunk-NE4LZP6V.js";
 import {
   compareMeasurement
-} from "./chunk-3WESL54W.js";
+} from "./chunk-XIRQFPY3.js";
 import {
   mergeShards
 } from "./chunk-YDW66U3H.js";
 import {
   baselinesFolder,
   readBaselines
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   openResults
 } from "./chunk-BB64EIWI.js";

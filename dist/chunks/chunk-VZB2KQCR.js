@@ -6,7 +6,7 @@ import {
   floorOf,
   learnInTurns,
   withEvidence
-} from "./chunk-DPSEYRQP.js";
+} from "./chunk-BCPURNDR.js";
 import {
   FOLLOWS_ATTEMPTS,
   isContended,
@@ -17,7 +17,7 @@ import {
   standsApart,
   workloadVerdict,
   worstFirst
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   code,
   codeCell,

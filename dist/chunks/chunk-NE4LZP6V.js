@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   comparisonReport
-} from "./chunk-3WESL54W.js";
+} from "./chunk-XIRQFPY3.js";
 import {
   renderHtml
 } from "./chunk-QS2GQDC5.js";
 import {
   exitCodeOf
-} from "./chunk-AAC7NW6L.js";
+} from "./chunk-FSCN2NQB.js";
 import {
   renderMarkdown
 } from "./chunk-QF2FWGQL.js";

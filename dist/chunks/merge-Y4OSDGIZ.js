@@ -1,35 +1,33 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  merge
+} from "./chunk-RK5O5QRV.js";
+import {
+  readInput
+} from "./chunk-L3VACQMA.js";
+import {
   forTerminal,
   renderJson
 } from "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
-import {
-  run
-} from "./chunk-HJ4IMD5U.js";
-import "./chunk-HORHXYA7.js";
-import "./chunk-7E5K7OTX.js";
-import "./chunk-3WESL54W.js";
+import "./chunk-NE4LZP6V.js";
+import "./chunk-XIRQFPY3.js";
 import "./chunk-3GTX4TMC.js";
-import "./chunk-BBK6F24L.js";
-import "./chunk-OKUDMFAI.js";
+import "./chunk-4BSSVIHF.js";
+import "./chunk-VZB2KQCR.js";
 import "./chunk-XOSMOWYC.js";
 import "./chunk-ZXPJHBLO.js";
 import "./chunk-QS2GQDC5.js";
-import "./chunk-OEELECDF.js";
-import "./chunk-BGDIVHP7.js";
-import "./chunk-XLXVS4HD.js";
+import "./chunk-YDW66U3H.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+import {
+  parseMeasurement
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import "./chunk-QF2FWGQL.js";
-import "./chunk-EKCDY6NM.js";
-import "./chunk-AWDBZIRN.js";
-import "./chunk-GJSA7KGE.js";
-import "./chunk-KKJEM7TQ.js";
 import "./chunk-BB64EIWI.js";
 import "./chunk-EFZY4FG5.js";
 import "./chunk-Y5RXFHFG.js";
@@ -38,28 +36,29 @@ import "./chunk-AKXYMCQU.js";
 import "./chunk-IYWTEJWL.js";
 import "./chunk-3D7PVHWS.js";
 import "./chunk-SFCUFVPB.js";
-import "./chunk-QBSVRUIP.js";
 import "./chunk-AQ4JT7NT.js";
 import "./chunk-FEFQSYCI.js";
 import "./chunk-MVWLFD5R.js";
-import "./chunk-XWTACTLH.js";
-import "./chunk-46SIF4ZK.js";
 import "./chunk-LJOYK5Z6.js";
 import "./chunk-RVXCGWXA.js";
 import "./chunk-ULI3DSBC.js";
 import "./chunk-6MX2ZWUR.js";
 import "./chunk-5XWL5JNG.js";
 
-// src/commands/run.ts
+// src/commands/merge.ts
 import { relative } from "node:path";
-async function runWorkloads(settings, context) {
-  const { exitCode, comparison, report, files } = await run(settings, context);
+async function mergeFiles(settings, context) {
+  const shards = [];
+  for (const file of settings.files) {
+    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
+  }
+  const { exitCode, comparison, report, files } = await merge(shards, settings, context);
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report)}
 `);
-  context.log.info(`written: ${relative(".", files.report)}, and beside it all that was measured`);
+  context.log.info(`written: ${relative(".", files.report)}, and beside it what was merged`);
   return exitCode;
 }
 export {
-  runWorkloads
+  mergeFiles
 };

@@ -3926,23 +3926,23 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./run-WL27366X.js")).runWorkloads(command.settings, context);
+      return (await import("./run-IXL2F3MA.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refresh-IYNXZGPB.js")).refreshBaselines(command.settings, context);
+      return (await import("./refresh-XNSXPGZX.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refresh-IYNXZGPB.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refresh-XNSXPGZX.js")).refreshFromFiles(command.settings, context);
     case "trace":
       return (await import("./trace-CKVHC75M.js")).trace(command.settings, context);
     case "scale":
-      return (await import("./scale-JUUFKWBI.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scale-NS46VC7T.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./plan-LMFNK4LS.js")).plan(command.settings, context);
     case "merge":
-      return (await import("./merge-6LFTUYWU.js")).mergeFiles(command.settings, context);
+      return (await import("./merge-Y4OSDGIZ.js")).mergeFiles(command.settings, context);
     case "compare":
-      return (await import("./compare-76HN2B7F.js")).compare(command.settings, context);
+      return (await import("./compare-OKELHT35.js")).compare(command.settings, context);
     case "report":
-      return (await import("./report-2QFJUGBC.js")).report(command.settings, context);
+      return (await import("./report-D5EFSDAK.js")).report(command.settings, context);
     case "cluster up":
     case "cluster down":
     case "cluster status":

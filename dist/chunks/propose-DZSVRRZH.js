@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseHostileMeasurement
-} from "./chunk-MUX5PGKC.js";
+} from "./chunk-MRFQOVSC.js";
 import {
   connect,
   parseCommentEvent,
@@ -23,12 +23,12 @@ import {
 } from "./chunk-Q4XF27FE.js";
 import {
   causeSections
-} from "./chunk-BBK6F24L.js";
+} from "./chunk-4BSSVIHF.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "./chunk-OKUDMFAI.js";
+} from "./chunk-VZB2KQCR.js";
 import "./chunk-ZXPJHBLO.js";
 import {
   baselineChanges,
@@ -38,18 +38,18 @@ import {
   learnedReport,
   learnedWorkload,
   relearnBaseline
-} from "./chunk-OJDJLPPA.js";
+} from "./chunk-DD3NSTLH.js";
 import {
   addSummary
-} from "./chunk-G662EEA4.js";
+} from "./chunk-7NASM24Y.js";
 import "./chunk-42EP362F.js";
 import {
   baselinePath,
   readLearned,
   refuseLinks
-} from "./chunk-DPSEYRQP.js";
-import "./chunk-BSFZMGZF.js";
-import "./chunk-AAC7NW6L.js";
+} from "./chunk-BCPURNDR.js";
+import "./chunk-JXO6NNPS.js";
+import "./chunk-FSCN2NQB.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
