@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-QXOVGUD5.js");
+var { main } = await import("./chunks/main-D4AKJ35B.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -1,13 +1,11 @@
 import { relative } from 'node:path';
 import { describeChanges } from '../baseline/describe.ts';
-import type { Shard } from '../model/merge.ts';
 import { EXIT } from '../platform/errors.ts';
-import { parseMeasurement } from '../model/read.ts';
 import { refresh } from '../refresh.ts';
 import type { LearnSettings, RunSettings } from '../settings/settings.ts';
 import { learnFromFiles, type Learned } from '../usecases/learn.ts';
-import { readInput } from './compare.ts';
 import type { CommandContext } from './context.ts';
+import { readShards } from './shards.ts';
 
 /** `refresh`: learns baselines, and says how they differ from the ones before. */
 export async function refreshBaselines(
@@ -24,10 +22,7 @@ export async function refreshFromFiles(
   { files, baselines, json }: LearnSettings,
   context: CommandContext,
 ): Promise<number> {
-  const shards: Shard[] = [];
-  for (const file of files) {
-    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
-  }
+  const shards = await readShards(files);
   const learned = await learnFromFiles(shards, baselines);
   context.print(json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
   return EXIT.ok;

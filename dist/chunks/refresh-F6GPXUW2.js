@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  readInput
-} from "./chunk-L3VACQMA.js";
+  readShards
+} from "./chunk-2F6W6CON.js";
+import "./chunk-L3VACQMA.js";
 import "./chunk-5H4Y5DZS.js";
 import "./chunk-S2DA46DO.js";
 import "./chunk-XIRQFPY3.js";
@@ -24,9 +25,7 @@ import "./chunk-BGDIVHP7.js";
 import "./chunk-XLXVS4HD.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import {
-  parseMeasurement
-} from "./chunk-BCPURNDR.js";
+import "./chunk-BCPURNDR.js";
 import "./chunk-JXO6NNPS.js";
 import "./chunk-FSCN2NQB.js";
 import "./chunk-EKCDY6NM.js";
@@ -63,10 +62,7 @@ async function refreshBaselines(settings, context) {
   return EXIT.ok;
 }
 async function refreshFromFiles({ files, baselines, json }, context) {
-  const shards = [];
-  for (const file of files) {
-    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
-  }
+  const shards = await readShards(files);
   const learned = await learnFromFiles(shards, baselines);
   context.print(json ? `${JSON.stringify(learned, null, 2)}
 ` : describe(learned));

@@ -4,8 +4,9 @@ import {
   merge
 } from "./chunk-RK5O5QRV.js";
 import {
-  readInput
-} from "./chunk-L3VACQMA.js";
+  readShards
+} from "./chunk-2F6W6CON.js";
+import "./chunk-L3VACQMA.js";
 import {
   forTerminal,
   renderJson
@@ -22,9 +23,7 @@ import "./chunk-QS2GQDC5.js";
 import "./chunk-YDW66U3H.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-42EP362F.js";
-import {
-  parseMeasurement
-} from "./chunk-BCPURNDR.js";
+import "./chunk-BCPURNDR.js";
 import "./chunk-JXO6NNPS.js";
 import "./chunk-FSCN2NQB.js";
 import "./chunk-QF2FWGQL.js";
@@ -48,10 +47,7 @@ import "./chunk-5XWL5JNG.js";
 // src/commands/merge.ts
 import { relative } from "node:path";
 async function mergeFiles(settings, context) {
-  const shards = [];
-  for (const file of settings.files) {
-    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
-  }
+  const shards = await readShards(settings.files);
   const { exitCode, comparison, report, files } = await merge(shards, settings, context);
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report)}

@@ -3928,9 +3928,9 @@ async function perform(command, context) {
     case "run":
       return (await import("./run-IXL2F3MA.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refresh-XNSXPGZX.js")).refreshBaselines(command.settings, context);
+      return (await import("./refresh-F6GPXUW2.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refresh-XNSXPGZX.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refresh-F6GPXUW2.js")).refreshFromFiles(command.settings, context);
     case "trace":
       return (await import("./trace-CKVHC75M.js")).trace(command.settings, context);
     case "scale":
@@ -3938,7 +3938,7 @@ async function perform(command, context) {
     case "plan":
       return (await import("./plan-LMFNK4LS.js")).plan(command.settings, context);
     case "merge":
-      return (await import("./merge-Y4OSDGIZ.js")).mergeFiles(command.settings, context);
+      return (await import("./merge-RA7XGCOB.js")).mergeFiles(command.settings, context);
     case "compare":
       return (await import("./compare-OKELHT35.js")).compare(command.settings, context);
     case "report":
