@@ -27,6 +27,7 @@ export const EDGES = [
   // sense of what they collected.
   'src/trace/heap.ts',
   'src/trace/host.ts',
+  'src/trace/jobSizes.ts',
   'src/trace/tracer.ts',
   'src/trace/witness.ts',
   'src/trace/witnesses.ts',
