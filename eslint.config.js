@@ -13,6 +13,7 @@ export default defineConfig(
       'perf-results/',
       '.cache/',
       'test/fixtures/',
+      'test/golden/*/',
       'src/report/pageScripts.ts',
     ],
   },

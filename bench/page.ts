@@ -15,7 +15,7 @@ import { renderMarkdown } from '../src/report/markdown.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 
 const REPEATS = 7;
-const path = new URL('../test/fixtures/reports/comparison.json', import.meta.url);
+const path = new URL('../test/golden/regression/report.json', import.meta.url);
 const captured = parseComparison(await readFile(path, 'utf8'), 'comparison.json');
 
 /** As many metrics as asked for; copies get a number behind the name of the program or procedure. */

@@ -54,6 +54,17 @@ export function learnedReport(
   };
 }
 
+/** The same for a terminal: a line for each baseline, with the file that it was written to, and one for each change. */
+export function learnedLines(
+  learned: readonly (LearnedWorkload & { readonly path: string })[],
+): string {
+  const lines = learned.flatMap(({ workload, path, exact, noisy, changes }) => [
+    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${path}`,
+    ...describeChanges(changes).map((line) => `  ${line}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
 function sectionOf(one: LearnedWorkload, prominence: Section['prominence']): Section {
   const lines = describeChanges(one.changes);
   const more = lines.length - LINES;

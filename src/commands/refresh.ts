@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { describeChanges } from '../baseline/describe.ts';
+import { learnedLines } from '../baseline/learnedReport.ts';
 import { EXIT } from '../platform/errors.ts';
 import { refresh } from '../refresh.ts';
 import type { LearnSettings, RunSettings } from '../settings/settings.ts';
@@ -28,10 +28,6 @@ export async function refreshFromFiles(
   return EXIT.ok;
 }
 
-function describe(learned: readonly Learned[]): string {
-  const lines = learned.flatMap(({ workload, path, exact, noisy, changes }) => [
-    `${workload}: ${exact} exact and ${noisy} noisy metrics, in ${relative('.', path)}`,
-    ...describeChanges(changes).map((line) => `  ${line}`),
-  ]);
-  return `${lines.join('\n')}\n`;
-}
+/** For somebody whose shell stands in a folder of their own. */
+const describe = (learned: readonly Learned[]): string =>
+  learnedLines(learned.map((one) => ({ ...one, path: relative('.', one.path) })));
