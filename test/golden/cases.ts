@@ -25,6 +25,8 @@ export const PUBLISHED = [
   'invalid',
   /** A planted regression, the overlay message-per-instance: a message for each instance. */
   'growth',
+  /** A node of the largest cluster was killed while it was measured. */
+  'growth-invalid',
   'trace',
   'measurement',
 ] as const;
