@@ -7,7 +7,7 @@ import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 import type { ClusterPlan, NodePlan } from './plan.ts';
 
 /** To be raised when clusters are formed or populated in another way than before. */
-const RECIPE = 1;
+const RECIPE = 2;
 const REPOSITORY = 'ganeti-perf/snapshot';
 const KEY_LABEL = 'ganeti-perf.snapshot';
 const FACTS_LABEL = 'ganeti-perf.facts';

@@ -7,9 +7,20 @@ export type Suite = 'bookworm' | 'trixie';
 
 const TIMEOUT = 15 * 60_000;
 /** What the slim images leave out too: nothing here is read in a container. */
-const LEFT_OUT = ['doc', 'man', 'info', 'locale', 'groff', 'lintian', 'linda'].map(
-  (folder) => `--dpkgopt=path-exclude=/usr/share/${folder}/*`,
-);
+const LEFT_OUT = ['doc', 'man', 'info', 'locale', 'groff', 'lintian', 'linda'];
+const DPKG_OPTIONS = [
+  ...LEFT_OUT.map((folder) => `path-exclude=/usr/share/${folder}/*`),
+  'path-include=/usr/share/doc/*/copyright',
+];
+/**
+ * Between unpacking and installing, `$1` is the folder. As options of mmdebstrap, the paths would make it send
+ * each package through a filter in Python, which takes half of all the time; dpkg itself leaves them out
+ * when it installs what was unpacked.
+ */
+const LEAVE_OUT = [
+  `rm -rf ${LEFT_OUT.map((folder) => `"$1"/usr/share/${folder}/*`).join(' ')}`,
+  `printf '%s\\n' ${DPKG_OPTIONS.map((option) => `'${option}'`).join(' ')} > "$1"/etc/dpkg/dpkg.cfg.d/ganeti-perf`,
+].join(' && ');
 
 /**
  * Makes a minimal Debian image from the packages of Debian's archive, in 15 to 30 s.
@@ -25,10 +36,11 @@ export async function bootstrapImage(
   const options = [
     '--variant=minbase',
     '--format=tar',
-    ...LEFT_OUT,
-    '--dpkgopt=path-include=/usr/share/doc/*/copyright',
     // Syncs of every file are for a machine that may lose its power in the middle, not for an image.
     '--dpkgopt=force-unsafe-io',
+    // Descriptions in other languages are as large as the list of packages.
+    '--aptopt=Acquire::Languages "none"',
+    `--extract-hook=${LEAVE_OUT}`,
   ];
   const command = prefixed(prefix, ['mmdebstrap', ...options, suite, '-']);
   const archive = await spawn(...command, { timeout: TIMEOUT, signal });
