@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { HANG } from './test/deadline.ts';
+import { HANG } from './test/support/deadline.ts';
 
 export default defineConfig({
   test: {
     // Reports are compared as text, and progress is too: colours would differ between machines.
     env: { NO_COLOR: '1' },
+    // A golden file is written by `npm run golden` only: one that is missing is a failure.
+    update: 'none',
     // No test is a timed one: all of these end hangs.
     testTimeout: HANG,
     hookTimeout: HANG,
@@ -15,7 +17,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/unit/**/*.test.ts',
+            'test/golden/*.test.ts',
+          ],
           // The Action's tests wait for an answer most of the time; one worker is the default on two cores.
           maxWorkers: 3,
         },

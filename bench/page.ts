@@ -9,13 +9,13 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../src/model/comparison.ts';
 import { parseComparison } from '../src/model/read.ts';
-import { comparisonReport } from '../src/report/comparisonReport.ts';
-import { renderHtml } from '../src/report/html.ts';
-import { renderMarkdown } from '../src/report/markdown.ts';
+import { comparisonReport } from '../src/report/build/comparison/comparisonReport.ts';
+import { renderHtml } from '../src/report/render/html/html.ts';
+import { renderMarkdown } from '../src/report/render/markdown/markdown.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 
 const REPEATS = 7;
-const path = new URL('../test/fixtures/reports/comparison.json', import.meta.url);
+const path = new URL('../test/golden/regression/report.json', import.meta.url);
 const captured = parseComparison(await readFile(path, 'utf8'), 'comparison.json');
 
 /** As many metrics as asked for; copies get a number behind the name of the program or procedure. */

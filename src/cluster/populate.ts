@@ -1,7 +1,10 @@
-import type { Progress } from '../platform/progress.ts';
-import { execOn } from './nodes.ts';
-import type { ClusterPlan } from './plan.ts';
-import { waitForJobs } from './jobs.ts';
+import type { Progress } from '../platform/log/progress.ts';
+import { execOn, inBatches } from './nodes.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
+import { waitForJobs } from './waitForJobs.ts';
+
+/** Most of a submission is the start of the command. */
+const AT_ONCE = 4;
 
 /**
  * Creates the instances, each on the node that the plan names and running, and leaves an empty job
@@ -13,7 +16,7 @@ export async function populate(
   progress?: Progress,
 ): Promise<void> {
   const all = plan.instances.length;
-  for (const [k, { name, primary }] of plan.instances.entries()) {
+  await inBatches([...plan.instances.entries()], AT_ONCE, async ([k, { name, primary }]) => {
     progress?.(`submitting ${k + 1} of ${all}`);
     const add = [
       ...['gnt-instance', 'add', '--submit', '-t', 'sharedfile', '--disk', '0:size=1M'],
@@ -21,7 +24,7 @@ export async function populate(
       ...['--no-name-check', '--no-ip-check', '-n', primary, name],
     ];
     await execOn(plan.master, add, { signal });
-  }
+  });
   await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
   // `autoarchive all` leaves jobs that young: they are named one by one.
   const { stdout } = await execOn(plan.master, ['gnt-job', 'list', '--no-headers', '-o', 'id']);

@@ -1,11 +1,12 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report/sections.ts';
-import { codeCell, table } from '../../src/report/sections.ts';
+import type { Report } from '../../src/report/model.ts';
+import { codeCell, table } from '../../src/report/model.ts';
 import { launchChromium } from './chromium.ts';
-import { KINDS, pageFolder, reportOf } from './pages.ts';
-import { HANG } from '../deadline.ts';
+import { KINDS, pageFolder } from './pages.ts';
+import { reportOf } from '../golden/cases.ts';
+import { HANG } from '../support/deadline.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -71,7 +72,7 @@ async function tabTo(page: Page, what: string): Promise<void> {
 
 describe.each(KINDS)('the page of a %s', (kind) => {
   it('has no serious finding of axe in either theme, all unfolded', async () => {
-    const { page } = await open(await reportOf(kind));
+    const { page } = await open(reportOf(kind));
     await seeAll(page);
     await page.evaluate(axe.source);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -96,7 +97,7 @@ describe.each(KINDS)('the page of a %s', (kind) => {
   });
 
   it('asks nobody for anything, and breaks no rule of its policy', async () => {
-    const { page, requests, complaints } = await open(await reportOf(kind));
+    const { page, requests, complaints } = await open(reportOf(kind));
     await seeAll(page);
     await page.getByLabel('Colours').selectOption('dark');
     const plots = await page.locator('.plot').all();
@@ -109,7 +110,7 @@ describe.each(KINDS)('the page of a %s', (kind) => {
 
 describe('the table', () => {
   it('is filtered by words and by verdict, by the keyboard alone', async () => {
-    const { page } = await open(await reportOf('comparison'));
+    const { page } = await open(reportOf('regression'));
     const all = await visibleRows(page);
     await tabTo(page, 'filter');
     await page.keyboard.type('JOB fsync');
@@ -126,25 +127,25 @@ describe('the table', () => {
     expect(await page.locator('#facet').inputValue()).toBe('regression');
     expect(await visibleRows(page)).toBe(3);
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('#facet').inputValue()).toBe('same');
-    expect(await visibleRows(page)).toBe(48);
+    expect(await page.locator('#facet').inputValue()).toBe('new');
+    expect(await visibleRows(page)).toBe(3);
     await page.close();
   });
 
   it('is sorted by the keyboard, and says how', async () => {
-    const { page } = await open(await reportOf('comparison'));
+    const { page } = await open(reportOf('regression'));
     const header = page.getByRole('columnheader', { name: 'After' }).first();
     const values = () =>
-      page.locator('section').first().locator('tbody td:nth-child(4)').allTextContents();
+      page.locator('section').first().locator('tbody td:nth-child(5)').allTextContents();
     const before = await values();
     await tabTo(page, 'After');
     await page.keyboard.press('Enter');
     expect(await header.getAttribute('aria-sort')).toBe('descending');
-    expect(await values()).toEqual(['9.8 KiB', '12', '12']);
+    expect(await values()).toEqual(['9.8 KiB', '12', '12', '3', '1', '0.5 s']);
     expect(await page.locator('#status').textContent()).toBe('Sorted by After, descending');
     await page.keyboard.press('Space');
     expect(await header.getAttribute('aria-sort')).toBe('ascending');
-    expect(await values()).toEqual(['12', '12', '9.8 KiB']);
+    expect(await values()).toEqual(['0.5 s', '1', '3', '12', '12', '9.8 KiB']);
     await page.keyboard.press('Enter');
     expect(await header.getAttribute('aria-sort')).toBeNull();
     expect(await values()).toEqual(before);
@@ -154,7 +155,7 @@ describe('the table', () => {
 
 describe('what is seen', () => {
   it('unfolds the tree of causes by the keyboard', async () => {
-    const { page } = await open(await reportOf('trace'));
+    const { page } = await open(reportOf('trace'));
     const job = page.locator('.tree summary').filter({ hasText: 'job OP_INSTANCE_REBOOT' });
     const below = page.locator('.tree').getByText('rpc instance_reboot → node1');
     await job.focus();
@@ -166,7 +167,7 @@ describe('what is seen', () => {
   });
 
   it('draws each chart, and tells by the pointer what is there', async () => {
-    const { page } = await open(await reportOf('growth'));
+    const { page } = await open(reportOf('growth'));
     const plot = page.locator('.plot').first();
     await plot.locator('svg').waitFor();
     const { width = 0 } = (await plot.boundingBox()) ?? {};
@@ -178,7 +179,7 @@ describe('what is seen', () => {
   });
 
   it('follows the theme of the system, and the one that is chosen', async () => {
-    const { page } = await open(await reportOf('growth'), 'dark');
+    const { page } = await open(reportOf('growth'), 'dark');
     const colours = () =>
       page.evaluate<string[]>(
         `[getComputedStyle(document.body).backgroundColor,
@@ -195,7 +196,7 @@ describe('what is seen', () => {
   });
 
   it('scrolls the sequence diagram by the keyboard', async () => {
-    const { page } = await open(await reportOf('trace'));
+    const { page } = await open(reportOf('trace'));
     await page.getByRole('button', { name: 'Unfold all' }).click();
     const stage = page.getByRole('region', { name: 'Sequence diagram' });
     await stage.focus();
@@ -205,7 +206,7 @@ describe('what is seen', () => {
   });
 
   it('is all there where no script runs', async () => {
-    const address = await folder.add('plain', await reportOf('growth'));
+    const address = await folder.add('plain', reportOf('growth'));
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(address);
     expect(await page.locator('.plot').first().isVisible()).toBe(false);

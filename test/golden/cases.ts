@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { baselineChanges } from '../../src/baseline/changes.ts';
+import { baselinePath } from '../../src/baseline/files.ts';
+import { learnedWorkload } from '../../src/report/build/baseline/learnedReport.ts';
+import { relearnBaseline } from '../../src/baseline/relearn.ts';
+import type { Learned } from '../../src/usecases/updateBaselines.ts';
+import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
+import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
+import { growthReport } from '../../src/report/build/growth/growthReport.ts';
+import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
+import type { Reader } from '../../src/report/build/comparison/remedies.ts';
+import type { Report } from '../../src/report/model.ts';
+import { traceReport } from '../../src/report/build/trace/traceReport.ts';
+import { SHA } from '../support/pullRequest.ts';
+
+/**
+ * What reports are made of: `report.json` in the folder of each is the document as a run left it, captured on a
+ * cluster, and what a program is shown of it.
+ */
+export const PUBLISHED = [
+  /** A planted regression, the overlay rpc-write-and-sleep, judged by the baseline and by its base. */
+  'regression',
+  'pass',
+  /** `compare` of the measurements of these two: nothing slept any more. */
+  'invalid',
+  /** A planted regression, the overlay message-per-instance: a message for each instance. */
+  'growth',
+  /** A node of the largest cluster was killed while it was measured. */
+  'growth-invalid',
+  'trace',
+  'measurement',
+] as const;
+export type PublishedCase = (typeof PUBLISHED)[number];
+
+/** The captured document of a case. */
+export function documentOf(name: PublishedCase): ReturnType<typeof parsePublished> {
+  return parsePublished(textOf(`golden/${name}/report.json`), `${name}/report.json`);
+}
+
+/**
+ * The report of a case.
+ *
+ * @param reader of a comparison
+ */
+export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
+  const published = documentOf(name);
+  switch (published.kind) {
+    case 'comparison':
+      return comparisonReport(published.document, reader);
+    case 'growth':
+      return growthReport(published.document);
+    case 'trace':
+      return traceReport(published.document);
+    case 'measurement':
+      return measurementReport(published.document);
+    case 'baseline':
+      throw new Error(`${name}/report.json is a baseline, of which there is no report`);
+  }
+}
+
+const READERS: Partial<Record<PublishedCase, Reader>> = { invalid: { against: true } };
+
+/** Whom the comment on a pull request is for. */
+export const ASKER: Reader = { asker: { headSha: SHA } };
+
+/** What a `refresh` of three repeats of that planted regression made of the accepted baseline. */
+export function learnedOf(): Learned {
+  const [accepted, measured] = ['accepted.json', 'measured.json'] as const;
+  const previous = parseBaseline(textOf(`fixtures/baselines/${accepted}`), accepted);
+  const measurement = parseMeasurement(textOf(`fixtures/baselines/${measured}`), measured);
+  const [workload] = measurement.workloads;
+  if (!workload) throw new Error(`${measured} has no workload`);
+  const baseline = relearnBaseline(previous, workload, measurement);
+  const { version } = baseline.ganeti;
+  const { cluster } = baseline;
+  return {
+    ...learnedWorkload(baseline, baselineChanges(previous, baseline)),
+    path: baselinePath('baselines', { version, cluster }, workload.name),
+  };
+}
+
+const textOf = (path: string): string =>
+  readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
