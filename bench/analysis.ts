@@ -8,13 +8,13 @@
 //
 //   npx tsx bench/analysis.ts [raw events of the smaller size, 1000000 by default]
 import { foldCauses } from '../src/cause/fold.ts';
-import { sharesOf } from '../src/cause/share.ts';
+import { sharesOf } from '../src/cause/coverage.ts';
 import { spansOf } from '../src/cause/spans.ts';
-import { attribute } from '../src/trace/attribute.ts';
-import { countMetrics, workloadPlaces } from '../src/trace/count.ts';
-import { parseTracerLine, type RawEvent } from '../src/trace/rawEvent.ts';
+import { attribute } from '../src/trace/events/attribute.ts';
+import { countMetrics, workloadPlaces } from '../src/trace/events/count.ts';
+import { parseTracerLine, type RawEvent } from '../src/trace/events/rawEvent.ts';
 import type { Job } from '../src/workload/jobQueue.ts';
-import { capturedWorkload } from '../test/traces.ts';
+import { capturedWorkload } from '../test/support/traces.ts';
 
 type Data = [string, number, number, number, number, ...(string | number)[]];
 

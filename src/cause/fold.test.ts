@@ -10,17 +10,17 @@ import {
   SERIES,
   WORKLOADS,
   type Capture,
-} from '../../test/traces.ts';
+} from '../../test/support/traces.ts';
 import { CauseSchema, type Cause } from '../model/causes.ts';
 import { ATTEMPTS, familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
-import { countMetrics } from '../trace/count.ts';
-import type { TraceEvent } from '../trace/event.ts';
+import { countMetrics } from '../trace/events/count.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
 import { comparableCauses } from './comparable.ts';
 import { sumOf } from './diff.ts';
 import { foldCauses } from './fold.ts';
-import { toLines } from './lines.ts';
+import { toLines } from '../model/causeTree.ts';
 import { DEEPEST, putBelow, span, type Span } from './span.ts';
-import { attemptReadings } from './waiting.ts';
+import { attemptReadings } from './markWaiting.ts';
 
 const folded = (capture: Capture): Cause[] => {
   const { events, spans } = explained(capture);

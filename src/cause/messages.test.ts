@@ -7,10 +7,10 @@ import {
   SERIES,
   WORKLOADS,
   type Capture,
-} from '../../test/traces.ts';
+} from '../../test/support/traces.ts';
 import { MessageSchema } from '../model/trace.ts';
-import type { TraceEvent } from '../trace/event.ts';
-import type { Message } from './message.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
+import type { Message } from '../model/message.ts';
 import { messagesOf } from './messages.ts';
 
 const messagesIn = (capture: Capture): Message[] => {

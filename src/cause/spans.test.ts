@@ -11,9 +11,9 @@ import {
   without,
   type Capture,
   type Explained,
-} from '../../test/traces.ts';
-import type { EventOf, TraceEvent } from '../trace/event.ts';
-import { sharesOf } from './share.ts';
+} from '../../test/support/traces.ts';
+import type { EventOf, TraceEvent } from '../trace/events/event.ts';
+import { sharesOf } from './coverage.ts';
 import { rootOf, type Span } from './span.ts';
 
 /** The paths of the events that `wanted` picks. */

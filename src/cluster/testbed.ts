@@ -1,0 +1,196 @@
+import { arch, cpus, release, totalmem } from 'node:os';
+import type { Calibration } from '../model/calibration.ts';
+import type { Environment, Ganeti } from '../model/environment.ts';
+import type { WorkContext } from '../platform/context.ts';
+import type { Disposal } from '../platform/process/disposal.ts';
+import { ensureEngine } from '../platform/engine/engine.ts';
+import { together } from '../platform/process/together.ts';
+import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
+import { calibrate } from './calibrate.ts';
+import { stopDaemons } from './daemons.ts';
+import { docker } from './docker.ts';
+import { formCluster } from './form.ts';
+import { KEPT_LABEL, newRunId } from './identity.ts';
+import { createNetwork } from './network.ts';
+import { nodeImage, tracerImage, type TracerImage, type UsableImage } from './nodeImage.ts';
+import { startNodes } from './nodes.ts';
+import { ownerLabel, removeAbandoned } from './owner.ts';
+import { applyOverlay, overlayHash } from './overlay.ts';
+import { planCluster, type ClusterPlan } from './clusterPlan.ts';
+import { populate } from './populate.ts';
+import { removeNodes, removeRun } from './remove.ts';
+import {
+  findSnapshot,
+  readFacts,
+  snapshotKey,
+  takeSnapshot,
+  unpackSnapshot,
+  type Snapshot,
+} from './snapshot.ts';
+import { topologyFor } from './topology.ts';
+
+/** The part of the settings that says which cluster is wanted. */
+export interface LabSettings {
+  readonly ganeti: GanetiSource;
+  readonly buildCache?: string | undefined;
+  readonly overlay?: string | undefined;
+  readonly nodes: number;
+  readonly instances: number;
+}
+
+/** Called with every restored cluster, its containers running and none of Ganeti's daemons yet. */
+export type OnRestored = (lab: Lab, signal?: AbortSignal) => Promise<void>;
+
+export interface LabContext extends WorkContext {
+  readonly disposal: Disposal;
+  /** Changes each cluster that is restored, e.g. takes processor time from its nodes. */
+  readonly onRestored?: OnRestored | undefined;
+  /** Decided by a caller that must know it even if this process is killed. */
+  readonly runId?: string | undefined;
+  /** A cluster for a person to play with, which outlives this process. */
+  readonly kept?: boolean;
+}
+
+/** Everything that a run needs before the first workload: images, a network, a cluster at rest. */
+export interface Lab {
+  readonly plan: ClusterPlan;
+  readonly subnet: string;
+  readonly snapshot: Snapshot;
+  readonly tracer: TracerImage;
+  readonly ganeti: Ganeti;
+  readonly environment: Environment;
+  /** How fast the machine was before anything was measured; also in the environment. */
+  readonly calibration: Calibration;
+  /** For everything that is started in it. */
+  readonly labels: readonly string[];
+  /** Takes the lab down. */
+  readonly disposal: Disposal;
+  readonly onRestored?: OnRestored | undefined;
+}
+
+/**
+ * Prepares the machine and a populated cluster, stopped and kept as a snapshot; the first time by
+ * forming one, later from the images. What it leaves running is on the disposal.
+ */
+export async function openLab(settings: LabSettings, context: LabContext): Promise<Lab> {
+  const { log, signal, disposal } = context;
+  await overlayHash(settings.overlay);
+  await ensureEngine(context);
+  await removeAbandoned(log, signal);
+  const [node, tracer] = await together(context, [
+    (linked) => nodeImage(settings.ganeti, settings.buildCache, linked),
+    (linked) => tracerImage(linked),
+  ]);
+  const runId = context.runId ?? newRunId();
+  const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
+  log.debug(`run ${runId}`);
+  // On the disposal before the first thing is started, so that nothing can be missed.
+  disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
+  const [subnet, calibration] = await Promise.all([
+    createNetwork(runId, labels, signal),
+    calibrate({ runId, image: node.reference, labels }, context),
+  ]);
+  const plan = planCluster(runId, subnet, topologyFor(settings));
+  const { onRestored } = context;
+  return fill(
+    { plan, subnet, labels, tracer, calibration, disposal, onRestored },
+    node,
+    settings,
+    context,
+  );
+}
+
+/**
+ * Another Ganeti in the same lab, under the same names and addresses: of the two only one cluster is
+ * up at a time.
+ */
+export async function openRival(
+  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: Lab,
+  settings: LabSettings,
+  context: WorkContext,
+): Promise<Lab> {
+  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
+  return fill(
+    { plan, subnet, labels, tracer, calibration, disposal, onRestored },
+    node,
+    settings,
+    context,
+  );
+}
+
+type Place = Pick<
+  Lab,
+  'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'disposal' | 'onRestored'
+>;
+
+/** Puts a populated cluster of these nodes into the lab, at rest. */
+async function fill(
+  place: Place,
+  node: UsableImage,
+  settings: LabSettings,
+  context: WorkContext,
+): Promise<Lab> {
+  const { signal } = context;
+  const overlay = await overlayHash(settings.overlay);
+  const key = snapshotKey(node.id, overlay, topologyFor(settings));
+  const snapshot =
+    (await findSnapshot(key, place.plan.nodes.length, signal)) ??
+    (await formSnapshot(key, place, node, settings, context));
+  const { facts } = snapshot;
+  const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
+  return {
+    ...place,
+    snapshot,
+    ganeti: {
+      version: facts.version,
+      source: sourceName(settings.ganeti),
+      revision: node.revision ?? (facts.revision || node.id.slice(7, 19)),
+    },
+    environment: {
+      architecture: arch(),
+      cpus: cpus().length,
+      engine: engine.stdout.trim(),
+      kernel: release(),
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      // Its hash: a folder's name says little on another machine.
+      ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
+      python: facts.python,
+      tracer: `bpftrace ${place.tracer.bpftrace}`,
+      ...place.calibration,
+    },
+  };
+}
+
+async function formSnapshot(
+  key: string,
+  { plan, subnet, labels }: Place,
+  image: UsableImage,
+  { overlay }: LabSettings,
+  { log, signal }: WorkContext,
+): Promise<Snapshot> {
+  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async (progress) => {
+    await startNodes(plan, () => image.reference, { labels, signal });
+    if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
+    await formCluster(plan, signal, progress);
+  });
+  await log.phase(`create ${plan.instances.length} instances`, (progress) =>
+    populate(plan, signal, progress),
+  );
+  return log.phase('keep the cluster as a snapshot', async () => {
+    const facts = await readFacts(plan, subnet, signal);
+    await stopDaemons(plan, signal);
+    const snapshot = await takeSnapshot(key, plan, facts, signal);
+    await removeNodes(plan);
+    return snapshot;
+  });
+}
+
+/** Starts the snapshot's nodes, without a daemon yet. */
+export async function restoreNodes(lab: Lab, signal?: AbortSignal): Promise<void> {
+  const { plan, snapshot, subnet, labels } = lab;
+  await startNodes(plan, (node) => snapshot.imageOf(node), { labels, signal });
+  await unpackSnapshot(snapshot, plan, subnet, signal);
+  await lab.onRestored?.(lab, signal);
+}
+
+export { topologyOf } from './topology.ts';
