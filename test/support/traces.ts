@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { asToday, commandToday, isEarlier, servedToday } from './earlierTrace.ts';
 import type { Span } from '../../src/cause/span.ts';
 import { spansOf } from '../../src/cause/spans.ts';
 import { markWaiting } from '../../src/cause/markWaiting.ts';
@@ -18,8 +17,7 @@ export type Series = (typeof SERIES)[number];
 
 /**
  * Workloads of which a trace was captured on bookworm, on three nodes with six instances; the contended one
- * where the second and the third node had a twentieth of a processor each, so that opcodes gave up
- * waiting for their locks.
+ * where each node had a tenth of a processor, so that opcodes gave up waiting for their locks.
  */
 export const WORKLOADS = ['cluster-verify', 'mass-migrate', 'mass-migrate-contended'] as const;
 
@@ -39,12 +37,10 @@ type Pairs<V> = readonly (readonly [number, V])[];
 interface About {
   readonly nonce: string;
   readonly nodes: readonly (readonly [string, number])[];
-  /** Those of the earlier tracer were captured before it was read when an opcode began. */
-  readonly jobs: readonly (Omit<Job, 'starts'> & { readonly starts?: Job['starts'] })[];
+  readonly jobs: readonly Job[];
   readonly witnesses: {
-    /** Those of an earlier tracer have counts by procedure, and plain commands. */
-    readonly served: Pairs<readonly (ServedRpc | readonly [string, number])[]>;
-    readonly commands: Pairs<readonly (LoggedCommand | string)[]>;
+    readonly served: Pairs<readonly ServedRpc[]>;
+    readonly commands: Pairs<readonly LoggedCommand[]>;
     readonly jobWrites: Pairs<Pairs<number>>;
     readonly jobSizes: Pairs<Pairs<number>>;
   };
@@ -56,18 +52,13 @@ export const fixture = (path: string): string =>
 export const captured = (series: Series): Capture =>
   captureOf(`${series}-reboot`, fixture(`traces/${series}-reboot.jsonl`));
 
-/** The same command, captured by a tracer that numbers its events, on a busy machine. */
-export const capturedNumbered = (series: Series): Capture =>
-  captureOf(`${series}-numbered`, fixture(`traces/${series}-numbered.jsonl`));
-
 export function capturedWorkload(name: (typeof WORKLOADS)[number]): Capture {
   const file = new URL(`../fixtures/traces/bookworm-${name}.jsonl.gz`, import.meta.url);
   return captureOf(`bookworm-${name}`, gunzipSync(readFileSync(file)).toString());
 }
 
 function captureOf(name: string, text: string): Capture {
-  const written = text.split('\n');
-  const lines = isEarlier(written) ? asToday(written) : written;
+  const lines = text.split('\n');
   const about = JSON.parse(fixture(`traces/${name}.about.json`)) as About;
   const { served, commands, jobWrites, jobSizes } = about.witnesses;
   const nested = <K, V>(pairs: Pairs<readonly (readonly [K, V])[]>) =>
@@ -77,22 +68,12 @@ function captureOf(name: string, text: string): Capture {
     raw: lines.map(parseTracerLine).flatMap((line) => (line.type === 'event' ? [line.event] : [])),
     context: { nonce: about.nonce, nodeOf: new Map(about.nodes) },
     witnesses: {
-      served: new Map(
-        served.map(([node, all]) => [
-          node,
-          all.flatMap((one) => ('procedure' in one ? [one] : servedToday([one]))),
-        ]),
-      ),
-      commands: new Map(
-        commands.map(([node, all]) => [
-          node,
-          all.map((one) => (typeof one === 'string' ? commandToday(one) : one)),
-        ]),
-      ),
+      served: new Map(served),
+      commands: new Map(commands),
       jobWrites: nested(jobWrites),
       jobSizes: nested(jobSizes),
     },
-    jobs: about.jobs.map((job) => ({ starts: [], ...job })),
+    jobs: about.jobs,
     instances: Array.from({ length: 6 }, (_, i) => `inst${i + 1}`),
   };
 }

@@ -22,6 +22,12 @@ function tally(items: readonly string[]): Record<string, number> {
   return counts;
 }
 
+/** Of the job's file, state by state; times in it have as many digits as they need. */
+const JOB_BYTES = {
+  bookworm: [569, [631, 630], 736, 809, 841],
+  trixie: [568, [630, 629], 735, 808, 840],
+} as const;
+
 describe.each(SERIES)('a reboot on %s', (series) => {
   const capture = captured(series);
   const { raw, context } = capture;
@@ -81,24 +87,26 @@ describe.each(SERIES)('a reboot on %s', (series) => {
   });
 
   it('knows who wrote which state file, and how many bytes', () => {
+    const [submitted, started, running, locked, ended] = JOB_BYTES[series];
     const writes = of(ours, 'statefile').map((e) => `${e.node} ${e.caller} ${e.file} ${e.bytes}`);
     expect(writes.filter((write) => write.startsWith('1 '))).toEqual([
-      '1 ganeti-luxid queue/job-10 569',
-      '1 ganeti-luxid queue/job-10 631',
-      '1 ganeti-luxid queue/job-10 630',
-      '1 job queue/job-10 736',
+      `1 ganeti-luxid queue/job-10 ${submitted}`,
+      ...started.map((bytes) => `1 ganeti-luxid queue/job-10 ${bytes}`),
+      `1 job queue/job-10 ${running}`,
       '1 ganeti-wconfd locks.data 94',
       '1 ganeti-wconfd locks.data 125',
-      '1 job queue/job-10 809',
+      `1 job queue/job-10 ${locked}`,
       '1 ganeti-wconfd tempres.data 58',
       '1 ganeti-wconfd locks.data 94',
       '1 ganeti-wconfd tempres.data 58',
       '1 ganeti-wconfd locks.data 7',
-      '1 job queue/job-10 841',
+      `1 job queue/job-10 ${ended}`,
     ]);
     for (const node of [2, 3]) {
       expect(writes.filter((write) => write.startsWith(`${node} `))).toEqual(
-        [569, 736, 809, 841].map((bytes) => `${node} ganeti-noded queue/job-10 ${bytes}`),
+        [submitted, running, locked, ended].map(
+          (bytes) => `${node} ganeti-noded queue/job-10 ${bytes}`,
+        ),
       );
     }
     expect(new Set(of(ours, 'statefile').map((e) => e.jobFile))).toEqual(new Set([10, undefined]));
@@ -124,9 +132,9 @@ describe.each(SERIES)('a reboot on %s', (series) => {
   });
 
   it('leaves the daemons alive, each by its own name, and none unknown', () => {
-    expect(
-      tally([...processes.values()].map(({ program, caller }) => `${program} ${caller}`)),
-    ).toEqual({
+    // The commands that the marks were made with may end after the last line.
+    const alive = [...processes.values()].filter(({ caller }) => caller !== 'driver');
+    expect(tally(alive.map(({ program, caller }) => `${program} ${caller}`))).toEqual({
       'ganeti-confd ganeti-confd': 3,
       'ganeti-luxid ganeti-luxid': 1,
       'ganeti-mond ganeti-mond': 3,
@@ -214,7 +222,8 @@ describe('a state file', () => {
   });
 
   it('is not taken as written when nobody was seen writing it', () => {
-    const { exitCode, message } = failure(() => eventsOf(without(capture, closed)));
+    const unseen = edited(capture, (e) => ('name' in e && e.name === name ? [] : e));
+    const { exitCode, message } = failure(() => eventsOf(unseen));
     expect(exitCode).toBe(4);
     expect(message).toContain('/var/lib/ganeti/queue/job-10 was renamed into place');
   });
@@ -254,17 +263,17 @@ describe('a mark', () => {
     eventsOf(edited(capture, (e) => (e === begin ? { ...begin, ...changes } : e)));
 
   it.each<[string, Partial<RawOf<'execve'>>, string[]]>([
-    ['as it was made', {}, ['ready-2', 'begin', 'end']],
+    ['as it was made', {}, ['ready-1', 'begin', 'end']],
     [
       'with another nonce',
       { argv: ['x', 'ganeti-perf-mark', '0000', 'begin'] },
-      ['ready-2', 'end'],
+      ['ready-1', 'end'],
     ],
-    ['without a nonce', { argv: ['x', 'ganeti-perf-mark'] }, ['ready-2', 'end']],
+    ['without a nonce', { argv: ['x', 'ganeti-perf-mark'] }, ['ready-1', 'end']],
     [
       'with another first word',
       { argv: ['x', 'y', capture.context.nonce, 'begin'] },
-      ['ready-2', 'end'],
+      ['ready-1', 'end'],
     ],
   ])('%s', (_, changes, expected) => {
     expect(labels(forge(changes))).toEqual(expected);
@@ -275,7 +284,7 @@ describe('a mark', () => {
     const forged: RawEvent = { ...begin, at, pid: jobPid, tid: jobPid };
     const job = rawOf(raw, 'execve').find(({ argv }) => argv[1]?.endsWith('/jqueue/exec.py'))!;
     const events = eventsOf(edited(capture, (e) => (e === job ? [job, forged] : e)));
-    expect(labels(events)).toEqual(['ready-2', 'begin', 'end']);
+    expect(labels(events)).toEqual(['ready-1', 'begin', 'end']);
     expect(of(events, 'execve')).toContainEqual(
       expect.objectContaining({ pid: jobPid, program: 'true', argv: begin.argv }),
     );
@@ -342,10 +351,10 @@ describe('what a node may say', () => {
   });
 
   it.each([
-    ['https://10.213.129.103:1811/version', 'node version 3'],
-    ['https://10.213.129.103:1811/version?x=1', 'node version 3'],
+    ['https://10.213.195.103:1811/version', 'node version 3'],
+    ['https://10.213.195.103:1811/version?x=1', 'node version 3'],
     ['https://10.9.9.9:1811/version', 'node version 0'],
-    ['https://10.213.129.103:5080/2/info', 'other 2 3'],
+    ['https://10.213.195.103:5080/2/info', 'other 2 3'],
     ['ftp://somewhere', 'other unknown 0'],
   ])('an RPC to %s is %s', (url, expected) => {
     expect(rpcAt({ ...curl, url }, curl)).toBe(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capturedNumbered, fixture, SERIES, type Capture } from '../../../test/support/traces.ts';
+import { captured, fixture, SERIES, type Capture } from '../../../test/support/traces.ts';
 import { countSkipped, createArrival, incompleteness } from './completeness.ts';
 import { parseTracerLine, type TracerLine } from './rawEvent.ts';
 
@@ -17,7 +17,7 @@ function problem(
 }
 
 describe.each(SERIES)('the trace captured on %s', (series) => {
-  const capture = capturedNumbered(series);
+  const capture = captured(series);
   const lines = capture.lines.map(parseTracerLine);
   const markOf = (label: string): number =>
     lines.findIndex(

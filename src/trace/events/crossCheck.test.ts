@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  capturedNumbered,
+  captured,
   edited,
   eventsOf,
   of,
@@ -19,7 +19,7 @@ const complaints = (capture: Capture, changes: Partial<Witnesses> = {}): readonl
 };
 
 describe.each(SERIES)('the reboot on %s', (series) => {
-  const capture = capturedNumbered(series);
+  const capture = captured(series);
   const { raw, context } = capture;
 
   it('agrees with every witness', () => {
@@ -135,7 +135,7 @@ describe.each(SERIES)('the reboot on %s', (series) => {
   });
 });
 
-const capture = capturedNumbered('bookworm');
+const capture = captured('bookworm');
 const { witnesses } = capture;
 const [taken] = witnesses.served.get(2)! as [ServedRpc];
 const withoutPort = (rpc: ServedRpc): ServedRpc => ({ ...rpc, port: undefined });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capturedNumbered, SERIES } from '../../../test/support/traces.ts';
+import { captured, SERIES } from '../../../test/support/traces.ts';
 import { parseTracerLine } from '../events/rawEvent.ts';
 import { NODE, nodeCommand } from './mark.ts';
 import { ARGUMENTS, traceProgram } from './program.ts';
@@ -48,7 +48,7 @@ describe('traceProgram', () => {
   });
 
   it.each(SERIES)('attaches to as many as bpftrace did on %s', (series) => {
-    const [attached] = capturedNumbered(series)
+    const [attached] = captured(series)
       .lines.map(parseTracerLine)
       .filter(({ type }) => type === 'attached');
     expect(attached).toEqual({ type: 'attached', probes: probes.length });
@@ -88,7 +88,7 @@ describe('traceProgram', () => {
       return false;
     });
     expect(refused).toEqual([]);
-    const kinds = SERIES.flatMap((series) => capturedNumbered(series).raw.map(({ kind }) => kind));
+    const kinds = SERIES.flatMap((series) => captured(series).raw.map(({ kind }) => kind));
     expect([...printed].toSorted()).toEqual(
       [...new Set([...kinds, 'sleep', 'numbered'])].toSorted(),
     );
