@@ -222,7 +222,7 @@ describe('hostile names', () => {
 
   it('do nothing in a browser, neither in tables nor in drawings', async () => {
     const { page, requests, complaints } = await open({
-      mark: 'bad',
+      status: 'bad',
       title: HOSTILE,
       verdict: [HOSTILE, { code: HOSTILE }],
       context: [HOSTILE],

@@ -34,7 +34,7 @@ const IMPATIENT = { ...TIMING, attempt: 1_000 };
 const BOT = { login: 'github-actions[bot]', type: 'Bot' };
 
 const report: Report = {
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst'],
   context: ['Ganeti 3.0.2'],

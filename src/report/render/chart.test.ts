@@ -31,7 +31,7 @@ const hostile: Chart = {
 };
 
 const report = (block: Chart | Bars): Report => ({
-  mark: 'neutral',
+  status: 'neutral',
   title: 'Growth',
   verdict: [],
   context: [],
@@ -82,7 +82,7 @@ const memory: Bars = {
       before: 48 * MIB,
       band: { low: 40 * MIB, high: 56 * MIB },
       after: 60 * MIB,
-      tone: 'bad',
+      severity: 'bad',
     },
     { name: 'luxid', before: null, band: null, after: 20.5 * MIB },
     { name: 'sshd', before: null, band: null, after: 7 * MIB },

@@ -26,14 +26,18 @@ const reboot = treeOf(
   line(0, 'gnt-instance reboot <instance>', { seconds: 2.1, counts: ['6 commands', '1 fsync'] }),
   line(1, 'luxi SubmitJob', { seconds: 0.05 }),
   line(2, 'job OP_INSTANCE_REBOOT', { seconds: 1.95, counts: ['9 job-file writes'] }),
-  line(3, 'rpc instance_reboot → node2', { seconds: 0.31, counts: ['3 commands'], tone: 'bad' }),
+  line(3, 'rpc instance_reboot → node2', {
+    seconds: 0.31,
+    counts: ['3 commands'],
+    severity: 'bad',
+  }),
   line(4, 'kvm', { times: 12 }),
   line(3, 'rpc version → node1'),
   line(1, 'luxi Query'),
   line(0, 'ganeti-wconfd on node1', { counts: ['2 config writes'] }),
 );
 const of = (...blocks: Block[]): Report => ({
-  mark: 'neutral',
+  status: 'neutral',
   title: 'T',
   verdict: ['v'],
   context: ['c'],

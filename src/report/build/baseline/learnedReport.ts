@@ -42,7 +42,7 @@ export function learnedReport(
     5,
   );
   return {
-    mark: changed.length > 0 ? 'neutral' : 'good',
+    status: changed.length > 0 ? 'neutral' : 'good',
     title: changed.length > 0 ? 'New baselines' : 'Nothing to accept',
     verdict: [changed.length > 0 ? `of ${names}` : 'the baselines stand as they are'],
     context: context.length > 0 ? context : [plural(learned.length, 'workload')],

@@ -47,7 +47,7 @@ describe('lost exactness', () => {
 
   it('is a headline of its own, with what was seen before and now', () => {
     const unstable = report(baseline, { [LVS]: [3, 4], [SSH]: [6, 6], 'execve/a/b': [1, 1] });
-    expect(unstable.mark).toBe('good');
+    expect(unstable.status).toBe('good');
     expect(unstable.verdict.at(-1)).toEqual({ code: LVS });
     expect(titles(unstable).slice(0, 2)).toEqual(['Changes in verify', 'No longer exact (1)']);
     const markdown = markdownOf(unstable);
@@ -61,7 +61,7 @@ describe('lost exactness', () => {
 
   it('is told beside a regression too', () => {
     const worse = report(baseline, { [LVS]: [4, 6], [SSH]: [5, 6], 'execve/a/b': [1, 1] });
-    expect(worse.mark).toBe('bad');
+    expect(worse.status).toBe('bad');
     expect(markdownOf(worse)).toContain(`; no longer exact: \`${LVS}\` and 1 more`);
   });
 

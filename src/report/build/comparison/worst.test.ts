@@ -107,7 +107,7 @@ describe('memory', () => {
       kind: 'bars',
       title: 'verify, peak of resident memory, by program',
       rows: [
-        { name: 'job', after: 90e6, tone: 'bad', band: { low: expect.any(Number) as number } },
+        { name: 'job', after: 90e6, severity: 'bad', band: { low: expect.any(Number) as number } },
       ],
     });
   });

@@ -30,7 +30,7 @@ export function sharesTable(all: readonly Shares[]): Block {
         ...[events, attributed, daemon, background].map((count) => formatValue(count, 'count')),
         {
           text: [formatValue(unattributed, 'count')],
-          ...(unattributed > 0 && { tone: 'warn' as const }),
+          ...(unattributed > 0 && { severity: 'warn' as const }),
         },
         percent(attributed, events - background),
       ]),

@@ -20,7 +20,7 @@ export function traceReport(trace: TraceResult): Report {
     blocks: [causeTree(causes)],
   };
   return {
-    mark: counted ? 'neutral' : 'invalid',
+    status: counted ? 'neutral' : 'invalid',
     title: command === '' ? 'Nothing' : command,
     verdict: [
       counted

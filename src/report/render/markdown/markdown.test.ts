@@ -5,7 +5,7 @@ import { codeBlock, escapeMarkdown, inlineCode } from '../../../text/markdown.ts
 import { code, codeCell, figures, table, text, type Report, type Section } from '../../model.ts';
 
 const report = (...sections: Section[]): Report => ({
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst ', { code: 'execve/a/b' }, ' 0 → 5'],
   context: ['Ganeti 3.0.2'],
@@ -22,7 +22,7 @@ describe('renderMarkdown', () => {
           blocks: [
             table(
               ['Metric', figures('After')],
-              [[codeCell('execve/a/b'), { text: ['1 234 B'], tone: 'bad' }]],
+              [[codeCell('execve/a/b'), { text: ['1 234 B'], severity: 'bad' }]],
             ),
           ],
         },
@@ -134,7 +134,7 @@ describe('hostile strings', () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, (a, b, c) => {
         const markdown = renderMarkdown({
-          mark: 'good',
+          status: 'good',
           title: a,
           verdict: [b, { code: c }],
           context: [a],
@@ -147,7 +147,7 @@ describe('hostile strings', () => {
                   [a, figures(b)],
                   [
                     [c, codeCell(a)],
-                    [codeCell(b), { text: [c], tone: 'bad' }],
+                    [codeCell(b), { text: [c], severity: 'bad' }],
                   ],
                 ),
               ],

@@ -8,13 +8,13 @@ import {
   inline,
   paragraph,
 } from '../../../text/markdown.ts';
-import type { Block, Cell, Column, Mark, Report, Section, Text, Tree } from '../../model.ts';
+import type { Block, Cell, Column, Status, Report, Section, Text, Tree } from '../../model.ts';
 import { treeText } from '../treeText.ts';
 
 /** GitHub refuses a comment of more than 65 536 characters; a sticky one needs some for its mark. */
 export const MARKDOWN_LIMIT = 60_000;
 
-const MARKS: Readonly<Record<Mark, string>> = {
+const SIGNS: Readonly<Record<Status, string>> = {
   good: '✅',
   bad: '❌',
   neutral: '⚪',
@@ -31,7 +31,7 @@ const WHOLE = 'The whole is in report.md and measurement.json of the results.';
  */
 export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT, whole = WHOLE): string {
   const opening = [
-    `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
+    `### ${SIGNS[report.status]} ${inline([`${report.title}: `, ...report.verdict])}`,
     paragraph(report.context),
     ...worstList(report.worst ?? []),
   ].join('\n\n');
@@ -124,8 +124,8 @@ function renderBlock(block: Block): string {
 }
 
 /** Figures do not wrap; what matters is bold, since Markdown has no colours. */
-function renderCell({ text, tone }: Cell, column: Column | undefined): string {
+function renderCell({ text, severity }: Cell, column: Column | undefined): string {
   const markdown = inline(text);
   const figure = column?.align === 'right' ? markdown.replaceAll(' ', '\u00A0') : markdown;
-  return tone === 'bad' && figure !== '' ? `**${figure}**` : figure;
+  return severity === 'bad' && figure !== '' ? `**${figure}**` : figure;
 }

@@ -8,7 +8,7 @@ const plain = pc.createColors(false);
 
 const KEY = 'jobfile/job-cluster-verify-config/writes';
 const sample: Report = {
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst ', { code: KEY }],
   context: ['Ganeti 3.0.2'],
@@ -20,8 +20,8 @@ const sample: Report = {
         table(
           ['Metric', figures('After'), { ...figures('Share'), optional: true }, 'Verdict'],
           [
-            [codeCell(KEY), '47', '+488 %', { text: ['regression'], tone: 'bad' }],
-            [codeCell('wall'), '1 234 s', '', { text: ['informative'], tone: 'dim' }],
+            [codeCell(KEY), '47', '+488 %', { text: ['regression'], severity: 'bad' }],
+            [codeCell('wall'), '1 234 s', '', { text: ['informative'], severity: 'dim' }],
           ],
         ),
         text('2 metrics unchanged.'),
