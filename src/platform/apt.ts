@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { WorkContext } from './context.ts';
 import { environmentError } from './errors.ts';
+import { withLocalLock } from './localLock.ts';
 import { findProgram, prefixed, rootPrefix } from './privilege.ts';
 import { run } from './process.ts';
 import { ProcessError, tailLines } from './processError.ts';
@@ -45,21 +46,24 @@ export async function aptInstall(
     throw environmentError(`${why}, and this user may not install packages; ${remedy}`);
   }
   log.info(`${why}: installing ${packages.join(' ')}`);
-  await log.phase(`install ${packages.join(' ')}`, async () => {
-    const failed = `${why}, and apt-get could not install it`;
-    const known = await updatedLately(lists);
-    if (!known) await update(prefix, { log, signal });
-    signal?.throwIfAborted();
-    try {
-      await install(prefix, packages, failed, remedy);
-    } catch (error) {
-      // That update may have failed where this one does not.
-      if (!known) throw error;
-      await update(prefix, { log, signal });
-      await install(prefix, packages, failed, remedy);
-    }
-    signal?.throwIfAborted();
-  });
+  // apt waits for another's lock of packages, and not for that of the lists of packages.
+  await withLocalLock('apt', { log, signal }, () =>
+    log.phase(`install ${packages.join(' ')}`, async () => {
+      const failed = `${why}, and apt-get could not install it`;
+      const known = await updatedLately(lists);
+      if (!known) await update(prefix, { log, signal });
+      signal?.throwIfAborted();
+      try {
+        await install(prefix, packages, failed, remedy);
+      } catch (error) {
+        // That update may have failed where this one does not.
+        if (!known) throw error;
+        await update(prefix, { log, signal });
+        await install(prefix, packages, failed, remedy);
+      }
+      signal?.throwIfAborted();
+    }),
+  );
 }
 
 async function updatedLately(lists: string): Promise<boolean> {

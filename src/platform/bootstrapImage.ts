@@ -22,6 +22,14 @@ const LEAVE_OUT = [
   `printf '%s\\n' ${DPKG_OPTIONS.map((option) => `'${option}'`).join(' ')} > "$1"/etc/dpkg/dpkg.cfg.d/ganeti-perf`,
 ].join(' && ');
 
+/** Niceness is for processes of one session; between sessions, as this is one, that of the sessions counts: sched(7). */
+const GIVE_WAY = [
+  'sh',
+  '-c',
+  '{ echo 10 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 10 "$@"',
+  'sh',
+] as const;
+
 export interface BootstrapOptions {
   readonly signal?: AbortSignal | undefined;
   /** `false`: something else on the machine is waited for first; default `true`. */
@@ -48,9 +56,8 @@ export async function bootstrapImage(
     '--aptopt=Acquire::Languages "none"',
     `--extract-hook=${LEAVE_OUT}`,
   ];
-  const niceness = urgent ? '0' : '10';
-  const make = ['nice', '-n', niceness, 'mmdebstrap', ...options, suite, '-'] as const;
-  const command = prefixed(prefix, [...make]);
+  const make = ['mmdebstrap', ...options, suite, '-'] as const;
+  const command = prefixed(prefix, urgent ? [...make] : [...GIVE_WAY, ...make]);
   const archive = await spawn(...command, { timeout: TIMEOUT, signal });
   const changes = ['LABEL ganeti-perf=1', 'CMD ["bash"]'].flatMap((change) => ['--change', change]);
   const importing = run('docker', ['import', ...changes, '-'], {
