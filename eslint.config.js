@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { layers } from './scripts/lib/layers.mjs';
 import { EDGES, PROCESS_RUNNER, PURE, READS_ENVIRONMENT, rules } from './scripts/lib/purity.mjs';
 
 const TESTS = ['**/*.test.ts', 'test/**'];
@@ -14,7 +15,7 @@ export default defineConfig(
       '.cache/',
       'test/fixtures/',
       'test/golden/*/',
-      'src/report/pageScripts.ts',
+      'src/report/render/html/generated/',
     ],
   },
   {
@@ -55,6 +56,13 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
+  },
+  // Who may import whom.
+  {
+    files: ['src/**/*.ts'],
+    ignores: TESTS,
+    plugins: { layers },
+    rules: { 'layers/no-climb': 'error' },
   },
   // Where effects may be, from the widest rule to the narrowest: the last that matches counts.
   { files: ['src/**/*.ts', 'test/**/*.ts'], ignores: [PROCESS_RUNNER], rules: rules.anywhere },

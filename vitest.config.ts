@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { HANG } from './test/deadline.ts';
+import { HANG } from './test/support/deadline.ts';
 
 export default defineConfig({
   test: {

@@ -8,15 +8,15 @@
 //
 //   npx tsx bench/analysis.ts [raw events of the smaller size, 1000000 by default]
 import { foldCauses } from '../src/cause/fold.ts';
-import { sharesOf } from '../src/cause/share.ts';
+import { sharesOf } from '../src/cause/coverage.ts';
 import { spansOf } from '../src/cause/spans.ts';
-import { attribute } from '../src/trace/attribute.ts';
-import { countMetrics, workloadPlaces } from '../src/trace/count.ts';
-import { parseTracerLine, type RawEvent } from '../src/trace/rawEvent.ts';
+import { attribute } from '../src/trace/events/attribute.ts';
+import { countMetrics, workloadPlaces } from '../src/trace/events/count.ts';
+import { parseTracerLine, type RawEvent } from '../src/trace/events/rawEvent.ts';
 import type { Job } from '../src/workload/jobQueue.ts';
-import { capturedWorkload } from '../test/traces.ts';
+import { capturedWorkload } from '../test/support/traces.ts';
 
-type Data = [string, number, number, number, number, ...(string | number)[]];
+type Data = [string, number, number, number, number, number, number, ...(string | number)[]];
 
 /** Enough to keep two copies apart, whatever the numbers are in one. */
 const [PIDS, PORTS, JOBS, SOCKETS] = [10_000_000, 100_000, 1000, 2 ** 36];
@@ -24,7 +24,8 @@ const [PIDS, PORTS, JOBS, SOCKETS] = [10_000_000, 100_000, 1000, 2 ** 36];
 const capture = capturedWorkload('mass-migrate');
 const tuples = capture.lines.flatMap((line): Data[] => {
   const message = (line === '' ? {} : JSON.parse(line)) as { type?: string; data: Data };
-  return message.type === 'value' ? [message.data] : [];
+  // How many each processor had emitted is no event.
+  return message.type === 'value' && message.data[0] !== 'numbered' ? [message.data] : [];
 });
 const times = tuples.map(([, at]) => at);
 const duration = Math.max(...times) - Math.min(...times) + 1e6;
@@ -85,24 +86,35 @@ function linesOf(copy: number): string[] {
   return tuples.map((tuple) => JSON.stringify({ type: 'value', data: shifted(tuple, copy) }));
 }
 
-function shifted([name, at, node, pid, tid, ...rest]: Data, copy: number): Data {
+function shifted([name, at, node, pid, tid, cpu, number, ...rest]: Data, copy: number): Data {
   const [processes, ports, sockets] = [PIDS * copy, PORTS * copy, SOCKETS * copy];
   const moved = rest.map((value, i): string | number => {
     if (typeof value === 'string') return renamed(name, value, i, copy);
     if (name === 'fork' || name === 'exec') return i === 0 ? value + processes : value;
     if (name === 'request' || name === 'reply') return value + sockets;
+    if (name === 'sleep') return i === 1 && value > 0 ? value + duration * copy : value;
     if (name === 'served') return i === 2 ? value + ports : value;
     if (name === 'accept') return i === 1 ? value + ports : value;
     return name === 'connect' && i === 0 ? value + ports : value;
   });
-  return [name, at + duration * copy, node, pid + processes, tid + processes, ...moved];
+  return [
+    name,
+    at + duration * copy,
+    node,
+    pid + processes,
+    tid + processes,
+    cpu,
+    number,
+    ...moved,
+  ];
 }
 
 /** Jobs are named by their files, by the argument of their process, and by the reply to a submission. */
 function renamed(name: string, text: string, place: number, copy: number): string {
   const job = (_: string, before: string, id: string): string =>
     `${before}${Number(id) + JOBS * copy}`;
-  if (name === 'open' || name === 'rename') return text.replace(/(\/job-)(\d+)/, job);
+  if (name === 'rename') return text.replace(/(\/job-)(\d+)/, job);
+  if (name === 'file' || name === 'fsync') return text.replace(/^(job-)(\d+)/, job);
   if (name === 'execve' && place === 3) return text.replace(/^()(\d+)$/, job);
   if (name !== 'reply') return text;
   return text.replace(/("result":)(\d+)/g, job).replace(/(\[true,)(\d+)/g, job);

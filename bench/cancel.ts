@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { docker } from '../src/cluster/docker.ts';
 import { projectRoot } from '../src/platform/projectRoot.ts';
-import { run } from '../src/platform/process.ts';
+import { run } from '../src/platform/process/process.ts';
 
 const [given] = process.argv.slice(2);
 if (given === undefined) throw new Error('name a checkout of Ganeti: npx tsx bench/cancel.ts DIR');

@@ -9,9 +9,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../src/model/comparison.ts';
 import { parseComparison } from '../src/model/read.ts';
-import { comparisonReport } from '../src/report/comparisonReport.ts';
-import { renderHtml } from '../src/report/html.ts';
-import { renderMarkdown } from '../src/report/markdown.ts';
+import { comparisonReport } from '../src/report/build/comparison/comparisonReport.ts';
+import { renderHtml } from '../src/report/render/html/html.ts';
+import { renderMarkdown } from '../src/report/render/markdown/markdown.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 
 const REPEATS = 7;

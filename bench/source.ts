@@ -2,9 +2,9 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { docker } from '../src/cluster/docker.ts';
-import { sourceImage } from '../src/cluster/source/image.ts';
-import { ensureEngine } from '../src/platform/engine.ts';
-import { terminalLog } from '../src/platform/terminalLog.ts';
+import { sourceImage } from '../src/cluster/source/sourceImage.ts';
+import { ensureEngine } from '../src/platform/engine/engine.ts';
+import { terminalLog } from '../src/platform/log/terminalLog.ts';
 
 /**
  * How long a checkout of Ganeti takes to become a node image: from nothing but the packaged node, without a

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from '../src/platform/process.ts';
+import { run } from '../src/platform/process/process.ts';
 
 const { values, positionals } = parseArgs({
   options: {

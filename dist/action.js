@@ -2,17 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   framed
-} from "./chunks/chunk-EZPYDSGX.js";
-import "./chunks/chunk-DKJGYVTX.js";
+} from "./chunks/chunk-SMNK7HXZ.js";
+import "./chunks/chunk-A5Y6IOBP.js";
 import {
   enumeration,
   plainLine
-} from "./chunks/chunk-SFCUFVPB.js";
-import {
-  getInput,
-  info,
-  setFailed
-} from "./chunks/chunk-FKADNPDV.js";
+} from "./chunks/chunk-TRMHDDGF.js";
 import {
   DEFAULTS,
   flag,
@@ -20,11 +15,11 @@ import {
   readSettings,
   reader,
   wholeNumber
-} from "./chunks/chunk-JXDPNKWQ.js";
-import "./chunks/chunk-MVWLFD5R.js";
+} from "./chunks/chunk-FPMYF7SA.js";
+import "./chunks/chunk-YVJJYBXE.js";
 import "./chunks/chunk-XWTACTLH.js";
 import "./chunks/chunk-46SIF4ZK.js";
-import "./chunks/chunk-LJOYK5Z6.js";
+import "./chunks/chunk-AIL3RAL5.js";
 import {
   object,
   string
@@ -33,6 +28,11 @@ import {
   PerfError,
   usageError
 } from "./chunks/chunk-ULI3DSBC.js";
+import {
+  getInput,
+  info,
+  setFailed
+} from "./chunks/chunk-FKADNPDV.js";
 import {
   __commonJS,
   __toESM
@@ -186,7 +186,7 @@ var require_mod = __commonJS({
   }
 });
 
-// src/settings/inputs.ts
+// src/action/inputs.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
 
 // src/settings/actionSettings.ts
@@ -234,7 +234,7 @@ var readActionSettings = {
   propose: reader(ProposeSettingsSchema)
 };
 
-// src/settings/inputTable.ts
+// src/settings/actionCommand.ts
 var COMMANDS = [
   "run",
   "refresh",
@@ -244,6 +244,8 @@ var COMMANDS = [
   "authorize",
   "propose"
 ];
+
+// src/action/inputTable.ts
 var MEASURES = ["run", "refresh"];
 var SIZES = [...MEASURES, "plan"];
 var INPUT = {
@@ -280,7 +282,7 @@ var NEEDED = {
   }
 };
 
-// src/settings/inputs.ts
+// src/action/inputs.ts
 function readInputs() {
   const texts = INPUTS.map((name) => [name, getInput(name)]);
   const given = new Map(texts.filter(([, text]) => text !== ""));
@@ -377,23 +379,23 @@ function nearestOf(name, known) {
 var shown = (text) => plainLine(text).slice(0, 80);
 var words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
-// src/action.ts
+// src/action/action.ts
 async function main(inputs) {
   switch (inputs.command) {
     case "run":
-      return (await import("./chunks/run-5BZHXIB6.js")).runCommand(inputs.settings);
+      return (await import("./chunks/runStep-CZ43HRWW.js")).runCommand(inputs.settings);
     case "refresh":
-      return (await import("./chunks/refresh-S2AEFK4T.js")).refreshCommand(inputs.settings);
+      return (await import("./chunks/refreshStep-CPW3N56X.js")).refreshCommand(inputs.settings);
     case "plan":
-      return (await import("./chunks/plan-SMK2XH7D.js")).planCommand(inputs.settings);
+      return (await import("./chunks/planStep-FF6CLJYA.js")).planCommand(inputs.settings);
     case "merge":
-      return (await import("./chunks/merge-NUUCAYNS.js")).mergeCommand(inputs.settings);
+      return (await import("./chunks/mergeStep-JCO2XINS.js")).mergeCommand(inputs.settings);
     case "comment":
-      return (await import("./chunks/comment-7UFTHB5P.js")).commentCommand(inputs.settings);
+      return (await import("./chunks/commentStep-VG7SV6FF.js")).commentCommand(inputs.settings);
     case "authorize":
-      return (await import("./chunks/authorize-6BA5QUEM.js")).authorizeCommand(inputs.settings);
+      return (await import("./chunks/authorizeStep-PBASKQYC.js")).authorizeCommand(inputs.settings);
     case "propose":
-      return (await import("./chunks/propose-DZSVRRZH.js")).proposeCommand(inputs.settings);
+      return (await import("./chunks/proposeStep-JM52WG75.js")).proposeCommand(inputs.settings);
   }
 }
 try {

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-FKADNPDV.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
-// src/cleanup.ts
+// src/action/cleanup.ts
 async function cleanUp() {
   Reflect.deleteProperty(process.env, "INPUT_TOKEN");
   const runId = getState("run");

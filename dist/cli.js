@@ -14,7 +14,7 @@ function keepCompiled() {
   enableCompileCache?.(join(projectRoot(), ".cache", "compiled"));
 }
 
-// src/cli.ts
+// src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-D4AKJ35B.js");
+var { main } = await import("./chunks/main-2XVH7YV7.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -44,7 +44,7 @@ describe('what is started is loaded, and no more', async () => {
   const withModule = (module: string): string[] =>
     [...files].flatMap(([file, text]) => (text.includes(`// ${module}`) ? [file] : []));
   const CLUSTER = withModule('src/cluster/docker.ts');
-  const PAGE = withModule('src/report/pageScripts.ts');
+  const PAGE = withModule('src/report/render/html/generated/pageScripts.ts');
   const GITHUB = withModule('node_modules/@octokit/core/');
   const YAML = withModule('node_modules/yaml/');
 
@@ -56,14 +56,14 @@ describe('what is started is loaded, and no more', async () => {
   });
 
   test.each([
-    { start: 'src/commands/main.ts', without: [CLUSTER, PAGE, YAML], most: 450_000 },
-    { start: 'src/action.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 350_000 },
-    { start: 'src/cleanup.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 60_000 },
-    { start: 'src/commands/plan.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },
-    { start: 'src/actionCommands/plan.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },
-    { start: 'src/commands/report.ts', without: [CLUSTER, PAGE, GITHUB], most: 600_000 },
-    { start: 'src/actionCommands/comment.ts', without: [CLUSTER, PAGE], most: 1_000_000 },
-    { start: 'src/actionCommands/authorize.ts', without: [CLUSTER, PAGE], most: 1_000_000 },
+    { start: 'src/cli/main.ts', without: [CLUSTER, PAGE, YAML], most: 450_000 },
+    { start: 'src/action/action.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 350_000 },
+    { start: 'src/action/cleanup.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 60_000 },
+    { start: 'src/cli/planCommand.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },
+    { start: 'src/action/planStep.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },
+    { start: 'src/cli/reportCommand.ts', without: [CLUSTER, PAGE, GITHUB], most: 600_000 },
+    { start: 'src/action/commentStep.ts', without: [CLUSTER, PAGE], most: 1_000_000 },
+    { start: 'src/action/authorizeStep.ts', without: [CLUSTER, PAGE], most: 1_000_000 },
   ])('$start', ({ start, without, most }) => {
     const [file] = withModule(start);
     expect(file).toBeDefined();

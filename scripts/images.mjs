@@ -7,9 +7,9 @@ register();
 // tsc would otherwise check these files as parts of this script.
 const load = (/** @type {string} */ file) =>
   import(new URL(`../src/${file}`, import.meta.url).href);
-const { ensureEngine } = await load('platform/engine.ts');
-const { terminalLog } = await load('platform/terminalLog.ts');
-const { withSignals } = await load('platform/signals.ts');
+const { ensureEngine } = await load('platform/engine/engine.ts');
+const { terminalLog } = await load('platform/log/terminalLog.ts');
+const { withSignals } = await load('platform/process/signals.ts');
 const { nodeImage, tracerImage } = await load('cluster/nodeImage.ts');
 const log = terminalLog({ verbose: false });
 

@@ -7,6 +7,6 @@ test('the scripts of the page are made from their sources; others are stale', as
   expect(text).toContain('export const CHART_SCRIPT = "');
   expect(await stalePage(text)).toEqual([]);
   expect(await stalePage(`${text} `)).toEqual([
-    { path: 'src/report/pageScripts.ts', why: 'differs from its sources' },
+    { path: 'src/report/render/html/generated/pageScripts.ts', why: 'differs from its sources' },
   ]);
 });

@@ -7,5 +7,5 @@ await ensureDependencies();
 const { register } = await import('tsx/esm/api');
 register();
 // tsc would otherwise check this file's import as a part of this script.
-const cli = '../src/cli.ts';
+const cli = '../src/cli/cli.ts';
 await import(cli);

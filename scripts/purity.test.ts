@@ -29,8 +29,12 @@ test.each([
   ['src/baseline/planted.ts', "import { execa } from 'execa';", IMPORT],
   ['src/baseline/planted.ts', "import { docker } from '../cluster/docker.ts';", IMPORT],
   ['src/plan/planted.ts', "import 'node:fs';", IMPORT],
-  ['src/trace/planted.ts', "import { run } from '../platform/process.ts';", IMPORT],
-  ['src/trace/planted.ts', "export const fs = await import('node:fs');", SYNTAX],
+  [
+    'src/trace/events/planted.ts',
+    "import { run } from '../../platform/process/process.ts';",
+    IMPORT,
+  ],
+  ['src/trace/events/planted.ts', "export const fs = await import('node:fs');", SYNTAX],
   ['src/report/planted.ts', "export const home = process.env['HOME'];", SYNTAX],
   ['src/cluster/planted.ts', 'export const words = process.argv;', SYNTAX],
   ['src/cluster/planted.ts', "import { execa } from 'execa';", IMPORT],
@@ -43,14 +47,17 @@ test.each([
 
 test.each([
   ['src/model/planted.ts', "import { usageError } from '../platform/errors.ts';"],
-  ['src/trace/planted.ts', "import type { Spawned } from '../platform/process.ts';"],
-  ['src/trace/tracer.ts', "import { spawn } from '../platform/process.ts';"],
+  [
+    'src/trace/events/planted.ts',
+    "import type { Spawned } from '../../platform/process/process.ts';",
+  ],
+  ['src/trace/collect/tracer.ts', "import { spawn } from '../../platform/process/process.ts';"],
   ['src/baseline/files.ts', "import { readFile } from 'node:fs/promises';"],
   ['src/model/planted.test.ts', "import { readFile } from 'node:fs/promises';"],
-  ['src/platform/process.ts', "import { execa } from 'execa';"],
+  ['src/platform/process/process.ts', "import { execa } from 'execa';"],
   ['src/settings/planted.ts', "export const home = process.env['HOME'];"],
   ['src/model/planted.ts', "import * as z from 'zod';"],
-  ['src/cli.ts', 'export const words = process.argv;'],
+  ['src/cli/cli.ts', 'export const words = process.argv;'],
 ])('%s may hold: %s', async (path, code) => {
   expect(await complaints(path, code)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { tsImport } from 'tsx/esm/api';
 
 const { PUBLISHED_SCHEMAS, jsonSchemaText } = await tsImport(
-  '../src/model/jsonSchema.ts',
+  '../src/results/jsonSchema.ts',
   import.meta.url,
 );
 

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/platform/process.ts';
+import { run } from '../src/platform/process/process.ts';
 import { lockHash, nodeProblem, ROOT } from './lib/dependencies.mjs';
 import { slowestOf, tallyOf } from './lib/tally.mjs';
 

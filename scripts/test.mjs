@@ -23,7 +23,7 @@ const statics = [
   { title: 'types', command: ['node_modules/.bin/tsc', '--noEmit'] },
   {
     title: 'types of the page',
-    command: ['node_modules/.bin/tsc', '--noEmit', '-p', 'src/report/page'],
+    command: ['node_modules/.bin/tsc', '--noEmit', '-p', 'src/report/render/html/browser'],
   },
   { title: 'lint', command: ['node_modules/.bin/eslint', '.'] },
   {

@@ -5,13 +5,18 @@ import { expect, test } from 'vitest';
 import { learnBaseline } from './baseline/learn.ts';
 import { writeBaseline } from './baseline/files.ts';
 import { isOutdated, isRegression } from './compare/verdict.ts';
-import { CAPTURED, scriptedTestbeds, type Repeated, type Script } from './measure/fixtures.ts';
+import {
+  CAPTURED,
+  scriptedTestbeds,
+  type Repeated,
+  type Script,
+} from '../test/support/testbeds.ts';
 import type { Baseline } from './model/baseline.ts';
 import { parseComparison, parseMeasurement } from './model/read.ts';
 import { environmentError, invalidError, type PerfError } from './platform/errors.ts';
-import { recordingLog } from './platform/recordingLog.ts';
+import { recordingLog } from '../test/support/recordingLog.ts';
 import { run } from './run.ts';
-import { label } from './settings/options.ts';
+import { label } from './cli/options.ts';
 import { readSettings, type Raw } from './settings/settings.ts';
 
 const HOOKS = 'rpc/node/hooks_runner';

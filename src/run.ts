@@ -1,13 +1,13 @@
-import { compareMeasurement } from './compare/measurement.ts';
-import { conclude } from './conclude.ts';
-import { checkBase } from './measure/base.ts';
+import { compareMeasurement } from './compare/compareMeasurement.ts';
+import { conclude } from './usecases/conclude.ts';
+import { checkBase } from './measure/measuredBase.ts';
 import { measureConfirmed } from './measure/confirm.ts';
-import { labTestbeds } from './measure/lab.ts';
+import { labTestbeds } from './measure/containerTestbeds.ts';
 import { openReference } from './measure/reference.ts';
 import { startSession } from './measure/session.ts';
 import { withTestbed } from './measure/testbed.ts';
-import type { RunContext, RunOutcome } from './outcome.ts';
-import { openResults } from './results.ts';
+import type { RunContext, RunOutcome } from './usecases/outcome.ts';
+import { openResults } from './results/results.ts';
 import type { RunSettings } from './settings/settings.ts';
 import { loadFitting } from './workload/load.ts';
 

@@ -7,13 +7,13 @@
 // MACHINE=slow-starts in the environment makes the nodes slow as that row of the machine matrix does (docs/machines.md).
 import { writeFile } from 'node:fs/promises';
 import { ROWS } from '../bench/machines/rows.ts';
-import { openLab } from '../src/cluster/lab.ts';
+import { openLab } from '../src/cluster/testbed.ts';
 import { removeNodes } from '../src/cluster/remove.ts';
-import { observe } from '../src/observe.ts';
+import { observe } from '../src/measure/observe.ts';
 import { createRunTracer } from '../src/measure/runTracer.ts';
-import { createDisposal } from '../src/platform/disposal.ts';
-import { withSignals } from '../src/platform/signals.ts';
-import { terminalLog } from '../src/platform/terminalLog.ts';
+import { createDisposal } from '../src/platform/process/disposal.ts';
+import { withSignals } from '../src/platform/process/signals.ts';
+import { terminalLog } from '../src/platform/log/terminalLog.ts';
 import { loadWorkloads } from '../src/workload/load.ts';
 import { planActions, type Action } from '../src/workload/parse.ts';
 

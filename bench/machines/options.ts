@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { usageError } from '../../src/platform/errors.ts';
 import { path, wholeNumber, workloadNames } from '../../src/settings/values.ts';
-import { CANONICAL } from '../../src/workload/canonical.ts';
+import { CANONICAL } from '../../src/settings/canonical.ts';
 import { SERIES } from './result.ts';
 import { ROWS, type Row } from './rows.ts';
 

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { execOn } from '../../src/cluster/nodes.ts';
-import type { NodePlan } from '../../src/cluster/plan.ts';
+import type { NodePlan } from '../../src/cluster/clusterPlan.ts';
 
 const CostSchema = z.strictObject({
   /** By the clock, in the fastest round. */

@@ -1,8 +1,8 @@
 import { cpus } from 'node:os';
 import { docker } from '../../src/cluster/docker.ts';
 import { containerOptions } from '../../src/cluster/identity.ts';
-import type { Lab } from '../../src/cluster/lab.ts';
-import type { ClusterPlan } from '../../src/cluster/plan.ts';
+import type { Lab } from '../../src/cluster/testbed.ts';
+import type { ClusterPlan } from '../../src/cluster/clusterPlan.ts';
 import { environmentError } from '../../src/platform/errors.ts';
 import { processorsOf, type Slowdown } from './probe.ts';
 import { makeSlow, type Costs } from './slowLibrary.ts';

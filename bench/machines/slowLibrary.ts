@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { docker } from '../../src/cluster/docker.ts';
 import { execOn, inBatches } from '../../src/cluster/nodes.ts';
-import type { ClusterPlan } from '../../src/cluster/plan.ts';
+import type { ClusterPlan } from '../../src/cluster/clusterPlan.ts';
 import { environmentError } from '../../src/platform/errors.ts';
-import { ProcessError } from '../../src/platform/processError.ts';
-import { run } from '../../src/platform/process.ts';
+import { ProcessError } from '../../src/platform/process/processError.ts';
+import { run } from '../../src/platform/process/process.ts';
 
 /** What the library costs, in microseconds; see slow.c. */
 export interface Costs {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { TracerHost } from '../../src/trace/host.ts';
+import type { TracerHost } from '../../src/cluster/tracerHost.ts';
 
 /** How often the tracer's programs ran, and how long, in nanoseconds. */
 export interface Firings {

@@ -1,12 +1,15 @@
 // @ts-check
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './dependencies.mjs';
 
 /** The composition roots; one file of dist/ each. */
-const ENTRIES = ['action', 'cleanup', 'cli'];
+const ENTRIES = {
+  action: 'src/action/action.ts',
+  cleanup: 'src/action/cleanup.ts',
+  cli: 'src/cli/cli.ts',
+};
 
 /**
  * Modules of packages that do nothing when they are loaded, which those packages do not say: they are left
@@ -20,17 +23,14 @@ const BANNER =
   'const require = __createRequire(import.meta.url);';
 
 /**
- * Bundles every entry whose source is there.
+ * Bundles every entry.
  *
  * @returns {Promise<Map<string, string>>} content by path in dist/
  */
 export async function bundle() {
-  const entries = ENTRIES.map((name) => `src/${name}.ts`).filter((path) =>
-    existsSync(join(ROOT, path)),
-  );
   const result = await build({
     absWorkingDir: ROOT,
-    entryPoints: entries,
+    entryPoints: ENTRIES,
     outdir: 'dist',
     write: false,
     bundle: true,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { tryLock } from '../../src/platform/tryLock.mjs';
+import { tryLock } from '../../src/platform/lock/tryLock.mjs';
 
 /** The least Node that the tools of package.json run on. */
 const LEAST_NODE = /** @type {const} */ ([20, 19]);

@@ -1,13 +1,13 @@
 // @ts-check
 // The scripts of the HTML report. A page that opens offline holds them, and src/report, which makes it,
-// reads no file: so they are in a module, made from src/report/page/ and committed.
+// reads no file: so they are in a module, made from src/report/render/html/browser/ and committed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './dependencies.mjs';
 
 /** Where the module is. */
-export const PAGE_MODULE = 'src/report/pageScripts.ts';
+export const PAGE_MODULE = 'src/report/render/html/generated/pageScripts.ts';
 
 /** Libraries in the page, whose licences ask for their text to come along. */
 const LIBRARIES = ['echarts', 'zrender'];
@@ -20,7 +20,7 @@ export async function pageModule() {
   const page = await script('page');
   const charts = `/*!\n${licences.join('\n\n')}\n*/\n${await script('charts')}`;
   return [
-    '// Made by `npm run build` from src/report/page/: change that, not this.',
+    '// Made by `npm run build` from src/report/render/html/browser/: change that, not this.',
     '',
     '/** Makes a page sort, filter, fold and copy. */',
     `export const PAGE_SCRIPT = ${JSON.stringify(page)};`,
@@ -50,7 +50,7 @@ export async function writePage(text) {
 async function script(name) {
   const result = await build({
     absWorkingDir: ROOT,
-    entryPoints: [`src/report/page/${name}.ts`],
+    entryPoints: [`src/report/render/html/browser/${name}.ts`],
     write: false,
     bundle: true,
     minify: true,

@@ -6,12 +6,14 @@
 export const PURE = [
   'src/model/**',
   'src/compare/**',
+  'src/text/**',
   'src/report/**',
   'src/baseline/**',
   'src/cause/**',
   'src/growth/**',
   'src/github/**',
-  'src/trace/**',
+  'src/trace/program/**',
+  'src/trace/events/**',
   // What a workflow is told to do.
   'src/plan/**',
 ];
@@ -21,27 +23,21 @@ export const EDGES = [
   'src/baseline/files.ts',
   // The file that a pull request's run left, and GitHub. Everything else in src/github takes the text of
   // the one, and the client of the other.
-  'src/github/client.ts',
-  'src/github/intake.ts',
-  // Collectors: they run the tracer, or read logs off the nodes. Everything else in src/trace makes
-  // sense of what they collected.
-  'src/trace/heap.ts',
-  'src/trace/host.ts',
-  'src/trace/tracer.ts',
-  'src/trace/witness.ts',
-  'src/trace/witnesses.ts',
+  'src/github/client/client.ts',
+  'src/github/events/intake.ts',
 ];
 
 /** The only file that starts processes. */
-export const PROCESS_RUNNER = 'src/platform/process.ts';
+export const PROCESS_RUNNER = 'src/platform/process/process.ts';
 
 /** Where strings from outside become values, and the roots that hand them over. */
 export const READS_ENVIRONMENT = [
   'src/settings/**',
   'src/platform/**',
-  'src/action.ts',
-  'src/cleanup.ts',
-  'src/cli.ts',
+  'src/action/action.ts',
+  'src/action/cleanup.ts',
+  'src/action/inputs.ts',
+  'src/cli/cli.ts',
 ];
 
 const EFFECTS =

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { splitFiles } from '../../src/cluster/source/halves.ts';
+import { splitFiles } from '../../src/cluster/source/sourceSplit.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { WORKFLOWS } from './documents.ts';
 import { parseWorkflow } from './parsed.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../src/platform/process.ts';
+import { run } from '../../src/platform/process/process.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { WORKFLOWS } from './documents.ts';
 import { parseWorkflow } from './parsed.ts';

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recordingLog } from '../../src/platform/recordingLog.ts';
+import { recordingLog } from '../../test/support/recordingLog.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { examplesOf, type WorkflowText } from './documents.ts';
 import { lintRepository, lintWorkflow, problemText } from './lint.ts';

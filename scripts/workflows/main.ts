@@ -1,5 +1,5 @@
 import { EXIT, PerfError } from '../../src/platform/errors.ts';
-import { terminalLog } from '../../src/platform/terminalLog.ts';
+import { terminalLog } from '../../src/platform/log/terminalLog.ts';
 import { lintRepository, problemText } from './lint.ts';
 
 /** Prints what is wrong in the repository at `root` -> the exit status. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { aptInstall } from '../../src/platform/apt.ts';
+import { aptInstall } from '../../src/platform/engine/apt.ts';
 import type { WorkContext } from '../../src/platform/context.ts';
-import { findProgram } from '../../src/platform/privilege.ts';
-import { run } from '../../src/platform/process.ts';
+import { findProgram } from '../../src/platform/process/privilege.ts';
+import { run } from '../../src/platform/process/process.ts';
 import type { Problem } from './documents.ts';
 import type { Script } from './parsed.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LearnedMetric } from '../model/baseline.ts';
-import { aBaseline } from '../model/fixtures.ts';
+import { aBaseline } from '../../test/support/documents.ts';
 import { baselineChanges, changeKind, droppedGrowth } from './changes.ts';
 
 const exact = (value: number): LearnedMetric => ({ kind: 'exact', unit: 'count', value });

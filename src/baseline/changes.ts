@@ -1,7 +1,7 @@
 import type { Baseline, LearnedMetric } from '../model/baseline.ts';
 import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import type { Environment } from '../model/environment.ts';
-import { changedEnvironment } from '../model/environmentChanges.ts';
+import { changedEnvironment } from '../model/changedEnvironment.ts';
 import { changedEntries, type ChangedEntry } from '../model/records.ts';
 
 /** What a refresh changes in one baseline file. */

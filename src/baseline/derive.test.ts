@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BaselineSchema, type LearnedMetric } from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
-import { aBaseline, CLUSTER } from '../model/fixtures.ts';
+import { aBaseline, CLUSTER } from '../../test/support/documents.ts';
 import { countAt, deriveBaseline, deriveFromAny } from './derive.ts';
 
 const size = (nodes: number, instances: number): Topology => ({ ...CLUSTER, nodes, instances });

@@ -1,4 +1,4 @@
-import { evaluateFormula, parseFormula } from '../growth/formula.ts';
+import { evaluateFormula, parseFormula } from '../model/formula.ts';
 import type { Baseline, LearnedMetric, Yardstick } from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
 

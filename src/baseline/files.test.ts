@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Baseline, LearnedMetric } from '../model/baseline.ts';
-import { aBaseline, CLUSTER } from '../model/fixtures.ts';
+import { aBaseline, CLUSTER } from '../../test/support/documents.ts';
 import { baselinePath, readBaselines, readLearned, writeBaseline } from './files.ts';
 
 let folder: string;

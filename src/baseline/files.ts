@@ -5,7 +5,7 @@ import type { Baseline, Yardstick } from '../model/baseline.ts';
 import { seriesOf, topologyName, type Topology } from '../model/environment.ts';
 import { parseBaseline } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
-import type { Lab } from '../cluster/lab.ts';
+import type { Lab } from '../cluster/testbed.ts';
 import { topologyOf } from '../cluster/topology.ts';
 import { usageError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BaselineSchema } from '../model/baseline.ts';
-import { aMeasurement, aWorkload, unitOf } from '../model/fixtures.ts';
+import { aMeasurement, aWorkload, unitOf } from '../../test/support/documents.ts';
 import { learnBaseline, learnMetric } from './learn.ts';
 
 const MIB = 1024 ** 2;

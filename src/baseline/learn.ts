@@ -1,4 +1,4 @@
-import { fromLines, toLines } from '../cause/lines.ts';
+import { fromLines, toLines } from '../model/causeTree.ts';
 import type { Cause } from '../model/causes.ts';
 import {
   BASELINE_SCHEMA,
@@ -12,7 +12,7 @@ import { familyOf, type MetricKey } from '../model/metric.ts';
 import { noisyReason } from '../model/nature.ts';
 import { median, medianOf } from '../model/statistics.ts';
 import { bandOf } from './band.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf } from './addEvidence.ts';
 
 /** Repeats that `refresh` takes unless told otherwise. */
 export const LEARNING_REPEATS = 5;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareMetric } from '../compare/metric.ts';
+import { compareMetric } from '../compare/compareMetric.ts';
 import { BaselineSchema, LearnedMetricSchema, type LearnedMetric } from '../model/baseline.ts';
-import { aBaseline, aMeasurement, aWorkload, unitOf } from '../model/fixtures.ts';
+import { aBaseline, aMeasurement, aWorkload, unitOf } from '../../test/support/documents.ts';
 import { baselineChanges, changeKind } from './changes.ts';
 import { learnMetric } from './learn.ts';
 import { relearnBaseline, relearnMetric } from './relearn.ts';

@@ -4,7 +4,7 @@ import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurem
 import type { MetricKey } from '../model/metric.ts';
 import { medianOf } from '../model/statistics.ts';
 import { bandOf } from './band.ts';
-import { addEvidence, evidenceFor, evidenceOf } from './evidence.ts';
+import { addEvidence, evidenceFor, evidenceOf } from './addEvidence.ts';
 import { keptGrowth } from './derive.ts';
 import { bytesPerWrite, learnBaseline, learnMetric } from './learn.ts';
 

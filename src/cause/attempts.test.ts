@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { capturedWorkload, eventsOf } from '../../test/traces.ts';
+import { capturedWorkload, eventsOf } from '../../test/support/traces.ts';
 import type { Job } from '../workload/jobQueue.ts';
 import { abandonedAttempts } from './attempts.ts';
-import type { TraceEvent } from '../trace/event.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
 
 const SECOND = 1e9;
 const asked = (job: number, seconds: number, lockLevel: string): TraceEvent => ({

@@ -1,4 +1,4 @@
-import type { EventOf, TraceEvent } from '../trace/event.ts';
+import type { EventOf, TraceEvent } from '../trace/events/event.ts';
 import type { Job } from '../workload/jobQueue.ts';
 
 /** One attempt at an opcode that was given up, because its locks were not to be had in time. */

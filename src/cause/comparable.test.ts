@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capturedWorkload, explained } from '../../test/traces.ts';
-import { aCause } from './fixtures.ts';
+import { capturedWorkload, explained } from '../../test/support/traces.ts';
+import { aCause } from '../../test/support/causes.ts';
 import { comparableCauses } from './comparable.ts';
 import { sumOf } from './diff.ts';
 import { foldCauses } from './fold.ts';

@@ -4,7 +4,7 @@ import { CauseSchema, MovedBranchSchema, type Cause } from '../model/causes.ts';
 import type { MetricComparison } from '../model/comparison.ts';
 import { changedBranches } from './changed.ts';
 import { movedBranches, sumOf } from './diff.ts';
-import { aCause } from './fixtures.ts';
+import { aCause } from '../../test/support/causes.ts';
 
 const LVS = 'execve/ganeti-noded/lvs';
 const lvs = (times: number): Cause => aCause('process', 'lvs', { times, counts: { [LVS]: times } });

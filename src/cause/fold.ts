@@ -1,7 +1,7 @@
 import type { Cause } from '../model/causes.ts';
 import { ATTEMPTS, familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
-import { contributionsOf, type Contribution } from '../trace/count.ts';
-import type { TraceEvent } from '../trace/event.ts';
+import { contributionsOf, type Contribution } from '../trace/events/count.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
 import { DEEPEST, type Span } from './span.ts';
 
 /** A branch while it grows. */

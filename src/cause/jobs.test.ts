@@ -7,8 +7,8 @@ import {
   of,
   pathOf,
   SERIES,
-} from '../../test/traces.ts';
-import type { TraceEvent } from '../trace/event.ts';
+} from '../../test/support/traces.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
 import { rootOf, type Span } from './span.ts';
 
 const jobOf = (span: Span): Span | undefined =>

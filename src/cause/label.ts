@@ -1,5 +1,5 @@
-import { ARGUMENTS } from '../trace/program.ts';
-import { basename } from '../trace/processes.ts';
+import { ARGUMENTS } from '../trace/program/program.ts';
+import { basename } from '../trace/events/processes.ts';
 
 /**
  * A command line as it reads in the tree: `gnt-instance reboot <instance>`, so that the same done to

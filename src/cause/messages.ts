@@ -1,6 +1,6 @@
-import { BACKGROUND, type TraceEvent } from '../trace/event.ts';
-import { identify } from '../trace/processes.ts';
-import type { Message } from './message.ts';
+import { BACKGROUND, type TraceEvent } from '../trace/events/event.ts';
+import { identify } from '../trace/events/processes.ts';
+import type { Message } from '../model/message.ts';
 import type { Span } from './span.ts';
 
 /** Who asked whom for what, in the order of time: the arrows of a sequence diagram. */

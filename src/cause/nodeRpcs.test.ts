@@ -11,9 +11,9 @@ import {
   without,
   type Capture,
   type Explained,
-} from '../../test/traces.ts';
-import type { TraceEvent } from '../trace/event.ts';
-import type { RawEvent } from '../trace/rawEvent.ts';
+} from '../../test/support/traces.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
+import type { RawEvent } from '../trace/events/rawEvent.ts';
 import { NodeRpcs } from './nodeRpcs.ts';
 import { rootOf, span } from './span.ts';
 

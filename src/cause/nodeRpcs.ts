@@ -1,5 +1,5 @@
-import { Connections } from '../trace/connections.ts';
-import type { EventOf, NodePort } from '../trace/event.ts';
+import { Connections } from '../trace/events/connections.ts';
+import type { EventOf, NodePort } from '../trace/events/event.ts';
 import { span, type Span } from './span.ts';
 
 /** Joins what one node sends with what another serves, by the connection that it went over. */

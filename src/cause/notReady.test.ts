@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TraceEvent } from '../trace/event.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
 import { polls } from './notReady.ts';
 
 const origin = { at: 0, node: 1, pid: 7, tid: 7, caller: 'job', job: 12 } as const;

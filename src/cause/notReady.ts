@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../trace/event.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
 
 /**
  * What is asked of wconfd again and again until the answer is another one, and the answer that says "not

@@ -9,8 +9,8 @@ import {
   rawOf,
   SERIES,
   without,
-} from '../../test/traces.ts';
-import type { EventOf } from '../trace/event.ts';
+} from '../../test/support/traces.ts';
+import type { EventOf } from '../trace/events/event.ts';
 import { OpenRequests, submittedJobs } from './requests.ts';
 import { span, type Span } from './span.ts';
 

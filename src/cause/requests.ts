@@ -1,4 +1,4 @@
-import type { EventOf } from '../trace/event.ts';
+import type { EventOf } from '../trace/events/event.ts';
 import type { Span } from './span.ts';
 
 /**

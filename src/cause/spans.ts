@@ -1,5 +1,11 @@
-import { BACKGROUND, DRIVER, UNATTRIBUTED, type EventOf, type TraceEvent } from '../trace/event.ts';
-import { identify } from '../trace/processes.ts';
+import {
+  BACKGROUND,
+  DRIVER,
+  UNATTRIBUTED,
+  type EventOf,
+  type TraceEvent,
+} from '../trace/events/event.ts';
+import { identify } from '../trace/events/processes.ts';
 import type { Job } from '../workload/jobQueue.ts';
 import { abandonedAttempts } from './attempts.ts';
 import { TracedJobs } from './jobs.ts';

@@ -4,7 +4,7 @@ import { formCluster } from './form.ts';
 import type { UsableImage } from './nodeImage.ts';
 import { startNodes } from './nodes.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
-import type { ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
 import { populate } from './populate.ts';
 import { removeNodes } from './remove.ts';
 import { findSnapshot, readFacts, snapshotKey, takeSnapshot, type Snapshot } from './snapshot.ts';

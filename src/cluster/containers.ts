@@ -1,5 +1,5 @@
 import { docker } from './docker.ts';
-import { tracerName, type ClusterPlan } from './plan.ts';
+import { tracerName, type ClusterPlan } from './clusterPlan.ts';
 
 /** One clause for each container of a cluster, its tracer's included, that is not running any more. */
 export async function endedContainers(plan: ClusterPlan): Promise<string[]> {

@@ -1,7 +1,7 @@
-import { ProcessError } from '../platform/processError.ts';
-import { until, type Evidence } from '../platform/until.ts';
+import { ProcessError } from '../platform/process/processError.ts';
+import { until, type Evidence } from '../platform/process/until.ts';
 import { execOn, inBatches } from './nodes.ts';
-import type { ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
 
 const DAEMON_UTIL = '/usr/lib/ganeti/daemon-util';
 /** Makes Ganeti's folders, and gives its files to the users that its daemons run as. */

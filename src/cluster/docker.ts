@@ -1,6 +1,6 @@
 import { environmentError } from '../platform/errors.ts';
-import { ProcessError } from '../platform/processError.ts';
-import { run, type RunOptions, type RunResult } from '../platform/process.ts';
+import { ProcessError } from '../platform/process/processError.ts';
+import { run, type RunOptions, type RunResult } from '../platform/process/process.ts';
 
 /**
  * One call of the docker command line; its deadline is five minutes unless told otherwise.

@@ -1,8 +1,8 @@
-import { until } from '../platform/until.ts';
-import { ProcessError } from '../platform/processError.ts';
-import type { Progress } from '../platform/progress.ts';
+import { until } from '../platform/process/until.ts';
+import { ProcessError } from '../platform/process/processError.ts';
+import type { Progress } from '../platform/log/progress.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
-import type { ClusterPlan, NodePlan } from './plan.ts';
+import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** No instance is refused for its size: placement is ours, and memory is the fake hypervisor's. */
 const ANY_SIZE =

@@ -1,10 +1,10 @@
-import { createDisposal } from '../platform/disposal.ts';
+import { createDisposal } from '../platform/process/disposal.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { usageError } from '../platform/errors.ts';
 import { startDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { KEPT_LABEL } from './identity.ts';
-import { openLab, restoreNodes, type Lab, type LabSettings } from './lab.ts';
+import { openLab, restoreNodes, type Lab, type LabSettings } from './testbed.ts';
 import { removeLabelled, type Removed } from './remove.ts';
 
 /** One container of the cluster that was kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture } from '../../test/traces.ts';
+import { fixture } from '../../test/support/traces.ts';
 import { splitLogs } from './logs.ts';
 
 const FENCE = '--- 00112233aabbccdd ';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { execOn, inBatches } from './nodes.ts';
-import type { ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
 
 /** Node name -> file name -> content. */
 export type NodeLogs = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -1,8 +1,8 @@
 import { environmentError } from '../platform/errors.ts';
-import { ProcessError } from '../platform/processError.ts';
+import { ProcessError } from '../platform/process/processError.ts';
 import { docker } from './docker.ts';
 import { labels } from './identity.ts';
-import { networkName } from './plan.ts';
+import { networkName } from './clusterPlan.ts';
 
 /** Three-digit third bytes only: addresses are written to files whose bytes are counted. */
 const FIRST = 100;

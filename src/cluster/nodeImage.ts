@@ -1,11 +1,11 @@
 import { environmentError } from '../platform/errors.ts';
-import { ensureBaseImage } from '../platform/baseImage.ts';
-import { ensureImage, imageId } from '../platform/images.ts';
+import { ensureBaseImage } from '../platform/engine/baseImage.ts';
+import { ensureImage, imageId } from '../platform/engine/images.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { GanetiSource } from '../settings/ganetiSource.ts';
 import { docker } from './docker.ts';
 import { packagedImage } from './packagedImage.ts';
-import { sourceImage } from './source/image.ts';
+import { sourceImage } from './source/sourceImage.ts';
 
 export interface UsableImage {
   readonly reference: string;

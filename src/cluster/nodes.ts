@@ -1,7 +1,7 @@
-import type { RunOptions, RunResult } from '../platform/process.ts';
+import type { RunOptions, RunResult } from '../platform/process/process.ts';
 import { docker } from './docker.ts';
 import { containerOptions, labels } from './identity.ts';
-import type { ClusterPlan, NodePlan } from './plan.ts';
+import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** Where every node mounts the shared volume; also in the image's /etc/ganeti/file-storage-paths. */
 export const SHARED_DIR = '/srv/ganeti/shared-file-storage';

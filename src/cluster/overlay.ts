@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
-import { hashContext } from '../platform/contextHash.ts';
+import { hashContext } from '../platform/engine/contextHash.ts';
 import { usageError } from '../platform/errors.ts';
 import { docker } from './docker.ts';
 import { inBatches } from './nodes.ts';
-import type { ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
 
 /**
  * A hash of an overlay's content; empty without one.

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { until } from '../platform/until.ts';
+import { until } from '../platform/process/until.ts';
 import { isDead, OWNER_LABEL, ownerLabel } from './owner.ts';
-import { HANG } from '../../test/deadline.ts';
+import { HANG } from '../../test/support/deadline.ts';
 
 const OURS = ownerLabel().slice(`${OWNER_LABEL}=`.length);
 const [pid, start, namespace] = OURS.split('.') as [string, string, string];

@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import type { Log } from '../platform/log.ts';
+import type { Log } from '../platform/log/log.ts';
 import { docker } from './docker.ts';
 import { KEPT_LABEL, LABEL, RUN_LABEL } from './identity.ts';
 import { removeRun } from './remove.ts';

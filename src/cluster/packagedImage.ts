@@ -1,5 +1,5 @@
-import { ensureBaseImage, type Suite } from '../platform/baseImage.ts';
-import { ensureImage, type Image } from '../platform/images.ts';
+import { ensureBaseImage, type Suite } from '../platform/engine/baseImage.ts';
+import { ensureImage, type Image } from '../platform/engine/images.ts';
 import type { WorkContext } from '../platform/context.ts';
 
 /** A node with Debian's own package of Ganeti. */

@@ -1,7 +1,7 @@
-import type { Progress } from '../platform/progress.ts';
+import type { Progress } from '../platform/log/progress.ts';
 import { execOn, inBatches } from './nodes.ts';
-import type { ClusterPlan } from './plan.ts';
-import { waitForJobs } from './jobs.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
+import { waitForJobs } from './waitForJobs.ts';
 
 /** Most of a submission is the start of the command. */
 const AT_ONCE = 4;

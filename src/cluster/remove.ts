@@ -2,7 +2,7 @@ import { inBatches } from './nodes.ts';
 import { docker } from './docker.ts';
 import { RUN_LABEL } from './identity.ts';
 import { killProcesses } from './orphans.ts';
-import type { ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
 
 export interface Removed {
   readonly containers: number;

@@ -4,7 +4,7 @@ import type { Topology } from '../model/environment.ts';
 import { docker } from './docker.ts';
 import { LABEL } from './identity.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
-import type { ClusterPlan, NodePlan } from './plan.ts';
+import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** To be raised when clusters are formed or populated in another way than before. */
 const RECIPE = 2;

@@ -1,5 +1,5 @@
 import type { Topology } from '../model/environment.ts';
-import type { ClusterPlan } from './plan.ts';
+import type { ClusterPlan } from './clusterPlan.ts';
 
 /** The size and shape of a planned cluster. */
 export const topologyOf = ({ plan }: { readonly plan: ClusterPlan }): Topology =>

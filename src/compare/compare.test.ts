@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnBaseline } from '../baseline/learn.ts';
 import { ComparisonSchema } from '../model/comparison.ts';
-import { aBaseline, aMeasurement, aWorkload, unitOf } from '../model/fixtures.ts';
+import { aBaseline, aMeasurement, aWorkload, unitOf } from '../../test/support/documents.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { noisyReason } from '../model/nature.ts';
-import { compareMeasurement, compareMeasurements } from './measurement.ts';
+import { compareMeasurement, compareMeasurements } from './compareMeasurement.ts';
 import { exitCodeOf } from './verdict.ts';
-import { compareWorkload } from './workload.ts';
+import { compareWorkload } from './compareWorkload.ts';
 
 const NORMAL = {
   'execve/ganeti-noded/lvs': [3],

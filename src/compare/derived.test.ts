@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { deriveBaseline } from '../baseline/derive.ts';
 import type { LearnedMetric } from '../model/baseline.ts';
 import { ComparisonSchema } from '../model/comparison.ts';
-import { aBaseline, aMeasurement, aWorkload, CLUSTER } from '../model/fixtures.ts';
-import { compareMeasurement } from './measurement.ts';
+import { aBaseline, aMeasurement, aWorkload, CLUSTER } from '../../test/support/documents.ts';
+import { compareMeasurement } from './compareMeasurement.ts';
 import { needsSecondLook } from './verdict.ts';
-import { compareWorkload } from './workload.ts';
+import { compareWorkload } from './compareWorkload.ts';
 
 const exact = (value: number, growth?: string): LearnedMetric => ({
   kind: 'exact',

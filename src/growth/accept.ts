@@ -1,7 +1,7 @@
 import type { Baseline, LearnedMetric } from '../model/baseline.ts';
 import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
-import { evaluateFormula, parseFormula, type Formula } from './formula.ts';
+import { evaluateFormula, parseFormula, type Formula } from '../model/formula.ts';
 
 type Exact = Extract<LearnedMetric, { kind: 'exact' }>;
 

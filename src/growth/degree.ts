@@ -1,5 +1,11 @@
-import { formatFormula, formatPowers, formula, type Formula, type Variable } from './formula.ts';
-import { multiply, power, whole } from './rational.ts';
+import {
+  formatFormula,
+  formatPowers,
+  formula,
+  type Formula,
+  type Variable,
+} from '../model/formula.ts';
+import { multiply, power, whole } from '../model/rational.ts';
 
 export interface Exponents {
   readonly nodes: number;

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitExact } from './fit.ts';
-import { evaluateFormula, formatFormula, formula, parseFormula, type Size } from './formula.ts';
+import {
+  evaluateFormula,
+  formatFormula,
+  formula,
+  parseFormula,
+  type Size,
+} from '../model/formula.ts';
 import { fullGrid, type Point } from './grid.ts';
 import { fitLinear } from './linear.ts';
-import { rational } from './rational.ts';
+import { rational } from '../model/rational.ts';
 
 /** The values of a function over a grid. */
 const over = (

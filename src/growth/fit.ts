@@ -6,7 +6,7 @@ import {
   parseFormula,
   type Formula,
   type Variable,
-} from './formula.ts';
+} from '../model/formula.ts';
 import { fullGrid, type Grid, type Point } from './grid.ts';
 import { interpolate } from './newton.ts';
 

@@ -1,4 +1,4 @@
-import type { Size, Variable } from './formula.ts';
+import type { Size, Variable } from '../model/formula.ts';
 
 /** One measured value of a metric at one size of the cluster. */
 export interface Point extends Size {

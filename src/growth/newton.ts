@@ -1,4 +1,4 @@
-import { formula, type Formula, type Term } from './formula.ts';
+import { formula, type Formula, type Term } from '../model/formula.ts';
 import type { Grid } from './grid.ts';
 import {
   add,
@@ -11,7 +11,7 @@ import {
   whole,
   ZERO,
   type Rational,
-} from './rational.ts';
+} from '../model/rational.ts';
 
 /** The one polynomial of the lowest degrees through all values of a grid; its values are whole. */
 export function interpolate({ nodes, instances, values }: Grid): Formula {

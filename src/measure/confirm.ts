@@ -1,5 +1,5 @@
 import { isUndecided, needsSecondLook } from '../compare/verdict.ts';
-import { compareWorkload } from '../compare/workload.ts';
+import { compareWorkload } from '../compare/compareWorkload.ts';
 import type { WorkloadComparison } from '../model/comparison.ts';
 import type { WorkloadMeasurement } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';

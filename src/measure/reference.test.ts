@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { warnOfNone } from './reference.ts';
-import { recordingLog } from '../platform/recordingLog.ts';
+import { recordingLog } from '../../test/support/recordingLog.ts';
 
 const NOWHERE = join(tmpdir(), 'ganeti-perf-nowhere');
 

@@ -5,11 +5,11 @@ import { learnInTurns } from '../baseline/learn.ts';
 import type { Yardstick } from '../model/baseline.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
-import { discardResults, openResults } from '../results.ts';
+import { discardResults, openResults } from '../results/results.ts';
 import { ganetiText, type GanetiSource } from '../settings/ganetiSource.ts';
 import type { RunSettings } from '../settings/settings.ts';
 import type { Workload } from '../workload/schema.ts';
-import { BASE_FOLDER, openBase, type Base } from './base.ts';
+import { BASE_FOLDER, openBase, type Base } from './measuredBase.ts';
 import { startSession } from './session.ts';
 import type { Testbed } from './testbed.ts';
 

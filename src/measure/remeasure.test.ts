@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Repeat } from '../evaluate.ts';
+import type { Repeat } from './evaluate.ts';
 import { incompleteError, invalidError } from '../platform/errors.ts';
-import { recordingLog } from '../platform/recordingLog.ts';
+import { recordingLog } from '../../test/support/recordingLog.ts';
 import { remeasured } from './remeasure.ts';
 
 const WHOLE: Repeat = {

@@ -1,4 +1,4 @@
-import type { Repeat } from '../evaluate.ts';
+import type { Repeat } from './evaluate.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { PerfError } from '../platform/errors.ts';
 

@@ -1,9 +1,18 @@
-import type { Lab } from '../cluster/lab.ts';
-import type { Disposal } from '../platform/disposal.ts';
+import type { Lab } from '../cluster/testbed.ts';
+import type { Disposal } from '../platform/process/disposal.ts';
 import { removeContainer } from '../cluster/remove.ts';
-import { tracerName } from '../cluster/plan.ts';
-import { startTracerContainer, type TracerContainer, type TracerHost } from '../trace/host.ts';
-import { startTracer, type Trace, type Tracer, type TracerOptions } from '../trace/tracer.ts';
+import { tracerName } from '../cluster/clusterPlan.ts';
+import {
+  startTracerContainer,
+  type TracerContainer,
+  type TracerHost,
+} from '../cluster/tracerHost.ts';
+import {
+  startTracer,
+  type Trace,
+  type Tracer,
+  type TracerOptions,
+} from '../trace/collect/tracer.ts';
 
 /** One tracer for all measurements of a run: its container is started once, and its probes attached once. */
 export interface RunTracer {

@@ -1,7 +1,7 @@
-import { addShares } from '../cause/share.ts';
+import { addShares } from '../model/share.ts';
 import { comparableCauses } from '../cause/comparable.ts';
-import { toLines } from '../cause/lines.ts';
-import type { Repeat } from '../evaluate.ts';
+import { toLines } from '../model/causeTree.ts';
+import type { Repeat } from './evaluate.ts';
 import { assembleWorkload } from '../model/assemble.ts';
 import {
   MEASUREMENT_SCHEMA,
@@ -10,7 +10,7 @@ import {
   type WorkloadMeasurement,
 } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
-import type { Results } from '../results.ts';
+import type { Results } from '../results/results.ts';
 import type { Workload } from '../workload/schema.ts';
 import { remeasured } from './remeasure.ts';
 import type { Testbed } from './testbed.ts';

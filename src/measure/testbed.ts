@@ -1,8 +1,8 @@
-import type { LabContext, LabSettings } from '../cluster/lab.ts';
-import type { Repeat } from '../evaluate.ts';
+import type { LabContext, LabSettings } from '../cluster/testbed.ts';
+import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
-import type { ObserveContext } from '../observe.ts';
-import { createDisposal, takeDown } from '../platform/disposal.ts';
+import type { ObserveContext } from './observe.ts';
+import { createDisposal, takeDown } from '../platform/process/disposal.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Workload } from '../workload/schema.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnMetric } from '../baseline/learn.ts';
 import { LearnedMetricSchema } from './baseline.ts';
-import { aBaseline } from './fixtures.ts';
+import { aBaseline } from '../../test/support/documents.ts';
 import type { MetricKey } from './metric.ts';
 import { parseBaseline } from './read.ts';
 import { serialize } from './serialize.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromLines } from '../cause/lines.ts';
+import { fromLines } from './causeTree.ts';
 
 /** The tree of causes of one repeat, a line for each branch: see cause/lines.ts. */
 export const CauseLinesSchema = z

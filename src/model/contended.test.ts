@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { learnBaseline } from '../baseline/learn.ts';
-import { compareWorkload } from '../compare/workload.ts';
+import { compareWorkload } from '../compare/compareWorkload.ts';
 import { isRegression } from '../compare/verdict.ts';
-import { aMeasurement, aWorkload } from './fixtures.ts';
+import { aMeasurement, aWorkload } from '../../test/support/documents.ts';
 
 const ALLOCATED = 'heap/wconfd/allocated';
 const ATTEMPTS = 'waiting/attempts/count';

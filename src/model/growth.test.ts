@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENVIRONMENT, GANETI } from './fixtures.ts';
+import { ENVIRONMENT, GANETI } from '../../test/support/documents.ts';
 import { GROWTH_SCHEMA, GrowthSchema, type GrowthMetric } from './growth.ts';
 
 const metric = (growth: unknown): unknown => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_FORMULA_CHARACTERS, parseFormula } from '../growth/formula.ts';
+import { MAX_FORMULA_CHARACTERS, parseFormula } from './formula.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { eachOnce, WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';

@@ -1,4 +1,4 @@
-import { addShares } from '../cause/share.ts';
+import { addShares } from './share.ts';
 import { usageError } from '../platform/errors.ts';
 import { assembleWorkload, type Reading, type Readings } from './assemble.ts';
 import { seen } from './json.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PerfError } from '../platform/errors.ts';
-import { aBaseline, aMeasurement, aWorkload } from './fixtures.ts';
+import { aBaseline, aMeasurement, aWorkload } from '../../test/support/documents.ts';
 import { MAX_FILE_CHARACTERS } from './json.ts';
 import { parseBaseline, parseComparison, parseMeasurement, parsePublished } from './read.ts';
 import { serialize } from './serialize.ts';

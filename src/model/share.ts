@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FAMILIES } from './metric.ts';
+import { FAMILIES, type Family } from './metric.ts';
 
 const Count = z.int().min(0);
 
@@ -17,3 +17,25 @@ export const ShareSchema = z.strictObject({
   unattributed: Count,
 });
 export type Share = z.infer<typeof ShareSchema>;
+
+/** The sums over several repeats. */
+export function addShares(repeats: readonly (readonly Share[])[]): Share[] {
+  const sums = new Map<Family, Share>();
+  for (const share of repeats.flat()) {
+    const sum = sums.get(share.family);
+    sums.set(
+      share.family,
+      sum
+        ? {
+            family: share.family,
+            events: sum.events + share.events,
+            attributed: sum.attributed + share.attributed,
+            daemon: sum.daemon + share.daemon,
+            background: sum.background + share.background,
+            unattributed: sum.unattributed + share.unattributed,
+          }
+        : share,
+    );
+  }
+  return [...sums.values()];
+}

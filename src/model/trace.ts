@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Message } from '../cause/message.ts';
+import type { Message } from './message.ts';
 import { CauseSchema } from './causes.ts';
 import { GanetiSchema, TopologySchema } from './environment.ts';
 import { FAMILIES } from './metric.ts';

@@ -1,4 +1,4 @@
-import type { Size } from '../growth/formula.ts';
+import type { Size } from '../model/formula.ts';
 import type { Workload } from '../workload/schema.ts';
 
 /**

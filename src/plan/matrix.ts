@@ -1,4 +1,4 @@
-import type { Size } from '../growth/formula.ts';
+import type { Size } from '../model/formula.ts';
 import { sizesOf } from '../growth/grid.ts';
 import { usageError } from '../platform/errors.ts';
 import { deal, lengthOf } from './deal.ts';

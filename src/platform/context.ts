@@ -1,5 +1,5 @@
-import type { Log } from './log.ts';
-import type { Timings } from './timings.ts';
+import type { Log } from './log/log.ts';
+import type { Timings } from './log/timings.ts';
 
 /** What anything that takes a while gets from its caller: where to talk, and when to stop. */
 export interface WorkContext {

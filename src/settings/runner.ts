@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import type { ActionCommand } from './inputTable.ts';
+import type { ActionCommand } from './actionCommand.ts';
 
 /** What the runner says of a job; none of it comes from a pull request. */
 export interface Runner {

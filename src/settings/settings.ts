@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import { CANONICAL } from '../workload/canonical.ts';
+import { CANONICAL } from './canonical.ts';
 import { ganetiSource } from './ganetiSource.ts';
 import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 

@@ -1,13 +1,12 @@
-import type { ClusterPlan } from '../cluster/plan.ts';
+import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { execOn } from '../cluster/nodes.ts';
 import { invalidError } from '../platform/errors.ts';
-import type { Log } from '../platform/log.ts';
-import { ProcessError } from '../platform/processError.ts';
-import { until, type Evidence } from '../platform/until.ts';
-import type { TracerHost } from '../trace/host.ts';
-import type { Trace } from '../trace/tracer.ts';
+import type { Log } from '../platform/log/log.ts';
+import { ProcessError } from '../platform/process/processError.ts';
+import { until, type Evidence } from '../platform/process/until.ts';
+import type { TracerHost } from '../cluster/tracerHost.ts';
 import { readJobs } from './jobQueue.ts';
-import { runnable } from './threads.ts';
+import { runnable } from './runnableThreads.ts';
 import type { Action } from './parse.ts';
 
 /**
@@ -24,6 +23,14 @@ export interface Stage {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What sees the cluster while it is driven. */
+export interface Watch {
+  /** @throws PerfError (exit 4) when it sees no more */
+  alive(): void;
+  /** Milliseconds since the cluster's last event that is not background work. */
+  quietFor(): number;
+}
+
 /**
  * Runs a workload's commands on the master, one after the other.
  *
@@ -32,7 +39,7 @@ export interface Stage {
 export async function drive(
   name: string,
   actions: readonly Action[],
-  trace: Pick<Trace, 'alive'>,
+  trace: Pick<Watch, 'alive'>,
   stage: Stage,
 ): Promise<void> {
   const { plan, log, signal } = stage;
@@ -61,7 +68,7 @@ export async function drive(
  * Waits until nothing that the workload began is still under way: no job queued or running, for half a
  * second no event of the cluster but its background work, and no thread that runs or waits for a disk.
  */
-export async function settle(name: string, trace: Trace, stage: Stage): Promise<void> {
+export async function settle(name: string, trace: Watch, stage: Stage): Promise<void> {
   const look = async (): Promise<Evidence> => {
     trace.alive();
     const quiet = trace.quietFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture } from '../../test/traces.ts';
+import { fixture } from '../../test/support/traces.ts';
 import { parseJobs } from './jobQueue.ts';
 
 /** Three job files of a real queue, as `find -exec cat` prints them. */

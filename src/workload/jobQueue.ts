@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { NodePlan } from '../cluster/plan.ts';
-import type { TracerHost } from '../trace/host.ts';
+import type { NodePlan } from '../cluster/clusterPlan.ts';
+import type { TracerHost } from '../cluster/tracerHost.ts';
 
 export interface Job {
   readonly id: number;

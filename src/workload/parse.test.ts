@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { failure } from '../../test/failure.ts';
-import { planCluster } from '../cluster/plan.ts';
-import { CANONICAL } from './canonical.ts';
+import { failure } from '../../test/support/failure.ts';
+import { planCluster } from '../cluster/clusterPlan.ts';
+import { CANONICAL } from '../settings/canonical.ts';
 import { loadWorkloads } from './load.ts';
 import { checkNeeds, parseWorkload, planActions } from './parse.ts';
 

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';
-import type { ClusterPlan } from '../cluster/plan.ts';
+import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema, type Workload } from './schema.ts';
 
 /**

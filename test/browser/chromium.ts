@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findProgram } from '../../src/platform/privilege.ts';
-import { HANG } from '../deadline.ts';
+import { findProgram } from '../../src/platform/process/privilege.ts';
+import { HANG } from '../support/deadline.ts';
 
 /** What Chromium is called: by Debian, by Ubuntu, by Google. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -1,12 +1,12 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report/sections.ts';
-import { codeCell, table } from '../../src/report/sections.ts';
+import type { Report } from '../../src/report/model.ts';
+import { codeCell, table } from '../../src/report/model.ts';
 import { launchChromium } from './chromium.ts';
 import { KINDS, pageFolder } from './pages.ts';
 import { reportOf } from '../golden/cases.ts';
-import { HANG } from '../deadline.ts';
+import { HANG } from '../support/deadline.ts';
 
 type Theme = 'light' | 'dark';
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { renderHtml } from '../../src/report/html.ts';
-import type { Report } from '../../src/report/sections.ts';
+import { renderHtml } from '../../src/report/render/html/html.ts';
+import type { Report } from '../../src/report/model.ts';
 
 /** Captured reports that pages are made of: of a planted regression, of growth, and of one command. */
 export const KINDS = ['regression', 'growth', 'trace'] as const;

@@ -1,5 +1,5 @@
-import { aptInstall } from '../../src/platform/apt.ts';
-import { terminalLog } from '../../src/platform/terminalLog.ts';
+import { aptInstall } from '../../src/platform/engine/apt.ts';
+import { terminalLog } from '../../src/platform/log/terminalLog.ts';
 import { findChromium } from './chromium.ts';
 
 /** Once before all of these tests: what they need is installed, or they fail and say what is missing. */

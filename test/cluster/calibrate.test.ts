@@ -4,10 +4,10 @@ import { newRunId } from '../../src/cluster/identity.ts';
 import { packagedImage } from '../../src/cluster/packagedImage.ts';
 import { removeRun } from '../../src/cluster/remove.ts';
 import { CALIBRATION_FIGURES } from '../../src/model/calibration.ts';
-import { ensureBaseImage, type Suite } from '../../src/platform/baseImage.ts';
-import { ensureEngine } from '../../src/platform/engine.ts';
-import { run } from '../../src/platform/process.ts';
-import { recordingLog } from '../../src/platform/recordingLog.ts';
+import { ensureBaseImage, type Suite } from '../../src/platform/engine/baseImage.ts';
+import { ensureEngine } from '../../src/platform/engine/engine.ts';
+import { run } from '../../src/platform/process/process.ts';
+import { recordingLog } from '../support/recordingLog.ts';
 
 const log = recordingLog();
 const runId = newRunId();

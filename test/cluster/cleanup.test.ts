@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { ensureBaseImage } from '../../src/platform/baseImage.ts';
-import { ensureEngine } from '../../src/platform/engine.ts';
-import { run } from '../../src/platform/process.ts';
-import { recordingLog } from '../../src/platform/recordingLog.ts';
+import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
+import { ensureEngine } from '../../src/platform/engine/engine.ts';
+import { run } from '../../src/platform/process/process.ts';
+import { recordingLog } from '../support/recordingLog.ts';
 
-const CLEANUP = fileURLToPath(new URL('../../src/cleanup.ts', import.meta.url));
+const CLEANUP = fileURLToPath(new URL('../../src/action/cleanup.ts', import.meta.url));
 const id = `selftest-${String(process.pid)}`;
 let base: string;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { findProgram } from '../../src/platform/privilege.ts';
-import { run } from '../../src/platform/process.ts';
-import { HANG } from '../deadline.ts';
+import { findProgram } from '../../src/platform/process/privilege.ts';
+import { run } from '../../src/platform/process/process.ts';
+import { HANG } from '../support/deadline.ts';
 
-const ENGINE = JSON.stringify(new URL('../../src/platform/engine.ts', import.meta.url).href);
+const ENGINE = JSON.stringify(new URL('../../src/platform/engine/engine.ts', import.meta.url).href);
 const ENSURE = `
   const { ensureEngine } = await import(${ENGINE});
   const say = (message) => console.log(message);

@@ -2,12 +2,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBaseImage } from '../../src/platform/baseImage.ts';
-import { bootstrapImage } from '../../src/platform/bootstrapImage.ts';
-import { ensureEngine } from '../../src/platform/engine.ts';
-import { ensureImage, imageId, type ImageRecipe } from '../../src/platform/images.ts';
-import { run } from '../../src/platform/process.ts';
-import { recordingLog } from '../../src/platform/recordingLog.ts';
+import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
+import { bootstrapImage } from '../../src/platform/engine/bootstrapImage.ts';
+import { ensureEngine } from '../../src/platform/engine/engine.ts';
+import { ensureImage, imageId, type ImageRecipe } from '../../src/platform/engine/images.ts';
+import { run } from '../../src/platform/process/process.ts';
+import { recordingLog } from '../support/recordingLog.ts';
 
 const log = recordingLog();
 const name = `selftest-${String(process.pid)}`;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { RowResultSchema } from '../../bench/machines/result.ts';
 import { ROWS } from '../../bench/machines/rows.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
-import { run } from '../../src/platform/process.ts';
+import { run } from '../../src/platform/process/process.ts';
 import { leftovers, newFolder } from './cli.ts';
 
 /** Milliseconds, to end a hang: 2 minutes were seen on a machine that much else ran on. */

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { baselineChanges } from '../../src/baseline/changes.ts';
 import { baselinePath } from '../../src/baseline/files.ts';
-import { learnedWorkload } from '../../src/baseline/learnedReport.ts';
+import { learnedWorkload } from '../../src/report/build/baseline/learnedReport.ts';
 import { relearnBaseline } from '../../src/baseline/relearn.ts';
-import type { Learned } from '../../src/usecases/learn.ts';
+import type { Learned } from '../../src/usecases/updateBaselines.ts';
 import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
-import { comparisonReport } from '../../src/report/comparisonReport.ts';
-import { growthReport } from '../../src/report/growthReport.ts';
-import { measurementReport } from '../../src/report/measurementReport.ts';
-import type { Reader } from '../../src/report/remedies.ts';
-import type { Report } from '../../src/report/sections.ts';
-import { traceReport } from '../../src/report/trace.ts';
-import { SHA } from '../pullRequest.ts';
+import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
+import { growthReport } from '../../src/report/build/growth/growthReport.ts';
+import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
+import type { Reader } from '../../src/report/build/comparison/remedies.ts';
+import type { Report } from '../../src/report/model.ts';
+import { traceReport } from '../../src/report/build/trace/traceReport.ts';
+import { SHA } from '../support/pullRequest.ts';
 
 /**
  * What reports are made of: `report.json` in the folder of each is the document as a run left it, captured on a

@@ -1,13 +1,13 @@
 import pc from 'picocolors';
-import { learnedLines, learnedReport } from '../../src/baseline/learnedReport.ts';
-import { commentBody, linksOf } from '../../src/github/body.ts';
-import { parseEvent } from '../../src/github/event.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { renderJson } from '../../src/report/json.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/sections.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
-import { anEvent } from '../pullRequest.ts';
+import { learnedLines, learnedReport } from '../../src/report/build/baseline/learnedReport.ts';
+import { commentBody, linksOf } from '../../src/github/comments/body.ts';
+import { parseEvent } from '../../src/github/events/measuredRun.ts';
+import { renderHtml } from '../../src/report/render/html/html.ts';
+import { renderJson } from '../../src/report/render/json.ts';
+import { renderMarkdown } from '../../src/report/render/markdown/markdown.ts';
+import type { Report } from '../../src/report/model.ts';
+import { renderTerminal } from '../../src/report/render/terminal/terminal.ts';
+import { anEvent } from '../support/pullRequest.ts';
 import { ASKER, documentOf, learnedOf, PUBLISHED, reportOf, type PublishedCase } from './cases.ts';
 
 /** What stands in `test/golden`, a folder for each. */
@@ -49,7 +49,7 @@ const COLUMNS = 100;
 const terminal = (report: Report, colour = false): string =>
   renderTerminal(report, { columns: COLUMNS, colours: pc.createColors(colour) });
 
-/** On the pull request of `test/pullRequest.ts`. */
+/** On the pull request of `test/support/pullRequest.ts`. */
 function comment(report: Report): string {
   const run = parseEvent(JSON.stringify(anEvent()), 'event.json');
   return commentBody(report, run, linksOf(run, 'https://github.com', 101));

@@ -1,8 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundledAction, step, writes } from '../actionStep.ts';
-import { startGitHub, type Fault, type GitHubOptions, type Request } from '../githubServer.ts';
-import { aPullRequest, BRANCH, FORK, OTHER_SHA, SHA } from '../pullRequest.ts';
+import { bundledAction, step, writes } from '../support/actionStep.ts';
+import {
+  startGitHub,
+  type Fault,
+  type GitHubOptions,
+  type Request,
+} from '../support/githubServer.ts';
+import { aPullRequest, BRANCH, FORK, OTHER_SHA, SHA } from '../support/pullRequest.ts';
 
 /** The Action's command `authorize`, from its bundle. */
 

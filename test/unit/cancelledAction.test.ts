@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../../src/platform/until.ts';
-import { bundledAction } from '../actionStep.ts';
-import { HANG } from '../deadline.ts';
+import { until } from '../../src/platform/process/until.ts';
+import { bundledAction } from '../support/actionStep.ts';
+import { HANG } from '../support/deadline.ts';
 
 /**
  * A job that is cancelled while the container engine is being asked: the runner sends SIGINT, SIGTERM

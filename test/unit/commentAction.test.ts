@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as harness from '../actionStep.ts';
-import { FIXTURE, TOKEN } from '../actionStep.ts';
-import type { GitHubOptions } from '../githubServer.ts';
-import { aPullRequest, anEvent, SHA } from '../pullRequest.ts';
+import * as harness from '../support/actionStep.ts';
+import { FIXTURE, TOKEN } from '../support/actionStep.ts';
+import type { GitHubOptions } from '../support/githubServer.ts';
+import { aPullRequest, anEvent, SHA } from '../support/pullRequest.ts';
 
 /** The Action's command `comment`. */
 

@@ -1,7 +1,7 @@
 import { readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundledAction, FIXTURE, step, type Job } from '../actionStep.ts';
+import { bundledAction, FIXTURE, step, type Job } from '../support/actionStep.ts';
 
 /** The Action's commands `plan` and `merge`, from its bundle. */
 

@@ -5,7 +5,7 @@ import { SlowdownSchema } from '../../bench/machines/probe.ts';
 import { ROW_SCHEMA, WorkloadRowSchema, type RowResult } from '../../bench/machines/result.ts';
 import { ROWS } from '../../bench/machines/rows.ts';
 import { matrixTable } from '../../bench/machines/table.ts';
-import { fixture } from '../traces.ts';
+import { fixture } from '../support/traces.ts';
 
 /** Of each row, a node of bookworm before and after it was made slow; much else ran on that machine. */
 const probes = z

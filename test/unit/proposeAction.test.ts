@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { learnBaseline } from '../../src/baseline/learn.ts';
 import { parseBaseline, parseMeasurement } from '../../src/model/read.ts';
 import { serialize } from '../../src/model/serialize.ts';
-import { bundledAction, FIXTURE, step, writes, type Job } from '../actionStep.ts';
-import { createRepository, type Repository } from '../githubRepository.ts';
-import type { Fault, GitHubOptions, Request, ServedPullRequest } from '../githubServer.ts';
-import { aPullRequest, FORK } from '../pullRequest.ts';
+import { bundledAction, FIXTURE, step, writes, type Job } from '../support/actionStep.ts';
+import { createRepository, type Repository } from '../support/githubRepository.ts';
+import type { Fault, GitHubOptions, Request, ServedPullRequest } from '../support/githubServer.ts';
+import { aPullRequest, FORK } from '../support/pullRequest.ts';
 
 /** The Action's command `propose`, from its bundle. */
 

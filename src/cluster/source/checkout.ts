@@ -1,7 +1,7 @@
 import { lstat, readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { usageError } from '../../platform/errors.ts';
-import { askGit } from '../../platform/git.ts';
+import { askGit } from '../../platform/process/git.ts';
 import { readRelease, type Release } from './release.ts';
 
 /** A folder with Ganeti's source: a git checkout, or an unpacked release. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { hashContext } from '../../platform/contextHash.ts';
-import { ensureBaseImage } from '../../platform/baseImage.ts';
+import { hashContext } from '../../platform/engine/contextHash.ts';
+import { ensureBaseImage } from '../../platform/engine/baseImage.ts';
 import type { WorkContext } from '../../platform/context.ts';
-import { buildImage, ensureImage, imageId, imageReference } from '../../platform/images.ts';
+import { buildImage, ensureImage, imageId, imageReference } from '../../platform/engine/images.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { keepBuild, restoreBuild } from './buildCache.ts';
 import type { Checkout } from './checkout.ts';

@@ -1,4 +1,4 @@
-import type { Suite } from '../../platform/baseImage.ts';
+import type { Suite } from '../../platform/engine/baseImage.ts';
 import { usageError } from '../../platform/errors.ts';
 
 /** What is known of a checkout before anything is built. */

@@ -1,0 +1,62 @@
+import * as core from '@actions/core';
+import { isOutdated, isRegression } from '../compare/verdict.ts';
+import { annotationsOf } from '../github/annotations/annotations.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { RunOutcome } from '../usecases/outcome.ts';
+import { changesOf } from '../report/build/comparison/changes.ts';
+
+/**
+ * What a run came to, told to the job: outputs, annotations, the summary, and a step that fails on a
+ * regression. `changed`: files of Ganeti that an annotation may point at.
+ */
+export async function tellOutcome(
+  { exitCode, verdict, comparison, files, markdown }: RunOutcome,
+  changed: readonly string[],
+): Promise<void> {
+  core.setOutput('measurement', files.measurement);
+  core.setOutput('comparison', files.comparison);
+  core.setOutput('report', files.report);
+  core.setOutput('page', files.page);
+  tellVerdict(comparison);
+  for (const { level, message, title, file } of annotationsOf(comparison, changed)) {
+    ANNOTATE[level](message, { title, ...(file !== undefined && { file }) });
+  }
+  await addSummary(markdown);
+  if (exitCode !== 0) core.setFailed(FAILURES[verdict]);
+}
+
+/** The outputs `verdict`, `regressions`, `improvements`, `outdated` and `metrics`. */
+export function tellVerdict(comparison: Comparison): void {
+  const changes = changesOf(comparison);
+  const worse = changes.filter(({ metric }) => isRegression(metric));
+  const better = changes.filter(({ metric }) => ['improvement', 'gone'].includes(metric.verdict));
+  const metrics = comparison.workloads.flatMap((workload) => workload.metrics);
+  core.setOutput('verdict', comparison.verdict);
+  core.setOutput('regressions', worse.length);
+  core.setOutput('improvements', better.length);
+  core.setOutput('outdated', metrics.filter(isOutdated).length);
+  core.setOutput('metrics', metrics.length);
+}
+
+/** Adds Markdown to the job summary. */
+export async function addSummary(markdown: string): Promise<void> {
+  await core.summary.addRaw(withinSummary(markdown), true).write();
+}
+
+/** By name: a computed one would bundle all that the toolkit exports, an HTTP client of 800 KB with it. */
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+const FAILURES: Record<RunOutcome['verdict'], string> = {
+  regression: 'ganeti-perf found a regression; the job summary says which counts moved, and why.',
+  invalid: 'The measurement is not valid; the job summary says what it lacks.',
+  neutral: 'There was nothing to compare with; the job summary says how to make a baseline.',
+  pass: 'The run ended with an error although no count moved.',
+};
+
+/** The runner refuses a summary of more than 1 MiB, and with it the whole step's. */
+function withinSummary(markdown: string): string {
+  const limit = 1024 * 1024 - 4096;
+  if (Buffer.byteLength(markdown) <= limit) return markdown;
+  const cut = Buffer.from(markdown).subarray(0, limit).toString('utf8');
+  return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\nThe rest is in the file report.md.`;
+}

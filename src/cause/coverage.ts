@@ -1,0 +1,43 @@
+import type { Share } from '../model/share.ts';
+import { familyOf, type Family } from '../model/metric.ts';
+import { contributionsOf } from '../trace/events/count.ts';
+import { BACKGROUND, type TraceEvent } from '../trace/events/event.ts';
+import { rootOf, type Span } from './span.ts';
+
+/** Of these families every event should find its cause. */
+const TOLD: ReadonlySet<Family> = new Set<Family>([
+  'execve',
+  'rpc',
+  'jobfile',
+  'config',
+  'locks',
+  'fsync',
+  'sleep',
+  'waiting',
+]);
+
+/**
+ * How many events of each family found their cause: a command line at the root of their branch; how
+ * many are a daemon's work on its own account; how many come by the clock; and how many found none.
+ */
+export function sharesOf(events: readonly TraceEvent[], spans: readonly Span[]): Share[] {
+  const shares = new Map<string, Share>();
+  events.forEach((event, i) => {
+    const span = spans[i];
+    const isBackground = BACKGROUND.has(event.caller);
+    const [counted] = contributionsOf(isBackground ? { ...event, caller: 'background' } : event);
+    const family = counted && familyOf(counted.key);
+    if (!span || family === undefined || !TOLD.has(family)) return;
+    const none = { family, events: 0, attributed: 0, daemon: 0, background: 0, unattributed: 0 };
+    const share = shares.get(family) ?? none;
+    const where = isBackground ? 'background' : placeOf(span);
+    shares.set(family, { ...share, events: share.events + 1, [where]: share[where] + 1 });
+  });
+  return [...TOLD].flatMap((family) => shares.get(family) ?? []);
+}
+
+function placeOf(span: Span): 'attributed' | 'daemon' | 'background' | 'unattributed' {
+  const { kind } = rootOf(span);
+  if (kind === 'command') return 'attributed';
+  return kind === 'daemon' || kind === 'background' ? kind : 'unattributed';
+}

@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PerfError } from '../platform/errors.ts';
+import { parseArgv } from './argv.ts';
+import type { PlanSettings, RunSettings, ScaleSettings } from '../settings/settings.ts';
+import { VERSION } from '../settings/version.ts';
+
+const RUN: RunSettings = {
+  ganeti: { kind: 'debian', suite: 'bookworm' },
+  nodes: 3,
+  instances: 6,
+  verbose: false,
+  workloads: ['instance-restart', 'cluster-verify', 'mass-migrate'],
+  repeat: 1,
+  out: 'perf-results',
+  json: false,
+  keep: false,
+};
+
+const SCALE: ScaleSettings = {
+  ganeti: { kind: 'debian', suite: 'bookworm' },
+  nodes: [3, 4, 5, 6],
+  instances: [6],
+  workloads: ['instance-restart', 'cluster-verify', 'mass-migrate'],
+  repeat: 1,
+  out: 'perf-results/scale',
+  accept: false,
+  json: false,
+  verbose: false,
+};
+
+const PLAN: PlanSettings = {
+  ganeti: { kind: 'debian', suite: 'bookworm' },
+  nodes: [3],
+  instances: [6],
+  workloads: ['instance-restart', 'cluster-verify', 'mass-migrate'],
+  repeat: 1,
+  verbose: false,
+};
+
+const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
+
+describe('what is understood', () => {
+  test.each<[line: string, settings: Partial<RunSettings>]>([
+    ['', {}],
+    ['run', {}],
+    ['--nodes 5', { nodes: 5 }],
+    ['run --nodes=100 --instances 0', { nodes: 100, instances: 0 }],
+    ['--ganeti debian:trixie', { ganeti: { kind: 'debian', suite: 'trixie' } }],
+    [
+      '--ganeti image:host:5000/ganeti:3.1',
+      { ganeti: { kind: 'image', reference: 'host:5000/ganeti:3.1' } },
+    ],
+    [
+      '--overlay ./patched --out x --baselines b',
+      { overlay: './patched', out: 'x', baselines: 'b' },
+    ],
+    ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
+    ['--workload b,a,b', { workloads: ['b', 'a'] }],
+    ['--json --keep --verbose', { json: true, keep: true, verbose: true }],
+  ])("'%s' runs", (line, settings) => {
+    expect(parseArgv(words(line))).toEqual({ name: 'run', settings: { ...RUN, ...settings } });
+  });
+
+  test.each([
+    ['refresh', { name: 'refresh', settings: { ...RUN, repeat: 5 } }],
+    [
+      'refresh a b --baselines c',
+      {
+        name: 'learn',
+        settings: { files: ['a', 'b'], baselines: 'c', json: false, verbose: false },
+      },
+    ],
+    ['refresh --repeat 2', { name: 'refresh', settings: { ...RUN, repeat: 2 } }],
+    [
+      'compare a b --json',
+      { name: 'compare', settings: { base: 'a', head: 'b', json: true, verbose: false } },
+    ],
+    ['report f', { name: 'report', settings: { file: 'f', format: 'terminal', verbose: false } }],
+    [
+      'report f --format html',
+      { name: 'report', settings: { file: 'f', format: 'html', verbose: false } },
+    ],
+    [
+      'cluster up --nodes 1',
+      {
+        name: 'cluster up',
+        settings: { ganeti: RUN.ganeti, nodes: 1, instances: 6, verbose: false },
+      },
+    ],
+    [
+      'merge a',
+      {
+        name: 'merge',
+        settings: { files: ['a'], out: 'perf-results/merged', json: false, verbose: false },
+      },
+    ],
+    [
+      'merge a b --baselines x --out o --json',
+      {
+        name: 'merge',
+        settings: { files: ['a', 'b'], baselines: 'x', out: 'o', json: true, verbose: false },
+      },
+    ],
+    ['cluster down', { name: 'cluster down', settings: { verbose: false } }],
+    ['cluster status --json', { name: 'cluster status', settings: { json: true, verbose: false } }],
+    ['cluster shell', { name: 'cluster shell', settings: { node: 1, verbose: false } }],
+    ['cluster shell 2', { name: 'cluster shell', settings: { node: 2, verbose: false } }],
+    ['clean', { name: 'clean', settings: { images: false, verbose: false } }],
+    ['clean --images', { name: 'clean', settings: { images: true, verbose: false } }],
+  ])("'%s'", (line, command) => {
+    expect(parseArgv(words(line))).toEqual(command);
+  });
+
+  test.each<[line: string, settings: Partial<ScaleSettings>]>([
+    ['scale', {}],
+    ['scale --nodes 3,5,8', { nodes: [3, 5, 8] }],
+    ['scale --nodes 3 --instances=0,6,12', { nodes: [3], instances: [0, 6, 12] }],
+    ['scale --accept --json --repeat 2', { accept: true, json: true, repeat: 2 }],
+    ['scale --overlay x --baselines b --out o', { overlay: 'x', baselines: 'b', out: 'o' }],
+    ['scale --workload cluster-verify', { workloads: ['cluster-verify'] }],
+  ])("'%s' scales", (line, settings) => {
+    expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
+  });
+
+  test.each<[line: string, settings: Partial<PlanSettings>]>([
+    ['plan', {}],
+    // Two sizes, of which a growth would not be known.
+    ['plan --nodes 3,5 --instances 0,6,12', { nodes: [3, 5], instances: [0, 6, 12] }],
+    ['plan --shards 256 --repeat 2', { shards: 256, repeat: 2 }],
+    [
+      'plan --workload a --workload b,c --ganeti debian:trixie',
+      { workloads: ['a', 'b', 'c'], ganeti: { kind: 'debian', suite: 'trixie' } },
+    ],
+  ])("'%s' plans", (line, settings) => {
+    expect(parseArgv(words(line))).toEqual({ name: 'plan', settings: { ...PLAN, ...settings } });
+  });
+
+  test('settings are frozen through and through', () => {
+    const command = parseArgv(['run']);
+    if (command.name !== 'run') throw new Error(command.name);
+    expect(Object.isFrozen(command.settings)).toBe(true);
+    expect(Object.isFrozen(command.settings.workloads)).toBe(true);
+    expect(Object.isFrozen(command.settings.ganeti)).toBe(true);
+  });
+
+  test('one parse leaves nothing behind for the next', () => {
+    parseArgv(['--workload', 'a', '--nodes', '7']);
+    expect(parseArgv([])).toEqual({ name: 'run', settings: RUN });
+  });
+});
+
+describe('what is refused, with exit status 2', () => {
+  test.each([
+    ['--nodes 0', '--nodes must be between 1 and 100, got 0\nsee: ganeti-perf run --help'],
+    ['--nodes 101', '--nodes must be between 1 and 100, got 101'],
+    ['--nodes -1', '--nodes must be between 1 and 100, got -1'],
+    ['--nodes 1e2', "--nodes must be a whole number between 1 and 100, got '1e2'"],
+    ['--nodes', "option '--nodes <n>' argument missing"],
+    ['--instances 1001', '--instances must be between 0 and 1000, got 1001'],
+    ['--repeat 0', '--repeat must be between 1 and 100, got 0'],
+    ['--out=', '--out must name a path, got an empty text'],
+    ['--workload=', '--workload must name a workload, got an empty text'],
+    [
+      '--workload ../x',
+      "--workload must be a name as in workloads/ (lower-case words joined by hyphens), got '../x'",
+    ],
+    ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
+    [
+      '--against debian:bookworm --base debian:trixie',
+      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ('against'): leave out this one or the other",
+    ],
+    [
+      '--base ../ganeti',
+      "--base must be debian:bookworm, debian:trixie, source:DIR or image:REF, got '../ganeti'",
+    ],
+    [
+      '--ganeti source:',
+      "--ganeti 'source:' names no folder; name a checkout of Ganeti, as source:../ganeti",
+    ],
+    [
+      '--ganeti debian:sid',
+      "--ganeti must be debian:bookworm, debian:trixie, source:DIR or image:REF, got 'debian:sid'",
+    ],
+    ['--ganeti ../ganeti', "got '../ganeti'; a checkout is 'source:../ganeti'"],
+    ['--ganeti image:--privileged', '--ganeti must be debian:bookworm'],
+    ['--node 3', "unknown option '--node' (Did you mean --nodes?)"],
+    ['run more', "too many arguments for 'run'"],
+    ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
+    ['trace', "missing required argument 'command'"],
+    ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
+    ['refresh f --nodes 3', '--nodes is for measuring, and files are learned from: leave it out'],
+    ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
+    ['report', "missing required argument 'file'"],
+    ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],
+    ['cluster shel', "unknown command 'shel' (Did you mean shell?)"],
+    [
+      'cluster shell 0',
+      'node must be between 1 and 100, got 0\nsee: ganeti-perf cluster shell --help',
+    ],
+    [
+      'scale --nodes 3,x',
+      "--nodes must be whole numbers between 1 and 100 with commas, got 'x'\nsee: ganeti-perf scale",
+    ],
+    ['scale --nodes 3,', "--nodes must be whole numbers between 1 and 100 with commas, got ''"],
+    ['scale --nodes 0,3,4', "--nodes must be whole numbers between 1 and 100 with commas, got '0'"],
+    ['scale --nodes 3,5,4', "--nodes must rise, got '3,5,4'"],
+    ['scale --nodes 3,3,4', "--nodes must rise, got '3,3,4'"],
+    ['scale --nodes 3,4', '--nodes must be one size, or three at least'],
+    ['scale --nodes 3', '--nodes must be three sizes at least when --instances is one size'],
+    ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
+    ['scale --keep', "unknown option '--keep'"],
+    ['plan --shards 0', '--shards must be between 1 and 256, got 0\nsee: ganeti-perf plan --help'],
+    ['plan --nodes 5,3', "--nodes must rise, got '5,3'"],
+    ['plan --overlay x', "unknown option '--overlay'"],
+    ['merge', "missing required argument 'file'\nsee: ganeti-perf merge --help"],
+    ['merge --out=o a --out=', '--out must name a path, got an empty text'],
+    [`merge${' a'.repeat(257)}`, 'the files to merge must be at most 256, got 257'],
+    ['clean --keep', "unknown option '--keep'"],
+  ])("'%s'", (line, message) => {
+    const refused = ((): unknown => {
+      try {
+        return parseArgv(words(line));
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toBeInstanceOf(PerfError);
+    expect((refused as PerfError).exitCode).toBe(2);
+    expect((refused as PerfError).message).toContain(message);
+    expect((refused as PerfError).message.split('\n').at(-1)).toMatch(
+      /^see: ganeti-perf.* --help$/,
+    );
+  });
+});
+
+describe('help', () => {
+  test.each([
+    ['--help', ['Examples:', 'Exit status:', 'refresh', 'cluster']],
+    ['help', ['Examples:', 'Exit status:']],
+    [
+      'run --help',
+      ['--ganeti <source>', '--keep', '--against <source>', 'instance-restart, cluster'],
+    ],
+    ['help refresh', ['measure each workload k times (default: 5)']],
+    ['--nodes 3 --help', ['Usage: ganeti-perf run']],
+    ['scale --help', ['--nodes <list>', '--accept', '(default: 3,4,5,6)', 'growth.json']],
+    ['plan --help', ['--shards <n>', '(default: 3)', 'strategy.matrix', '256']],
+    ['merge --help', ['<file...>', '(default: perf-results/merged)', 'Exit status']],
+    ['compare --help', ['<base> <head>', 'Exit status']],
+    ['report --help', ['--format <format>']],
+    ['cluster --help', ['up', 'down', 'status', 'shell']],
+    ['cluster shell --help', ['[node]']],
+    ['clean --help', ['--images']],
+  ])("'%s'", (line, parts) => {
+    const command = parseArgv(words(line));
+    if (command.name !== 'help') throw new Error(command.name);
+    for (const part of parts) expect(command.text).toContain(part);
+    expect(command.text).toMatch(/[^\n]\n$/);
+  });
+
+  test('names no command that is not there', () => {
+    const command = parseArgv(['--help']);
+    if (command.name !== 'help') throw new Error(command.name);
+    expect(command.text).not.toMatch(/\b(?:probe|defects)\b/);
+  });
+
+  test("the version is package.json's", () => {
+    const url = new URL('../../package.json', import.meta.url);
+    expect(JSON.parse(readFileSync(url, 'utf8'))).toMatchObject({ version: VERSION });
+    expect(parseArgv(['--version'])).toEqual({ name: 'help', text: `${VERSION}\n` });
+  });
+});

@@ -1,0 +1,35 @@
+import type {
+  CleanSettings,
+  ClusterSettings,
+  CompareSettings,
+  DownSettings,
+  LearnSettings,
+  MergeSettings,
+  PlanSettings,
+  ReportSettings,
+  RunSettings,
+  ScaleSettings,
+  ShellSettings,
+  StatusSettings,
+  TraceSettings,
+} from '../settings/settings.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'run'; readonly settings: RunSettings }
+  | { readonly name: 'refresh'; readonly settings: RunSettings }
+  /** `refresh` with files to learn from. */
+  | { readonly name: 'learn'; readonly settings: LearnSettings }
+  | { readonly name: 'trace'; readonly settings: TraceSettings }
+  | { readonly name: 'scale'; readonly settings: ScaleSettings }
+  | { readonly name: 'plan'; readonly settings: PlanSettings }
+  | { readonly name: 'merge'; readonly settings: MergeSettings }
+  | { readonly name: 'compare'; readonly settings: CompareSettings }
+  | { readonly name: 'report'; readonly settings: ReportSettings }
+  | { readonly name: 'cluster up'; readonly settings: ClusterSettings }
+  | { readonly name: 'cluster down'; readonly settings: DownSettings }
+  | { readonly name: 'cluster status'; readonly settings: StatusSettings }
+  | { readonly name: 'cluster shell'; readonly settings: ShellSettings }
+  | { readonly name: 'clean'; readonly settings: CleanSettings }
+  /** Asked for help or the version: `text` goes to stdout, and the exit status is 0. */
+  | { readonly name: 'help'; readonly text: string };

@@ -1,0 +1,16 @@
+import type { Shard } from '../model/mergeMeasurements.ts';
+import { parseMeasurement } from '../model/read.ts';
+import { readInput } from './compareCommand.ts';
+
+/**
+ * Reads measurement files that are to be merged, in the order in which they are named.
+ *
+ * @throws PerfError (exit 2) that names the file which cannot be read or is no measurement
+ */
+export async function readShards(files: readonly string[]): Promise<Shard[]> {
+  const shards: Shard[] = [];
+  for (const file of files) {
+    shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
+  }
+  return shards;
+}

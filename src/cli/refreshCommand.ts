@@ -1,0 +1,33 @@
+import { relative } from 'node:path';
+import { learnedLines } from '../report/build/baseline/learnedReport.ts';
+import { EXIT } from '../platform/errors.ts';
+import { refresh } from '../usecases/refresh.ts';
+import type { LearnSettings, RunSettings } from '../settings/settings.ts';
+import { learnFromFiles, type Learned } from '../usecases/updateBaselines.ts';
+import type { CommandContext } from './commandContext.ts';
+import { readShards } from './readMeasurements.ts';
+
+/** `refresh`: learns baselines, and says how they differ from the ones before. */
+export async function refreshBaselines(
+  settings: RunSettings,
+  context: CommandContext,
+): Promise<number> {
+  const learned = await refresh(settings, context);
+  context.print(settings.json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
+  return EXIT.ok;
+}
+
+/** `refresh FILE...`: the same from what others have measured. */
+export async function refreshFromFiles(
+  { files, baselines, json }: LearnSettings,
+  context: CommandContext,
+): Promise<number> {
+  const shards = await readShards(files);
+  const learned = await learnFromFiles(shards, baselines);
+  context.print(json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
+  return EXIT.ok;
+}
+
+/** For somebody whose shell stands in a folder of their own. */
+const describe = (learned: readonly Learned[]): string =>
+  learnedLines(learned.map((one) => ({ ...one, path: relative('.', one.path) })));

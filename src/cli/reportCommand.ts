@@ -1,0 +1,49 @@
+import { EXIT } from '../platform/errors.ts';
+import { parsePublished, type Published } from '../model/read.ts';
+import { usageError } from '../platform/errors.ts';
+import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
+import { growthReport } from '../report/build/growth/growthReport.ts';
+import { renderJson } from '../report/render/json.ts';
+import { renderMarkdown } from '../report/render/markdown/markdown.ts';
+import { measurementReport } from '../report/build/measurement/measurementReport.ts';
+import { traceReport } from '../report/build/trace/traceReport.ts';
+import type { ReportSettings } from '../settings/settings.ts';
+import { readInput } from './compareCommand.ts';
+import type { CommandContext } from './commandContext.ts';
+import type { Report } from '../report/model.ts';
+import { forTerminal } from './forTerminal.ts';
+
+/** `report FILE`: renders a comparison, a measurement, growth or a trace. */
+export async function report(
+  { file, format }: ReportSettings,
+  context: CommandContext,
+): Promise<number> {
+  const published = parsePublished(await readInput(file), file);
+  if (published.kind === 'baseline') {
+    throw usageError(`${file} is a baseline; report renders everything else`);
+  }
+  const { document } = published;
+  const sections = reportOf(published);
+  const render = {
+    markdown: () => renderMarkdown(sections),
+    // Only a page needs its library of charts.
+    html: async () => (await import('../report/render/html/html.ts')).renderHtml(sections),
+    terminal: () => forTerminal(sections, 'with --format html'),
+    json: () => renderJson(document),
+  };
+  context.print(await render[format]());
+  return EXIT.ok;
+}
+
+function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
+  switch (published.kind) {
+    case 'comparison':
+      return comparisonReport(published.document);
+    case 'measurement':
+      return measurementReport(published.document);
+    case 'growth':
+      return growthReport(published.document);
+    case 'trace':
+      return traceReport(published.document);
+  }
+}

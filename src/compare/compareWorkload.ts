@@ -1,0 +1,115 @@
+import { changedBranches } from '../cause/changed.ts';
+import { fromLines } from '../model/causeTree.ts';
+import { withEvidence } from '../baseline/addEvidence.ts';
+import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
+import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
+import { FOLLOWS_ATTEMPTS, isContended } from '../model/contended.ts';
+import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
+import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
+import { baseYardstick, withBase } from './withBase.ts';
+import { compareMetric } from './compareMetric.ts';
+import { worstFirst } from './order.ts';
+
+/**
+ * Judges one workload by its baseline. Without a baseline its metrics are listed as `new` and gate
+ * nothing. A workload of which nothing was counted is `not-measured`, baseline or not.
+ *
+ * By a baseline that formulas gave, only what they cover is judged. What else its source knows is left
+ * out; what it does not know at all is `new`, but gates nothing: it may belong to this size.
+ *
+ * @param base what the Ganeti that the change is made on counted of it, where that was measured in turns
+ */
+export function compareWorkload(
+  baseline: Yardstick | undefined,
+  workload: WorkloadMeasurement,
+  base?: WorkloadMeasurement,
+): WorkloadComparison {
+  const comparison = compareWithBaseline(baseline, workload);
+  if (!baseline || !base) return comparison;
+  const inTurns = compareWithBaseline(baseYardstick(baseline, base), workload);
+  return withBase(comparison, base, inTurns);
+}
+
+function compareWithBaseline(
+  baseline: Yardstick | undefined,
+  workload: WorkloadMeasurement,
+): WorkloadComparison {
+  const derivedFrom = baseline?.derivedFrom;
+  const known = baseline && !derivedFrom ? withEvidence(baseline) : baseline;
+  const learned = new Map(Object.entries(known?.metrics ?? {}));
+  const measured = new Map(Object.entries(workload.metrics));
+  const turns = baseline?.inTurns && baseline.repeats;
+  const unjudged = new Set(derivedFrom?.unjudged);
+  const keys = new Set([...measured.keys(), ...learned.keys()]);
+  const metrics = [...keys]
+    .filter((key) => !unjudged.has(key))
+    .map((key) => compareMetric(key, learned.get(key), measured.get(key), turns))
+    .map((metric) =>
+      mayGate(metric, baseline) && !isDisturbed(metric, workload)
+        ? metric
+        : { ...metric, gates: false },
+    )
+    .sort(worstFirst);
+  const counted = probesOf(measured, hasCounted);
+  const expected = probesOf(learned, mustCount);
+  return {
+    name: workload.name,
+    status: counted.size === 0 ? 'not-measured' : baseline ? 'compared' : 'no-baseline',
+    repeat: workload.repeat,
+    baselineRepeats: baseline?.repeats ?? 0,
+    missing: [...expected].filter((probe) => !counted.has(probe)).sort(),
+    ...(derivedFrom && { derivedFrom }),
+    metrics,
+    ...(workload.share && { share: workload.share }),
+    ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
+  };
+}
+
+/** Why they moved: against the causes of another size of cluster nothing could be held. */
+function branchesOf(
+  metrics: readonly MetricComparison[],
+  before: readonly string[] | undefined,
+  { causes }: WorkloadMeasurement,
+): Pick<WorkloadComparison, 'branches'> {
+  const after = causes && fromLines(causes);
+  if (!after) return {};
+  return { branches: changedBranches(metrics, (before && fromLines(before)) ?? null, after) };
+}
+
+const mayGate = ({ before }: MetricComparison, baseline: Yardstick | undefined): boolean =>
+  baseline !== undefined && (baseline.derivedFrom === undefined || before !== null);
+
+/** Among repeats in which opcodes gave up waiting, what that adds to tells nothing of Ganeti. */
+const isDisturbed = ({ key }: MetricComparison, workload: WorkloadMeasurement): boolean =>
+  FOLLOWS_ATTEMPTS.has(key) && isContended(workload);
+
+/** Families in which a process always leaves something, exact or not. */
+const NEVER_EMPTY: ReadonlySet<Family> = new Set<Family>(['heap']);
+
+const hasCounted = (_key: MetricKey, metric: Metric): boolean =>
+  metric.values.some((value) => value > 0);
+
+/**
+ * Whether a metric proves that its probe fires. A noisy one does not, since it may honestly fall to
+ * nothing: the last sleep of a workload may be taken out.
+ */
+const mustCount = (key: MetricKey, metric: LearnedMetric): boolean =>
+  metric.value > 0 && (metric.kind === 'exact' || NEVER_EMPTY.has(familyOf(key)));
+
+/** The probes behind the metrics that pass; what never decides a verdict proves nothing. */
+function probesOf<M>(
+  metrics: ReadonlyMap<MetricKey, M>,
+  passes: (key: MetricKey, metric: M) => boolean,
+): Set<string> {
+  return new Set(
+    [...metrics]
+      .filter(([key, metric]) => !INFORMATIVE_FAMILIES.has(familyOf(key)) && passes(key, metric))
+      .map(([key]) => probeOf(key)),
+  );
+}
+
+/** Every family has a probe of its own, and among the RPCs every channel has. */
+function probeOf(key: MetricKey): string {
+  const family = familyOf(key);
+  return family === 'rpc' ? key.split('/', 2).join('/') : family;
+}

@@ -1,0 +1,98 @@
+import type { Log } from '../../platform/log/log.ts';
+import { plural } from '../../text/format.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
+import type { Report } from '../../report/model.ts';
+import { apiOf, type Api } from '../client/api.ts';
+import { commentBody, type Links } from './body.ts';
+import { createClient, TIMING, type Timing } from '../client/client.ts';
+import { postComment } from './postComment.ts';
+import type { MeasuredRun } from '../events/measuredRun.ts';
+import { remedyOf, RequestFailure } from '../client/failure.ts';
+import { findPullRequests } from './pullRequest.ts';
+
+/** What there is to tell of a run. */
+export interface Finding {
+  readonly run: MeasuredRun;
+  readonly report: Report;
+  readonly links: Links;
+}
+
+/** How GitHub is spoken to. */
+export interface Connection {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly log: Log;
+  readonly timing?: Timing;
+}
+
+/** What became of it. */
+export interface Told {
+  readonly pullRequests: readonly number[];
+  /** Addresses of the comments, also of one that a newer run had written. */
+  readonly comments: readonly string[];
+  /** What happened, as Markdown for the summary. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes a finding to the pull requests that it belongs to, one comment on each. What GitHub refuses
+ * or does not answer is told, and not thrown: the report is in the summary all the same.
+ */
+export async function tellPullRequests(finding: Finding, connection: Connection): Promise<Told> {
+  const { run } = finding;
+  const { log, token, timing = TIMING } = connection;
+  if (run.event !== 'pull_request') {
+    return nothing('That run was not started by a pull request, so there is none to comment on.');
+  }
+  const client = createClient({ ...connection, timing, note: (line) => log.debug(line) });
+  const api = apiOf(client, run.repository, token);
+  try {
+    const pullRequests = await findPullRequests(api, run);
+    if (pullRequests.length === 0) {
+      const commit = run.stamp.headSha.slice(0, 12);
+      return nothing(
+        `No open pull request has \`${commit}\` as its newest commit: it is closed, or has moved on. ` +
+          'So nothing was commented.',
+      );
+    }
+    return await commentOnEach(pullRequests, finding, { api, log, pause: 3 * timing.second });
+  } catch (error) {
+    return nothing(failureNote(error, 'Nothing was commented', log));
+  }
+}
+
+async function commentOnEach(
+  pullRequests: readonly number[],
+  { run, report, links }: Finding,
+  { api, log, pause }: { readonly api: Api; readonly log: Log; readonly pause: number },
+): Promise<Told> {
+  const viewer = await api.viewer();
+  const message = { stamp: run.stamp, body: commentBody(report, run, links) };
+  const comments: string[] = [];
+  const notes: string[] = [];
+  for (const number of pullRequests) {
+    try {
+      const { kind, id, left } = await postComment(api, number, message, viewer, pause);
+      const address = links.comment(number, id);
+      comments.push(address);
+      const [before, after] = kind === 'newer' ? ['A newer run has', ' already'] : ['This was', ''];
+      log.info(`${before} commented on pull request ${number}${after}: ${address}`);
+      const rest = left > 0 ? ` ${plural(left, 'older comment')} could not be deleted.` : '';
+      notes.push(`${before} [commented on pull request ${number}](${address})${after}.${rest}`);
+    } catch (error) {
+      notes.push(failureNote(error, `Pull request ${number} has no comment of this`, log));
+    }
+  }
+  return { pullRequests, comments, notes };
+}
+
+const nothing = (note: string): Told => ({ pullRequests: [], comments: [], notes: [note] });
+
+/** What went wrong, for the log and as Markdown. Throws what is a mistake of ours. */
+function failureNote(error: unknown, outcome: string, log: Log): string {
+  if (!(error instanceof RequestFailure)) throw error;
+  const remedy = remedyOf(error);
+  const words = `${outcome}: ${error.message}.${remedy ? ` ${remedy}` : ''}`;
+  log.warn(words);
+  return escapeMarkdown(words);
+}

@@ -1,0 +1,81 @@
+import type { LearnedWorkload } from '../../report/build/baseline/learnedReport.ts';
+import { evidenceWords, learnedReport } from '../../report/build/baseline/learnedReport.ts';
+import { describeChanges } from '../../report/build/baseline/describe.ts';
+import { compareWorkload } from '../../compare/compareWorkload.ts';
+import type { Baseline } from '../../model/baseline.ts';
+import { seriesOf } from '../../model/environment.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import { causeSections } from '../../report/build/explain/causeSections.ts';
+import { enumeration, plural } from '../../text/format.ts';
+import { defused } from '../../text/markdown.ts';
+import { MARKDOWN_LIMIT, renderMarkdown } from '../../report/render/markdown/markdown.ts';
+import { clusterTitle, ganetiTitle } from '../../report/build/names.ts';
+import { plainLine } from '../../text/plain.ts';
+import type { Report } from '../../report/model.ts';
+
+/** Where a proposal comes from; addresses of GitHub's, made by us. */
+export interface Origin {
+  /** The commit that was measured; undefined: that of the branch. */
+  readonly headSha: string | undefined;
+  /** The pull request that asked. */
+  readonly pullRequest: number | undefined;
+  /** The run that measured and proposes. */
+  readonly run: string;
+  /** The comment that asked. */
+  readonly request: string | undefined;
+}
+
+/** Lines of a commit's message about one workload. */
+const LINES = 30;
+
+/** What was learned, why each metric moved, and what it all rests on. */
+export function proposalReport(
+  learned: readonly LearnedWorkload[],
+  { ganeti, cluster, workloads }: Measurement,
+  previous: ReadonlyMap<string, Baseline>,
+): Report {
+  const compared = workloads.map((workload) =>
+    compareWorkload(previous.get(workload.name), workload),
+  );
+  const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`;
+  return learnedReport(learned, [context], causeSections(compared));
+}
+
+/** The message of the commit: nothing in it is a mention, a reference or a link but what we put there. */
+export function commitMessage(
+  learned: readonly LearnedWorkload[],
+  { ganeti, cluster }: Pick<Measurement, 'ganeti' | 'cluster'>,
+  origin: Origin,
+): string {
+  const names = enumeration(learned.map(({ workload }) => workload));
+  const size = `${plural(cluster.nodes, 'node')}, ${plural(cluster.instances, 'instance')}`;
+  const title = `Baselines of ${names} learned anew (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
+  const paragraphs = learned.map((one) => {
+    const lines = describeChanges(one.changes);
+    const more = lines.length - LINES;
+    const shown = more > 0 ? [...lines.slice(0, LINES), `and ${more} more`] : lines;
+    return [`${one.workload}: ${evidenceWords(one)}.`, ...shown.map((line) => `- ${line}`)]
+      .map((line) => defused(plainLine(line)))
+      .join('\n');
+  });
+  return [title, ...paragraphs, originLines(origin).join('\n')].join('\n\n');
+}
+
+/** The pull request's text. */
+export function proposalBody(report: Report, origin: Origin): string {
+  const { pullRequest, headSha } = origin;
+  const together =
+    pullRequest === undefined
+      ? []
+      : [`To be merged together with #${pullRequest}, whose commit \`${headSha ?? ''}\` it is of.`];
+  const whole = 'The whole is in `measurement.json` of the run.';
+  const markdown = renderMarkdown(report, MARKDOWN_LIMIT, whole);
+  return [...together, markdown.trimEnd(), originLines(origin).join('\n')].join('\n\n');
+}
+
+function originLines({ headSha, run, request }: Origin): string[] {
+  return [
+    headSha === undefined ? `Measured by ${run}` : `Measured at ${headSha} by ${run}`,
+    ...(request === undefined ? [] : [`Asked for by ${request}`]),
+  ];
+}

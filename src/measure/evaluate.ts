@@ -1,0 +1,67 @@
+import { foldCauses } from '../cause/fold.ts';
+import { sharesOf } from '../cause/coverage.ts';
+import type { Span } from '../cause/span.ts';
+import { spansOf } from '../cause/spans.ts';
+import { attemptReadings, markWaiting } from '../cause/markWaiting.ts';
+import type { Reading, Readings } from '../model/assemble.ts';
+import type { Cause } from '../model/causes.ts';
+import type { Share } from '../model/share.ts';
+import type { Observation } from './observe.ts';
+import { incompleteError } from '../platform/errors.ts';
+import { attribute } from '../trace/events/attribute.ts';
+import { countMetrics, workloadPlaces } from '../trace/events/count.ts';
+import { crossCheck } from '../trace/events/crossCheck.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
+
+/** One repeat of one workload. */
+export interface Repeat {
+  readonly readings: Readings;
+  /** What two witnesses differ about outside the marks, where nothing is counted. */
+  readonly remarks: readonly string[];
+  /** Everything between the marks, the driver's own commands left out. */
+  readonly events: readonly TraceEvent[];
+  /** What each of these was done for, in the same order. */
+  readonly spans: readonly Span[];
+  /** The same as a tree, in the order of time. */
+  readonly causes: readonly Cause[];
+  readonly shares: readonly Share[];
+}
+
+/** At the most so many differences are told: one broken probe makes hundreds. */
+const DIFFERENCES = 10;
+
+/**
+ * Turns what was seen into numbers; pure.
+ *
+ * @throws PerfError (exit 4) when two witnesses disagree: then neither can be believed
+ */
+export function evaluate(name: string, observation: Observation): Repeat {
+  const all = attribute(observation.raw, observation.context).events;
+  const differences = crossCheck(all, observation.witnesses);
+  if (differences.between.length > 0) {
+    const told = differences.between.slice(0, DIFFERENCES).join('\n  ');
+    throw incompleteError(
+      `the measurement of '${name}' is not valid; two witnesses differ:\n  ${told}`,
+    );
+  }
+  const places = workloadPlaces(all);
+  const allSpans = spansOf(all, observation);
+  const marked = markWaiting(all, allSpans);
+  const events = places.flatMap((place) => marked[place] ?? []);
+  const spans = places.flatMap((place) => allSpans[place] ?? []);
+  const wall: Reading = { unit: 'seconds', value: observation.wall };
+  const readings = new Map([
+    ...countMetrics(events, observation.daemons),
+    ...attemptReadings(spans),
+    ...observation.heaps,
+    ['wall', wall] as const,
+  ]);
+  return {
+    remarks: differences.outside.slice(0, DIFFERENCES),
+    readings,
+    events,
+    spans,
+    causes: foldCauses(events, spans),
+    shares: sharesOf(events, spans),
+  };
+}

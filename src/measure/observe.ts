@@ -1,0 +1,165 @@
+import { startDaemons } from '../cluster/daemons.ts';
+import { restoreNodes, type Lab } from '../cluster/testbed.ts';
+import { keepVigil } from '../cluster/containerWatch.ts';
+import { readLogs, type NodeLogs } from '../cluster/logs.ts';
+import { nodesByAddress } from '../cluster/clusterPlan.ts';
+import type { Readings } from '../model/assemble.ts';
+import type { WorkContext } from '../platform/context.ts';
+import { timed } from '../platform/log/timings.ts';
+import { together } from '../platform/process/together.ts';
+import { attribute, type AttributionContext } from '../trace/events/attribute.ts';
+import type { DaemonReading } from '../trace/events/count.ts';
+import type { Witnesses } from '../trace/events/crossCheck.ts';
+import { readProcesses } from '../trace/collect/daemonReadings.ts';
+import { DRIVER, UNATTRIBUTED } from '../trace/events/event.ts';
+import { heapReadings } from '../trace/collect/heap.ts';
+import type { TracerHost } from '../cluster/tracerHost.ts';
+import type { RawEvent } from '../trace/events/rawEvent.ts';
+import type { RunTracer } from './runTracer.ts';
+import type { Trace } from '../trace/collect/tracer.ts';
+import { startJobFileWitness, type JobFileWitness } from '../trace/collect/jobFileWrites.ts';
+import { witnessesOf } from '../trace/collect/crossCheckSources.ts';
+import { drive, settle, type Stage } from '../workload/drive.ts';
+import { readJobs, type Job } from '../workload/jobQueue.ts';
+import type { Action } from '../workload/parse.ts';
+
+/** All that was seen of one repeat of a workload, by the tracer and by its second witnesses. */
+export interface Observation {
+  /** From before the daemons started to after the second mark. */
+  readonly raw: readonly RawEvent[];
+  readonly context: AttributionContext;
+  readonly witnesses: Witnesses;
+  /** What the daemons' processes told of themselves. */
+  readonly daemons: readonly DaemonReading[];
+  /** What the Haskell runtime told. */
+  readonly heaps: Readings;
+  readonly jobs: readonly Job[];
+  /** Names of the cluster's instances. */
+  readonly instances: readonly string[];
+  /** Seconds that the workload's commands and jobs took. */
+  readonly wall: number;
+}
+
+export interface ObserveContext extends WorkContext {
+  /** Gets Ganeti's own logs. */
+  keepLogs(logs: NodeLogs): Promise<void>;
+  /** Gets every line of the tracer as it was written. */
+  readonly onLine?: (line: string) => void;
+  /** Of the run that this belongs to. */
+  readonly tracer: RunTracer;
+}
+
+/** A cluster under the tracer's eyes, its daemons started and at rest. */
+interface Watched {
+  readonly trace: Trace;
+  readonly witness: JobFileWitness;
+  readonly context: AttributionContext;
+}
+
+/** Restores the cluster, traces it while the actions are driven, and gathers what there is to see. */
+export async function observe(
+  lab: Lab,
+  name: string,
+  actions: readonly Action[],
+  context: ObserveContext,
+): Promise<Observation> {
+  const { plan } = lab;
+  const { tracer } = context;
+  await timed(context, 'restore', () =>
+    together(context, [
+      ({ signal }) => restoreNodes(lab, signal),
+      () => tracer.prepare(lab, context.signal),
+    ]),
+  );
+  const vigil = await keepVigil(plan.runId, context.signal);
+  try {
+    const { signal } = vigil;
+    const host = await timed(context, 'attach', () => tracer.beside(lab, signal));
+    const stage = { plan, host, log: context.log, signal };
+    try {
+      return await observeStage(stage, lab, { name, actions }, context);
+    } finally {
+      await host.close();
+    }
+  } finally {
+    await vigil.close();
+  }
+}
+
+async function observeStage(
+  stage: Stage,
+  lab: Lab,
+  { name, actions }: { readonly name: string; readonly actions: readonly Action[] },
+  observing: ObserveContext,
+): Promise<Observation> {
+  const { plan, host, signal } = stage;
+  const time = <T>(step: string, work: () => Promise<T>): Promise<T> =>
+    timed(observing, step, work);
+  const watched = await watch(stage, lab, name, observing);
+  const { trace, witness, context } = watched;
+  const [daemons, heap] = await time('begin', async () => {
+    const started = await Promise.all([watchDaemons(host, watched), heapReadings(plan.master)]);
+    await trace.mark('begin');
+    return started;
+  });
+  const began = performance.now();
+  await time('drive', () => drive(name, actions, trace, stage));
+  const wall = (performance.now() - began) / 1000;
+  await time('settle after', () => settle(name, trace, stage));
+  await time('end', () => trace.mark('end'));
+
+  const [raw, jobWrites, jobs, logs, ofDaemons, heaps] = await time('read', () =>
+    Promise.all([
+      trace.stop(),
+      witness.stop(),
+      readJobs(host, plan.master),
+      readLogs(plan, signal),
+      daemons.read(),
+      heap.read(),
+    ]),
+  );
+  const [witnesses] = await time('read', () =>
+    Promise.all([witnessesOf(plan, logs, jobWrites, signal), observing.keepLogs(logs)]),
+  );
+  const instances = plan.instances.map((instance) => instance.name);
+  return { raw, context, witnesses, daemons: ofDaemons, heaps, jobs, instances, wall };
+}
+
+async function watch(
+  stage: Stage,
+  lab: Lab,
+  name: string,
+  observing: ObserveContext,
+): Promise<Watched> {
+  const { plan, host, signal } = stage;
+  const { onLine } = observing;
+  const [trace, witness] = await timed(observing, 'attach', () =>
+    Promise.all([
+      observing.tracer.trace(lab, host, { signal, onLine }),
+      startJobFileWitness(host, plan, signal),
+    ]),
+  );
+  // Daemons start under the trace: so every process is known from its first moment.
+  await timed(observing, 'daemons', () => startDaemons(plan, signal));
+  await timed(observing, 'settle before', () => settle(name, trace, stage));
+  return { trace, witness, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };
+}
+
+/** Begins to read the daemons that are running now: their peaks count from here on. */
+async function watchDaemons(host: TracerHost, { trace, context }: Watched) {
+  const running = [...attribute(trace.events, context).processes.values()].filter(
+    ({ caller }) => caller !== DRIVER && caller !== UNATTRIBUTED,
+  );
+  const pids = running.map(({ pid }) => pid);
+  const before = await readProcesses(host, pids, { resetPeaks: true });
+  return {
+    async read(): Promise<DaemonReading[]> {
+      const after = await readProcesses(host, pids);
+      return running.flatMap(({ pid, program, caller }) => {
+        const [a, b] = [before.get(pid), after.get(pid)];
+        if (!a || !b) return [];
+        return [{ program, caller, peakRss: b.peakRss, cpuSeconds: b.cpuSeconds - a.cpuSeconds }];
+      });
+    },
+  };
+}

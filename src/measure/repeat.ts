@@ -1,0 +1,66 @@
+import { endedContainers } from '../cluster/containers.ts';
+import type { Lab } from '../cluster/testbed.ts';
+import { readLogs } from '../cluster/logs.ts';
+import type { ClusterPlan } from '../cluster/clusterPlan.ts';
+import { removeNodes } from '../cluster/remove.ts';
+import { evaluate, type Repeat } from './evaluate.ts';
+import { observe, type ObserveContext } from './observe.ts';
+import { invalidError } from '../platform/errors.ts';
+import { ProcessError } from '../platform/process/processError.ts';
+import { timed } from '../platform/log/timings.ts';
+import type { Action } from '../workload/parse.ts';
+
+/** What is driven: a workload with its placeholders filled in, or one command. */
+export interface Work {
+  readonly name: string;
+  readonly actions: readonly Action[];
+}
+
+/**
+ * Measures a workload once, from the snapshot's state: the same placement, the same queue, daemons
+ * that have just started and come to rest. Nothing of it is left running.
+ *
+ * @throws PerfError (exit 4) when the workload fails, an event is lost, or two witnesses disagree
+ */
+export async function measureOnce(
+  lab: Lab,
+  { name, actions }: Work,
+  context: ObserveContext,
+): Promise<Repeat> {
+  const { plan } = lab;
+  let removing: Promise<void> | undefined;
+  const remove = (): Promise<void> =>
+    (removing ??= timed(context, 'remove', () => removeNodes(plan)));
+  try {
+    const observation = await observe(lab, name, actions, context);
+    // Of the nodes nothing more is needed. That it fails is told when it is waited for.
+    remove().catch(() => undefined);
+    return await timed(context, 'evaluate', () => Promise.resolve(evaluate(name, observation)));
+  } catch (error) {
+    if (context.signal?.aborted) throw error;
+    // They are what explains a failed workload; where the nodes are gone, so are the logs.
+    await readLogs(plan).then(context.keepLogs, () => undefined);
+    throw await explained(name, plan, error);
+  } finally {
+    await remove();
+  }
+}
+
+/** A container that has ended is behind whatever else failed. */
+async function explained(name: string, plan: ClusterPlan, error: unknown): Promise<unknown> {
+  let ended: readonly string[];
+  try {
+    ended = await endedContainers(plan);
+  } catch (engineError) {
+    // The engine itself has gone: it says so better than whatever noticed first.
+    return engineError;
+  }
+  if (ended.length > 0) {
+    return invalidError(
+      `while '${name}' was measured, ${ended.join(' and ')}: the measurement is not valid`,
+      { cause: error },
+    );
+  }
+  if (!(error instanceof ProcessError)) return error;
+  return invalidError(`while '${name}' was measured: ${error.message}`, { cause: error });
+}

@@ -1,0 +1,67 @@
+import { CAUSE_KINDS, type Cause } from './causes.ts';
+import { MetricKeySchema } from './metric.ts';
+
+/**
+ * A tree as lines, one for each branch, as measurements and baselines keep it: a change of one
+ * branch is a change of one line there.
+ *
+ *     command × 3 [] {21876736} gnt-instance reboot <instance>
+ *      request × 3 [rpc/luxi/SubmitManyJobs 3] luxi SubmitManyJobs
+ *
+ * A space for each level; the kind; how often; what it did itself; the bytes of its largest process,
+ * where they are known and wanted, or `{}` before a label that looks like them; its label. Times are
+ * left out.
+ */
+export function toLines(causes: readonly Cause[], { peaks }: { peaks: boolean }): string[] {
+  const lines: string[] = [];
+  const add = (branches: readonly Cause[], depth: number): void => {
+    for (const { kind, label, times, counts, peakRss, children } of branches) {
+      const own = Object.entries(counts)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => `${key} ${value}`);
+      const known = peaks && peakRss !== undefined;
+      const peak = known || label.startsWith('{') ? `{${known ? peakRss : ''}} ` : '';
+      lines.push(`${' '.repeat(depth)}${kind} × ${times} [${own.join(', ')}] ${peak}${label}`);
+      add(children, depth + 1);
+    }
+  };
+  add(causes, 0);
+  return lines;
+}
+
+const LINE = /^( *)([a-z]+) × ([1-9]\d{0,14}) \[([^\]]*)\] (?:\{(\d{0,15})\} |(?!\{))(.+)$/u;
+/** Real trees have a third of these; files may come from anybody. */
+const DEEPEST = 60;
+/** Of a label; see CauseSchema. */
+const LONGEST = 200;
+
+/** The tree that {@link toLines} wrote; undefined where a line, or the depth of one, is not its. */
+export function fromLines(lines: readonly string[]): Cause[] | undefined {
+  const roots: Cause[] = [];
+  /** The children of the last branch of each level. */
+  const levels: Cause[][] = [roots];
+  for (const line of lines) {
+    const [, indent = '', kind = '', times, own = '', peak, label = ''] = LINE.exec(line) ?? [];
+    const siblings = levels[indent.length];
+    const counts = readCounts(own);
+    const known = CAUSE_KINDS.find((name) => name === kind);
+    if (!siblings || !known || !counts) return undefined;
+    if (indent.length >= DEEPEST || label.length > LONGEST) return undefined;
+    const children: Cause[] = [];
+    const peakRss = peak ? { peakRss: Number(peak) } : {};
+    siblings.push({ kind: known, label, times: Number(times), counts, ...peakRss, children });
+    levels.length = indent.length + 1;
+    levels.push(children);
+  }
+  return roots;
+}
+
+function readCounts(text: string): Record<string, number> | undefined {
+  const counts: [string, number][] = [];
+  for (const part of text === '' ? [] : text.split(', ')) {
+    const [, key = '', value = ''] = /^(\S+) (\d{1,15}(?:\.\d{1,6})?)$/.exec(part) ?? [];
+    if (!MetricKeySchema.safeParse(key).success) return undefined;
+    counts.push([key, Number(value)]);
+  }
+  return Object.fromEntries(counts);
+}

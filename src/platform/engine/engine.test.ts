@@ -1,0 +1,87 @@
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { findProgram, prefixed } from '../process/privilege.ts';
+import { run } from '../process/process.ts';
+
+/** Makes a command an ordinary user's; needs root. */
+const ORDINARY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+
+/** Whether we can be an ordinary user who reads this checkout, on a machine with an engine. */
+async function canBeOrdinary(): Promise<boolean> {
+  if (process.getuid?.() !== 0 || findProgram('dockerd') === undefined) return false;
+  const look = prefixed(ORDINARY, ['test', '-r', fileURLToPath(import.meta.url)]);
+  return run(...look).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder with executables, for PATH. */
+async function programs(scripts: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-path-'));
+  await chmod(folder, 0o777);
+  for (const [name, script] of Object.entries(scripts)) {
+    await writeFile(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+  return folder;
+}
+
+interface Machine {
+  /** What stands before everything else in PATH. */
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** As an ordinary user without sudo. */
+  readonly ordinary?: boolean;
+}
+
+/** What ensureEngine says on such a machine: its log, and its error as `status: message`. */
+async function ensure({ scripts, env = {}, ordinary = false }: Machine): Promise<string> {
+  const script = `
+    const { ensureEngine } = await import(${JSON.stringify(new URL('engine.ts', import.meta.url).href)});
+    const say = (message) => console.log(message);
+    const log = { info: say, debug: say, warn: say, error: say, phase: (_, work) => work() };
+    await ensureEngine({ log }).catch((error) => say(error.exitCode + ': ' + error.message));`;
+  const folder = await programs(scripts);
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script] as const;
+  const command = prefixed(ordinary ? ORDINARY : [], [...node]);
+  const path = `${folder}:${process.env['PATH'] ?? ''}`;
+  return (await run(...command, { env: { PATH: path, TMPDIR: folder, ...env } })).stdout;
+}
+
+const SILENT = 'echo "Cannot connect to the Docker daemon. Is it running?" >&2; exit 1';
+const DENIED = 'echo "permission denied while trying to connect to the socket" >&2; exit 1';
+
+test('an engine that answers is left alone', async () => {
+  expect(await ensure({ scripts: { docker: 'echo 28.0' } })).toBe('Docker 28.0 answers');
+});
+
+test.each(['DOCKER_HOST', 'DOCKER_CONTEXT'])(
+  'an engine elsewhere (%s) is not started',
+  async (name) => {
+    const said = await ensure({ scripts: { docker: SILENT }, env: { [name]: 'elsewhere' } });
+    expect(said).toBe(
+      `3: ${name} is 'elsewhere', and no Docker engine answers there (docker: Cannot connect to the ` +
+        `Docker daemon. Is it running?); start that engine, or use the one of this machine: unset ${name}`,
+    );
+  },
+);
+
+test('a client that prints nothing has no engine', async () => {
+  const said = await ensure({ scripts: { docker: 'echo' }, env: { DOCKER_HOST: 'x' } });
+  expect(said).toContain('docker info names no server');
+});
+
+test('a socket that refuses the user is not mended by us', async () => {
+  const said = await ensure({ scripts: { docker: DENIED } });
+  expect(said).toMatch(/^3: user '(\S+)' may not use Docker .*run: sudo usermod -aG docker \1 and/);
+});
+
+test.runIf(await canBeOrdinary())('an ordinary user is told how to start it', async () => {
+  const said = await ensure({ scripts: { docker: SILENT, sudo: 'exit 1' }, ordinary: true });
+  expect(said).toMatch(
+    /^3: Docker's engine does not run, and this user may not start it; run: sudo (?:dockerd &|systemctl start docker)$/,
+  );
+});

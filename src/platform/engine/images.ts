@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { WorkContext } from '../context.ts';
+import { hashContext } from './contextHash.ts';
+import { environmentError } from '../errors.ts';
+import { withSteps } from './buildSteps.ts';
+import { withLocalLock } from '../lock/localLock.ts';
+import { run } from '../process/process.ts';
+import { ProcessError, tailLines } from '../process/processError.ts';
+import type { Progress } from '../log/progress.ts';
+import { projectRoot } from '../projectRoot.ts';
+
+export interface ImageRecipe {
+  /** What it is, e.g. `node-bookworm`; becomes the repository `ganeti-perf/<name>`. */
+  readonly name: string;
+  /** The folder with its Dockerfile: a name under `images/`, or an absolute path. */
+  readonly context: string;
+  /** The image it is built on, which is here already; given to the Dockerfile as `ARG BASE`. */
+  readonly base: string;
+  /** Further build arguments; part of what the image is, so never a secret. */
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  /** What the log calls the work; default after the name. */
+  readonly title?: string;
+  /** What the commands of the build may reach; default `host`. */
+  readonly network?: Network | undefined;
+}
+
+/** `host` and not a bridge, which may have no DNS; `none` for code that is somebody's own. */
+type Network = 'host' | 'none';
+
+export interface Image {
+  /** e.g. `ganeti-perf/node-bookworm:3f9a0c…`; the tag is the hash of all that went into it. */
+  readonly reference: string;
+  /** e.g. `sha256:…`. */
+  readonly id: string;
+  readonly built: boolean;
+}
+
+const BUILD_TIMEOUT = 30 * 60_000;
+
+/**
+ * Builds an image unless the same one, by the hash of its context, arguments and base, is here.
+ *
+ * @throws PerfError (environment) with the last 25 lines of a build that failed
+ */
+export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Promise<Image> {
+  const { log, signal } = context;
+  const base = await imageId(recipe.base, signal);
+  if (base === undefined) {
+    throw environmentError(`there is no image '${recipe.base}' to build ${recipe.name} on`);
+  }
+  const folder = join(projectRoot(), 'images', recipe.context);
+  const path = recipe.context.startsWith('/') ? recipe.context : folder;
+  const args = { ...recipe.buildArgs, BASE: recipe.base };
+  const reference = await imageReference(recipe.name, path, { ...args, BASE: base });
+
+  return withLocalLock(`image-${recipe.name}`, context, async () => {
+    const present = await imageId(reference, signal);
+    if (present !== undefined) return { reference, id: present, built: false };
+    await log.phase(recipe.title ?? `build image ${recipe.name}`, (progress) =>
+      buildImage({ reference, path, args, network: recipe.network, progress }, signal),
+    );
+    const id = await imageId(reference, signal);
+    if (id === undefined) throw new Error(`docker build succeeded, but there is no ${reference}`);
+    return { reference, id, built: true };
+  });
+}
+
+/** How an image of this context and these arguments is called: by the hash of all of it. */
+export async function imageReference(
+  name: string,
+  path: string,
+  args: Readonly<Record<string, string>>,
+): Promise<string> {
+  return `ganeti-perf/${name}:${(await hashContext(path, args)).slice(0, 20)}`;
+}
+
+/** The id of a local image, or undefined when there is none. */
+export async function imageId(
+  reference: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const args = ['image', 'inspect', '--format', '{{.Id}}', reference];
+  try {
+    return (await run('docker', args, { signal })).stdout.trim();
+  } catch (error) {
+    if (error instanceof ProcessError && /no such image/i.test(error.stderr)) return undefined;
+    throw error;
+  }
+}
+
+/** What is built, when its name is known. */
+export interface ImageBuild {
+  readonly reference: string;
+  /** The folder with the Dockerfile. */
+  readonly path: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly network?: Network | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/**
+ * Builds an image, whether or not there is one.
+ *
+ * @throws PerfError (environment) with the last lines of a build that failed
+ */
+export async function buildImage(
+  { reference, path, args: buildArgs, network = 'host', progress }: ImageBuild,
+  signal?: AbortSignal,
+): Promise<void> {
+  // Without a network a proxy is of no use, and its address may hold a password.
+  const given = Object.entries({ ...(network === 'none' ? {} : proxies()), ...buildArgs });
+  const args = given.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
+  const labels = ['--label', 'ganeti-perf=1'];
+  const options = ['--network', network, '--force-rm', '--tag', reference, ...labels, ...args];
+  // By the environment, as the classic builder does not know the option.
+  const env = { BUILDKIT_PROGRESS: 'plain' };
+  try {
+    const onLine = progress && withSteps(progress);
+    await run('docker', ['build', ...options, path], {
+      timeout: BUILD_TIMEOUT,
+      env,
+      signal,
+      onLine,
+    });
+  } catch (error) {
+    if (!(error instanceof ProcessError) || error.end.aborted) throw error;
+    const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
+    const output = `${error.stdout}\n${error.stderr.replace(notice, '')}`;
+    const lines = tailLines(output, 25).map((line) => `  ${line}`);
+    throw environmentError([`image ${reference} could not be built:`, ...lines].join('\n'), {
+      cause: error,
+    });
+  }
+}
+
+/** A build does not inherit the caller's proxies; Docker keeps these arguments out of the image. */
+function proxies(): Record<string, string> {
+  const names = ['http_proxy', 'https_proxy', 'no_proxy', 'ftp_proxy'];
+  const found: Record<string, string> = {};
+  for (const name of names.flatMap((lower) => [lower, lower.toUpperCase()])) {
+    const value = process.env[name];
+    if (value) found[name] = value;
+  }
+  return found;
+}

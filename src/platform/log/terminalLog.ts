@@ -1,0 +1,74 @@
+import { stripVTControlCharacters } from 'node:util';
+import { coloursFor } from './colours.ts';
+import { withEnding } from './onSettled.ts';
+import type { Log } from './log.ts';
+import { sparsely, stepText, type Progress } from './progress.ts';
+import { createSpinner } from './spinner.ts';
+
+export interface TerminalLogOptions {
+  /** Show `debug` lines too. */
+  readonly verbose: boolean;
+  readonly stream?: NodeJS.WriteStream;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds, from any origin. */
+  readonly now?: () => number;
+}
+
+/**
+ * The log of the command line, on stderr. A phase is a line when it ends; while it runs it is a
+ * spinner on a terminal that says what it is at, and elsewhere a line when it begins and one now and then.
+ */
+export function terminalLog(options: TerminalLogOptions): Log {
+  const stream = options.stream ?? process.stderr;
+  const now = options.now ?? (() => performance.now());
+  const colour = coloursFor(stream, options.env);
+  const spinner = stream.isTTY ? createSpinner(stream) : undefined;
+  const print = (line: string): void => {
+    if (spinner) spinner.print(`${line}\n`);
+    else stream.write(`${line}\n`);
+  };
+  /** Phases that are running; the newest is the one to show. */
+  const running: { readonly title: string; readonly since: number; step?: string }[] = [];
+  const label = (): string => {
+    const newest = running.at(-1);
+    if (newest === undefined) return '';
+    const step = newest.step === undefined ? '' : `: ${newest.step}`;
+    return `${newest.title}${step} (${seconds(now() - newest.since)})`;
+  };
+
+  return {
+    info: (message) => print(printable(message)),
+    debug: (message) => {
+      if (options.verbose) print(colour.dim(printable(message)));
+    },
+    warn: (message) => print(`${colour.yellow('warning:')} ${printable(message)}`),
+    error: (message) => print(`${colour.red('error:')} ${printable(message)}`),
+    async phase(title, work) {
+      const phase: (typeof running)[number] = { title: printable(title), since: now() };
+      running.push(phase);
+      if (spinner) spinner.start(label);
+      else print(`… ${phase.title}`);
+      const progress: Progress = spinner
+        ? (step) => (phase.step = stepText(step))
+        : sparsely(now, phase.since, (step, since) =>
+            print(`… ${phase.title}: ${step} (${seconds(since)})`),
+          );
+      return withEnding(
+        () => work(progress),
+        (succeeded) => {
+          running.splice(running.indexOf(phase), 1);
+          if (running.length === 0) spinner?.stop();
+          const time = colour.dim(`(${seconds(now() - phase.since)})`);
+          print(`${succeeded ? colour.green('✔') : colour.red('✘')} ${phase.title} ${time}`);
+        },
+      );
+    },
+  };
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** Node names, error texts and file names come from elsewhere: they must not drive the terminal. */
+function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
+}

@@ -1,0 +1,48 @@
+import { isWorse } from '../../../growth/judgeGrowth.ts';
+import { growthVerdict } from '../../../growth/growthVerdict.ts';
+import type { Growth, GrowthWorkload } from '../../../model/growth.ts';
+import { enumeration, plural } from '../../../text/format.ts';
+import type { Report } from '../../model.ts';
+
+/** The one line that everybody reads. */
+export function growthHeadline(growth: Growth): Pick<Report, 'mark' | 'title' | 'verdict'> {
+  const { workloads, failures } = growth;
+  const judged = workloads.reduce((sum, workload) => sum + workload.judged, 0);
+  const names = enumeration(workloads.map(({ name }) => name));
+  switch (growthVerdict(growth)) {
+    case 'regression':
+      return { mark: 'bad', title: 'Regression', verdict: worst(workloads) };
+    case 'invalid': {
+      const verdict =
+        failures.length > 0
+          ? `${plural(failures.length, 'size')} of the cluster could not be measured`
+          : 'nothing was counted';
+      return { mark: 'invalid', title: 'Not a valid measurement', verdict: [verdict] };
+    }
+    case 'pass': {
+      const better = workloads.reduce((sum, { changes }) => sum + changes.length, 0);
+      const gain = better > 0 ? `, ${plural(better, 'metric')} better` : '';
+      const words = `${plural(judged, 'metric')} of ${names} held against a formula${gain}`;
+      return { mark: 'good', title: 'No regression', verdict: [words] };
+    }
+    case 'neutral': {
+      const found = workloads.flatMap(({ metrics }) =>
+        Object.values(metrics).filter((metric) => metric.growth.kind === 'formula'),
+      );
+      const words = `${plural(found.length, 'formula')} found for ${names}; the baselines hold none`;
+      return { mark: 'neutral', title: 'Growth', verdict: [words] };
+    }
+  }
+}
+
+function worst(workloads: readonly GrowthWorkload[]): Report['verdict'] {
+  const worse = workloads.flatMap(({ name, changes }) =>
+    changes.filter(isWorse).map((change) => ({ name, change })),
+  );
+  const degree = worse.filter(({ change }) => change.verdict === 'worse');
+  const [first] = degree.length > 0 ? degree : worse;
+  if (!first) return [];
+  const { key, sentence } = first.change;
+  const others = worse.length > 1 ? `; ${worse.length - 1} more` : '';
+  return [`${first.name}: `, { code: key }, ` ${sentence}${others}`];
+}

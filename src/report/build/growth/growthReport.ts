@@ -1,0 +1,157 @@
+import { isWorse } from '../../../growth/judgeGrowth.ts';
+import { growthVerdict } from '../../../growth/growthVerdict.ts';
+import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
+import { formatDifference, formatValue, plural } from '../../../text/format.ts';
+import { growthCharts, metricCharts } from './growthCharts.ts';
+import { growthHeadline } from './growthHeadline.ts';
+import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
+import { ganetiTitle } from '../names.ts';
+import { shellWord } from '../comparison/remedies.ts';
+import {
+  code,
+  codeCell,
+  figures,
+  table,
+  text,
+  type Report,
+  type Section,
+  type Text,
+} from '../../model.ts';
+import { environmentSection } from '../comparison/surroundings.ts';
+
+/** What a series of cluster sizes says of growth: what grows worse than before first, then all of it. */
+export function growthReport(growth: Growth): Report {
+  const { ganeti, grid, workloads, environment } = growth;
+  const sizes = `${grid.nodes.join(', ')} nodes; ${grid.instances.join(', ')} instances`;
+  return {
+    ...growthHeadline(growth),
+    worst: worstLines(workloads),
+    context: [`${ganetiTitle(ganeti)}; ${sizes}; ${grid.diskTemplate}`],
+    sections: [
+      ...changesSection(workloads),
+      ...failuresSection(growth),
+      ...workloads.flatMap(growingSection),
+      ...remedySection(growth),
+      ...workloads.flatMap(foldedSections),
+      ...workloads.flatMap(({ name, metrics }) => metricCharts(name, metrics, 'noisy')),
+      ...environmentSection(environment),
+    ],
+  };
+}
+
+function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
+  const rows = workloads.flatMap(({ name, metrics, changes }) =>
+    changes.map((change) => {
+      const unit = metrics[change.key]?.unit ?? 'count';
+      const { at } = change;
+      return [
+        name,
+        codeCell(change.key),
+        change.sentence,
+        at ? formatValue(at.expected, unit) : '',
+        at ? formatValue(at.measured, unit) : '',
+        at ? formatDifference(at.expected, at.measured, unit) : '',
+        at ? `${plural(at.nodes, 'node')}, ${plural(at.instances, 'instance')}` : '',
+        { text: [VERDICTS[change.verdict]], tone: isWorse(change) ? 'bad' : 'good' } as const,
+      ];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    'Workload',
+    'Metric',
+    'Growth',
+    figures('Expected'),
+    figures('Measured'),
+    figures('Difference'),
+    { title: 'At', align: 'left', optional: true } as const,
+    'Verdict',
+  ];
+  const title = 'Not as the baselines say';
+  const facets = workloads.flatMap(({ changes }) =>
+    changes.map(({ verdict }) => VERDICTS[verdict]),
+  );
+  return [{ title, prominence: 'headline', aside: true, blocks: [table(columns, rows, facets)] }];
+}
+
+/** The worst of them, a line each. */
+function worstLines(workloads: readonly GrowthWorkload[]): Text[] {
+  const all = workloads.flatMap(({ name, metrics, changes }) =>
+    changes.map((change) => ({ name, change, unit: metrics[change.key]?.unit ?? 'count' })),
+  );
+  const worse = all.filter(({ change }) => isWorse(change));
+  return [...worse, ...all.filter(({ change }) => !isWorse(change))].slice(0, WORST).map((one) => {
+    const { at, key, sentence, verdict } = one.change;
+    const size = at ? `${plural(at.nodes, 'node')} and ${plural(at.instances, 'instance')}` : '';
+    const numbers = at
+      ? `; ${formatValue(at.expected, one.unit)} → ${formatValue(at.measured, one.unit)} at ${size}`
+      : '';
+    return [{ code: key }, ` in ${one.name} (${VERDICTS[verdict]}): ${sentence}${numbers}`];
+  });
+}
+
+/** Changes that are told one by one. */
+const WORST = 5;
+
+const VERDICTS: Readonly<Record<GrowthChange['verdict'], string>> = {
+  worse: 'grows faster',
+  costlier: 'costs more',
+  better: 'grows slower',
+  cheaper: 'costs less',
+};
+
+function failuresSection({ failures }: Growth): Section[] {
+  if (failures.length === 0) return [];
+  const rows = failures.map(({ nodes, instances, reason }) => [
+    String(nodes),
+    String(instances),
+    reason,
+  ]);
+  const columns = [figures('Nodes'), figures('Instances'), 'Why'];
+  return [{ title: 'Not measured', prominence: 'headline', blocks: [table(columns, rows)] }];
+}
+
+function growingSection(workload: GrowthWorkload): Section[] {
+  const grows = growingTable(workload);
+  const blocks = grows
+    ? [grows, ...growthCharts(workload)]
+    : [text('Nothing in it grows by a formula.')];
+  return [{ title: `${workload.name}: what grows`, prominence: 'headline', aside: true, blocks }];
+}
+
+function foldedSections({ name, metrics }: GrowthWorkload): Section[] {
+  const sections: (Section | undefined)[] = [
+    openTable(metrics, 'no-formula', (count) => `${name}: no formula (${count})`),
+    openTable(metrics, 'not-decided', (count) => `${name}: not decided (${count})`),
+    ...metricCharts(name, metrics, 'exact'),
+    constantsTable(name, metrics),
+    fitsTable(name, metrics),
+  ];
+  return sections.filter((section) => section !== undefined);
+}
+
+/** The command that keeps what was found. */
+function remedySection(growth: Growth): Section[] {
+  if (growth.failures.length > 0 || growth.workloads.length === 0) return [];
+  const verdict = growthVerdict(growth);
+  const changed = growth.workloads.some(({ changes }) => changes.length > 0);
+  if (verdict === 'pass' && !changed) return [];
+  const { ganeti, grid, environment, workloads } = growth;
+  const options = [
+    ['--nodes', grid.nodes.join(',')],
+    ['--instances', grid.instances.join(',')],
+    ganeti.source === 'debian:bookworm'
+      ? []
+      : ['--ganeti', ganeti.source === 'source' ? 'source:DIR' : ganeti.source],
+    // Which folder it was only its owner knows.
+    Object.hasOwn(environment, 'overlay') ? ['--overlay', 'DIR'] : [],
+    ...workloads.map(({ name }) => ['--workload', name]),
+    ['--accept'],
+  ];
+  const command = ['npm run perf -- scale', ...options.flat().map(shellWord)].join(' ');
+  const say =
+    verdict === 'neutral'
+      ? 'To write the formulas into the baselines, and commit them:'
+      : 'To accept how it grows now, write the formulas into the baselines and commit them:';
+  return [{ title: 'What to do', prominence: 'detail', blocks: [text(say), code(command)] }];
+}

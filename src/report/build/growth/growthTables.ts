@@ -1,0 +1,161 @@
+import type {
+  GrowthMetric,
+  GrowthPoint,
+  GrowthResult,
+  GrowthWorkload,
+} from '../../../model/growth.ts';
+import type { Unit } from '../../../model/metric.ts';
+import { medianOf } from '../../../model/statistics.ts';
+import { formatDifference, formatShare, formatValue, plural } from '../../../text/format.ts';
+import { codeCell, figures, table, type Block, type Section } from '../../model.ts';
+
+type Metrics = GrowthWorkload['metrics'];
+type Formula = Extract<GrowthResult, { kind: 'formula' }>;
+type Fit = Extract<GrowthResult, { kind: 'fit' }>;
+
+/** Points that are shown of one metric; `growth.json` has all. */
+const SHOWN_POINTS = 12;
+
+/** Whether a metric has a formula that is more than a number. */
+export const isGrowing = ({ growth }: GrowthMetric): boolean =>
+  growth.kind === 'formula' && growth.class !== 'O(1)';
+
+/** The metrics that grow by a formula, the largest growth first; undefined where there is none. */
+export function growingTable({ metrics }: GrowthWorkload): Block | undefined {
+  const growing = entriesOf(metrics)
+    .filter(([, metric]) => isGrowing(metric))
+    .sort(([, a], [, b]) => riseOf(b) - riseOf(a));
+  const [first] = growing;
+  if (!first) return undefined;
+  const [smallest, largest] = endsOf(first[1]).map(sizeTitle);
+  return table(
+    ['Metric', 'Formula', 'Growth', figures(smallest ?? ''), figures(largest ?? '')],
+    growing.map(([key, metric]) => {
+      const { formula, class: name } = metric.growth as Formula;
+      return [codeCell(key), codeCell(formula), name, ...endValues(metric)];
+    }),
+    growing.map(([, metric]) => (metric.growth as Formula).class),
+  );
+}
+
+/** The metrics that are the same at each size. */
+export function constantsTable(name: string, metrics: Metrics): Section | undefined {
+  const constant = entriesOf(metrics).filter(
+    ([, metric]) => metric.growth.kind === 'formula' && !isGrowing(metric),
+  );
+  const rows = constant.map(([key, { growth }]) => [
+    codeCell(key),
+    codeCell((growth as Formula).formula),
+  ]);
+  const title = `${name}: does not grow (${rows.length})`;
+  return archived(title, ['Metric', 'At every size'], rows, 'O(1)');
+}
+
+/** The exact metrics that have no formula, each with its points and the reason. */
+export function openTable(
+  metrics: Metrics,
+  kind: 'no-formula' | 'not-decided',
+  title: (count: number) => string,
+): Section | undefined {
+  const open = entriesOf(metrics).flatMap(([key, metric]) =>
+    metric.growth.kind === kind ? [{ key, metric, reason: metric.growth.reason }] : [],
+  );
+  if (open.length === 0) return undefined;
+  const rows = open.map(({ key, metric, reason }) => [codeCell(key), pointsText(metric), reason]);
+  return {
+    title: title(open.length),
+    prominence: kind === 'no-formula' ? 'detail' : 'archive',
+    blocks: [
+      table(
+        ['Metric', 'Measured', 'Why'],
+        rows,
+        rows.map(() => (kind === 'no-formula' ? 'no formula' : 'not decided')),
+      ),
+    ],
+  };
+}
+
+/** What varies by itself: its nearest straight growth, and how far that is off. */
+export function fitsTable(name: string, metrics: Metrics): Section | undefined {
+  const rows = entriesOf(metrics).flatMap(([key, metric]) => {
+    if (metric.growth.kind !== 'fit') return [];
+    const { perNode, perInstance, rms, relative }: Fit = metric.growth;
+    const { unit } = metric;
+    const [smallest = '', largest = ''] = endValues(metric);
+    return [
+      [
+        codeCell(key),
+        perNode === null ? '–' : formatDifference(0, perNode, unit),
+        perInstance === null ? '–' : formatDifference(0, perInstance, unit),
+        smallest,
+        largest,
+        formatValue(rms, unit),
+        relative === null ? '' : formatShare(relative).slice(relative === 0 ? 0 : 1),
+      ],
+    ];
+  });
+  const columns = [
+    'Metric',
+    ...['Per node', 'Per instance', 'Smallest', 'Largest', 'Off by', 'Share'].map(figures),
+  ];
+  return archived(
+    `${name}: varies, with the nearest line (${rows.length})`,
+    columns,
+    rows,
+    'varies',
+  );
+}
+
+function archived(
+  title: string,
+  columns: Parameters<typeof table>[0],
+  rows: Parameters<typeof table>[1],
+  facet: string,
+): Section | undefined {
+  if (rows.length === 0) return undefined;
+  const facets = rows.map(() => facet);
+  return { title, prominence: 'archive', blocks: [table(columns, rows, facets)] };
+}
+
+/** By key. */
+export const entriesOf = (metrics: Metrics): [string, GrowthMetric][] =>
+  Object.entries(metrics).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** How much more there is at the largest size than at the smallest. */
+export function riseOf(metric: GrowthMetric): number {
+  const [smallest, largest] = endsOf(metric);
+  if (!smallest || !largest) return 0;
+  return valueOf(largest, metric.unit) - valueOf(smallest, metric.unit);
+}
+
+const endValues = (metric: GrowthMetric): string[] =>
+  endsOf(metric).map((point) => formatValue(valueOf(point, metric.unit), metric.unit));
+
+/** The points of the smallest and of the largest cluster. */
+function endsOf({ points }: GrowthMetric): GrowthPoint[] {
+  const sorted = points.toSorted((a, b) => a.nodes - b.nodes || a.instances - b.instances);
+  return [sorted[0], sorted.at(-1)].filter((point) => point !== undefined);
+}
+
+export const valueOf = ({ values }: GrowthPoint, unit: Unit): number => medianOf(values, unit);
+
+const sizeTitle = ({ nodes, instances }: GrowthPoint): string =>
+  `${plural(nodes, 'node')}, ${plural(instances, 'instance')}`;
+
+/** `n = 3: 5, n = 4: 6`, as far as sizes differ. */
+function pointsText({ points, unit }: GrowthMetric): string {
+  const several = (sizes: readonly number[]): boolean => new Set(sizes).size > 1;
+  const [nodesVary, instancesVary] = [
+    several(points.map(({ nodes }) => nodes)),
+    several(points.map(({ instances }) => instances)),
+  ];
+  const shown = points.slice(0, SHOWN_POINTS).map((point) => {
+    const size = [
+      ...(nodesVary || !instancesVary ? [`n = ${point.nodes}`] : []),
+      ...(instancesVary ? [`i = ${point.instances}`] : []),
+    ].join(' ');
+    return `${size}: ${formatValue(valueOf(point, unit), unit)}`;
+  });
+  const rest = points.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}

@@ -1,0 +1,52 @@
+import type { MetricComparison } from '../../../model/comparison.ts';
+import { toneOf } from '../comparison/changes.ts';
+import type { Bar, Bars, Section } from '../../model.ts';
+
+/** A metric of memory, be it compared or only measured. */
+type Metric = MetricComparison | Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
+
+/** What of the family `heap` is drawn, by the last part of its keys. */
+const CHARTS: readonly { readonly part: string; readonly title: string }[] = [
+  { part: 'peak-rss', title: 'peak of resident memory, by program' },
+  { part: 'max-live', title: 'most live bytes of the Haskell heap' },
+  { part: 'allocated', title: 'bytes allocated on the Haskell heap' },
+];
+
+/** Bars of one chart: the largest. */
+const BARS = 24;
+
+/** Peaks of memory of each workload, beside the baseline; in sight where one of them got worse. */
+export function memorySection(
+  workloads: readonly { readonly name: string; readonly metrics: readonly Metric[] }[],
+): Section[] {
+  const blocks = workloads.flatMap(({ name, metrics }) =>
+    CHARTS.flatMap(({ part, title }) => chartOf(`${name}, ${title}`, part, metrics) ?? []),
+  );
+  if (blocks.length === 0) return [];
+  const worse = blocks.some(({ rows }) => rows.some(({ tone }) => tone === 'bad'));
+  const prominence = worse ? 'headline' : 'archive';
+  return [{ title: 'Memory', prominence, aside: true, blocks }];
+}
+
+function chartOf(title: string, part: string, metrics: readonly Metric[]): Bars | undefined {
+  const rows = metrics
+    .filter(({ key }) => key.startsWith('heap/') && key.endsWith(`/${part}`))
+    .map(rowOf)
+    .sort((a, b) => Math.max(b.after ?? 0, b.before ?? 0) - Math.max(a.after ?? 0, a.before ?? 0));
+  if (rows.length === 0) return undefined;
+  const which = rows.length > BARS ? ` (the ${BARS} largest of ${rows.length})` : '';
+  return { kind: 'bars', title: title + which, unit: 'bytes', rows: rows.slice(0, BARS) };
+}
+
+function rowOf(metric: Metric): Bar {
+  const { key, before, after } = metric;
+  const compared = 'verdict' in metric ? metric : undefined;
+  const tone = compared && toneOf(compared);
+  return {
+    name: key.split('/').slice(1, -1).join('/'),
+    before,
+    band: compared?.band ?? null,
+    after,
+    ...(tone && { tone }),
+  };
+}

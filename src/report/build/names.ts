@@ -1,0 +1,50 @@
+import type { Verdict } from '../../model/comparison.ts';
+import type { Ganeti, Topology } from '../../model/environment.ts';
+import { familyOf, type Family, type MetricKey } from '../../model/metric.ts';
+import { plural } from '../../text/format.ts';
+import type { Tone } from '../model.ts';
+
+/** The families as reports call them. */
+export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
+  execve: 'execve',
+  rpc: 'RPC',
+  jobfile: 'job files',
+  config: 'configuration',
+  locks: 'lock file',
+  heap: 'heap',
+  sleep: 'sleeps',
+  fsync: 'fsync',
+  waiting: 'waiting',
+  cpu: 'CPU time',
+  wall: 'wall clock',
+};
+
+/**
+ * The total that a metric belongs to: its family, and within it what is counted where that differs:
+ * `execve`, `RPC (node)`, `job files (bytes)`, `heap (peak-rss)`.
+ */
+export function totalTitle(key: MetricKey): string {
+  const family = familyOf(key);
+  const segments = key.split('/');
+  const part = family === 'rpc' ? segments[1] : segments.length > 2 ? segments.at(-1) : undefined;
+  const split = ['rpc', 'jobfile', 'config', 'locks', 'heap', 'sleep'].includes(family) && part;
+  return split ? `${FAMILY_TITLES[family]} (${part})` : FAMILY_TITLES[family];
+}
+
+export const VERDICT_TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
+  regression: 'bad',
+  new: 'bad',
+  unstable: 'warn',
+  improvement: 'good',
+  gone: 'warn',
+};
+
+/** `Ganeti 3.0.2 (debian:bookworm, 3.0.2-3)`. */
+export function ganetiTitle({ version, source, revision }: Ganeti): string {
+  return `Ganeti ${version} (${[source, revision].filter((part) => part !== '').join(', ')})`;
+}
+
+/** `3 nodes, 6 instances, sharedfile`. */
+export function clusterTitle({ nodes, instances, diskTemplate }: Topology): string {
+  return `${plural(nodes, 'node')}, ${plural(instances, 'instance')}, ${diskTemplate}`;
+}

@@ -1,0 +1,94 @@
+import { formatValue } from '../../../text/format.ts';
+import { escapeHtml } from '../../../text/html.ts';
+import { htmlTable } from './htmlTable.ts';
+import { LINE_COLOURS, LINE_SHAPES, type PageChart } from './pageChart.ts';
+import { plainLine } from '../../../text/plain.ts';
+import { figures, table, type Bars, type Chart, type Table } from '../../model.ts';
+
+/**
+ * A chart: a place that the page's script draws it in, what its lines or bars mean, and every value in a
+ * table, for who does not see it and for where no script runs. `id` is of this chart only.
+ */
+export function htmlChart(chart: Chart | Bars, id: string): string {
+  const data = escapeHtml(JSON.stringify(chart.kind === 'chart' ? linesOf(chart) : barsOf(chart)));
+  const values = chart.kind === 'chart' ? lineTable(chart) : barTable(chart);
+  return [
+    '<figure class="chart">',
+    `<figcaption id="${id}">${escapeHtml(chart.title)}</figcaption>`,
+    `<div class="plot" role="img" aria-labelledby="${id}" aria-describedby="${id}-key" ` +
+      `data-chart="${data}"></div>`,
+    `<div id="${id}-key">${chart.kind === 'chart' ? lineKey(chart) : barKey(chart)}</div>`,
+    '<details class="values"><summary>Values</summary>',
+    htmlTable(values, id),
+    '</details>',
+    '</figure>',
+  ].join('\n');
+}
+
+const linesOf = ({ unit, x, series }: Chart): PageChart => ({
+  kind: 'lines',
+  unit,
+  x: { ...x, title: plainLine(x.title) },
+  series: series.map(({ name, values, formula }) => ({
+    name: plainLine(name),
+    values,
+    ...(formula && { formula: formula.points }),
+  })),
+});
+
+const barsOf = ({ unit, rows }: Bars): PageChart => ({
+  kind: 'bars',
+  unit,
+  rows: rows.map((row) => ({ ...row, name: plainLine(row.name) })),
+});
+
+/** Which line is which, and what is drawn of it. */
+function lineKey({ series }: Chart): string {
+  const items = series.map(({ name, formula }, k) => {
+    const look = `line${(k % LINE_COLOURS) + 1} ${LINE_SHAPES[k % LINE_SHAPES.length] ?? ''}`;
+    const of = formula ? ` = <code>${escapeHtml(formula.text)}</code>` : '';
+    return `<li><span class="point ${look}" aria-hidden="true"></span> <code>${escapeHtml(name)}</code>${of}</li>`;
+  });
+  const drawn = series.some(({ formula }) => formula)
+    ? '<p class="hint">Points: measured. Dashed lines: the formula.</p>'
+    : '';
+  return `<ul class="legend">${items.join('')}</ul>${drawn}`;
+}
+
+function barKey({ rows }: Bars): string {
+  const known = rows.some(({ before }) => before !== null);
+  const items = [
+    '<span class="point square line1" aria-hidden="true"></span> now',
+    ...(known ? ['<span class="point stroke" aria-hidden="true"></span> baseline'] : []),
+    ...(rows.some(({ band }) => band)
+      ? ['<span class="point band" aria-hidden="true"></span> the band it moves in by itself']
+      : []),
+  ];
+  return `<ul class="legend">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+function lineTable({ series, x, unit }: Chart): Table {
+  const formulas = series.some(({ formula }) => formula);
+  return table(
+    [x.title, ...x.values.map((size) => figures(String(size))), ...(formulas ? ['Formula'] : [])],
+    series.map(({ name, values, formula }) => [
+      name,
+      ...values.map((value) => (value === null ? '–' : formatValue(value, unit))),
+      ...(formulas ? [formula?.text ?? ''] : []),
+    ]),
+  );
+}
+
+function barTable({ rows, unit }: Bars): Table {
+  const value = (known: number | null): string => (known === null ? '–' : formatValue(known, unit));
+  return table(
+    ['', ...['Baseline', 'From', 'To', 'Now'].map(figures)],
+    rows.map(({ name, before, band, after }) => [
+      name,
+      value(before),
+      value(band?.low ?? null),
+      value(band?.high ?? null),
+      value(after),
+    ]),
+  );
+}

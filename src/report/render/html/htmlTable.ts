@@ -1,0 +1,72 @@
+import { escapeHtml, inlineHtml, wordsOf } from '../../../text/html.ts';
+import { figureValue } from '../figureValue.ts';
+import type { Cell, Column, Row, Table, Tone } from '../../model.ts';
+
+/** What a tone looks like without its colour; `dim` is only less loud. */
+const TONE_MARKS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✗', warn: '~', dim: '' };
+
+/**
+ * A table with headers of its columns and rows. A right-aligned cell carries the value it is sorted by.
+ * The class `metrics` marks a table of named things, whose rows the filter goes through.
+ */
+export function htmlTable({ columns, rows, facets }: Table, labelledBy: string): string {
+  const header = columns.map(renderHeader).join('');
+  const body = rows.map((row, i) => renderRow(row, columns, facets?.[i])).join('\n');
+  const kind = rows.some((row) => row.some(isName)) ? ' class="metrics"' : '';
+  return [
+    `<div class="scroll"><table${kind} aria-labelledby="${labelledBy}">`,
+    `<thead><tr>${header}</tr></thead>`,
+    `<tbody>\n${body}\n</tbody>`,
+    '</table></div>',
+  ].join('\n');
+}
+
+function renderHeader(column: Column): string {
+  const { title } = column;
+  if (title === '') return '<td></td>';
+  return `<${['th scope="col"', ...classOf(column)].join(' ')}>${escapeHtml(title)}</th>`;
+}
+
+/** A row is called by its first name in code, or else by its first cell. */
+function renderRow(row: Row, columns: readonly Column[], facet: string | undefined): string {
+  const header = Math.max(0, row.findIndex(isName));
+  const loud = row.map(({ tone }) => tone).find((tone) => tone !== undefined && tone !== 'dim');
+  const cells = row.map((cell, i) => renderCell(cell, columns[i], i === header));
+  const attributes = [
+    ...(loud ? [` class="${loud}"`] : []),
+    ...(facet === undefined ? [] : [` data-facet="${escapeHtml(facet)}"`]),
+  ];
+  return `<tr${attributes.join('')}>${cells.join('')}</tr>`;
+}
+
+function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): string {
+  const figure = column?.align === 'right';
+  const value = figure ? figureValue(wordsOf(cell.text)) : null;
+  const attributes = [
+    ...(isHeader ? ['scope="row"'] : []),
+    ...classOf(column),
+    ...(value === null ? [] : [`data-value="${value}"`]),
+  ];
+  const tag = isHeader ? 'th' : 'td';
+  return `<${[tag, ...attributes].join(' ')}>${renderContent(cell, figure)}</${tag}>`;
+}
+
+/** Words get a mark with their tone; a figure's sign is its mark where it has one. */
+function renderContent({ text, tone }: Cell, figure: boolean): string {
+  const html = inlineHtml(text);
+  if (!tone || html === '') return html;
+  const mark = figure && /^[+-]/.test(html) ? '' : TONE_MARKS[tone];
+  const shown = mark === '' ? '' : `<span class="mark" aria-hidden="true">${mark}</span> `;
+  return `<span class="tone ${tone}">${shown}${html}</span>`;
+}
+
+/** The attribute by which the style sheet knows figures, and what it leaves out on a narrow screen. */
+function classOf(column: Column | undefined): string[] {
+  const classes = [
+    ...(column?.align === 'right' ? ['figure'] : []),
+    ...(column?.optional ? ['optional'] : []),
+  ];
+  return classes.length > 0 ? [`class="${classes.join(' ')}"`] : [];
+}
+
+const isName = ({ text }: Cell): boolean => text.some((span) => typeof span !== 'string');

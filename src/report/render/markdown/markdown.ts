@@ -1,0 +1,131 @@
+import { markdownTable } from 'markdown-table';
+import { sequenceMermaid } from './sequenceMermaid.ts';
+import { markdownBars, markdownChart } from './markdownChart.ts';
+import {
+  codeBlock,
+  diagramBlock,
+  escapeMarkdown,
+  inline,
+  paragraph,
+} from '../../../text/markdown.ts';
+import type { Block, Cell, Column, Mark, Report, Section, Text, Tree } from '../../model.ts';
+import { treeText } from '../treeText.ts';
+
+/** GitHub refuses a comment of more than 65 536 characters; a sticky one needs some for its mark. */
+export const MARKDOWN_LIMIT = 60_000;
+
+const MARKS: Readonly<Record<Mark, string>> = {
+  good: '✅',
+  bad: '❌',
+  neutral: '⚪',
+  invalid: '⛔',
+};
+
+const WHOLE = 'The whole is in report.md and measurement.json of the results.';
+
+/**
+ * A report as GitHub Markdown: the verdict in its first line, the worst of it a line each, then what
+ * these do not say of the headline; everything else is folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
+ * that do not fit are left out whole, the least important first, and a note counts them. `whole` is
+ * Markdown of ours that says where they are.
+ */
+export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT, whole = WHOLE): string {
+  const opening = [
+    `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
+    paragraph(report.context),
+    ...worstList(report.worst ?? []),
+  ].join('\n\n');
+  const all = report.sections.map((section) => ({ section, markdown: renderSection(section) }));
+  const complete = assemble(opening, all);
+  if (complete.length <= limit) return complete;
+
+  const kept: typeof all = [];
+  for (const candidate of all) {
+    const dropped = all.filter((item) => item !== candidate && !kept.includes(item));
+    const attempt = assemble(opening, [...kept, candidate], noteOf(dropped, whole));
+    if (attempt.length <= limit) kept.push(candidate);
+  }
+  return assemble(
+    opening,
+    kept,
+    noteOf(
+      all.filter((item) => !kept.includes(item)),
+      whole,
+    ),
+  );
+}
+
+interface Rendered {
+  readonly section: Section;
+  readonly markdown: string;
+}
+
+function assemble(opening: string, sections: readonly Rendered[], note?: string): string {
+  const parts = [opening, ...sections.map(({ markdown }) => markdown), ...(note ? [note] : [])];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function noteOf(dropped: readonly Rendered[], whole: string): string {
+  const count = dropped.length === 1 ? 'One section' : `${dropped.length} sections`;
+  return `${count} did not fit here. ${whole}`;
+}
+
+/** Characters that a block of code shows on GitHub without scrolling. */
+const TREE_COLUMNS = 110;
+
+function renderTree(tree: Tree): string {
+  const lines = treeText(tree, TREE_COLUMNS).map(
+    ({ before, label, times, counts }) => before + label + times + counts,
+  );
+  const drawn = codeBlock(lines.join('\n'));
+  return tree.aside ? folded(tree.title, drawn) : drawn;
+}
+
+/** A numbered list: what begins with a name is no other markup. */
+function worstList(lines: readonly Text[]): string[] {
+  if (lines.length === 0) return [];
+  return [lines.map((line, i) => `${i + 1}. ${inline(line)}`).join('\n')];
+}
+
+function renderSection({ title, prominence, aside, blocks }: Section): string {
+  const body = blocks.map(renderBlock).join('\n\n');
+  if (prominence === 'headline' && !aside) return body;
+  return folded(title, body);
+}
+
+/** HTML around Markdown needs the empty lines. */
+function folded(title: string, body: string): string {
+  return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return paragraph(block.text);
+    case 'code':
+      return codeBlock(block.text);
+    case 'chart':
+      return markdownChart(block);
+    case 'bars':
+      return markdownBars(block);
+    case 'tree':
+      return renderTree(block);
+    case 'diagram':
+      return diagramBlock(sequenceMermaid(block.sequence));
+    case 'table':
+      return markdownTable(
+        [
+          block.columns.map(({ title }) => escapeMarkdown(title)),
+          ...block.rows.map((row) => row.map((cell, i) => renderCell(cell, block.columns[i]))),
+        ],
+        { align: block.columns.map(({ align }) => align), alignDelimiters: false },
+      );
+  }
+}
+
+/** Figures do not wrap; what matters is bold, since Markdown has no colours. */
+function renderCell({ text, tone }: Cell, column: Column | undefined): string {
+  const markdown = inline(text);
+  const figure = column?.align === 'right' ? markdown.replaceAll(' ', '\u00A0') : markdown;
+  return tone === 'bad' && figure !== '' ? `**${figure}**` : figure;
+}

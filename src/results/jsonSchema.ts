@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { BASELINE_SCHEMA, BaselineSchema } from '../model/baseline.ts';
+import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
+import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
+import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
+import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
+import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
+import { serialize } from '../model/serialize.ts';
+
+/** Every published file: `schemas/<name>.schema.json` is made from this table. */
+export const PUBLISHED_SCHEMAS = {
+  measurement: { title: MEASUREMENT_SCHEMA, schema: MeasurementSchema },
+  baseline: { title: BASELINE_SCHEMA, schema: BaselineSchema },
+  comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
+  growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
+  trace: { title: TRACE_SCHEMA, schema: TraceSchema },
+  workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
+} as const satisfies Record<string, { title: string; schema: z.ZodType }>;
+
+export type PublishedSchemaName = keyof typeof PUBLISHED_SCHEMAS;
+
+/** The text of one `schemas/<name>.schema.json`. */
+export function jsonSchemaText(name: PublishedSchemaName): string {
+  const { title, schema } = PUBLISHED_SCHEMAS[name];
+  // What may be written in a file, before defaults and transforms.
+  return serialize({ ...z.toJSONSchema(schema, { io: 'input' }), title });
+}

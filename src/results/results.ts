@@ -1,0 +1,99 @@
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { NodeLogs } from '../cluster/logs.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Measurement } from '../model/measurement.ts';
+import type { TraceResult } from '../model/trace.ts';
+import { serialize } from '../model/serialize.ts';
+import { openFolder } from './folder.ts';
+import type { TraceEvent } from '../trace/events/event.ts';
+
+/** The folder of `--out`. What is measured is written at once: whatever comes later may fail. */
+export interface Results {
+  readonly files: {
+    readonly measurement: string;
+    readonly comparison: string;
+    readonly trace: string;
+    readonly report: string;
+    readonly page: string;
+    readonly events: string;
+  };
+  writeMeasurement(measurement: Measurement): Promise<void>;
+  writeComparison(comparison: Comparison): Promise<void>;
+  writeTrace(trace: TraceResult): Promise<void>;
+  writeReport(markdown: string, html: string): Promise<void>;
+  appendEvents(workload: string, repeat: number, events: readonly TraceEvent[]): Promise<void>;
+  writeLogs(workload: string, repeat: number, logs: NodeLogs): Promise<void>;
+}
+
+/**
+ * Opens the folder, and takes away what an earlier run left there.
+ *
+ * @param options `events`: false where nothing is traced, as an empty file would say that nothing happened
+ * @throws PerfError (exit 2) when it cannot be written
+ */
+export async function openResults(out: string, { events = true } = {}): Promise<Results> {
+  const folder = resolve(out);
+  const files = resultFiles(out);
+  await openFolder(out, files, async () => {
+    for (const node of await logFolders(join(folder, 'logs'))) await rm(node, { recursive: true });
+    if (events) await writeFile(files.events, '');
+  });
+  return {
+    files,
+    writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
+    writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
+    writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
+    async writeReport(markdown, html) {
+      await writeFile(files.report, markdown);
+      await writeFile(files.page, html);
+    },
+    async appendEvents(workload, repeat, events) {
+      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
+      // In parts, as one string of a large trace would be longer than a string may be.
+      for (let i = 0; i < lines.length; i += PART) {
+        await appendFile(files.events, lines.slice(i, i + PART).join(''));
+      }
+    },
+    async writeLogs(workload, repeat, logs) {
+      for (const [node, contents] of logs) {
+        const target = join(folder, 'logs', node, `${workload}-${repeat}`);
+        await mkdir(target, { recursive: true });
+        for (const [name, content] of contents) await writeFile(join(target, name), content);
+      }
+    },
+  };
+}
+
+/**
+ * Takes away what an earlier run left in a folder that this one may never open: beside the results of this
+ * run, they would be taken for a part of them. Whatever else is there stays.
+ */
+export async function discardResults(out: string): Promise<void> {
+  for (const file of Object.values(resultFiles(out))) await rm(file, { force: true });
+  for (const node of await logFolders(join(resolve(out), 'logs')))
+    await rm(node, { recursive: true });
+}
+
+const PART = 10_000;
+
+/** Where the files of a run are that was given this folder. */
+export function resultFiles(out: string): Results['files'] {
+  const at = (name: string): string => join(resolve(out), name);
+  return {
+    measurement: at('measurement.json'),
+    comparison: at('comparison.json'),
+    trace: at('trace.json'),
+    report: at('report.md'),
+    page: at('report.html'),
+    events: at('events.jsonl'),
+  };
+}
+
+/** The folders of nodes that an earlier run left there; nothing else in the folder is ours to take. */
+async function logFolders(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => /^node\d+\.perf\.test$/.test(name))
+    .map((name) => join(folder, name));
+}

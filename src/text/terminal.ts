@@ -1,0 +1,14 @@
+import type { createColors } from 'picocolors';
+import { plainLine } from './plain.ts';
+import type { Text } from './text.ts';
+
+export type Colours = ReturnType<typeof createColors>;
+
+/** One line without effect on the terminal, or on an Action's log, where `::` may begin a command. */
+export function terminalText(spans: Text): string {
+  return spans
+    .map((span) => plainLine(typeof span === 'string' ? span : span.code))
+    .join('')
+    .replace(/:(?=:)/g, ': ')
+    .replaceAll('##[', '# #[');
+}

@@ -1,0 +1,45 @@
+import { baselinesFolder, readBaselines } from '../baseline/files.ts';
+import { compareMeasurement } from '../compare/compareMeasurement.ts';
+import { parseHostileMeasurement } from '../github/events/untrustedMeasurement.ts';
+import { linksOf, summaryBody } from '../github/comments/body.ts';
+import { parseEvent } from '../github/events/measuredRun.ts';
+import { readEvent, readHostileFile } from '../github/events/intake.ts';
+import type { Finding } from '../github/comments/publish.ts';
+import type { Comparison } from '../model/comparison.ts';
+import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
+import type { Runner } from '../settings/runner.ts';
+import type { CommentSettings } from '../settings/actionSettings.ts';
+import { knownWorkloads } from '../workload/load.ts';
+
+/** What a pull request's measurement came to, before anything is told. */
+export interface Judged extends Finding {
+  readonly comparison: Comparison;
+  /** Markdown for the job summary. */
+  readonly summary: string;
+}
+
+/**
+ * Reads the event and the measurement, which is anybody's, and judges it by our own baselines.
+ *
+ * @throws PerfError (exit 2) where the file is not one that a run leaves
+ */
+export async function judgeMeasurement(
+  { measurement: path, baselines: folder }: CommentSettings,
+  { eventPath, serverUrl, runId }: Runner,
+): Promise<Judged> {
+  const run = parseEvent(await readEvent(eventPath), eventPath);
+  const text = await readHostileFile(path);
+  const measurement = parseHostileMeasurement(text, path, await knownWorkloads());
+  const { ganeti, cluster, workloads } = measurement;
+  const names = workloads.map(({ name }) => name);
+  const selector = { version: ganeti.version, cluster };
+  const baselines = await readBaselines(baselinesFolder(folder), selector, names);
+  const comparison = compareMeasurement(measurement, baselines);
+  const report = comparisonReport(comparison, {
+    asker: { headSha: run.stamp.headSha },
+    baselines: folder,
+  });
+  const links = linksOf(run, serverUrl, runId);
+  const summary = summaryBody(report, run, links);
+  return { run, comparison, report, links, summary };
+}

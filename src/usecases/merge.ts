@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path';
+import { baselinesFolder, readBaselines } from '../baseline/files.ts';
+import { compareMeasurement } from '../compare/compareMeasurement.ts';
+import { conclude } from './conclude.ts';
+import { mergeShards, type Shard, type ShardDifference } from '../model/mergeMeasurements.ts';
+import { seen } from '../model/json.ts';
+import type { RunOutcome } from './outcome.ts';
+import type { WorkContext } from '../platform/context.ts';
+import { usageError } from '../platform/errors.ts';
+import { enumeration } from '../text/format.ts';
+import { openResults } from '../results/results.ts';
+import type { MergeSettings } from '../settings/settings.ts';
+
+/**
+ * Merges what several runs measured, judges it as one run does, and leaves what one run leaves; events
+ * and logs stay with the runs.
+ *
+ * @throws PerfError (exit 2) on shards that do not belong together
+ */
+export async function merge(
+  shards: readonly Shard[],
+  settings: Pick<MergeSettings, 'baselines' | 'out'>,
+  { log }: WorkContext,
+): Promise<RunOutcome> {
+  refuseLoss(shards, settings.out);
+  const { measurement, differences } = mergeShards(shards);
+  for (const line of differenceLines(differences)) log.info(line);
+  const results = await openResults(settings.out, { events: false });
+  await results.writeMeasurement(measurement);
+
+  const { ganeti, cluster, workloads } = measurement;
+  const names = workloads.map(({ name }) => name);
+  const selector = { version: ganeti.version, cluster };
+  const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names);
+  const comparison = compareMeasurement(measurement, baselines);
+  return conclude(comparison, results, { baselines: settings.baselines });
+}
+
+/** The folder is emptied first, with the logs and events of a shard that lies in it. */
+function refuseLoss(shards: readonly Shard[], out: string): void {
+  const lost = shards.find(({ file }) => dirname(resolve(file)) === resolve(out));
+  if (!lost) return;
+  throw usageError(
+    `${lost.file} lies in --out '${out}', where the merged measurement goes; name another folder with ` +
+      '--out, or leave that file out when an earlier merge wrote it',
+  );
+}
+
+/** One line for each value that is another than the first shard's. */
+function differenceLines(differences: readonly ShardDifference[]): string[] {
+  const files = new Map<string, string[]>();
+  for (const { file, name, value, kept } of differences) {
+    const [there, here] = [kept, value].map((side) => (side === null ? 'not known' : seen(side)));
+    const line = `${name} is ${there}, and ${here} in`;
+    files.set(line, [...(files.get(line) ?? []), file]);
+  }
+  return [...files].map(([line, names]) => `${line} ${enumeration(names)}; the first is kept`);
+}

@@ -1,0 +1,78 @@
+import { lstat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { baselineChanges, changesSomething } from '../baseline/changes.ts';
+import { baselinePath, readLearned, type BaselineSelector } from '../baseline/files.ts';
+import { learnedWorkload, type LearnedWorkload } from '../report/build/baseline/learnedReport.ts';
+import { refuseLinks } from '../platform/links.ts';
+import { relearnBaseline } from '../baseline/relearn.ts';
+import { parseHostileMeasurement } from '../github/events/untrustedMeasurement.ts';
+import type { NewFile } from '../github/client/gitData.ts';
+import { readHostileFile } from '../github/events/intake.ts';
+import { proposalReport } from '../github/proposals/proposalText.ts';
+import type { Measurement } from '../model/measurement.ts';
+import { serialize } from '../model/serialize.ts';
+import { usageError } from '../platform/errors.ts';
+import type { Report } from '../report/model.ts';
+import type { ProposeSettings } from '../settings/actionSettings.ts';
+import { knownWorkloads } from '../workload/load.ts';
+
+/** What a measurement teaches beside the baselines of a checkout. */
+export interface Lesson {
+  readonly measurement: Measurement;
+  readonly learned: readonly LearnedWorkload[];
+  /** Whether there is anything that somebody has to accept. */
+  readonly changed: boolean;
+  /** Paths in the repository. */
+  readonly files: readonly NewFile[];
+  readonly report: Report;
+}
+
+/**
+ * Learns baselines from a measurement, which is anybody's: the numbers are its own, everything else is
+ * ours. Writes nothing.
+ *
+ * @param workspace the checkout whose baselines count as accepted
+ * @throws PerfError (exit 2) where the file is not one that a refresh leaves, or a link is in the way
+ */
+export async function learnProposal(
+  { measurement: path, baselines: folder }: Pick<ProposeSettings, 'measurement' | 'baselines'>,
+  workspace: string,
+): Promise<Lesson> {
+  const text = await readHostileFile(path);
+  const measurement = parseHostileMeasurement(text, path, await knownWorkloads());
+  const { ganeti, cluster, workloads } = measurement;
+  const selector = { version: ganeti.version, cluster };
+  const names = workloads.map(({ name }) => name);
+  await requireCheckout(workspace);
+  for (const name of names) await refuseLinks(workspace, pathOf(folder, selector, name));
+  const previous = await readLearned(join(workspace, folder), selector, names);
+  const baselines = workloads.map((workload) =>
+    relearnBaseline(previous.get(workload.name), workload, measurement),
+  );
+  const learned = baselines.map((baseline) =>
+    learnedWorkload(baseline, baselineChanges(previous.get(baseline.workload), baseline)),
+  );
+  return {
+    measurement,
+    learned,
+    changed: learned.some(({ changes }) => changesSomething(changes)),
+    files: baselines.map((baseline) => ({
+      path: pathOf(folder, selector, baseline.workload),
+      text: serialize(baseline),
+    })),
+    report: proposalReport(learned, measurement, previous),
+  };
+}
+
+/** Without one, nothing would seem to have been accepted before, and what was would be lost. */
+async function requireCheckout(workspace: string): Promise<void> {
+  if (await lstat(join(workspace, '.git')).catch(() => undefined)) return;
+  throw usageError(
+    `there is no checkout in ${workspace}, whose baselines count as accepted: check the branch out that ` +
+      "the baselines are for, with actions/checkout and without its input 'path'",
+  );
+}
+
+/** In the repository, with slashes. */
+const pathOf = (folder: string, selector: BaselineSelector, workload: string): string =>
+  posix.normalize(baselinePath(folder, selector, workload));

@@ -1,0 +1,39 @@
+import { baselinesFolder, readLearned } from '../baseline/files.ts';
+import { labTestbeds } from '../measure/containerTestbeds.ts';
+import { startSession } from '../measure/session.ts';
+import { withTestbed } from '../measure/testbed.ts';
+import type { RunContext } from './outcome.ts';
+import { openResults } from '../results/results.ts';
+import type { RunSettings } from '../settings/settings.ts';
+import { learnAndWrite, type Learned } from './updateBaselines.ts';
+import { loadFitting } from '../workload/load.ts';
+
+/**
+ * Measures each workload repeatedly, learns what is exact, and writes the baselines. What was accepted
+ * before stands until the repeats contradict it.
+ *
+ * @param testbeds where clusters come from
+ */
+export async function refresh(
+  settings: RunSettings,
+  context: RunContext,
+  testbeds = labTestbeds,
+): Promise<Learned[]> {
+  const workloads = await loadFitting(settings.workloads, settings);
+  const results = await openResults(settings.out);
+  const folder = baselinesFolder(settings.baselines);
+
+  return withTestbed(testbeds, settings, context, async (testbed) => {
+    const { ganeti, cluster } = testbed.facts;
+    const selector = { version: ganeti.version, cluster };
+    const before = await readLearned(folder, selector, settings.workloads);
+    const session = startSession(testbed, results, context);
+    const learned: Learned[] = [];
+    for (const workload of workloads) {
+      const measured = await session.measure(workload, settings.repeat);
+      const previous = before.get(workload.name);
+      learned.push(await learnAndWrite(folder, previous, measured, session.measurement()));
+    }
+    return learned;
+  });
+}

@@ -1,0 +1,55 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { topologyName, type Topology } from '../../model/environment.ts';
+import type { Growth } from '../../model/growth.ts';
+import { serialize } from '../../model/serialize.ts';
+import { openResults, type Results } from '../../results/results.ts';
+import { openFolder } from '../../results/folder.ts';
+
+/** The folder of `--out` of measurements at several sizes: in it, a folder for each size. */
+export interface ScaleResults {
+  readonly files: { readonly growth: string; readonly report: string; readonly page: string };
+  /** What a run at this size leaves. */
+  openSize(cluster: Topology): Promise<Results>;
+  writeGrowth(growth: Growth): Promise<void>;
+  writeReport(markdown: string, html: string): Promise<void>;
+}
+
+/**
+ * Opens the folder, and takes away what an earlier run left there.
+ *
+ * @throws PerfError (exit 2) when it cannot be written
+ */
+export async function openScaleResults(out: string): Promise<ScaleResults> {
+  const folder = resolve(out);
+  const files = {
+    growth: join(folder, 'growth.json'),
+    report: join(folder, 'report.md'),
+    page: join(folder, 'report.html'),
+  };
+  await openFolder(out, files, async () => {
+    for (const size of await sizeFolders(folder)) await rm(size, { recursive: true });
+    await writeFile(files.report, '');
+  });
+  return {
+    files,
+    openSize: (cluster) => openResults(join(folder, topologyName(cluster))),
+    writeGrowth: (growth) => writeFile(files.growth, serialize(growth)),
+    async writeReport(markdown, html) {
+      await writeFile(files.report, markdown);
+      await writeFile(files.page, html);
+    },
+  };
+}
+
+/** The folders of sizes that an earlier run left; baselines are kept in folders of the same names. */
+async function sizeFolders(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
+  const ours = await Promise.all(
+    names.map(async (name) => {
+      const files = await readdir(join(folder, name)).catch((): string[] => []);
+      return files.includes('events.jsonl') ? [join(folder, name)] : [];
+    }),
+  );
+  return ours.flat();
+}

@@ -1,0 +1,70 @@
+import { baselineChanges } from '../baseline/changes.ts';
+import { baselinesFolder, readLearned, writeBaseline } from '../baseline/files.ts';
+import { learnedWorkload, type LearnedWorkload } from '../report/build/baseline/learnedReport.ts';
+import { relearnBaseline } from '../baseline/relearn.ts';
+import type { Baseline } from '../model/baseline.ts';
+import { calmMetrics } from '../model/contended.ts';
+import { mergeShards, type Shard } from '../model/mergeMeasurements.ts';
+import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
+import { natureOf } from '../model/nature.ts';
+import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
+
+/** One baseline that was learned and written, and how it differs from the one before. */
+export interface Learned extends LearnedWorkload {
+  readonly path: string;
+}
+
+/** Learns one workload of a measurement beside the baseline that was accepted before, and writes it. */
+export async function learnAndWrite(
+  folder: string,
+  previous: Baseline | undefined,
+  workload: WorkloadMeasurement,
+  about: Measurement,
+): Promise<Learned> {
+  const baseline = relearnBaseline(previous, workload, about);
+  const changes = baselineChanges(previous, baseline);
+  const path = await writeBaseline(folder, baseline);
+  return { ...learnedWorkload(baseline, changes), path };
+}
+
+/**
+ * Learns baselines from files, as of several machines, in place of measuring: the repeats of all of them
+ * are those of one measurement. The first is the machine that the baselines are of: times and waiting are
+ * its own ({@link ofFirstMachine}), the bands of memory those of all.
+ *
+ * @throws PerfError (exit 2) on files that do not belong together
+ */
+export async function learnFromFiles(
+  shards: readonly Shard[],
+  baselines: string | undefined,
+): Promise<Learned[]> {
+  const { measurement } = mergeShards(shards);
+  const { ganeti, cluster, workloads } = measurement;
+  const folder = baselinesFolder(baselines);
+  const names = workloads.map(({ name }) => name);
+  const before = await readLearned(folder, { version: ganeti.version, cluster }, names);
+  const learned: Learned[] = [];
+  for (const workload of workloads) {
+    const own = ofFirstMachine(workload, shards);
+    learned.push(await learnAndWrite(folder, before.get(workload.name), own, measurement));
+  }
+  return learned;
+}
+
+/** Times and waiting follow the machine: those of several would be of none. */
+function ofFirstMachine(
+  workload: WorkloadMeasurement,
+  shards: readonly Shard[],
+): WorkloadMeasurement {
+  const first = shards
+    .flatMap((shard) => shard.measurement.workloads)
+    .find(({ name }) => name === workload.name);
+  const metrics = [...calmMetrics(workload)].flatMap(([key, metric]) => {
+    if (natureOf(key) !== 'waiting' && !INFORMATIVE_FAMILIES.has(familyOf(key))) {
+      return [[key, metric] as const];
+    }
+    const values = metric.values.slice(0, first?.repeat);
+    return values.some((value) => value > 0) ? [[key, { ...metric, values }] as const] : [];
+  });
+  return { ...workload, metrics: Object.fromEntries(metrics) };
+}
