@@ -17,7 +17,7 @@ import { terminalLog } from '../src/platform/log/terminalLog.ts';
 import type { Timings } from '../src/platform/log/timings.ts';
 import { run } from '../src/run.ts';
 import { readSettings } from '../src/settings/settings.ts';
-import { startTracerHost } from '../src/cluster/tracerHost.ts';
+import { startTracerHost, type TracerHost } from '../src/cluster/tracerHost.ts';
 import { drive } from '../src/workload/drive.ts';
 import { CANONICAL } from '../src/settings/canonical.ts';
 import { loadWorkloads } from '../src/workload/load.ts';
@@ -74,10 +74,11 @@ async function driveBare(workloads: readonly Workload[], signal: AbortSignal): P
 
 async function once(lab: Lab, workload: Workload, signal: AbortSignal): Promise<number> {
   const { plan } = lab;
+  let host: TracerHost | undefined;
   try {
     await restoreNodes(lab, signal);
     // For a look at the job files; it traces nothing.
-    const host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
+    host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
     await startDaemons(plan, signal);
     await new Promise((resolve) => setTimeout(resolve, REST));
     const began = performance.now();
@@ -86,6 +87,7 @@ async function once(lab: Lab, workload: Workload, signal: AbortSignal): Promise<
     await drive(workload.name, planActions(workload, plan), alive, stage);
     return (performance.now() - began) / 1000;
   } finally {
+    await host?.close();
     await Promise.all([removeNodes(plan), removeContainer(tracerName(plan.runId))]);
   }
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Evidence } from '../platform/process/until.ts';
 import { execOn, inBatches } from './nodes.ts';
@@ -6,31 +7,58 @@ import type { ClusterPlan } from './clusterPlan.ts';
 const DAEMON_UTIL = '/usr/lib/ganeti/daemon-util';
 /** Makes Ganeti's folders, and gives its files to the users that its daemons run as. */
 const ENSURE_DIRS = '/usr/lib/ganeti/ensure-dirs';
+const QUEUE = '/var/lib/ganeti/queue';
 
 /**
  * Takes up the functions of daemon-util, by whose `start` each daemon is then started. It would run
- * ensure-dirs, 0.3 s of Python, before every one of them; here it runs once.
+ * ensure-dirs, 0.3 s of Python, before every one of them: a snapshot has all that this makes already.
  */
 const PREPARE =
   `set -e; ${ENSURE_DIRS}() { :; }; ` + `. ${DAEMON_UTIL} list-start-daemons > /dev/null; `;
+/**
+ * All but the two files of the job queue that come and go. The node daemon would make the lock as root, and
+ * luxid could not open it.
+ */
+const OWN_QUEUE =
+  `for f in ${QUEUE}/lock ${QUEUE}/serial; do touch $f; ` +
+  `chown --reference=${QUEUE}/version $f; chmod --reference=${QUEUE}/version $f; done; `;
 /** Those of `start_master` in daemon-util: anywhere else they end as soon as they see where they are. */
 const MASTER_ONLY = 'ganeti-wconfd|ganeti-rapi|ganeti-luxid';
-/** The node daemon begins; it makes the lock of the job queue, as root, which luxid could not open. */
 const START_ON_NODE =
-  `${PREPARE} start ganeti-noded; command ${ENSURE_DIRS} & e=$!; ` +
+  `${PREPARE}${OWN_QUEUE}start ganeti-noded & n=$!; ` +
   `for d in $(list_start_daemons); do ` +
-  `case $d in ganeti-noded|${MASTER_ONLY}) ;; *) start "$d";; esac; done; wait $e`;
+  `case $d in ganeti-noded|${MASTER_ONLY}) ;; *) start "$d";; esac; done; wait $n`;
+
+/**
+ * Asks luxid for each instance's name, node and state, and prints the answer: what `gnt-instance list` does, in
+ * a tenth of its time.
+ */
+const ASK_LUXID = `import socket, sys
+s = socket.socket(socket.AF_UNIX)
+s.settimeout(20)
+s.connect("/var/run/ganeti/socket/ganeti-query")
+s.sendall(b'{"method":"QueryInstances","args":[[],["name","pnode","oper_state"],false]}\\3')
+answer = b""
+while not answer.endswith(b"\\3"):
+    part = s.recv(65536)
+    if not part: sys.exit("luxid did not answer")
+    answer += part
+print(answer[:-1].decode())`;
+/** Prints the addresses, then luxid's answer. */
+const LOOK = ['sh', '-c', 'ip -o addr; python3 -I -S -c "$1"', 'sh', ASK_LUXID];
 /**
  * `$1` is the master's address. Ganeti would look for it elsewhere for two seconds before it takes it;
  * where it is there already, it takes it as it is.
  */
 const START_ON_MASTER =
   `${PREPARE} ip addr add "$1/32" dev eth0 label eth0:0; ` +
-  'start ganeti-wconfd; start ganeti-rapi & r=$!; start ganeti-luxid; wait $r';
+  `start ganeti-wconfd; start ganeti-rapi & r=$!; start ganeti-luxid; wait $r`;
 
-/** Prints the addresses, then the instances. */
-const LOOK =
-  'ip -o addr && gnt-instance list --no-headers --separator="|" -o name,pnode,oper_state';
+/** What luxid answers. */
+const AnswerSchema = z.object({
+  success: z.literal(true),
+  result: z.array(z.tuple([z.string(), z.string(), z.boolean().nullable()])),
+});
 
 /** Stops Ganeti on every node. */
 export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
@@ -46,20 +74,35 @@ export async function startDaemons(plan: ClusterPlan, signal?: AbortSignal): Pro
   const options = { signal, timeout: 120_000 };
   await inBatches(nodes, 8, (node) => execOn(node, ['bash', '-c', START_ON_NODE], options));
   await execOn(master, ['bash', '-c', START_ON_MASTER, 'bash', clusterAddress], options);
-  const wait = { deadline: 60_000, interval: 100, signal };
+  const wait = { deadline: 60_000, interval: 50, signal };
   await until('the cluster to come up', () => isUp(plan, signal), wait);
 }
 
 async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Evidence> {
   try {
-    const look = ['sh', '-c', LOOK];
-    const { stdout } = await execOn(plan.master, look, { signal, timeout: 30_000 });
+    const { stdout } = await execOn(plan.master, LOOK, { signal, timeout: 30_000 });
     if (!stdout.includes(`${plan.clusterAddress}/`)) return 'the master has no master address';
-    const seen = new Set(stdout.split('\n'));
-    const missing = plan.instances.filter(({ name, primary }) => !seen.has(`${name}|${primary}|Y`));
-    return missing.length === 0 || `${missing[0]?.name} is not running on ${missing[0]?.primary}`;
+    const running = runningInstances(stdout.split('\n').at(-1) ?? '');
+    if (running === undefined) return 'luxid does not tell of the instances';
+    const missing = plan.instances.find(({ name, primary }) => running.get(name) !== primary);
+    return missing === undefined || `${missing.name} is not running on ${missing.primary}`;
   } catch (error) {
     if (error instanceof ProcessError && !error.end.aborted) return error.short;
     throw error;
+  }
+}
+
+/** The nodes of the instances that run, from luxid's answer; undefined where it is none. */
+function runningInstances(answer: string): Map<string, string> | undefined {
+  const parsed = AnswerSchema.safeParse(tryJson(answer));
+  if (!parsed.success) return undefined;
+  return new Map(parsed.data.result.flatMap(([name, node, runs]) => (runs ? [[name, node]] : [])));
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -3,12 +3,8 @@ import { docker } from './docker.ts';
 import { containerOptions } from './identity.ts';
 import { tracerName, type ClusterPlan, type NodePlan } from './clusterPlan.ts';
 import { invalidError } from '../platform/errors.ts';
-import {
-  spawn,
-  type RunOptions,
-  type RunResult,
-  type Spawned,
-} from '../platform/process/process.ts';
+import { spawn, type RunResult, type Spawned } from '../platform/process/process.ts';
+import { createShell, type Shell, type ShellOptions } from '../platform/process/shell.ts';
 
 /**
  * The tracer's container: it shares the host's PID namespace, so it sees every node from outside,
@@ -17,7 +13,8 @@ import {
 export interface TracerHost {
   /** Per node number, the host's pid of the container's first process. */
   readonly pidOf: ReadonlyMap<number, number>;
-  exec(command: readonly string[], options?: RunOptions): Promise<RunResult>;
+  /** Runs a command in the container; one after the other, each as soon as it is asked for. */
+  exec(command: readonly string[], options?: ShellOptions): Promise<RunResult>;
   /** A long-running command whose stdout is a stream, under a name to find it by. */
   spawn(name: string, command: readonly string[]): Promise<Spawned>;
   /**
@@ -32,7 +29,9 @@ export interface TracerHost {
 }
 
 /** The tracer's container, whichever nodes are beside it. */
-export interface TracerContainer extends Pick<TracerHost, 'exec' | 'spawn' | 'withPid' | 'close'> {
+export interface TracerContainer extends Pick<TracerHost, 'spawn' | 'withPid' | 'close'> {
+  /** Writes a file in the container. */
+  write(path: string, content: string): Promise<void>;
   /** The same beside these nodes, which are running. What is spawned by it ends when it is closed. */
   beside(plan: ClusterPlan, signal?: AbortSignal): Promise<TracerHost>;
 }
@@ -40,14 +39,21 @@ export interface TracerContainer extends Pick<TracerHost, 'exec' | 'spawn' | 'wi
 /** A trace may not outlive this. Milliseconds. */
 const LONGEST_TRACE = 2 * 3_600_000;
 
-/** Starts the tracer's container beside running nodes. */
+/** Starts the tracer's container beside running nodes; all of it ends when it is closed. */
 export async function startTracerHost(
   plan: ClusterPlan,
   image: string,
   extraLabels: readonly string[],
   signal?: AbortSignal,
 ): Promise<TracerHost> {
-  return (await startTracerContainer(plan.runId, image, extraLabels, signal)).beside(plan, signal);
+  const container = await startTracerContainer(plan.runId, image, extraLabels, signal);
+  const host = await container.beside(plan, signal);
+  return {
+    ...host,
+    async close() {
+      await Promise.all([host.close(), container.close()]);
+    },
+  };
 }
 
 /** Starts the tracer's container; nodes may come later. */
@@ -75,14 +81,23 @@ export async function startTracerContainer(
     ],
     { signal, timeout: 120_000 },
   );
-  const inside = insideOf(container, signal);
+  const command = ['docker', 'exec', '--interactive', container, 'sh'] as const;
+  const shell = createShell({ command: [...command], lifetime: LONGEST_TRACE, signal });
+  const inside = insideOf(container, shell, signal);
   await mounted(inside.exec, container);
   return {
     ...inside,
+    async write(path, content) {
+      const write = ['exec', '--interactive', container, 'sh', '-c', 'cat > "$0"', path];
+      await docker(write, { signal, input: content });
+    },
     async beside(plan, whileUp) {
       const pids = await containerPids(plan, whileUp);
       const path: TracerHost['path'] = (node, of) => `/proc/${pids.get(node.index)}/root${of}`;
-      return { ...insideOf(container, whileUp), pidOf: pids, path };
+      return { ...insideOf(container, shell, whileUp), pidOf: pids, path };
+    },
+    async close() {
+      await Promise.all([inside.close(), shell.close()]);
     },
   };
 }
@@ -90,11 +105,9 @@ export async function startTracerContainer(
 type Inside = Pick<TracerHost, 'exec' | 'spawn' | 'withPid' | 'close'>;
 
 /** Runs commands in a container for as long as `signal` lets it. */
-function insideOf(container: string, signal: AbortSignal | undefined): Inside {
-  const exec = (command: readonly string[], options: RunOptions = {}): Promise<RunResult> => {
-    const stdin = options.input === undefined ? [] : ['--interactive'];
-    return docker(['exec', ...stdin, container, ...command], { signal, ...options });
-  };
+function insideOf(container: string, shell: Shell, signal: AbortSignal | undefined): Inside {
+  const exec: TracerHost['exec'] = (command, options = {}) =>
+    shell.run(command, { signal, ...options });
   const spawned: Spawned[] = [];
   return {
     exec,

@@ -17,6 +17,7 @@ import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { RawEvent } from '../trace/events/rawEvent.ts';
 import type { RunTracer } from './runTracer.ts';
 import type { Trace } from '../trace/collect/tracer.ts';
+import { readJobSizes } from '../trace/collect/jobSizes.ts';
 import { startJobFileWitness, type JobFileWitness } from '../trace/collect/jobFileWrites.ts';
 import { witnessesOf } from '../trace/collect/crossCheckSources.ts';
 import { drive, settle, type Stage } from '../workload/drive.ts';
@@ -97,30 +98,29 @@ async function observeStage(
     timed(observing, step, work);
   const watched = await watch(stage, lab, name, observing);
   const { trace, witness, context } = watched;
-  const [daemons, heap] = await time('begin', async () => {
-    const started = await Promise.all([watchDaemons(host, watched), heapReadings(plan.master)]);
-    await trace.mark('begin');
-    return started;
-  });
+  // At rest, so in any order; of the commands that do it nothing is counted.
+  const [daemons, heap] = await time('begin', () =>
+    Promise.all([watchDaemons(host, watched), heapReadings(plan.master), trace.mark('begin')]),
+  );
   const began = performance.now();
   await time('drive', () => drive(name, actions, trace, stage));
   const wall = (performance.now() - began) / 1000;
   await time('settle after', () => settle(name, trace, stage));
   await time('end', () => trace.mark('end'));
 
-  const [raw, jobWrites, jobs, logs, ofDaemons, heaps] = await time('read', () =>
+  const [raw, jobWrites, jobSizes, jobs, logs, ofDaemons, heaps] = await time('read', () =>
     Promise.all([
       trace.stop(),
       witness.stop(),
+      readJobSizes(host, plan),
       readJobs(host, plan.master),
       readLogs(plan, signal),
       daemons.read(),
       heap.read(),
     ]),
   );
-  const [witnesses] = await time('read', () =>
-    Promise.all([witnessesOf(plan, logs, jobWrites, signal), observing.keepLogs(logs)]),
-  );
+  const witnesses = witnessesOf(plan, logs, { jobWrites, jobSizes });
+  await observing.keepLogs(logs);
   const instances = plan.instances.map((instance) => instance.name);
   return { raw, context, witnesses, daemons: ofDaemons, heaps, jobs, instances, wall };
 }

@@ -76,7 +76,7 @@ export async function settle(name: string, trace: Watch, stage: Stage): Promise<
     const [jobs, threads] = await Promise.all([openJobs(name, stage), busyThreads(stage)]);
     return jobs === true ? threads : jobs;
   };
-  const wait = { deadline: 120_000, interval: 50, signal: stage.signal };
+  const wait = { deadline: 120_000, interval: 20, signal: stage.signal };
   await until(`'${name}' to settle`, look, wait);
 }
 
@@ -90,7 +90,7 @@ async function busyThreads({ host, plan }: Stage): Promise<Evidence> {
 }
 
 async function waitForJobs(name: string, stage: Stage): Promise<void> {
-  const wait = { deadline: STEP_TIMEOUT, interval: 250, signal: stage.signal };
+  const wait = { deadline: STEP_TIMEOUT, interval: 100, signal: stage.signal };
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
 

@@ -1,25 +1,15 @@
-import { execOn } from '../../cluster/nodes.ts';
 import type { NodeLogs } from '../../cluster/logs.ts';
 import { nodesByAddress, type ClusterPlan } from '../../cluster/clusterPlan.ts';
 import { nodeAt } from '../events/connections.ts';
 import type { Witnesses } from '../events/crossCheck.ts';
 import { readCommands, readServed } from '../events/ganetiLog.ts';
 
-/** Gathers what others than the tracer saw of the same cluster. */
-export async function witnessesOf(
+/** Puts together what others than the tracer saw of the same cluster. */
+export function witnessesOf(
   plan: ClusterPlan,
   logs: NodeLogs,
-  jobWrites: Witnesses['jobWrites'],
-  signal?: AbortSignal,
-): Promise<Witnesses> {
-  const list =
-    'cd /var/lib/ganeti/queue && find . -maxdepth 1 -type f -name "job-*" -printf "%f %s\\n"';
-  const sizes = await Promise.all(
-    plan.nodes.map(async (node) => {
-      const { stdout } = await execOn(node, ['sh', '-c', list], { signal });
-      return [node.index, parseSizes(stdout)] as const;
-    }),
-  );
+  { jobWrites, jobSizes }: Pick<Witnesses, 'jobWrites' | 'jobSizes'>,
+): Witnesses {
   const perNode = <T>(read: (log: string) => T, files: (name: string) => boolean) =>
     new Map(
       plan.nodes.map(({ index, name }) => {
@@ -41,16 +31,6 @@ export async function witnessesOf(
     served: new Map(served),
     commands: perNode(readCommands, (file) => /^(?:node-daemon|jobs|commands)\.log$/.test(file)),
     jobWrites,
-    jobSizes: new Map(sizes),
+    jobSizes,
   };
-}
-
-/** Lines of `job-ID BYTES`. */
-function parseSizes(text: string): Map<number, number> {
-  return new Map(
-    text.split('\n').flatMap((line) => {
-      const [, job, bytes] = /^job-(\d+) (\d+)$/.exec(line) ?? [];
-      return job === undefined ? [] : [[Number(job), Number(bytes)] as const];
-    }),
-  );
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { execOn } from '../../cluster/nodes.ts';
 import type { NodePlan } from '../../cluster/clusterPlan.ts';
 import type { Reading, Readings } from '../../model/assemble.ts';
@@ -20,25 +21,19 @@ export async function heapReadings(master: NodePlan): Promise<HeapReadings> {
     daemon,
     path: `/var/log/ganeti/${file}`,
   }));
-  const sizes = await Promise.all(
-    files.map(async ({ path }) => {
-      const { stdout } = await execOn(master, ['stat', '--format', '%s', path], {
-        reject: false,
-      });
-      return Number(stdout) || 0;
-    }),
+  const sizes = await sizesOf(
+    master,
+    files.map(({ path }) => path),
   );
   return {
     async read() {
       const readings = new Map<string, Reading>();
-      const written = await Promise.all(
-        files.map(({ path }, i) => {
-          const from = String((sizes[i] ?? 0) + 1);
-          return execOn(master, ['tail', '-c', `+${from}`, path], { reject: false });
-        }),
+      const written = await tailsOf(
+        master,
+        files.map(({ path }, i) => ({ path, from: sizes[i] ?? 0 })),
       );
       for (const [i, { daemon }] of files.entries()) {
-        const { allocated, maxLive } = readCollections(written[i]?.stdout ?? '');
+        const { allocated, maxLive } = readCollections(written[i] ?? '');
         readings.set(`heap/${daemon}/allocated`, { unit: 'bytes', value: allocated });
         if (maxLive !== undefined) {
           readings.set(`heap/${daemon}/max-live`, { unit: 'bytes', value: maxLive });
@@ -47,4 +42,24 @@ export async function heapReadings(master: NodePlan): Promise<HeapReadings> {
       return readings;
     },
   };
+}
+
+/** In bytes; 0 of a file that is not there. */
+async function sizesOf(master: NodePlan, paths: readonly string[]): Promise<number[]> {
+  const script = 'for f; do stat --format %s "$f" 2>/dev/null || echo 0; done';
+  const { stdout } = await execOn(master, ['sh', '-c', script, 'sh', ...paths]);
+  return stdout.split('\n').map(Number);
+}
+
+/** What was written to each file behind its first `from` bytes. */
+async function tailsOf(
+  master: NodePlan,
+  files: readonly { readonly path: string; readonly from: number }[],
+): Promise<string[]> {
+  const fence = `--- ${randomBytes(8).toString('hex')}\n`;
+  const script =
+    'f=$1; shift; while [ $# -gt 0 ]; do tail -c "+$2" "$1" 2>/dev/null; printf %s "$f"; shift 2; done';
+  const of = files.flatMap(({ path, from }) => [path, String(from + 1)]);
+  const { stdout } = await execOn(master, ['sh', '-c', script, 'sh', fence, ...of]);
+  return stdout.split(fence);
 }

@@ -72,8 +72,7 @@ export async function startTracer(
   { signal, onLine }: TracerOptions = {},
 ): Promise<Tracer> {
   const nonce = newNonce();
-  const input = await programFor(nonce, host, plan);
-  await container.exec(['sh', '-c', `cat > ${PROGRAM}`], { input });
+  await container.write(PROGRAM, await programFor(nonce, host, plan));
   const command = ['bpftrace', '-f', 'json', '-B', 'line', PROGRAM];
   const bpftrace = await container.spawn('bpftrace', command);
   const collected = collect(bpftrace, onLine);
