@@ -108,13 +108,13 @@ export async function openRival(
 }
 
 /** What stays the same when another Ganeti is put there. */
-type Place = Pick<
+type NodePlace = Pick<
   Lab,
   'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'disposal' | 'onRestored'
 >;
 
 async function labOf(
-  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: Place,
+  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: NodePlace,
   { node, snapshot }: { readonly node: UsableImage; readonly snapshot: Snapshot },
   settings: LabSettings,
   { signal }: WorkContext,

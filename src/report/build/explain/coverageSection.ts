@@ -55,7 +55,7 @@ export function sharesSection(
       title: `Causes found (${found})`,
       prominence: 'archive',
       blocks: [
-        text(`${found} of the events that do not come by the clock hang below a command line.`),
+        text(`${found} of the events that are not periodic hang below a command line.`),
         sharesTable(known),
       ],
     },
