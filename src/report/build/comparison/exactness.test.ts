@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deriveBaseline } from '../../../baseline/derive.ts';
-import { relearnBaseline } from '../../../baseline/relearn.ts';
+import { updateBaseline } from '../../../baseline/updateBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
-import type { LearnedMetric, Yardstick } from '../../../model/baseline.ts';
+import type { BaselineMetric, ReferenceBaseline } from '../../../model/baseline.ts';
 import { aBaseline, aMeasurement, aWorkload, CLUSTER } from '../../../../test/support/documents.ts';
 import { comparisonReport } from './comparisonReport.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
@@ -11,14 +11,14 @@ const LVS = 'execve/ganeti-noded/lvs';
 const SSH = 'execve/gnt-cluster/ssh';
 const POLL = 'rpc/luxi/WaitForJobChange';
 
-const exact = (value: number, growth?: string): LearnedMetric => ({
+const exact = (value: number, growth?: string): BaselineMetric => ({
   kind: 'exact',
   unit: 'count',
   value,
   evidence: { runs: 10 },
   ...(growth !== undefined && { growth }),
 });
-const noisy = (value: number, high: number): LearnedMetric => ({
+const noisy = (value: number, high: number): BaselineMetric => ({
   kind: 'noisy',
   unit: 'count',
   value,
@@ -31,7 +31,7 @@ const noisy = (value: number, high: number): LearnedMetric => ({
 
 /** The report of a verify that counted this, judged by that baseline. */
 function report(
-  baseline: Yardstick,
+  baseline: ReferenceBaseline,
   counted: Readonly<Record<string, readonly number[]>>,
 ): ReturnType<typeof comparisonReport> {
   const head = aMeasurement([aWorkload('verify', counted)], { cluster: baseline.cluster });
@@ -94,7 +94,7 @@ describe('the sensitivity', () => {
   it('does not move with what a refresh measured inside the band', () => {
     const baseline = aBaseline({ [POLL]: noisy(10, 13) });
     const higher = aWorkload('verify', { [POLL]: [12, 12, 13] });
-    const refreshed = relearnBaseline(baseline, higher, aMeasurement([higher]));
+    const refreshed = updateBaseline(baseline, higher, aMeasurement([higher]));
     const markdown = markdownOf(report(refreshed, { [POLL]: [12] }));
     expect(markdown).toMatch(/\| 18 \| 10 \| 0 \| 13 \| \+3 \(\+30 %\) \|/);
   });

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { aMove, aStep } from '../../../../test/support/causes.ts';
-import { learnBaseline } from '../../../baseline/learn.ts';
+import { createBaseline } from '../../../baseline/createBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
 import { aMeasurement, aWorkload } from '../../../../test/support/documents.ts';
 import type { Measurement } from '../../../model/measurement.ts';
@@ -22,7 +22,7 @@ const NORMAL = {
 };
 
 const base = aMeasurement([aWorkload('verify', NORMAL), aWorkload('reboot', NORMAL)]);
-const baselines = new Map(base.workloads.map((w) => [w.name, learnBaseline(w, base)]));
+const baselines = new Map(base.workloads.map((w) => [w.name, createBaseline(w, base)]));
 
 function judge(changes: Record<string, number[]>, overrides: Partial<Measurement> = {}) {
   const head = aMeasurement([aWorkload('verify', { ...NORMAL, ...changes })], overrides);

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { aMove, aStep } from '../../../../test/support/causes.ts';
 import { changedBranches } from '../../../cause/changed.ts';
-import type { MovedBranch } from '../../../model/causes.ts';
+import type { MovedBranch } from '../../../model/cause.ts';
 import type { MetricComparison, WorkloadComparison } from '../../../model/comparison.ts';
 import { causeSections } from './causeSections.ts';
 import { renderHtml } from '../../render/html/html.ts';
@@ -215,7 +215,7 @@ describe('movedTree', () => {
   });
 });
 
-describe('hostile names', () => {
+describe('untrusted names', () => {
   it('stay names', () => {
     const evil = '</details>\n```\n@octocat <img src=x> \u202e\u001b[2J::error::x';
     const branches = [aMove(LVS, 0, 1, aStep('command', evil), aStep('process', evil))];

@@ -63,7 +63,7 @@ export function coverageSection(
       title: `Causes found (${wordsOf([found])})`,
       prominence: 'archive',
       blocks: [
-        text(found, ` of the events that do not come by the clock hang below a command line.`),
+        text(found, ' of the events that are not periodic hang below a command line.'),
         coverageTable(known),
       ],
     },

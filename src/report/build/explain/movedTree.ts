@@ -1,7 +1,7 @@
 import { amountWords, unitOfKey } from './amount.ts';
 import { splitLabel } from '../../../cause/acrossNodes.ts';
 import { isCounted } from './sentence.ts';
-import type { CauseStep, MovedBranch } from '../../../model/causes.ts';
+import type { CauseStep, MovedBranch } from '../../../model/cause.ts';
 import type { MetricKey } from '../../../model/metric.ts';
 import { formatDifference, formatValue } from '../../../text/format.ts';
 import type { Severity, Tree, TreeLine } from '../../model.ts';

@@ -1,5 +1,5 @@
 import { splitLabel } from '../../../cause/acrossNodes.ts';
-import type { CauseKind } from '../../../model/causes.ts';
+import type { CauseKind } from '../../../model/cause.ts';
 import { enumeration } from '../../../text/format.ts';
 
 /** What trees of a report are folded by. */

@@ -1,5 +1,5 @@
 import { sequenceOf } from './sequence.ts';
-import type { Cause } from '../../../model/causes.ts';
+import type { Cause } from '../../../model/cause.ts';
 import type { Share } from '../../../model/share.ts';
 import type { TraceResult } from '../../../model/trace.ts';
 import { causeTree } from '../explain/causeTree.ts';

@@ -248,7 +248,7 @@ describe.each([
   });
 });
 
-describe('hostile strings', () => {
+describe('untrusted strings', () => {
   it.each<[string, string]>([
     ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
     ['</title></style></script>', '&lt;/title&gt;&lt;/style&gt;&lt;/script&gt;'],
@@ -256,9 +256,9 @@ describe('hostile strings', () => {
     ['&lt; &#60;', '&amp;lt; &amp;#60;'],
     ['a\r\n\tb', 'a b'],
     ['\u202Eabc\u001B[31m\u0000\uD800\u200B', '\uFFFDabc\uFFFD[31m\uFFFD\uFFFD\uFFFD'],
-  ])('%j becomes %j', (hostile, escaped) => {
-    expect(escapeHtml(hostile)).toBe(escaped);
-    expect(inlineHtml([hostile])).toBe(escaped);
+  ])('%j becomes %j', (untrusted, escaped) => {
+    expect(escapeHtml(untrusted)).toBe(escaped);
+    expect(inlineHtml([untrusted])).toBe(escaped);
   });
 
   it('keep their lines, and nothing else, in a block of code', () => {

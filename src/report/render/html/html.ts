@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<Status, string>> = { good: '✓', bad: '✗', neutr
 
 /**
  * A report as one HTML file that needs nothing else: it opens offline and asks nobody for anything.
- * The headline is in sight, everything else folded. Text of anybody's is shown as it is and does
+ * The headline is in sight, everything else folded. Untrusted text is shown as it is and does
  * nothing; the policy in its head would not let it, either.
  */
 export function renderHtml(report: Report): string {

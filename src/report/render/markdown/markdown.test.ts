@@ -81,7 +81,7 @@ describe('renderMarkdown', () => {
 /** The Markdown without its code spans, where nothing acts; an escaped backtick opens none. */
 const outsideCode = (markdown: string) => markdown.replace(/(\\.)|`[^`]*`/gs, '$1 ');
 
-describe('hostile strings', () => {
+describe('untrusted strings', () => {
   it.each<[string, string]>([
     ['a|b', 'a&#124;b'],
     ['<img src=x>', '&lt;img src=x&gt;'],
@@ -101,8 +101,8 @@ describe('hostile strings', () => {
     ['https://evil.example', 'https:\u200B//evil.example'],
     ['a\r\n\tb', 'a b'],
     ['\u202Eabc\u001B[31m\u0000\uD800', '\uFFFDabc\uFFFD\\[31m\uFFFD\uFFFD'],
-  ])('%j becomes %j', (hostile, escaped) => {
-    expect(escapeMarkdown(hostile)).toBe(escaped);
+  ])('%j becomes %j', (untrusted, escaped) => {
+    expect(escapeMarkdown(untrusted)).toBe(escaped);
   });
 
   it('keep out of code spans', () => {

@@ -25,7 +25,7 @@ const WHOLE = 'The whole is in report.md and measurement.json of the results.';
 
 /**
  * A report as GitHub Markdown: the verdict in its first line, the worst of it a line each, then what
- * these do not say of the headline; everything else is folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
+ * these do not say of the headline; everything else is folded. Untrusted text is shown as it is and does nothing. At most `limit` characters: sections
  * that do not fit are left out whole, the least important first, and a note counts them. `whole` is
  * Markdown of ours that says where they are.
  */

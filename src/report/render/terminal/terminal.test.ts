@@ -88,7 +88,7 @@ More in report.md: Totals.
     });
     fc.assert(
       fc.property(nasty, nasty, (a, b) => {
-        const hostile: Report = {
+        const untrusted: Report = {
           ...sample,
           title: a,
           verdict: [a, { code: b }],
@@ -97,7 +97,7 @@ More in report.md: Totals.
             { title: b, prominence: 'archive', blocks: [] },
           ],
         };
-        const output = renderTerminal(hostile, { colours: plain, columns: 80 });
+        const output = renderTerminal(untrusted, { colours: plain, columns: 80 });
         expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
         expect(output).not.toMatch(/::|##\[/);
       }),
