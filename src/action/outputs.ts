@@ -3,7 +3,7 @@ import { isOutdated, isRegression } from '../compare/verdict.ts';
 import { annotationsOf } from '../github/annotations/annotations.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { RunOutcome } from '../usecases/outcome.ts';
-import { changesOf } from '../report/build/comparison/changes.ts';
+import { changesOf } from '../report/build/comparison/metricChanges.ts';
 
 /**
  * What a run came to, told to the job: outputs, annotations, the summary, and a step that fails on a

@@ -7,7 +7,7 @@ import type { Comparison } from '../model/comparison.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
-import { renderJson } from '../report/render/json.ts';
+import { renderJson } from '../report/render/renderJson.ts';
 import type { CompareSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';
 import { forTerminal } from './forTerminal.ts';

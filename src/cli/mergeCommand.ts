@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { merge } from '../usecases/merge.ts';
-import { renderJson } from '../report/render/json.ts';
+import { renderJson } from '../report/render/renderJson.ts';
 import type { MergeSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';
 import { readMeasurementFiles } from './readMeasurements.ts';

@@ -3,7 +3,7 @@ import { parsePublished, type Published } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
 import { growthReport } from '../report/build/growth/growthReport.ts';
-import { renderJson } from '../report/render/json.ts';
+import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';

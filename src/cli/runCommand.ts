@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { run } from '../run.ts';
-import { renderJson } from '../report/render/json.ts';
+import { renderJson } from '../report/render/renderJson.ts';
 import type { RunSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';
 import { forTerminal } from './forTerminal.ts';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { plural } from '../text/format.ts';
-import { renderJson } from '../report/render/json.ts';
-import { terminalText } from '../text/terminal.ts';
+import { renderJson } from '../report/render/renderJson.ts';
+import { terminalText } from '../text/escapeTerminal.ts';
 import { scale } from '../usecases/scale/scale.ts';
 import type { ScaleSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { EXIT } from '../platform/errors.ts';
-import { renderJson } from '../report/render/json.ts';
+import { renderJson } from '../report/render/renderJson.ts';
 import type { TraceSettings } from '../settings/settings.ts';
 import { traceOne } from '../usecases/traceOne.ts';
 import type { CommandContext } from './commandContext.ts';

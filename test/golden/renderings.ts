@@ -6,7 +6,7 @@ import {
 import { commentBody, linksOf } from '../../src/github/comments/body.ts';
 import { parseEvent } from '../../src/github/events/measuredRun.ts';
 import { renderHtml } from '../../src/report/render/html/html.ts';
-import { renderJson } from '../../src/report/render/json.ts';
+import { renderJson } from '../../src/report/render/renderJson.ts';
 import { renderMarkdown } from '../../src/report/render/markdown/markdown.ts';
 import type { Report } from '../../src/report/model.ts';
 import { renderTerminal } from '../../src/report/render/terminal/terminal.ts';

@@ -8,9 +8,9 @@ import {
   changesOf,
   verdictWords,
   type Change,
-} from '../../report/build/comparison/changes.ts';
+} from '../../report/build/comparison/metricChanges.ts';
 import { enumeration, formatValue, plural } from '../../text/format.ts';
-import { terminalText } from '../../text/terminal.ts';
+import { terminalText } from '../../text/escapeTerminal.ts';
 import { wordsOf } from '../../text/text.ts';
 import { suspectsOf } from './suspects.ts';
 

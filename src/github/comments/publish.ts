@@ -1,6 +1,6 @@
 import type { Log } from '../../platform/log/log.ts';
 import { plural } from '../../text/format.ts';
-import { escapeMarkdown } from '../../text/markdown.ts';
+import { escapeMarkdown } from '../../text/escapeMarkdown.ts';
 import type { Report } from '../../report/model.ts';
 import { apiOf, type Api } from '../client/api.ts';
 import { commentBody, type Links } from './body.ts';

@@ -1,5 +1,5 @@
 import { refreshCommand, refreshComment } from '../../report/build/comparison/remedies.ts';
-import { codeBlock, escapeMarkdown } from '../../text/markdown.ts';
+import { codeBlock, escapeMarkdown } from '../../text/escapeMarkdown.ts';
 import type { Proposed } from './proposals.ts';
 
 /** What a proposal was about. */

@@ -10,7 +10,7 @@ import { seriesOf } from '../../model/environment.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { causeSections } from '../../report/build/explain/causeSections.ts';
 import { enumeration, plural } from '../../text/format.ts';
-import { defused } from '../../text/markdown.ts';
+import { defused } from '../../text/escapeMarkdown.ts';
 import { MARKDOWN_LIMIT, renderMarkdown } from '../../report/render/markdown/markdown.ts';
 import { clusterTitle, ganetiTitle } from '../../report/build/names.ts';
 import { plainLine } from '../../text/plain.ts';

@@ -7,7 +7,7 @@ import { STYLE } from './html/htmlStyle.ts';
 import { htmlTree } from './html/htmlTree.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { PAGE_SCRIPT } from './html/generated/pageScripts.ts';
-import { diagramBlock } from '../../text/markdown.ts';
+import { mermaidBlock } from '../../text/escapeMermaid.ts';
 import type { Block, Report, Tree, TreeLine } from '../model.ts';
 import { LETTER, layoutOf, ROW } from './html/sequenceLayout.ts';
 import { renderTerminal } from './terminal/terminal.ts';
@@ -200,7 +200,7 @@ describe('a diagram', () => {
   });
 
   it('does not end its block', () => {
-    expect(diagramBlock('a\n```\n::error::\u202e##[x')).toBe(
+    expect(mermaidBlock('a\n```\n::error::\u202e##[x')).toBe(
       "```mermaid\na\n'''\n: :error: :\uFFFD# #[x\n```",
     );
   });

@@ -2,7 +2,7 @@ import type { BaselineMetric } from '../../../model/baseline.ts';
 import { familyOf, INFORMATIVE_FAMILIES } from '../../../model/metric.ts';
 import type { ChangedEntry } from '../../../model/records.ts';
 import { formatDifference, formatValue, plural } from '../../../text/format.ts';
-import { terminalText } from '../../../text/terminal.ts';
+import { terminalText } from '../../../text/escapeTerminal.ts';
 import {
   changeKind,
   droppedGrowth,

@@ -6,7 +6,7 @@ import type {
 } from '../../../model/comparison.ts';
 import { isInVain, isTime, standsApart } from '../measurement/apart.ts';
 import { causeSections } from '../explain/causeSections.ts';
-import { changesOf, changesSections } from './changes.ts';
+import { changesOf, changesSections } from './metricChanges.ts';
 import { derivedSection } from './derived.ts';
 import { evidenceWords, exactnessSection, lostExactnessSection } from './exactness.ts';
 import { plural } from '../../../text/format.ts';

@@ -1,6 +1,6 @@
 import { isOutdated } from '../../../compare/verdict.ts';
 import type { Comparison } from '../../../model/comparison.ts';
-import { baseText } from './changes.ts';
+import { baseText } from './metricChanges.ts';
 import { OR_COMMENT, refreshCommand, refreshComment, type Reader } from './remedies.ts';
 import { code, codeCell, figures, level, table, text, type Section } from '../../model.ts';
 

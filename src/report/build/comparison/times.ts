@@ -5,7 +5,7 @@ import type {
   WorkloadComparison,
 } from '../../../model/comparison.ts';
 import { isTime } from '../measurement/apart.ts';
-import { beforeAfter } from './changes.ts';
+import { beforeAfter } from './metricChanges.ts';
 import { machineWords, sentence } from './machineWords.ts';
 import {
   codeCell,

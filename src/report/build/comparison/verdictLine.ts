@@ -2,7 +2,7 @@ import { isOutdated, isRegression } from '../../../compare/verdict.ts';
 import { levelBefore, relativeChange } from '../../../compare/order.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import { standsApart } from '../measurement/apart.ts';
-import { beforeAfter, NO_LONGER, type Change } from './changes.ts';
+import { beforeAfter, NO_LONGER, type Change } from './metricChanges.ts';
 import { lostExactness } from './exactness.ts';
 import { enumeration, plural } from '../../../text/format.ts';
 import { difference, level, relativeDifference, type Report, type Text } from '../../model.ts';

@@ -2,7 +2,7 @@ import { acrossNodes } from '../../../cause/acrossNodes.ts';
 import { sentenceOf } from '../explain/sentence.ts';
 import type { MovedBranch } from '../../../model/cause.ts';
 import type { Comparison } from '../../../model/comparison.ts';
-import { beforeAfter, verdictWords, type Change } from './changes.ts';
+import { beforeAfter, verdictWords, type Change } from './metricChanges.ts';
 import { plural } from '../../../text/format.ts';
 import type { Text } from '../../model.ts';
 

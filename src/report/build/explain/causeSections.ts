@@ -6,7 +6,7 @@ import { isOutdated, isRegression } from '../../../compare/verdict.ts';
 import type { MovedBranch } from '../../../model/cause.ts';
 import type { MetricComparison, WorkloadComparison } from '../../../model/comparison.ts';
 import type { MetricKey } from '../../../model/metric.ts';
-import { beforeAfter } from '../comparison/changes.ts';
+import { beforeAfter } from '../comparison/metricChanges.ts';
 import { formatDifference, formatValue, plural } from '../../../text/format.ts';
 import { movedTree } from './movedTree.ts';
 import { text, type Block, type Section } from '../../model.ts';

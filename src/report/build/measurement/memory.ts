@@ -1,5 +1,5 @@
 import type { MetricComparison } from '../../../model/comparison.ts';
-import { severityOf } from '../comparison/changes.ts';
+import { severityOf } from '../comparison/metricChanges.ts';
 import type { Bar, Bars, Section } from '../../model.ts';
 
 /** A metric of memory, be it compared or only measured. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mermaidText } from '../../../text/mermaid.ts';
+import { sequenceText } from '../../../text/escapeMermaid.ts';
 import type { Message } from '../../../model/message.ts';
 import { sequenceOf } from './sequence.ts';
 import { sequenceMermaid } from '../../render/markdown/sequenceMermaid.ts';
@@ -114,7 +114,7 @@ describe('untrusted names', () => {
     ['💥', '#128165;'],
     ['x'.repeat(100), `${'x'.repeat(59)}…`],
   ])('%j becomes %j', (untrusted, escaped) => {
-    expect(mermaidText(untrusted)).toBe(escaped);
+    expect(sequenceText(untrusted)).toBe(escaped);
   });
 
   const nasty = fc.string({

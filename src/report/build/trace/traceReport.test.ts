@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aCause } from '../../../../test/support/causes.ts';
 import { CLUSTER, GANETI } from '../../../../test/support/documents.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from '../../../model/trace.ts';
-import { causeTree } from '../explain/causeTree.ts';
+import { causeTree } from '../explain/wholeTree.ts';
 import { renderHtml } from '../../render/html/html.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
 import { renderTerminal } from '../../render/terminal/terminal.ts';

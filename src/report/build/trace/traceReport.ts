@@ -2,7 +2,7 @@ import { sequenceOf } from './sequence.ts';
 import type { Cause } from '../../../model/cause.ts';
 import type { Share } from '../../../model/share.ts';
 import type { TraceResult } from '../../../model/trace.ts';
-import { causeTree } from '../explain/causeTree.ts';
+import { causeTree } from '../explain/wholeTree.ts';
 import { formatValue } from '../../../text/format.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { coverageTable } from '../explain/coverageSection.ts';

@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from './html.ts';
-import { escapeHtml, inlineHtml, preformatted } from '../../../text/html.ts';
+import { escapeHtml, inlineHtml, preformatted } from '../../../text/escapeHtml.ts';
 import { STYLE } from './htmlStyle.ts';
 import { CHART_SCRIPT, PAGE_SCRIPT } from './generated/pageScripts.ts';
 import {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { htmlChart } from './htmlChart.ts';
-import { escapeHtml, inlineHtml, preformatted } from '../../../text/html.ts';
+import { escapeHtml, inlineHtml, preformatted } from '../../../text/escapeHtml.ts';
 import { wordsOf } from '../../../text/text.ts';
 import { htmlSequence } from './htmlSequence.ts';
 import { STYLE } from './htmlStyle.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../text/html.ts';
+import { escapeHtml } from '../../../text/escapeHtml.ts';
 import { htmlTable } from './htmlTable.ts';
 import { LINE_COLOURS, LINE_SHAPES, type PageChart } from './pageChart.ts';
 import { plainLine } from '../../../text/plain.ts';

@@ -1,6 +1,6 @@
 import { leftOutWords, type Sequence } from '../../build/trace/sequence.ts';
 import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
-import { escapeHtml } from '../../../text/html.ts';
+import { escapeHtml } from '../../../text/escapeHtml.ts';
 import { layoutOf, ROW, type Layout, type PlacedArrow } from './sequenceLayout.ts';
 import type { Diagram } from '../../model.ts';
 

@@ -1,4 +1,4 @@
-import { escapeHtml, inlineHtml } from '../../../text/html.ts';
+import { escapeHtml, inlineHtml } from '../../../text/escapeHtml.ts';
 import type { Cell, Column, Figure, Row, Severity, Table, Text } from '../../model.ts';
 
 /** What tells a severity apart without its colour; `dim` is only less loud. */

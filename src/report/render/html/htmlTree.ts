@@ -1,5 +1,5 @@
 import { formatValue } from '../../../text/format.ts';
-import { escapeHtml, inlineHtml } from '../../../text/html.ts';
+import { escapeHtml, inlineHtml } from '../../../text/escapeHtml.ts';
 import type { Tree, TreeLine } from '../../model.ts';
 
 /** A tree of at most this many lines is unfolded; of a larger one, its first levels. */

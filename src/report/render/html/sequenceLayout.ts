@@ -1,5 +1,6 @@
 import type { Sequence } from '../../build/trace/sequence.ts';
 import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
+import { truncate, widthOf } from '../../../text/width.ts';
 import { plainLine } from '../../../text/plain.ts';
 
 /** In units of the drawing, which are pixels where nothing is scaled. Letters are of one width. */
@@ -39,13 +40,13 @@ export interface PlacedArrow {
 /** Columns as far apart as their names and what passes between them need; one row for each arrow. */
 export function layoutOf({ participants, items }: Sequence): Layout {
   const columnOf = new Map(participants.map(({ id }, column) => [id, column]));
-  const names = participants.map(({ name }) => shortened(plainLine(name)));
+  const names = participants.map(({ name }) => truncate(plainLine(name), LONGEST));
   const arrows = items.flatMap((item) => ('arrows' in item ? item.arrows : [item]));
   const ends = arrows.map(
     ({ from, to }) => [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0] as const,
   );
   const xs = placesOf(names, arrows.map(words), ends);
-  const widths = names.map((name) => name.length * LETTER + HEAD_PADDING);
+  const widths = names.map((name) => widthOf(name) * LETTER + HEAD_PADDING);
 
   const placed: PlacedArrow[] = [];
   const loops: { y: number; height: number; times: number }[] = [];
@@ -68,7 +69,7 @@ export function layoutOf({ participants, items }: Sequence): Layout {
   }
   const selfs = arrows.flatMap((arrow, k) => {
     const [from, to] = ends[k] ?? [0, 0];
-    return from === to ? [(xs[from] ?? 0) + SELF_WIDTH + words(arrow).length * LETTER] : [];
+    return from === to ? [(xs[from] ?? 0) + SELF_WIDTH + widthOf(words(arrow)) * LETTER] : [];
   });
   const right = Math.max(0, ...xs.map((x, k) => x + (widths[k] ?? 0) / 2), ...selfs);
   return {
@@ -84,7 +85,7 @@ const isLoop = (item: Arrow | Loop): item is Loop => 'arrows' in item;
 
 /** `readConfig × 4`. */
 function words({ text, times }: Arrow): string {
-  return shortened(plainLine(text)) + (times === 1 ? '' : ` × ${times}`);
+  return truncate(plainLine(text), LONGEST) + (times === 1 ? '' : ` × ${times}`);
 }
 
 /** The middle of each column. */
@@ -94,7 +95,7 @@ function placesOf(
   ends: readonly (readonly [number, number])[],
 ): number[] {
   const half = (name: string | undefined): number =>
-    ((name?.length ?? 0) * LETTER + HEAD_PADDING) / 2;
+    (widthOf(name ?? '') * LETTER + HEAD_PADDING) / 2;
   const xs = names.map(() => 0);
   for (const [column, name] of names.entries()) {
     if (column === 0) {
@@ -104,7 +105,7 @@ function placesOf(
     const left = xs[column - 1] ?? 0;
     let x = left + half(names[column - 1]) + half(name) + HEAD_PADDING;
     for (const [k, [from, to]] of ends.entries()) {
-      const length = (texts[k]?.length ?? 0) * LETTER;
+      const length = widthOf(texts[k] ?? '') * LETTER;
       const [start, end] = [Math.min(from, to), Math.max(from, to)];
       if (start === end && start === column - 1) x = Math.max(x, left + SELF_WIDTH + length);
       if (start < end && end === column) x = Math.max(x, (xs[start] ?? 0) + length + TEXT_PADDING);
@@ -112,9 +113,4 @@ function placesOf(
     xs[column] = Math.round(x);
   }
   return xs;
-}
-
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from './markdown.ts';
-import { codeBlock, escapeMarkdown, inlineCode } from '../../../text/markdown.ts';
+import { codeBlock, escapeMarkdown, inlineCode } from '../../../text/escapeMarkdown.ts';
 import { code, codeCell, figures, table, text, type Report, type Section } from '../../model.ts';
 
 const report = (...sections: Section[]): Report => ({

@@ -1,13 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { sequenceMermaid } from './sequenceMermaid.ts';
 import { markdownBars, markdownChart } from './markdownChart.ts';
-import {
-  codeBlock,
-  diagramBlock,
-  escapeMarkdown,
-  inline,
-  paragraph,
-} from '../../../text/markdown.ts';
+import { codeBlock, escapeMarkdown, inline, paragraph } from '../../../text/escapeMarkdown.ts';
+import { mermaidBlock } from '../../../text/escapeMermaid.ts';
 import type { Block, Cell, Column, Status, Report, Section, Text, Tree } from '../../model.ts';
 import { treeText } from '../treeText.ts';
 
@@ -111,7 +106,7 @@ function renderBlock(block: Block): string {
     case 'tree':
       return renderTree(block);
     case 'diagram':
-      return diagramBlock(sequenceMermaid(block.sequence));
+      return mermaidBlock(sequenceMermaid(block.sequence));
     case 'table':
       return markdownTable(
         [

@@ -1,6 +1,7 @@
 import { byteUnit } from '../../../text/format.ts';
 import { scaleOf } from '../chartScale.ts';
-import { codeBlock, inline } from '../../../text/markdown.ts';
+import { codeBlock, inline } from '../../../text/escapeMarkdown.ts';
+import { chartText, mermaidBlock } from '../../../text/escapeMermaid.ts';
 import { plainLine } from '../../../text/plain.ts';
 import type { Bars, Chart, Series, Text } from '../../model.ts';
 import { chartTitle, terminalBars, terminalChart } from '../terminal/terminalChart.ts';
@@ -26,13 +27,12 @@ export function markdownChart(chart: Chart): string {
   const diagram = [
     PALETTE,
     'xychart-beta',
-    `    title "${mermaidText(chart.title)}"`,
-    `    x-axis "${mermaidText(chart.x.title)}" [${columns.map(({ size }) => `"${size}"`).join(', ')}]`,
+    `    title "${chartText(chart.title)}"`,
+    `    x-axis "${chartText(chart.x.title)}" [${columns.map(({ size }) => `"${size}"`).join(', ')}]`,
     `    y-axis "${name}" ${inUnit(least, factor)} --> ${inUnit(most, factor)}`,
     ...lines,
   ];
-  // Nothing in it is untrusted after mermaidText: no fence can end it.
-  const fenced = ['```mermaid', ...diagram, '```'].join('\n');
+  const fenced = mermaidBlock(diagram.join('\n'));
   return chart.series.length > 1 ? `${fenced}\n\n${inline(legend(chart.series))}` : fenced;
 }
 
@@ -54,13 +54,13 @@ export function markdownBars(bars: Bars): string {
   const diagram = [
     PALETTE,
     'xychart-beta horizontal',
-    `    title "${mermaidText(bars.title)}"`,
-    `    x-axis [${rows.map((row) => `"${mermaidText(row.name)}"`).join(', ')}]`,
+    `    title "${chartText(bars.title)}"`,
+    `    x-axis [${rows.map((row) => `"${chartText(row.name)}"`).join(', ')}]`,
     `    y-axis "${name}" 0 --> ${plainNumber(Math.max(1, Math.ceil(most / factor)))}`,
     `    bar [${numbers(rows.map(({ after }) => after))}]`,
     ...(known ? [`    line [${numbers(rows.map(({ before }) => before))}]`] : []),
   ];
-  const fenced = ['```mermaid', ...diagram, '```'].join('\n');
+  const fenced = mermaidBlock(diagram.join('\n'));
   return known ? `${fenced}\n\nBars: now. Line: the baseline.` : fenced;
 }
 
@@ -82,10 +82,6 @@ function legend(series: readonly Series[]): Text {
     '.',
   ];
 }
-
-/** What Mermaid gives a meaning to, in quotes or out of them, is left out. */
-export const mermaidText = (text: string): string =>
-  plainLine(text).replace(/[^\p{L}\p{N} ./+=,()^-]/gu, '_');
 
 /** Without the digits that nobody sees, where it is not the number itself. */
 const inUnit = (value: number, factor: number): string =>

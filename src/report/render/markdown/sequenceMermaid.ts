@@ -1,4 +1,4 @@
-import { mermaidText } from '../../../text/mermaid.ts';
+import { sequenceText } from '../../../text/escapeMermaid.ts';
 import { leftOutWords, type Sequence } from '../../build/trace/sequence.ts';
 import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
 
@@ -11,7 +11,7 @@ export function sequenceMermaid(sequence: Sequence): string {
   const rest = leftOutWords(sequence);
   const ends = [participants[0], participants.at(-1)].map((participant) => participant?.id ?? '');
   const lines = [
-    ...participants.map(({ id, name }) => `participant ${id} as ${mermaidText(name)}`),
+    ...participants.map(({ id, name }) => `participant ${id} as ${sequenceText(name)}`),
     ...items.flatMap(linesOf),
     ...(rest === '' ? [] : [`Note over ${[...new Set(ends)].join(',')}: ${rest}`]),
   ];
@@ -25,5 +25,5 @@ function linesOf(item: Arrow | Loop): string[] {
   }
   const { from, to, text, kind, times } = item;
   const sign = kind === 'start' ? '-)' : '->>';
-  return [`${from}${sign}${to}: ${mermaidText(text)}${times === 1 ? '' : ` × ${times}`}`];
+  return [`${from}${sign}${to}: ${sequenceText(text)}${times === 1 ? '' : ` × ${times}`}`];
 }

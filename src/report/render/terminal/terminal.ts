@@ -3,12 +3,13 @@ import type { Block, Status, Report, Section } from '../../model.ts';
 import { chartTitle, terminalBars, terminalChart } from './terminalChart.ts';
 import { terminalTable } from './terminalTable.ts';
 import { terminalTree } from './terminalTree.ts';
-import { terminalText, type Colours } from '../../../text/terminal.ts';
+import { wrapped } from '../../../text/width.ts';
+import { terminalText, type Colours } from '../../../text/escapeTerminal.ts';
 
 export interface TerminalOptions {
   /** Of picocolors' createColors: the caller knows whether colours are wanted. */
   readonly colours: Colours;
-  /** Width of the terminal in characters. */
+  /** Width of the terminal in columns. */
   readonly columns: number;
   /** Where the archived sections are to be found; `in report.md` by default. */
   readonly more?: string;
@@ -28,7 +29,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     neutral: colours.yellow,
     invalid: colours.magenta,
   }[report.status];
-  const verdictLines = wrap(
+  const verdictLines = wrapped(
     `${SIGNS[report.status]} ${terminalText([`${report.title}: `, ...report.verdict])}`,
     columns,
   );
@@ -50,7 +51,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 const NAMED_SECTIONS = 5;
 
 const dimmed = (line: string, { colours, columns }: TerminalOptions): string =>
-  wrap(line, columns).map(colours.dim).join('\n');
+  wrapped(line, columns).map(colours.dim).join('\n');
 
 function renderSection({ title, brief, blocks }: Section, options: TerminalOptions): string {
   if (brief) return dimmed(terminalText([`${title}: `, ...brief]), options);
@@ -61,7 +62,7 @@ function renderSection({ title, brief, blocks }: Section, options: TerminalOptio
 function renderBlock(block: Block, { colours, columns }: TerminalOptions): string {
   switch (block.kind) {
     case 'text':
-      return wrap(terminalText(block.text), columns).join('\n');
+      return wrapped(terminalText(block.text), columns).join('\n');
     case 'code':
       return block.text
         .split(/\r?\n/)
@@ -70,24 +71,12 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
     case 'table':
       return terminalTable(block, { colours, columns });
     case 'chart':
-      return [...wrap(chartTitle(block), columns), terminalChart(block, columns)].join('\n');
+      return [...wrapped(chartTitle(block), columns), terminalChart(block, columns)].join('\n');
     case 'bars':
-      return [...wrap(terminalText([block.title]), columns), terminalBars(block)].join('\n');
+      return [...wrapped(terminalText([block.title]), columns), terminalBars(block)].join('\n');
     case 'tree':
       return terminalTree(block, { colours, columns });
     case 'diagram':
       return dimmed(terminalText([block.title, ': drawn in report.md.']), { colours, columns });
   }
-}
-
-/** Words over lines of at most `columns` characters; a longer word gets a line of its own. */
-function wrap(line: string, columns: number): string[] {
-  const lines: string[] = [];
-  for (const word of line.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= columns) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
 }

@@ -1,9 +1,10 @@
 import type { Cell, Column, Severity, Table } from '../../model.ts';
-import { terminalText, type Colours } from '../../../text/terminal.ts';
+import { padded, truncate, widthOf } from '../../../text/width.ts';
+import { terminalText, type Colours } from '../../../text/escapeTerminal.ts';
 
 const GAP = '  ';
 
-/** Words shrink to this many characters and no further; figures do not shrink. */
+/** Words shrink to this many columns and no further; figures do not shrink. */
 const LEAST_WIDTH = 12;
 
 /** Below this a metric's key tells too little: columns that are optional go first. */
@@ -23,17 +24,17 @@ export function terminalTable(
       words: terminalText(row[i]?.text ?? []),
       severity: row[i]?.severity,
     }));
-    return { column, cells, width: Math.max(...cells.map(({ words }) => lengthOf(words))) };
+    return { column, cells, width: Math.max(...cells.map(({ words }) => widthOf(words))) };
   });
   const columns = fitted(readable(all, width), width);
   return [header, ...table.rows]
     .map((_, line) =>
       columns
         .map(({ column, cells, width: size }) => {
-          const short = shortened(cells[line]?.words ?? '', size);
-          const space = ' '.repeat(Math.max(0, size - lengthOf(short)));
+          // The beginning of a key tells the family, its end the program.
+          const short = truncate(cells[line]?.words ?? '', size, 'ends');
           const painted = paint(short, cells[line]?.severity, colours);
-          return column.align === 'right' ? space + painted : painted + space;
+          return padded(painted, size, column.align);
         })
         .join(GAP)
         .trimEnd(),
@@ -71,17 +72,6 @@ function fitted(columns: readonly Painted[], room: number): Painted[] {
   return columns.map((column, i) => ({ ...column, width: widths[i] ?? 0 }));
 }
 
-/** Leaves out the middle: the beginning of a key tells the family, its end the program. */
-function shortened(words: string, size: number): string {
-  const characters = Array.from(words);
-  if (characters.length <= size) return words;
-  const tail = Math.floor((size - 1) * 0.6);
-  const head = size - 1 - tail;
-  return [...characters.slice(0, head), '…', ...characters.slice(characters.length - tail)].join(
-    '',
-  );
-}
-
 function paint(words: string, severity: Severity | undefined, colours: Colours): string {
   switch (severity) {
     case 'good':
@@ -96,5 +86,3 @@ function paint(words: string, severity: Severity | undefined, colours: Colours):
       return words;
   }
 }
-
-const lengthOf = (words: string): number => Array.from(words).length;

@@ -1,5 +1,5 @@
 import type { Severity, Tree } from '../../model.ts';
-import type { Colours } from '../../../text/terminal.ts';
+import type { Colours } from '../../../text/escapeTerminal.ts';
 import { treeText } from '../treeText.ts';
 
 /** A tree, its names loud and its figures less so. */

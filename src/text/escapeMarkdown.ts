@@ -1,14 +1,16 @@
 import { plainLine } from './plain.ts';
 import { spansOf, type Text } from './text.ts';
+import { withoutCommands } from './workflowCommands.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
 
 /** Words and names as Markdown that GitHub shows as they are, in a table cell as well. */
 export function inline(spans: Text): string {
-  return spansOf(spans)
-    .map((span) => (typeof span === 'string' ? escapeMarkdown(span) : inlineCode(span.code)))
-    .join('')
-    .replace(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`);
+  const parts = spansOf(spans).map((span) =>
+    typeof span === 'string' ? escapeMarkdown(span) : inlineCode(span.code),
+  );
+  // Two of them may make a command together.
+  return withoutCommands(parts.join(''), ZERO_WIDTH_SPACE);
 }
 
 /**
@@ -46,18 +48,6 @@ export function codeBlock(lines: string): string {
   const runs = content.join('\n').match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [fence, ...content, fence].join('\n');
-}
-
-/** A diagram for Mermaid, which reads escapes of its own: nothing in it may end the block. */
-export function diagramBlock(mermaid: string): string {
-  const lines = mermaid.split(/\r?\n/).map(plainLine);
-  const harmless = lines.map((line) =>
-    line
-      .replaceAll('`', "'")
-      .replace(/:(?=:)/g, ': ')
-      .replaceAll('##[', '# #['),
-  );
-  return ['```mermaid', ...harmless, '```'].join('\n');
 }
 
 /**

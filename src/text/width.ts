@@ -1,0 +1,35 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Columns that a line takes on a terminal: two for a wide character, none for one that joins another. */
+export const widthOf = (line: string): number => stringWidth(line);
+
+/** What is kept of a line that is too long; of both ends rather more of the last. */
+export type Keep = 'start' | 'end' | 'ends';
+
+/** A line of at most `width` columns: of a longer one `keep`, and `…` for the rest. */
+export function truncate(line: string, width: number, keep: Keep = 'start'): string {
+  if (widthOf(line) <= width) return line;
+  if (width < 1) return '';
+  const room = width - 1;
+  const tail = keep === 'start' ? 0 : keep === 'end' ? room : Math.floor(room * 0.6);
+  const characters = Array.from(new Intl.Segmenter('en').segment(line), ({ segment }) => segment);
+  const head = fitting(characters, room - tail);
+  return `${head.join('')}…${fitting(characters.toReversed(), tail).reverse().join('')}`;
+}
+
+/** A line, and behind it as many spaces as it lacks; before it where it is a figure. */
+export function padded(line: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(line)));
+  return align === 'right' ? space + line : line + space;
+}
+
+/** Words over lines of at most `width` columns; a longer word gets a line of its own. */
+export const wrapped = (line: string, width: number): string[] =>
+  wrapAnsi(line, width, { hard: false }).split('\n');
+
+function fitting(characters: readonly string[], room: number): string[] {
+  let used = 0;
+  const end = characters.findIndex((character) => (used += widthOf(character)) > room);
+  return characters.slice(0, end === -1 ? characters.length : end);
+}
