@@ -7,6 +7,7 @@ import { refresh } from '../usecases/refresh.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { resultFiles } from '../results/results.ts';
 import type { RunSettings } from '../settings/settings.ts';
+import { act } from './act.ts';
 import { addSummary } from './outputs.ts';
 import { underRunner } from './underRunner.ts';
 
@@ -14,7 +15,7 @@ import { underRunner } from './underRunner.ts';
  * `refresh`: learns baselines, told to the job. The measurement is what another job may learn the same
  * from, see `propose`.
  */
-export async function refreshCommand(settings: RunSettings): Promise<void> {
+async function refreshCommand(settings: RunSettings): Promise<void> {
   const { baselines } = settings;
   // In the checkout of a pull request, as a rule.
   if (baselines !== undefined && !isAbsolute(baselines)) await refuseLinks('.', baselines);
@@ -30,3 +31,5 @@ export async function refreshCommand(settings: RunSettings): Promise<void> {
   core.setOutput('summary', summary);
   await addSummary(summary);
 }
+
+await act('refresh', refreshCommand);
