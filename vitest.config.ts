@@ -43,6 +43,8 @@ export default defineConfig({
           include: ['test/cluster/**/*.test.ts'],
           // One container engine, two cores: clusters take turns.
           fileParallelism: false,
+          // Within a file, those that are marked so: a run waits a good part of its time.
+          maxConcurrency: 2,
         },
       },
     ],

@@ -13,7 +13,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { baselinesFolder, readBaselines } from '../src/baseline/files.ts';
-import { learnInTurns } from '../src/baseline/learn.ts';
+import { baselineInTurns } from '../src/baseline/createBaseline.ts';
 import { compareMeasurement } from '../src/compare/compareMeasurement.ts';
 import { isRegression } from '../src/compare/verdict.ts';
 import { compareWorkload } from '../src/compare/compareWorkload.ts';
@@ -66,8 +66,8 @@ function inTurns(measurement: Measurement, turns: number): void {
         all.filter((i) => !base.includes(i)),
         turns,
       )) {
-        const yardstick = learnInTurns(only(workload, base), measurement);
-        count(compareWorkload(yardstick, only(workload, head)));
+        const reference = baselineInTurns(only(workload, base), measurement);
+        count(compareWorkload(reference, only(workload, head)));
       }
     }
   }

@@ -11,7 +11,7 @@ import { foldCauses } from '../src/cause/fold.ts';
 import { sharesOf } from '../src/cause/coverage.ts';
 import { spansOf } from '../src/cause/spans.ts';
 import { attribute } from '../src/trace/events/attribute.ts';
-import { countMetrics, workloadPlaces } from '../src/trace/events/count.ts';
+import { countMetrics, workloadIndices } from '../src/trace/events/count.ts';
 import { parseTracerLine, type RawEvent } from '../src/trace/events/rawEvent.ts';
 import type { Job } from '../src/workload/jobQueue.ts';
 import { capturedWorkload } from '../test/support/traces.ts';
@@ -63,7 +63,7 @@ function analyse(size: number): { events: number; seconds: Record<string, number
   const context = { jobs: jobsOf(size), instances: capture.instances };
   const allSpans = timed('spansOf', () => spansOf(all, context));
   const told = timed('foldCauses, sharesOf, countMetrics', () => {
-    const places = workloadPlaces(all);
+    const places = workloadIndices(all);
     const events = places.flatMap((place) => all[place] ?? []);
     const spans = places.flatMap((place) => allSpans[place] ?? []);
     const shares = sharesOf(events, spans);

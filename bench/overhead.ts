@@ -13,7 +13,7 @@ import { ensureImage } from '../src/platform/engine/images.ts';
 import { projectRoot } from '../src/platform/projectRoot.ts';
 import { withSignals } from '../src/platform/process/signals.ts';
 import { terminalLog } from '../src/platform/log/terminalLog.ts';
-import { until, type Evidence } from '../src/platform/process/until.ts';
+import { until, type Condition } from '../src/platform/process/until.ts';
 import { startTracerContainer, type TracerHost } from '../src/cluster/tracerHost.ts';
 import { startTracer } from '../src/trace/collect/tracer.ts';
 import { drive } from '../src/workload/drive.ts';
@@ -127,7 +127,7 @@ async function startStrace(host: TracerHost, { plan }: Lab): Promise<void> {
     `exec strace -f -e trace=execve -o ${STRACE_OUTPUT} $a`;
   const pids = plan.nodes.map((node) => String(host.pidOf.get(node.index)));
   const strace = await host.spawn('strace', ['sh', '-c', script, 'sh', ...pids]);
-  const attached = (): Evidence => {
+  const attached = (): Condition => {
     const said = strace.stderr();
     return /attached/.test(said) || said.trim() || 'it has said nothing';
   };

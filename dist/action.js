@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   framed
-} from "./chunks/chunk-SMNK7HXZ.js";
-import "./chunks/chunk-A5Y6IOBP.js";
+} from "./chunks/chunk-33OKRWBK.js";
+import "./chunks/chunk-45JNQA2S.js";
 import {
   enumeration,
   plainLine
@@ -15,11 +15,11 @@ import {
   readSettings,
   reader,
   wholeNumber
-} from "./chunks/chunk-FPMYF7SA.js";
-import "./chunks/chunk-YVJJYBXE.js";
+} from "./chunks/chunk-HVTUEGUE.js";
+import "./chunks/chunk-JRCCUOWA.js";
 import "./chunks/chunk-XWTACTLH.js";
 import "./chunks/chunk-46SIF4ZK.js";
-import "./chunks/chunk-AIL3RAL5.js";
+import "./chunks/chunk-3J2XX2DR.js";
 import {
   object,
   string
@@ -195,7 +195,7 @@ var token = string().prefault("").refine((text) => text.trim() !== "", {
   message: "must be a token of the job, got an empty text"
 });
 var CommentSettingsSchema = object({
-  /** The measurement of the pull request's run, which may be anybody's work. */
+  /** The measurement of the pull request's run, which is untrusted. */
   measurement: path,
   token,
   /** Undefined: the `baselines/` of this project. */
@@ -204,7 +204,7 @@ var CommentSettingsSchema = object({
 });
 var AuthorizeSettingsSchema = object({ token, verbose });
 var ProposeSettingsSchema = object({
-  /** What was measured to learn from, which may be anybody's work. */
+  /** What was measured to learn from, which is untrusted. */
   measurement: path,
   token,
   /** In the checkout and in the repository alike. */
@@ -383,19 +383,19 @@ var words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 async function main(inputs) {
   switch (inputs.command) {
     case "run":
-      return (await import("./chunks/runStep-CZ43HRWW.js")).runCommand(inputs.settings);
+      return (await import("./chunks/runStep-MREHFVWC.js")).runCommand(inputs.settings);
     case "refresh":
-      return (await import("./chunks/refreshStep-CPW3N56X.js")).refreshCommand(inputs.settings);
+      return (await import("./chunks/refreshStep-FZRVHVJX.js")).refreshCommand(inputs.settings);
     case "plan":
-      return (await import("./chunks/planStep-FF6CLJYA.js")).planCommand(inputs.settings);
+      return (await import("./chunks/planStep-TMXPY3DA.js")).planCommand(inputs.settings);
     case "merge":
-      return (await import("./chunks/mergeStep-JCO2XINS.js")).mergeCommand(inputs.settings);
+      return (await import("./chunks/mergeStep-BHRRRECF.js")).mergeCommand(inputs.settings);
     case "comment":
-      return (await import("./chunks/commentStep-VG7SV6FF.js")).commentCommand(inputs.settings);
+      return (await import("./chunks/commentStep-SEK6K3AC.js")).commentCommand(inputs.settings);
     case "authorize":
-      return (await import("./chunks/authorizeStep-PBASKQYC.js")).authorizeCommand(inputs.settings);
+      return (await import("./chunks/authorizeStep-4NIYA2K7.js")).authorizeCommand(inputs.settings);
     case "propose":
-      return (await import("./chunks/proposeStep-JM52WG75.js")).proposeCommand(inputs.settings);
+      return (await import("./chunks/proposeStep-R7ORT7RU.js")).proposeCommand(inputs.settings);
   }
 }
 try {

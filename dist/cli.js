@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-2XVH7YV7.js");
+var { main } = await import("./chunks/main-2HYDENCH.js");
 process.exitCode = await main(process.argv.slice(2));

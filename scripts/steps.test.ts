@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/platform/process/process.ts';
 import { lockHash, nodeProblem, ROOT } from './lib/dependencies.mjs';
-import { slowestOf, tallyOf } from './lib/steps.mjs';
+import { slowestOf, tallyOf } from './lib/tally.mjs';
 
 const LIB = JSON.stringify(new URL('lib/steps.mjs', import.meta.url).href);
 
 /** Runs steps as test.mjs does, in a process of their own. */
-async function steps(list: readonly object[], cwd = '/') {
+async function steps(list: readonly object[], cwd = '/', beside: readonly object[] = []) {
   const script = `
     const { runSteps } = await import(${LIB});
-    process.exitCode = await runSteps(${JSON.stringify(list)}, ${JSON.stringify(cwd)});`;
+    process.exitCode = await runSteps(${JSON.stringify(list)}, ${JSON.stringify({ cwd, beside })});`;
   const node = ['--input-type=module', '-e', script];
   const { stdout, exitCode } = await run(process.execPath, node, { reject: false });
   return { lines: stdout.split('\n'), last: stdout.split('\n').at(-1), exitCode };
@@ -36,6 +36,52 @@ describe('steps', () => {
   test('a program that is not there is a failure', async () => {
     const missing = { title: 'x', command: ['no-such-program'] };
     expect(await steps([missing])).toMatchObject({ last: '0 passed, 1 failed', exitCode: 1 });
+  });
+
+  test('how long each step took stands at the end', async () => {
+    const { lines } = await steps([good, bad]);
+    expect(lines.slice(lines.indexOf('how long each step took:') + 1)).toEqual([
+      expect.stringMatching(/^ +\d+\.\d s {2}good$/),
+      expect.stringMatching(/^ +\d+\.\d s {2}bad$/),
+      '',
+      '1 passed, 1 failed',
+    ]);
+  });
+
+  describe('beside others', () => {
+    /** A step that says something, and lets another go on before it says more. */
+    async function talkers() {
+      const fifo = join(await mkdtemp(join(tmpdir(), 'ganeti-perf-steps-')), 'fifo');
+      await run('mkfifo', [fifo]);
+      const aside = { title: 'aside', command: ['sh', '-c', `echo a1; echo >${fifo}; echo a2`] };
+      const first = { title: 'first', command: ['sh', '-c', `echo f1; read x <${fifo}; echo f2`] };
+      return { aside, first };
+    }
+
+    test('a step runs at the same time, and what it writes is one block', async () => {
+      const { aside, first } = await talkers();
+      const { lines, last } = await steps([first, good], '/', [aside]);
+      const text = lines.join('\n');
+      expect(text).toContain('== first\nf1\nf2\n== first: ok');
+      expect(text).toContain('== aside (beside other steps)\na1\na2\n== aside: ok');
+      expect(last).toBe('3 passed, 0 failed');
+    });
+
+    test('the last step waits for it, and one that fails counts and stops nothing', async () => {
+      const { lines, last, exitCode } = await steps([good, { ...good, title: 'last' }], '/', [bad]);
+      const at = (line: string) => lines.findIndex((one) => one.startsWith(line));
+      expect(at('== bad: FAILED')).toBeGreaterThan(0);
+      expect(at('== last')).toBeGreaterThan(at('== bad: FAILED'));
+      expect({ last, exitCode }).toEqual({ last: '2 passed, 1 failed', exitCode: 1 });
+      expect(lines).toContain('reason');
+    });
+
+    test('a program that is not there is a failure', async () => {
+      const missing = { title: 'x', command: ['no-such-program'] };
+      const { lines, last } = await steps([good], '/', [missing]);
+      expect(lines.join('\n')).toContain('no-such-program cannot be started');
+      expect(last).toBe('1 passed, 1 failed');
+    });
   });
 
   test('nothing at all is no pass', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { learnBaseline } from './baseline/learn.ts';
+import { createBaseline } from './baseline/createBaseline.ts';
 import { writeBaseline } from './baseline/files.ts';
 import { isOutdated, isRegression } from './compare/verdict.ts';
 import {
@@ -66,7 +66,7 @@ async function play({ script, options = {}, stale = {} }: Story) {
 function baselineOf(stale: Readonly<Record<string, number>>): Baseline {
   const [workload] = CAPTURED.workloads;
   if (!workload) throw new Error('the fixture has no workload');
-  const learned = learnBaseline(workload, CAPTURED);
+  const learned = createBaseline(workload, CAPTURED);
   const metrics = { ...learned.metrics };
   for (const [key, step] of Object.entries(stale)) {
     const metric = metrics[key];

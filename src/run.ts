@@ -35,7 +35,7 @@ export async function run(
       await measureConfirmed(workload, settings.repeat, { session, reference }, context);
     }
 
-    const comparison = compareMeasurement(session.measurement(), reference.yardsticks());
+    const comparison = compareMeasurement(session.measurement(), reference.baselines());
     const { baselines, against } = settings;
     const outcome = await conclude(comparison, results, {
       baselines,

@@ -1,4 +1,4 @@
-// Captures what the tracer and its witnesses say of one command or workload, as fixtures for tests:
+// Captures what the tracer and the sources of its cross-checks say of one command or workload, as fixtures for tests:
 // FILE.jsonl has bpftrace's own lines, FILE.about.json the rest.
 //
 //   npx tsx test/capture.ts bookworm|trixie FILE WORKLOAD
@@ -40,7 +40,7 @@ await withSignals(async (signal) => {
       : [{ kind: 'run', command }];
     const lines: string[] = [];
     try {
-      const { context, jobs, witnesses } = await observe(lab, 'capture', actions, {
+      const { context, jobs, sources } = await observe(lab, 'capture', actions, {
         log,
         signal,
         tracer: createRunTracer(disposal),
@@ -52,10 +52,10 @@ await withSignals(async (signal) => {
         nodes: [...context.nodeOf],
         jobs,
         witnesses: {
-          served: [...witnesses.served],
-          commands: [...witnesses.commands],
-          jobWrites: [...witnesses.jobWrites].map(([node, counts]) => [node, [...counts]]),
-          jobSizes: [...witnesses.jobSizes].map(([node, sizes]) => [node, [...sizes]]),
+          served: [...sources.served],
+          commands: [...sources.commands],
+          jobWrites: [...sources.jobWrites].map(([node, counts]) => [node, [...counts]]),
+          jobSizes: [...sources.jobSizes].map(([node, sizes]) => [node, [...sizes]]),
         },
       };
       await writeFile(`${file}.jsonl`, `${lines.join('\n')}\n`);

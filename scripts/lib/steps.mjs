@@ -1,49 +1,104 @@
 // @ts-check
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { collect, inherit } from './child.mjs';
 import { ROOT } from './dependencies.mjs';
+import { slowestOf, tallyOf } from './tally.mjs';
 
 /**
  * @typedef {{title: string, command: string[]}} Check counts as one, by its exit status
  * @typedef {{title: string, project: string, args: string[]}} Suite a project of vitest
- * @typedef {{passed: number, failed: number, slowest?: Slow[]}} Tally
- * @typedef {{seconds: number, name: string}} Slow a test, and how long it took
+ * @typedef {import('./tally.mjs').Tally} Tally
+ * @typedef {import('./tally.mjs').Slow} Slow
+ * @typedef {{step: Check | Suite, tally: Tally, seconds: number}} Ended
  */
 
 /**
- * Runs every step, whatever the ones before it gave, and prints `N passed, N failed` as its last line.
+ * Runs every step, whatever the ones before it gave, and prints how long each took and, as its last line,
+ * `N passed, N failed`.
  *
- * @param {readonly (Check | Suite)[]} steps
+ * @param {readonly (Check | Suite)[]} steps one after the other; what they write is seen at once
+ * @param {{cwd?: string, beside?: readonly Check[]}} options `beside`: steps that run beside those until the
+ *   last of them begins, which waits; what they write is printed as a whole, between others
  * @returns {Promise<0 | 1>} the exit status
  */
-export async function runSteps(steps, cwd = ROOT) {
-  const total = { passed: 0, failed: 0 };
-  let tests = 0;
-  /** @type {string[]} */
-  const slow = [];
-  for (const step of steps) {
+export async function runSteps(steps, { cwd = ROOT, beside = [] } = {}) {
+  /** @type {Ended[]} */
+  const ended = [];
+  const aside = startAside(beside, cwd, (step) => ended.push(step));
+  for (const [k, step] of steps.entries()) {
+    if (k === steps.length - 1) await aside.end();
+    else aside.print();
     console.log(`\n== ${step.title}`);
     const since = performance.now();
     const tally = 'command' in step ? await runCheck(step, cwd) : await runSuite(step, cwd);
-    const verdict = tally.failed === 0 ? 'ok' : 'FAILED';
-    console.log(
-      `== ${step.title}: ${verdict} (${((performance.now() - since) / 1000).toFixed(1)} s)`,
-    );
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    if ('project' in step) tests += tally.passed + tally.failed;
-    if (tally.slowest !== undefined && tally.slowest.length > 0) {
-      slow.push(`\nslowest of ${step.title}:`, ...tally.slowest.map(slowLine));
-    }
+    const seconds = secondsSince(since);
+    console.log(endLine({ step, tally, seconds }));
+    ended.push({ step, tally, seconds });
   }
-  for (const line of slow) console.log(line);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  // Nothing tested is never a pass.
-  const tested = tests > 0 || !steps.some((step) => 'project' in step);
-  return total.failed === 0 && total.passed > 0 && tested ? 0 : 1;
+  await aside.end();
+  return summarize(ended);
 }
+
+/**
+ * Starts steps that follow one another beside others.
+ *
+ * @param {readonly Check[]} steps
+ * @param {string} cwd
+ * @param {(step: Ended) => void} onEnd
+ */
+function startAside(steps, cwd, onEnd) {
+  /** @type {string[]} */
+  const unprinted = [];
+  const all = (async () => {
+    for (const step of steps) {
+      const since = performance.now();
+      const { status, output } = await collect(step.command, cwd);
+      const ended = { step, tally: checkTally(status), seconds: secondsSince(since) };
+      unprinted.push(`\n== ${step.title} (beside other steps)\n${output}${endLine(ended)}`);
+      onEnd(ended);
+    }
+  })();
+  const print = () => {
+    for (const block of unprinted.splice(0)) console.log(block);
+  };
+  return { print, end: () => all.then(print) };
+}
+
+/**
+ * @param {readonly Ended[]} ended
+ * @returns {0 | 1} the exit status
+ */
+function summarize(ended) {
+  for (const { step, tally } of ended) {
+    if (tally.slowest === undefined || tally.slowest.length === 0) continue;
+    console.log(`\nslowest of ${step.title}:`);
+    for (const slow of tally.slowest) console.log(slowLine(slow));
+  }
+  if (ended.length > 0) console.log('\nhow long each step took:');
+  for (const { step, seconds } of ended) console.log(slowLine({ seconds, name: step.title }));
+  const passed = ended.reduce((sum, { tally }) => sum + tally.passed, 0);
+  const failed = ended.reduce((sum, { tally }) => sum + tally.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  // Nothing tested is never a pass.
+  const suites = ended.filter(({ step }) => 'project' in step);
+  const tested = suites.length === 0 || suites.some(({ tally }) => tally.passed + tally.failed > 0);
+  return failed === 0 && passed > 0 && tested ? 0 : 1;
+}
+
+/** @param {number} since */
+const secondsSince = (since) => (performance.now() - since) / 1000;
+
+/** @param {Ended} ended */
+const endLine = ({ step, tally, seconds }) =>
+  `== ${step.title}: ${tally.failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`;
+
+/**
+ * @param {number} status
+ * @returns {Tally}
+ */
+const checkTally = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**
  * @param {Check} check
@@ -51,7 +106,7 @@ export async function runSteps(steps, cwd = ROOT) {
  * @returns {Promise<Tally>}
  */
 async function runCheck({ command }, cwd) {
-  return (await inherit(command, cwd)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return checkTally(await inherit(command, cwd));
 }
 
 /**
@@ -84,61 +139,5 @@ async function runSuite({ project, args }, cwd) {
   }
 }
 
-/**
- * What a suite counts for. A failure that vitest does not count as a test (a file that cannot be
- * loaded, an error after the last test) counts as one, and so does a suite without a test, unless
- * the tests were chosen by arguments: the one that was asked for may be in the other suite.
- *
- * @param {string} report of vitest's JSON reporter; empty when there is none
- * @param {number} status its exit status
- * @param {boolean} chosen
- * @returns {Tally}
- */
-export function tallyOf(report, status, chosen) {
-  const counts = report === '' ? {} : JSON.parse(report);
-  const passed = Number(counts.numPassedTests ?? 0);
-  const failed = Number(counts.numFailedTests ?? 0);
-  const unseen = failed === 0 && (status !== 0 || (passed === 0 && !chosen));
-  return { passed, failed: unseen ? 1 : failed };
-}
-
-/** How many tests of a suite are named that took longest. */
-const SLOWEST = 10;
-
-/**
- * @param {string} report of vitest's JSON reporter; empty when there is none
- * @returns {Slow[]} the tests that took longest, those first
- */
-export function slowestOf(report) {
-  /** @type {{name: string, assertionResults: {fullName: string, duration?: number | null}[]}[]} */
-  const files = report === '' ? [] : (JSON.parse(report).testResults ?? []);
-  return files
-    .flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, duration }) => ({
-        seconds: (duration ?? 0) / 1000,
-        name: `${relative(ROOT, name)}: ${fullName.trim()}`,
-      })),
-    )
-    .sort((a, b) => b.seconds - a.seconds)
-    .slice(0, SLOWEST);
-}
-
 /** @param {Slow} test */
 const slowLine = ({ seconds, name }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`;
-
-/**
- * @param {string[]} command
- * @param {string} cwd
- * @returns {Promise<number>} exit status; 1 for anything else
- */
-function inherit([file = '', ...args], cwd) {
-  return new Promise((resolve) => {
-    // Its errors to stdout too: one stream keeps the order, and a runner may show only that.
-    const child = spawn(file, args, { cwd, stdio: ['ignore', 'inherit', 1] });
-    child.on('error', (error) => {
-      console.log(`${file} cannot be started: ${error.message}`);
-      resolve(1);
-    });
-    child.on('exit', (status) => resolve(status ?? 1));
-  });
-}

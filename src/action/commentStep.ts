@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
 import { judgeMeasurement } from '../usecases/judgeUntrusted.ts';
-import { tellPullRequests } from '../github/comments/publish.ts';
+import { publishToPullRequests } from '../github/comments/publish.ts';
 import { actionsLog } from '../platform/log/actionsLog.ts';
 import type { CommentSettings } from '../settings/actionSettings.ts';
 import { readRunner } from '../settings/runner.ts';
 import { act } from './act.ts';
-import { addSummary, tellVerdict } from './outputs.ts';
+import { addSummary, reportVerdict } from './outputs.ts';
 
 /**
  * `comment`: what another workflow measured, told to its pull request. A regression does not fail this
@@ -16,11 +16,11 @@ async function commentCommand(settings: CommentSettings): Promise<void> {
   const log = actionsLog(settings);
   const runner = readRunner('comment');
   const { comparison, summary, ...finding } = await judgeMeasurement(settings, runner);
-  tellVerdict(comparison);
+  reportVerdict(comparison);
   // Before GitHub is asked for anything: whatever it answers, the report can be read.
   await addSummary(summary);
   const { apiUrl } = runner;
-  const told = await tellPullRequests(finding, { apiUrl, token: settings.token, log });
+  const told = await publishToPullRequests(finding, { apiUrl, token: settings.token, log });
   core.setOutput('comment', told.comments.join(','));
   core.setOutput('pull-request', told.pullRequests.join(','));
   await addSummary(`\n${told.notes.join('\n\n')}`);

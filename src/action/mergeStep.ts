@@ -1,31 +1,31 @@
 import { create } from '@actions/glob';
 import { relative } from 'node:path';
-import { readHostileFile } from '../github/events/intake.ts';
+import { readUntrustedFile } from '../github/events/intake.ts';
 import { merge } from '../usecases/merge.ts';
-import type { Shard } from '../model/mergeMeasurements.ts';
+import type { MeasurementFile } from '../model/mergeMeasurements.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { actionsLog } from '../platform/log/actionsLog.ts';
 import { usageError } from '../platform/errors.ts';
 import { withSignals } from '../platform/process/signals.ts';
-import { MAX_LEGS, type MergeSettings } from '../settings/settings.ts';
+import { MAX_MATRIX_JOBS, type MergeSettings } from '../settings/settings.ts';
 import { act } from './act.ts';
-import { tellOutcome } from './outputs.ts';
+import { reportOutcome } from './outputs.ts';
 
 /** `merge`: what the legs of a matrix measured as one run, told to the job as that. */
 async function mergeCommand(settings: MergeSettings): Promise<void> {
   const files = await filesOf(settings.files);
-  const shards: Shard[] = [];
+  const shards: MeasurementFile[] = [];
   for (const file of files) {
-    shards.push({ file, measurement: parseMeasurement(await readHostileFile(file), file) });
+    shards.push({ file, measurement: parseMeasurement(await readUntrustedFile(file), file) });
   }
   const log = actionsLog(settings);
   const outcome = await withSignals((signal) => merge(shards, settings, { log, signal }), log);
-  await tellOutcome(outcome, []);
+  await reportOutcome(outcome, []);
 }
 
 /**
  * What the patterns match, each file once, in order of their names. No link is followed: what a leg
- * left may be anybody's work.
+ * left is untrusted.
  *
  * @throws PerfError (exit 2) where a pattern matches nothing, or all of them too much
  */
@@ -49,9 +49,9 @@ async function filesOf(patterns: readonly string[]): Promise<string[]> {
     }
     for (const match of matches) found.add(relative('.', match));
   }
-  if (found.size <= MAX_LEGS) return [...found].sort();
+  if (found.size <= MAX_MATRIX_JOBS) return [...found].sort();
   throw usageError(
-    `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_LEGS} legs`,
+    `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} legs`,
   );
 }
 

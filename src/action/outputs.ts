@@ -9,7 +9,7 @@ import { changesOf } from '../report/build/comparison/changes.ts';
  * What a run came to, told to the job: outputs, annotations, the summary, and a step that fails on a
  * regression. `changed`: files of Ganeti that an annotation may point at.
  */
-export async function tellOutcome(
+export async function reportOutcome(
   { exitCode, verdict, comparison, files, markdown }: RunOutcome,
   changed: readonly string[],
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function tellOutcome(
   core.setOutput('comparison', files.comparison);
   core.setOutput('report', files.report);
   core.setOutput('page', files.page);
-  tellVerdict(comparison);
+  reportVerdict(comparison);
   for (const { level, message, title, file } of annotationsOf(comparison, changed)) {
     ANNOTATE[level](message, { title, ...(file !== undefined && { file }) });
   }
@@ -26,7 +26,7 @@ export async function tellOutcome(
 }
 
 /** The outputs `verdict`, `regressions`, `improvements`, `outdated` and `metrics`. */
-export function tellVerdict(comparison: Comparison): void {
+export function reportVerdict(comparison: Comparison): void {
   const changes = changesOf(comparison);
   const worse = changes.filter(({ metric }) => isRegression(metric));
   const better = changes.filter(({ metric }) => ['improvement', 'gone'].includes(metric.verdict));

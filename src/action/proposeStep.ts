@@ -11,13 +11,17 @@ import {
   type Proposal,
   type Proposed,
 } from '../github/proposals/proposals.ts';
-import { commitMessage, proposalBody, type Origin } from '../github/proposals/proposalText.ts';
+import {
+  commitMessage,
+  proposalBody,
+  type ProposalOrigin,
+} from '../github/proposals/proposalText.ts';
 import { reply } from '../github/comments/reply.ts';
 import { ACTIONS_BOT } from '../github/client/api.ts';
 import { actionsLog } from '../platform/log/actionsLog.ts';
 import { usageError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
-import { learnProposal, type Lesson } from '../usecases/proposeBaselines.ts';
+import { proposeBaselines, type BaselineProposal } from '../usecases/proposeBaselines.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import type { ProposeSettings } from '../settings/actionSettings.ts';
 import { readRunner, type Runner } from '../settings/runner.ts';
@@ -33,11 +37,11 @@ async function proposeCommand(settings: ProposeSettings): Promise<void> {
   const log = actionsLog(settings);
   const runner = readRunner('propose');
   const connected = connect(settings.token, runner, log);
-  const lesson = await learnProposal(settings, runner.workspace);
+  const lesson = await proposeBaselines(settings, runner.workspace);
   core.setOutput('changed', lesson.changed);
   // Before GitHub is asked for anything: whatever it answers, what was learned can be read.
   await addSummary(renderMarkdown(lesson.report));
-  const job: Job = { settings, runner, connected, lesson, log };
+  const job: ProposeJob = { settings, runner, connected, lesson, log };
   const asker =
     settings.pullRequest === undefined
       ? undefined
@@ -60,16 +64,16 @@ async function proposeCommand(settings: ProposeSettings): Promise<void> {
   await tell(note, job, proposed.kind === 'refused');
 }
 
-interface Job {
+interface ProposeJob {
   readonly settings: ProposeSettings;
   readonly runner: Runner;
   readonly connected: Connected;
-  readonly lesson: Lesson;
+  readonly lesson: BaselineProposal;
   readonly log: Log;
 }
 
 async function propose(
-  { settings, runner, connected, lesson }: Job,
+  { settings, runner, connected, lesson }: ProposeJob,
   asker: PullRequest | undefined,
   base: string,
 ): Promise<Proposed> {
@@ -100,7 +104,7 @@ const isOwnBranch = ({ head, base }: PullRequest): boolean =>
 async function originOf(
   { pullRequest, headSha }: ProposeSettings,
   { serverUrl, repository, runId, eventName, eventPath }: Runner,
-): Promise<Origin> {
+): Promise<ProposalOrigin> {
   const home = `${serverUrl}/${repository.owner}/${repository.name}`;
   const origin = { headSha, pullRequest, run: `${home}/actions/runs/${runId}` };
   if (eventName !== 'issue_comment') return { ...origin, request: undefined };
@@ -112,7 +116,7 @@ async function originOf(
 
 async function noteOf(
   proposed: Proposed,
-  { settings, runner, connected, lesson }: Job,
+  { settings, runner, connected, lesson }: ProposeJob,
   base: string,
 ): Promise<string> {
   const { api } = connected;
@@ -136,7 +140,7 @@ async function noteOf(
 /** Into the summary, and to the pull request that asked. `failed`: somebody has to hear of it. */
 async function tell(
   note: string,
-  { settings, connected, log }: Job,
+  { settings, connected, log }: ProposeJob,
   failed: boolean,
 ): Promise<void> {
   await addSummary(`\n${note}`);

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { isAbsolute } from 'node:path';
 import { changesSomething } from '../baseline/changes.ts';
-import { learnedReport } from '../report/build/baseline/learnedReport.ts';
+import { baselineUpdateReport } from '../report/build/baseline/baselineUpdateReport.ts';
 import { refuseLinks } from '../platform/links.ts';
 import { refresh } from '../usecases/refresh.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
@@ -21,7 +21,7 @@ async function refreshCommand(settings: RunSettings): Promise<void> {
   if (baselines !== undefined && !isAbsolute(baselines)) await refuseLinks('.', baselines);
   const learned = await underRunner(settings, (context) => refresh(settings, context));
   const { measurement, events } = resultFiles(settings.out);
-  const summary = renderMarkdown(learnedReport(learned));
+  const summary = renderMarkdown(baselineUpdateReport(learned));
   core.setOutput('measurement', measurement);
   core.setOutput('events', events);
   core.setOutput(

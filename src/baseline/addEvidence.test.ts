@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LearnedMetric } from '../model/baseline.ts';
+import type { BaselineMetric } from '../model/baseline.ts';
 import { EvidenceSchema, MAX_RUNS } from '../model/evidence.ts';
 import { aBaseline } from '../../test/support/documents.ts';
 import { addEvidence, evidenceFor, evidenceOf, withEvidence } from './addEvidence.ts';
 
-const exact: LearnedMetric = { kind: 'exact', unit: 'count', value: 3 };
+const exact: BaselineMetric = { kind: 'exact', unit: 'count', value: 3 };
 
 describe('evidence', () => {
   it('of both halves is the evidence of the whole, as far as it is listed', () => {

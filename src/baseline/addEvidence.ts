@@ -1,4 +1,4 @@
-import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import { MAX_DISTINCT, MAX_RUNS, type Evidence } from '../model/evidence.ts';
 
 /** What these repeats, at least one, are evidence of. */
@@ -21,7 +21,7 @@ export function addEvidence(a: Evidence, b: Evidence): Evidence {
  * What a learned metric rests on, with the value of an exact one listed. In a file from before there was
  * evidence it is the `repeats` of that file.
  */
-export function evidenceFor(metric: LearnedMetric, repeats: number): Evidence {
+export function evidenceFor(metric: BaselineMetric, repeats: number): Evidence {
   const { runs } = metric.evidence ?? { runs: repeats };
   if (metric.kind === 'exact') return { runs, seen: { [metric.value]: runs } };
   return metric.evidence ?? { runs };

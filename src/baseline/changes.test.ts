@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LearnedMetric } from '../model/baseline.ts';
+import type { BaselineMetric } from '../model/baseline.ts';
 import { aBaseline } from '../../test/support/documents.ts';
 import { baselineChanges, changeKind, droppedGrowth } from './changes.ts';
 
-const exact = (value: number): LearnedMetric => ({ kind: 'exact', unit: 'count', value });
-const noisy = (value: number): LearnedMetric => ({
+const exact = (value: number): BaselineMetric => ({ kind: 'exact', unit: 'count', value });
+const noisy = (value: number): BaselineMetric => ({
   kind: 'noisy',
   unit: 'count',
   value,
@@ -69,9 +69,9 @@ describe('changeKind', () => {
 });
 
 describe('droppedGrowth', () => {
-  const growing: LearnedMetric = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' };
+  const growing: BaselineMetric = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' };
 
-  it.each<[LearnedMetric, LearnedMetric | null, string | undefined]>([
+  it.each<[BaselineMetric, BaselineMetric | null, string | undefined]>([
     [growing, exact(24), '6 + 4 n'],
     [growing, noisy(18), '6 + 4 n'],
     [growing, growing, undefined],

@@ -1,4 +1,4 @@
-import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import type { Environment } from '../model/environment.ts';
 import { changedEnvironment } from '../model/changedEnvironment.ts';
@@ -6,7 +6,7 @@ import { changedEntries, type ChangedEntry } from '../model/records.ts';
 
 /** What a refresh changes in one baseline file. */
 export interface BaselineChanges {
-  readonly metrics: readonly ChangedEntry<LearnedMetric>[];
+  readonly metrics: readonly ChangedEntry<BaselineMetric>[];
   readonly environment: readonly ChangedEntry<Environment[string]>[];
   readonly ganeti: readonly ChangedEntry<string>[];
 }
@@ -28,7 +28,7 @@ export function baselineChanges(before: Baseline | undefined, after: Baseline): 
 export type ChangeKind =
   'new' | 'gone' | 'lost-exactness' | 'became-exact' | 'value' | 'band' | 'confirmed';
 
-export function changeKind({ before, after }: ChangedEntry<LearnedMetric>): ChangeKind {
+export function changeKind({ before, after }: ChangedEntry<BaselineMetric>): ChangeKind {
   if (!before) return 'new';
   if (!after) return 'gone';
   if (before.kind === 'exact' || after.kind === 'exact') {
@@ -43,7 +43,7 @@ export function changeKind({ before, after }: ChangedEntry<LearnedMetric>): Chan
 }
 
 /** The formula that a metric had and has no longer, although it is still there. */
-export function droppedGrowth({ before, after }: ChangedEntry<LearnedMetric>): string | undefined {
+export function droppedGrowth({ before, after }: ChangedEntry<BaselineMetric>): string | undefined {
   if (before?.kind !== 'exact' || !after) return undefined;
   return after.kind === 'exact' && after.growth === before.growth ? undefined : before.growth;
 }

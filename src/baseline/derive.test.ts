@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { BaselineSchema, type LearnedMetric } from '../model/baseline.ts';
+import { BaselineSchema, type BaselineMetric } from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
 import { aBaseline, CLUSTER } from '../../test/support/documents.ts';
 import { countAt, deriveBaseline, deriveFromAny } from './derive.ts';
 
 const size = (nodes: number, instances: number): Topology => ({ ...CLUSTER, nodes, instances });
-const exact = (value: number, growth?: string): LearnedMetric => ({
+const exact = (value: number, growth?: string): BaselineMetric => ({
   kind: 'exact',
   unit: 'count',
   value,
   evidence: { runs: 5 },
   ...(growth !== undefined && { growth }),
 });
-const noisy: LearnedMetric = {
+const noisy: BaselineMetric = {
   kind: 'noisy',
   unit: 'count',
   value: 5,

@@ -1,8 +1,8 @@
 import { evaluateFormula, parseFormula } from '../model/formula.ts';
-import type { Baseline, LearnedMetric, Yardstick } from '../model/baseline.ts';
+import type { Baseline, BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
 
-type Exact = Extract<LearnedMetric, { kind: 'exact' }>;
+type ExactMetric = Extract<BaselineMetric, { kind: 'exact' }>;
 
 /** The number a formula gives for this size; undefined where it gives none that can be a count. */
 export function countAt(growth: string | undefined, size: Topology): number | undefined {
@@ -13,10 +13,10 @@ export function countAt(growth: string | undefined, size: Topology): number | un
 
 /** `now` with the formula of `before`, where it gives the new value too. */
 export function keptGrowth(
-  now: LearnedMetric,
-  before: LearnedMetric | undefined,
+  now: BaselineMetric,
+  before: BaselineMetric | undefined,
   size: Topology,
-): LearnedMetric {
+): BaselineMetric {
   if (now.kind !== 'exact' || before?.kind !== 'exact' || before.growth === undefined) return now;
   return countAt(before.growth, size) === now.value ? { ...now, growth: before.growth } : now;
 }
@@ -26,13 +26,16 @@ export function keptGrowth(
  * with the value for that size. All others are left out, as nobody knows what they are there. Undefined
  * where nothing is left. No evidence: nothing was ever run at that size.
  */
-export function deriveBaseline(baseline: Baseline, cluster: Topology): Yardstick | undefined {
+export function deriveBaseline(
+  baseline: Baseline,
+  cluster: Topology,
+): ReferenceBaseline | undefined {
   const entries = Object.entries(baseline.metrics);
   const judged = entries.flatMap(([key, metric]) => {
     const value = metric.kind === 'exact' ? countAt(metric.growth, cluster) : undefined;
     if (value === undefined || metric.kind === 'noisy') return [];
     const { kind, unit, growth } = metric;
-    return [[key, { kind, unit, value, growth } satisfies Exact] as const];
+    return [[key, { kind, unit, value, growth } satisfies ExactMetric] as const];
   });
   if (judged.length === 0) return undefined;
   const metrics = Object.fromEntries(judged);
@@ -58,7 +61,7 @@ export function deriveBaseline(baseline: Baseline, cluster: Topology): Yardstick
 export function deriveFromAny(
   baselines: readonly Baseline[],
   cluster: Topology,
-): Yardstick | undefined {
+): ReferenceBaseline | undefined {
   const ranked = baselines.flatMap((baseline) => {
     const derived = deriveBaseline(baseline, cluster);
     if (!derived?.derivedFrom) return [];

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import { aBaseline, CLUSTER } from '../../test/support/documents.ts';
-import { baselinePath, readBaselines, readLearned, writeBaseline } from './files.ts';
+import { baselinePath, readBaselines, readAcceptedBaselines, writeBaseline } from './files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const lvs: LearnedMetric = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' };
+const lvs: BaselineMetric = { kind: 'exact', unit: 'count', value: 18, growth: '6 + 4 n' };
 const verify = (changes: Partial<Baseline> = {}) => aBaseline({ 'execve/a/lvs': lvs }, changes);
 const selector = { version: '3.0.7', cluster: CLUSTER };
 const five = { ...selector, cluster: { ...CLUSTER, nodes: 5 } };
@@ -49,7 +49,7 @@ it('derives another size from formulas; a refresh does not', async () => {
     metrics: { 'execve/a/lvs': { value: 26 } },
     derivedFrom: { nodes: 3, instances: 6 },
   });
-  expect([...(await readLearned(folder, five, ['cluster-verify']))]).toEqual([]);
+  expect([...(await readAcceptedBaselines(folder, five, ['cluster-verify']))]).toEqual([]);
 });
 
 it('prefers a baseline of that very size', async () => {

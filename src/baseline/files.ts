@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { Baseline, Yardstick } from '../model/baseline.ts';
+import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
 import { seriesOf, topologyName, type Topology } from '../model/environment.ts';
 import { parseBaseline } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
@@ -35,7 +35,7 @@ export const findBaselines = (
   folder: string | undefined,
   lab: Pick<Lab, 'ganeti' | 'plan'>,
   workloads: readonly string[],
-): Promise<Map<string, Yardstick>> =>
+): Promise<Map<string, ReferenceBaseline>> =>
   readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
 
 /** The series of a lab's Ganeti and the size of its cluster. */
@@ -54,8 +54,10 @@ export async function readBaselines(
   folder: string,
   selector: BaselineSelector,
   workloads: readonly string[],
-): Promise<Map<string, Yardstick>> {
-  const found = new Map<string, Yardstick>(await readLearned(folder, selector, workloads));
+): Promise<Map<string, ReferenceBaseline>> {
+  const found = new Map<string, ReferenceBaseline>(
+    await readAcceptedBaselines(folder, selector, workloads),
+  );
   for (const workload of workloads) {
     if (found.has(workload)) continue;
     const others = await readOtherSizes(folder, selector, workload);
@@ -70,7 +72,7 @@ export async function readBaselines(
  *
  * @throws PerfError (exit 2) on a file that is not a baseline of that workload
  */
-export async function readLearned(
+export async function readAcceptedBaselines(
   folder: string,
   selector: BaselineSelector,
   workloads: readonly string[],
@@ -119,7 +121,7 @@ async function readOne(path: string, workload: string): Promise<Baseline | undef
 export async function writeBaseline(folder: string, baseline: Baseline): Promise<string> {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
   const path = baselinePath(folder, selector, baseline.workload);
-  // The folder may be a checkout of anybody's.
+  // The folder may be an untrusted checkout.
   await refuseLinks(folder, relative(folder, path));
   await mkdir(dirname(path), { recursive: true });
   const partial = `${path}.${randomUUID()}.tmp`;

@@ -1,4 +1,4 @@
-import type { CauseKind, MovedBranch } from '../model/causes.ts';
+import type { CauseKind, MovedBranch } from '../model/cause.ts';
 import type { MetricKey } from '../model/metric.ts';
 
 /**
@@ -10,10 +10,10 @@ export interface Move {
   /** null where the baseline does not know. */
   readonly before: number | null;
   readonly after: number;
-  readonly path: readonly Place[];
+  readonly path: readonly MovedStep[];
 }
 
-export interface Place {
+export interface MovedStep {
   readonly kind: CauseKind;
   /** Without the node it is on. */
   readonly name: string;
@@ -52,12 +52,12 @@ function moveOf(branches: readonly MovedBranch[]): Move {
     key: first.key,
     before: known ? branches.reduce((sum, { before }) => sum + (before ?? 0), 0) : null,
     after: branches.reduce((sum, { after }) => sum + after, 0),
-    path: first.path.map((step, depth) => placeAt(branches, depth, step.kind)),
+    path: first.path.map((step, depth) => stepAt(branches, depth, step.kind)),
   };
 }
 
 /** What several branches have at one depth: each of their different ancestors counts once. */
-function placeAt(branches: readonly MovedBranch[], depth: number, kind: CauseKind): Place {
+function stepAt(branches: readonly MovedBranch[], depth: number, kind: CauseKind): MovedStep {
   const steps = new Map(
     branches.flatMap(({ path }) => {
       const step = path[depth];

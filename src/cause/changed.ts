@@ -1,4 +1,4 @@
-import type { Cause, MovedBranch } from '../model/causes.ts';
+import type { Cause, MovedBranch } from '../model/cause.ts';
 import type { MetricComparison } from '../model/comparison.ts';
 import { familyOf, INFORMATIVE_FAMILIES, keySegment, type MetricKey } from '../model/metric.ts';
 import { natureOf } from '../model/nature.ts';

@@ -4,7 +4,7 @@ import { aCause } from '../../test/support/causes.ts';
 import { comparableCauses } from './comparable.ts';
 import { sumOf } from './diff.ts';
 import { foldCauses } from './fold.ts';
-import type { Cause } from '../model/causes.ts';
+import type { Cause } from '../model/cause.ts';
 
 const all = (causes: readonly Cause[]): Cause[] =>
   causes.flatMap((cause) => [cause, ...all(cause.children)]);

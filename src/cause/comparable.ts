@@ -1,4 +1,4 @@
-import type { Cause } from '../model/causes.ts';
+import type { Cause } from '../model/cause.ts';
 
 /** A tree to be kept and compared: without times, which differ in every run, by kinds and labels. */
 export function comparableCauses(causes: readonly Cause[]): Cause[] {

@@ -57,7 +57,7 @@ describe.each(SERIES)('the shares of the reboot on %s', (series) => {
     ]);
   });
 
-  it('have what comes by the clock apart, wherever it hangs', () => {
+  it('have what is periodic apart, wherever it hangs', () => {
     const [rpc] = of(events, 'rpc');
     const mond: TraceEvent = { ...rpc!, caller: 'ganeti-mond' };
     const root = spans.find(({ kind }) => kind === 'command')!;

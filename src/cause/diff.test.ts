@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CauseSchema, MovedBranchSchema, type Cause } from '../model/causes.ts';
+import { CauseSchema, MovedBranchSchema, type Cause } from '../model/cause.ts';
 import type { MetricComparison } from '../model/comparison.ts';
 import { changedBranches } from './changed.ts';
 import { movedBranches, sumOf } from './diff.ts';
@@ -79,7 +79,7 @@ describe('movedBranches', () => {
     expect(moves[0]!.path.map(({ timesBefore }) => timesBefore)).toEqual([null, null, null, null]);
   });
 
-  it('bears trees as deep and as wide as hostile code makes them', () => {
+  it('bears trees as deep and as wide as untrusted code makes them', () => {
     let deep = lvs(1);
     for (let i = 0; i < 20_000; i++) deep = aCause('process', 'sh', { children: [deep] });
     const moves = movedBranches([], [deep], KEYS);

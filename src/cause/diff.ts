@@ -1,4 +1,4 @@
-import type { Cause, CauseStep, MovedBranch } from '../model/causes.ts';
+import type { Cause, CauseStep, MovedBranch } from '../model/cause.ts';
 import type { MetricKey } from '../model/metric.ts';
 
 /** Steps of a path that are kept; what a process forked beyond stands for itself there. */
@@ -47,7 +47,7 @@ export interface MergedBranch {
   readonly depth: number;
 }
 
-/** Every branch of both trees, parents first. No recursion: hostile code may fork as deep as it likes. */
+/** Every branch of both trees, parents first. No recursion: untrusted code may fork as deep as it likes. */
 export function* merged(
   before: readonly Cause[] | null,
   after: readonly Cause[],

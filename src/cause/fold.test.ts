@@ -11,7 +11,7 @@ import {
   WORKLOADS,
   type Capture,
 } from '../../test/support/traces.ts';
-import { CauseSchema, type Cause } from '../model/causes.ts';
+import { CauseSchema, type Cause } from '../model/cause.ts';
 import { ATTEMPTS, familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import { countMetrics } from '../trace/events/count.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
@@ -86,7 +86,7 @@ describe.each(captures)('the tree of %s', (_, capture) => {
     }
   });
 
-  it('does not have what comes by the clock', () => {
+  it('does not have what is periodic', () => {
     expect(all(tree).filter(({ label }) => label.includes('mond'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Cause } from '../model/causes.ts';
+import type { Cause } from '../model/cause.ts';
 import { ATTEMPTS, familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
 import { contributionsOf, type Contribution } from '../trace/events/count.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
@@ -58,7 +58,7 @@ export function foldCauses(events: readonly TraceEvent[], spans: readonly Span[]
 
   events.forEach((event, i) => {
     let span = spans[i];
-    const counted = contributionsOf(event).filter(isTold);
+    const counted = contributionsOf(event).filter(isShown);
     if (!span || counted.length === 0) return;
     // Where its count stands must not depend on whether a daemon happened to work for it.
     const isItself = event.kind === 'rpc' || !branching.has(span);
@@ -74,7 +74,7 @@ function add({ counts }: Branch, key: MetricKey, value: number): void {
 }
 
 /** Of the size of something, how often it was written says as much. */
-const isTold = ({ key, unit }: Contribution): boolean =>
+const isShown = ({ key, unit }: Contribution): boolean =>
   unit !== 'bytes' && !INFORMATIVE_FAMILIES.has(familyOf(key));
 
 /** Those that anything hangs below. */

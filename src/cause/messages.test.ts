@@ -100,7 +100,7 @@ describe.each([
     for (const message of messages) expect(MessageSchema.parse(message)).toEqual(message);
   });
 
-  it('are of nobody that works by the clock', () => {
+  it('are of nobody that works periodically', () => {
     const names = new Set(messages.flatMap(({ from, to }) => [from, to]));
     expect([...names].filter((name) => /mond|driver|unattributed/.test(name))).toEqual([]);
     for (const name of ['luxid', 'wconfd', 'node2', 'node3']) expect(names).toContain(name);

@@ -1,4 +1,4 @@
-import type { CauseKind } from '../model/causes.ts';
+import type { CauseKind } from '../model/cause.ts';
 
 /** One thing that went on for a while, and what it was done for. */
 export interface Span {

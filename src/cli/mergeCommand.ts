@@ -3,7 +3,7 @@ import { merge } from '../usecases/merge.ts';
 import { renderJson } from '../report/render/json.ts';
 import type { MergeSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';
-import { readShards } from './readMeasurements.ts';
+import { readMeasurementFiles } from './readMeasurements.ts';
 import { forTerminal } from './forTerminal.ts';
 
 /** `merge FILE...`: what several runs measured as one measurement, its report on stdout. */
@@ -11,7 +11,7 @@ export async function mergeFiles(
   settings: MergeSettings,
   context: CommandContext,
 ): Promise<number> {
-  const shards = await readShards(settings.files);
+  const shards = await readMeasurementFiles(settings.files);
   const { exitCode, comparison, report, files } = await merge(shards, settings, context);
   context.print(settings.json ? renderJson(comparison) : `\n${forTerminal(report)}\n`);
   context.log.info(`written: ${relative('.', files.report)}, and beside it what was merged`);

@@ -1,4 +1,4 @@
-import type { Shard } from '../model/mergeMeasurements.ts';
+import type { MeasurementFile } from '../model/mergeMeasurements.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { readInput } from './compareCommand.ts';
 
@@ -7,8 +7,8 @@ import { readInput } from './compareCommand.ts';
  *
  * @throws PerfError (exit 2) that names the file which cannot be read or is no measurement
  */
-export async function readShards(files: readonly string[]): Promise<Shard[]> {
-  const shards: Shard[] = [];
+export async function readMeasurementFiles(files: readonly string[]): Promise<MeasurementFile[]> {
+  const shards: MeasurementFile[] = [];
   for (const file of files) {
     shards.push({ file, measurement: parseMeasurement(await readInput(file), file) });
   }

@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
-import { learnedLines } from '../report/build/baseline/learnedReport.ts';
+import { baselineUpdateLines } from '../report/build/baseline/baselineUpdateReport.ts';
 import { EXIT } from '../platform/errors.ts';
 import { refresh } from '../usecases/refresh.ts';
 import type { LearnSettings, RunSettings } from '../settings/settings.ts';
-import { learnFromFiles, type Learned } from '../usecases/updateBaselines.ts';
+import { updateFromFiles, type WrittenBaseline } from '../usecases/updateBaselines.ts';
 import type { CommandContext } from './commandContext.ts';
-import { readShards } from './readMeasurements.ts';
+import { readMeasurementFiles } from './readMeasurements.ts';
 
 /** `refresh`: learns baselines, and says how they differ from the ones before. */
 export async function refreshBaselines(
@@ -22,12 +22,12 @@ export async function refreshFromFiles(
   { files, baselines, json }: LearnSettings,
   context: CommandContext,
 ): Promise<number> {
-  const shards = await readShards(files);
-  const learned = await learnFromFiles(shards, baselines);
+  const shards = await readMeasurementFiles(files);
+  const learned = await updateFromFiles(shards, baselines);
   context.print(json ? `${JSON.stringify(learned, null, 2)}\n` : describe(learned));
   return EXIT.ok;
 }
 
 /** For somebody whose shell stands in a folder of their own. */
-const describe = (learned: readonly Learned[]): string =>
-  learnedLines(learned.map((one) => ({ ...one, path: relative('.', one.path) })));
+const describe = (learned: readonly WrittenBaseline[]): string =>
+  baselineUpdateLines(learned.map((one) => ({ ...one, path: relative('.', one.path) })));

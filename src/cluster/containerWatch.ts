@@ -5,7 +5,7 @@ import { spawn } from '../platform/process/process.ts';
 import { RUN_LABEL } from './identity.ts';
 
 /** Tells when a container ends that nobody asked to: Ganeti itself would wait a minute for it. */
-export interface Vigil {
+export interface ContainerWatch {
   /** Fires when a container of the run has ended, when the engine has, or with the caller's signal. */
   readonly signal: AbortSignal;
   close(): Promise<void>;
@@ -14,7 +14,10 @@ export interface Vigil {
 /** Milliseconds; longer than any measurement. */
 const LONGEST = 3 * 3_600_000;
 
-export async function keepVigil(runId: string, signal?: AbortSignal): Promise<Vigil> {
+export async function watchContainers(
+  runId: string,
+  signal?: AbortSignal,
+): Promise<ContainerWatch> {
   const filters = [`label=${RUN_LABEL}=${runId}`, 'type=container', 'event=die'];
   const events = await spawn(
     'docker',

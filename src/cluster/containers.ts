@@ -14,7 +14,7 @@ export async function endedContainers(plan: ClusterPlan): Promise<string[]> {
   const states = new Map(stdout.split('\n').map((line) => [line.split('|')[0]?.slice(1), line]));
   return containers.flatMap(({ what, container }) => {
     const [, running, status] = states.get(container)?.split('|') ?? [];
-    // One that was never started is no witness: what failed then tells of itself.
+    // One that was never started explains nothing: what failed then tells of itself.
     if (running !== 'false') return [];
     return [`the container of ${what} (${container}) ended with exit status ${status}`];
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProcessError } from '../platform/process/processError.ts';
-import { until, type Evidence } from '../platform/process/until.ts';
+import { until, type Condition } from '../platform/process/until.ts';
 import { execOn, inBatches } from './nodes.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 
@@ -78,7 +78,7 @@ export async function startDaemons(plan: ClusterPlan, signal?: AbortSignal): Pro
   await until('the cluster to come up', () => isUp(plan, signal), wait);
 }
 
-async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Evidence> {
+async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Condition> {
   try {
     const { stdout } = await execOn(plan.master, LOOK, { signal, timeout: 30_000 });
     if (!stdout.includes(`${plan.clusterAddress}/`)) return 'the master has no master address';

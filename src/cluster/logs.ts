@@ -5,7 +5,7 @@ import type { ClusterPlan } from './clusterPlan.ts';
 /** Node name -> file name -> content. */
 export type NodeLogs = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Ganeti's logs that are kept; a fixed list, as names on a node may be anybody's. */
+/** Ganeti's logs that are kept; a fixed list, as names on a node are untrusted. */
 const FILES = [
   'node-daemon.log',
   'jobs.log',

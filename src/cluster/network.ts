@@ -9,7 +9,7 @@ const FIRST = 100;
 const LAST = 254;
 
 /**
- * Makes the run's own network, without a way out: what runs on it may be anybody's code.
+ * Makes the run's own network, without a way out: what runs on it is untrusted code.
  *
  * @returns the first three bytes of its addresses
  * @throws PerfError (exit 3) when no subnet is free

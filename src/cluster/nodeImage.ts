@@ -51,7 +51,8 @@ export interface TracerImage {
 }
 
 export async function tracerImage(context: WorkContext): Promise<TracerImage> {
-  const base = await ensureBaseImage('trixie', context);
+  // The nodes' image comes first: a cluster is formed while this one is made.
+  const base = await ensureBaseImage('trixie', context, { urgent: false });
   const buildArgs = { BPFTRACE_VERSION };
   const image = await ensureImage({ name: 'tracer', context: 'tracer', base, buildArgs }, context);
   return { reference: image.reference, bpftrace: BPFTRACE_VERSION };

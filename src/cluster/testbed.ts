@@ -7,26 +7,17 @@ import { ensureEngine } from '../platform/engine/engine.ts';
 import { together } from '../platform/process/together.ts';
 import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
 import { calibrate } from './calibrate.ts';
-import { stopDaemons } from './daemons.ts';
+import { clusterAtRest } from './clusterAtRest.ts';
 import { docker } from './docker.ts';
-import { formCluster } from './form.ts';
 import { KEPT_LABEL, newRunId } from './identity.ts';
 import { createNetwork } from './network.ts';
 import { nodeImage, tracerImage, type TracerImage, type UsableImage } from './nodeImage.ts';
 import { startNodes } from './nodes.ts';
 import { ownerLabel, removeAbandoned } from './owner.ts';
-import { applyOverlay, overlayHash } from './overlay.ts';
+import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
-import { populate } from './populate.ts';
-import { removeNodes, removeRun } from './remove.ts';
-import {
-  findSnapshot,
-  readFacts,
-  snapshotKey,
-  takeSnapshot,
-  unpackSnapshot,
-  type Snapshot,
-} from './snapshot.ts';
+import { removeRun } from './remove.ts';
+import { unpackSnapshot, type Snapshot } from './snapshot.ts';
 import { topologyFor } from './topology.ts';
 
 /** The part of the settings that says which cluster is wanted. */
@@ -77,27 +68,27 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
   await overlayHash(settings.overlay);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
-  const [node, tracer] = await together(context, [
-    (linked) => nodeImage(settings.ganeti, settings.buildCache, linked),
-    (linked) => tracerImage(linked),
-  ]);
   const runId = context.runId ?? newRunId();
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
-  const [subnet, calibration] = await Promise.all([
-    createNetwork(runId, labels, signal),
-    calibrate({ runId, image: node.reference, labels }, context),
+  // The first time, the tracer is built while the cluster is formed: nothing is measured yet.
+  const [cluster, tracer] = await together(context, [
+    async (linked) => {
+      const node = await nodeImage(settings.ganeti, settings.buildCache, linked);
+      const subnet = await createNetwork(runId, labels, linked.signal);
+      const plan = planCluster(runId, subnet, topologyFor(settings));
+      const filling = { plan, subnet, labels, node, overlay: settings.overlay };
+      return { ...filling, snapshot: await clusterAtRest(filling, linked) };
+    },
+    (linked) => tracerImage(linked),
   ]);
-  const plan = planCluster(runId, subnet, topologyFor(settings));
+  const calibration = await calibrate({ runId, image: cluster.node.reference, labels }, context);
   const { onRestored } = context;
-  return fill(
-    { plan, subnet, labels, tracer, calibration, disposal, onRestored },
-    node,
-    settings,
-    context,
-  );
+  const { plan, subnet } = cluster;
+  const place = { plan, subnet, labels, tracer, calibration, disposal, onRestored };
+  return labOf(place, cluster, settings, context);
 }
 
 /**
@@ -105,41 +96,34 @@ export async function openLab(settings: LabSettings, context: LabContext): Promi
  * up at a time.
  */
 export async function openRival(
-  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: Lab,
+  lab: Lab,
   settings: LabSettings,
   context: WorkContext,
 ): Promise<Lab> {
   const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  return fill(
-    { plan, subnet, labels, tracer, calibration, disposal, onRestored },
-    node,
-    settings,
-    context,
-  );
+  const { plan, subnet, labels } = lab;
+  const filling = { plan, subnet, labels, node, overlay: settings.overlay };
+  const snapshot = await clusterAtRest(filling, context);
+  return labOf(lab, { node, snapshot }, settings, context);
 }
 
-type Place = Pick<
+/** What stays the same when another Ganeti is put there. */
+type NodePlace = Pick<
   Lab,
   'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'disposal' | 'onRestored'
 >;
 
-/** Puts a populated cluster of these nodes into the lab, at rest. */
-async function fill(
-  place: Place,
-  node: UsableImage,
+async function labOf(
+  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: NodePlace,
+  { node, snapshot }: { readonly node: UsableImage; readonly snapshot: Snapshot },
   settings: LabSettings,
-  context: WorkContext,
+  { signal }: WorkContext,
 ): Promise<Lab> {
-  const { signal } = context;
-  const overlay = await overlayHash(settings.overlay);
-  const key = snapshotKey(node.id, overlay, topologyFor(settings));
-  const snapshot =
-    (await findSnapshot(key, place.plan.nodes.length, signal)) ??
-    (await formSnapshot(key, place, node, settings, context));
   const { facts } = snapshot;
+  const overlay = await overlayHash(settings.overlay);
   const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
   return {
-    ...place,
+    ...{ plan, subnet, labels, tracer, calibration, disposal, onRestored },
     snapshot,
     ganeti: {
       version: facts.version,
@@ -155,34 +139,10 @@ async function fill(
       // Its hash: a folder's name says little on another machine.
       ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
-      tracer: `bpftrace ${place.tracer.bpftrace}`,
-      ...place.calibration,
+      tracer: `bpftrace ${tracer.bpftrace}`,
+      ...calibration,
     },
   };
-}
-
-async function formSnapshot(
-  key: string,
-  { plan, subnet, labels }: Place,
-  image: UsableImage,
-  { overlay }: LabSettings,
-  { log, signal }: WorkContext,
-): Promise<Snapshot> {
-  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async (progress) => {
-    await startNodes(plan, () => image.reference, { labels, signal });
-    if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
-    await formCluster(plan, signal, progress);
-  });
-  await log.phase(`create ${plan.instances.length} instances`, (progress) =>
-    populate(plan, signal, progress),
-  );
-  return log.phase('keep the cluster as a snapshot', async () => {
-    const facts = await readFacts(plan, subnet, signal);
-    await stopDaemons(plan, signal);
-    const snapshot = await takeSnapshot(key, plan, facts, signal);
-    await removeNodes(plan);
-    return snapshot;
-  });
 }
 
 /** Starts the snapshot's nodes, without a daemon yet. */

@@ -1,5 +1,5 @@
-import { learnBaseline } from '../baseline/learn.ts';
-import type { Baseline, Yardstick } from '../model/baseline.ts';
+import { createBaseline } from '../baseline/createBaseline.ts';
+import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, type Comparison, type EnvironmentChange } from '../model/comparison.ts';
 import { topologyName, type Topology } from '../model/environment.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -14,7 +14,7 @@ import { compareWorkload } from './compareWorkload.ts';
  */
 export function compareMeasurement(
   measurement: Measurement,
-  baselines: ReadonlyMap<string, Yardstick>,
+  baselines: ReadonlyMap<string, ReferenceBaseline>,
 ): Comparison {
   const used = measurement.workloads.flatMap(({ name }) => baselines.get(name) ?? []);
   for (const baseline of used) requireSameTopology(baseline, measurement);
@@ -47,7 +47,7 @@ export function compareMeasurement(
  * turns with has no say: `base` is what it is held against.
  */
 export function compareMeasurements(base: Measurement, head: Measurement): Comparison {
-  const learned = base.workloads.map((w) => [w.name, learnBaseline(w, base)] as const);
+  const learned = base.workloads.map((w) => [w.name, createBaseline(w, base)] as const);
   return compareMeasurement(withoutBase(head), new Map(learned));
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LearnedMetric } from '../model/baseline.ts';
+import type { BaselineMetric } from '../model/baseline.ts';
 import { MetricComparisonSchema, type Verdict } from '../model/comparison.ts';
 import { unitOf } from '../../test/support/documents.ts';
 import { compareMetric } from './compareMetric.ts';
 
 const MIB = 1024 ** 2;
-const exact = (value: number): LearnedMetric => ({ kind: 'exact', unit: 'count', value });
-const noisy = (key: string, low: number, value: number, high: number): LearnedMetric => ({
+const exact = (value: number): BaselineMetric => ({ kind: 'exact', unit: 'count', value });
+const noisy = (key: string, low: number, value: number, high: number): BaselineMetric => ({
   kind: 'noisy',
   unit: unitOf(key),
   value,
@@ -21,7 +21,7 @@ const POLL = 'waiting/rpc/luxi/WaitForJobChange';
 const SLEEP = 'sleep/ganeti-noded/seconds';
 
 describe('compareMetric', () => {
-  it.each<[string, LearnedMetric | undefined, number[] | undefined, Verdict, boolean]>([
+  it.each<[string, BaselineMetric | undefined, number[] | undefined, Verdict, boolean]>([
     // key, learned, values now, verdict, gates
     [LVS, exact(3), [3], 'same', true],
     [LVS, exact(3), [4], 'regression', true],
@@ -82,7 +82,7 @@ describe('compareMetric', () => {
     expect(gone).toMatchObject({ before: 3, after: null, values: [], band: null });
   });
 
-  it.each<[LearnedMetric | undefined, number[], number | undefined, boolean]>([
+  it.each<[BaselineMetric | undefined, number[], number | undefined, boolean]>([
     // learned, values now, how often the other side was measured in turns, gates
     [noisy(POLL, 9, 12, 15), [30, 31, 32], undefined, false],
     [noisy(POLL, 9, 12, 15), [30, 31, 32], 2, false],

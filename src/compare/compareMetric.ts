@@ -1,5 +1,5 @@
 import { floorOf } from '../baseline/band.ts';
-import type { LearnedMetric } from '../model/baseline.ts';
+import type { BaselineMetric } from '../model/baseline.ts';
 import type { MetricComparison, Verdict } from '../model/comparison.ts';
 import type { Metric } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type MetricKey, type Unit } from '../model/metric.ts';
@@ -27,7 +27,7 @@ import { usageError } from '../platform/errors.ts';
  */
 export function compareMetric(
   key: MetricKey,
-  learned: LearnedMetric | undefined,
+  learned: BaselineMetric | undefined,
   measured: Metric | undefined,
   inTurns?: number,
 ): MetricComparison {
@@ -67,7 +67,7 @@ const TURNS = 3;
  */
 function waitingGates(
   { key, unit, values }: Pick<MetricComparison, 'key' | 'unit' | 'values'>,
-  learned: LearnedMetric | undefined,
+  learned: BaselineMetric | undefined,
   inTurns = 0,
 ): boolean {
   if (inTurns < TURNS || values.length < TURNS) return false;
@@ -106,7 +106,7 @@ function judgeUnknown(key: MetricKey, unit: Unit, values: readonly number[], may
 
 function commonUnit(
   key: MetricKey,
-  learned: LearnedMetric | undefined,
+  learned: BaselineMetric | undefined,
   measured: Metric | undefined,
 ): Unit {
   const unit = (measured ?? learned)?.unit;

@@ -1,12 +1,12 @@
 import { changedBranches } from '../cause/changed.ts';
 import { fromLines } from '../model/causeTree.ts';
 import { withEvidence } from '../baseline/addEvidence.ts';
-import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
+import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import { FOLLOWS_ATTEMPTS, isContended } from '../model/contended.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
-import { baseYardstick, withBase } from './withBase.ts';
+import { baseReference, withBase } from './withBase.ts';
 import { compareMetric } from './compareMetric.ts';
 import { worstFirst } from './order.ts';
 
@@ -20,18 +20,18 @@ import { worstFirst } from './order.ts';
  * @param base what the Ganeti that the change is made on counted of it, where that was measured in turns
  */
 export function compareWorkload(
-  baseline: Yardstick | undefined,
+  baseline: ReferenceBaseline | undefined,
   workload: WorkloadMeasurement,
   base?: WorkloadMeasurement,
 ): WorkloadComparison {
   const comparison = compareWithBaseline(baseline, workload);
   if (!baseline || !base) return comparison;
-  const inTurns = compareWithBaseline(baseYardstick(baseline, base), workload);
+  const inTurns = compareWithBaseline(baseReference(baseline, base), workload);
   return withBase(comparison, base, inTurns);
 }
 
 function compareWithBaseline(
-  baseline: Yardstick | undefined,
+  baseline: ReferenceBaseline | undefined,
   workload: WorkloadMeasurement,
 ): WorkloadComparison {
   const derivedFrom = baseline?.derivedFrom;
@@ -76,7 +76,7 @@ function branchesOf(
   return { branches: changedBranches(metrics, (before && fromLines(before)) ?? null, after) };
 }
 
-const mayGate = ({ before }: MetricComparison, baseline: Yardstick | undefined): boolean =>
+const mayGate = ({ before }: MetricComparison, baseline: ReferenceBaseline | undefined): boolean =>
   baseline !== undefined && (baseline.derivedFrom === undefined || before !== null);
 
 /** Among repeats in which opcodes gave up waiting, what that adds to tells nothing of Ganeti. */
@@ -89,12 +89,15 @@ const NEVER_EMPTY: ReadonlySet<Family> = new Set<Family>(['heap']);
 const hasCounted = (_key: MetricKey, metric: Metric): boolean =>
   metric.values.some((value) => value > 0);
 
-/**
- * Whether a metric proves that its probe fires. A noisy one does not, since it may honestly fall to
- * nothing: the last sleep of a workload may be taken out.
- */
-const mustCount = (key: MetricKey, metric: LearnedMetric): boolean =>
-  metric.value > 0 && (metric.kind === 'exact' || NEVER_EMPTY.has(familyOf(key)));
+/** Families that a change may honestly empty: the last sleep of a workload may be taken out. */
+const MAY_VANISH: ReadonlySet<Family> = new Set<Family>(['sleep']);
+
+/** Whether a metric proves that its probe fires. A noisy one does not: it may honestly fall to nothing. */
+const mustCount = (key: MetricKey, metric: BaselineMetric): boolean => {
+  const family = familyOf(key);
+  if (metric.value === 0 || MAY_VANISH.has(family)) return false;
+  return metric.kind === 'exact' || NEVER_EMPTY.has(family);
+};
 
 /** The probes behind the metrics that pass; what never decides a verdict proves nothing. */
 function probesOf<M>(

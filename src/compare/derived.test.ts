@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { deriveBaseline } from '../baseline/derive.ts';
-import type { LearnedMetric } from '../model/baseline.ts';
+import type { BaselineMetric } from '../model/baseline.ts';
 import { ComparisonSchema } from '../model/comparison.ts';
 import { aBaseline, aMeasurement, aWorkload, CLUSTER } from '../../test/support/documents.ts';
 import { compareMeasurement } from './compareMeasurement.ts';
-import { needsSecondLook } from './verdict.ts';
+import { needsConfirmation } from './verdict.ts';
 import { compareWorkload } from './compareWorkload.ts';
 
-const exact = (value: number, growth?: string): LearnedMetric => ({
+const exact = (value: number, growth?: string): BaselineMetric => ({
   kind: 'exact',
   unit: 'count',
   value,
   ...(growth !== undefined && { growth }),
 });
-const heap: LearnedMetric = {
+const heap: BaselineMetric = {
   kind: 'noisy',
   unit: 'bytes',
   value: 5e7,
@@ -98,10 +98,10 @@ describe('a second look', () => {
     ['a silent probe', { 'fsync/a': [0] }, false],
   ])('at %s: %s %s', (_, changes, wanted) => {
     const counted = aWorkload('verify', { ...normal, ...changes });
-    expect(needsSecondLook(compareWorkload(baseline, counted))).toBe(wanted);
+    expect(needsConfirmation(compareWorkload(baseline, counted))).toBe(wanted);
   });
 
   it('not without a baseline', () => {
-    expect(needsSecondLook(compareWorkload(undefined, aWorkload('verify', normal)))).toBe(false);
+    expect(needsConfirmation(compareWorkload(undefined, aWorkload('verify', normal)))).toBe(false);
   });
 });

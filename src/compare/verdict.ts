@@ -45,7 +45,7 @@ export function workloadVerdict(workload: WorkloadComparison): Comparison['verdi
  * higher by chance is no regression, and an exact metric that moved, in whichever direction, may be one
  * that is not exact any more, which a single repeat cannot show.
  */
-export function needsSecondLook(workload: WorkloadComparison): boolean {
+export function needsConfirmation(workload: WorkloadComparison): boolean {
   const verdict = workloadVerdict(workload);
   if (verdict !== 'pass') return verdict === 'regression';
   return workload.metrics.some(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnBaseline } from '../baseline/learn.ts';
+import { createBaseline } from '../baseline/createBaseline.ts';
 import { ComparisonSchema, type MetricComparison } from '../model/comparison.ts';
 import { aMeasurement, aWorkload, ENVIRONMENT, GANETI } from '../../test/support/documents.ts';
 import { compareMeasurement, compareMeasurements } from './compareMeasurement.ts';
@@ -21,7 +21,7 @@ function judge(
   head: readonly number[],
 ) {
   const learned = aMeasurement([aWorkload('verify', { [key]: before })]);
-  const baselines = new Map(learned.workloads.map((w) => [w.name, learnBaseline(w, learned)]));
+  const baselines = new Map(learned.workloads.map((w) => [w.name, createBaseline(w, learned)]));
   const measurement = aMeasurement([aWorkload('verify', { [key]: head })], {
     base: {
       ganeti: { ...GANETI, revision: 'base' },
@@ -72,7 +72,7 @@ describe('an exact metric', () => {
 
   it('that the baseline does not know is new unless the base has it', () => {
     const learned = aMeasurement([measured({})]);
-    const baselines = new Map(learned.workloads.map((w) => [w.name, learnBaseline(w, learned)]));
+    const baselines = new Map(learned.workloads.map((w) => [w.name, createBaseline(w, learned)]));
     const by = (base: ReturnType<typeof measured>): string => {
       const measurement = aMeasurement([measured({ [COUNT]: [2] })], {
         base: { ganeti: GANETI, environment: ENVIRONMENT, workloads: [base] },

@@ -1,6 +1,6 @@
 import { bandOf } from '../baseline/band.ts';
-import { bytesPerWrite, learnInTurns } from '../baseline/learn.ts';
-import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
+import { bytesPerWrite, baselineInTurns } from '../baseline/createBaseline.ts';
+import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import type { MetricComparison, Verdict, WorkloadComparison } from '../model/comparison.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey } from '../model/metric.ts';
@@ -12,9 +12,12 @@ import { medianOf } from '../model/statistics.ts';
  * noisy stays noisy, and its band is at least as wide as the baseline's, moved to the base's median: that
  * one rests on many runs, and the few of the base rather tell where the level is on this machine.
  */
-export function baseYardstick(baseline: Yardstick, base: WorkloadMeasurement): Yardstick {
+export function baseReference(
+  baseline: ReferenceBaseline,
+  base: WorkloadMeasurement,
+): ReferenceBaseline {
   const measured = new Map(Object.entries(base.metrics));
-  const learned = learnInTurns(base, baseline);
+  const learned = baselineInTurns(base, baseline);
   const metrics = Object.entries(learned.metrics).map(([key, metric]) => {
     const [known, values] = [baseline.metrics[key], measured.get(key)];
     return [
@@ -27,11 +30,11 @@ export function baseYardstick(baseline: Yardstick, base: WorkloadMeasurement): Y
 
 function levelled(
   key: MetricKey,
-  learned: LearnedMetric,
-  known: LearnedMetric,
+  learned: BaselineMetric,
+  known: BaselineMetric,
   { unit, values }: Metric,
   all: ReadonlyMap<MetricKey, Metric>,
-): LearnedMetric {
+): BaselineMetric {
   if (known.kind === 'exact' || known.unit !== unit) return learned;
   const value = medianOf(values, unit);
   const own = bandOf(key, unit, values, bytesPerWrite(key, all));

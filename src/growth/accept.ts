@@ -1,9 +1,9 @@
-import type { Baseline, LearnedMetric } from '../model/baseline.ts';
+import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { evaluateFormula, parseFormula, type Formula } from '../model/formula.ts';
 
-type Exact = Extract<LearnedMetric, { kind: 'exact' }>;
+type ExactGrowth = Extract<BaselineMetric, { kind: 'exact' }>;
 
 /** What accepting did to one metric of a baseline; null: no formula. */
 export interface AcceptedFormula {
@@ -36,9 +36,9 @@ export function acceptGrowth(
 
 function acceptedMetric(
   metric: GrowthMetric,
-  before: Exact | undefined,
+  before: ExactGrowth | undefined,
   own: Baseline['cluster'],
-): Exact | undefined {
+): ExactGrowth | undefined {
   const known = before?.growth === undefined ? undefined : parseFormula(before.growth);
   const stillHolds = known !== undefined && holds(known, metric);
   const found = metric.growth.kind === 'formula' ? metric.growth.formula : undefined;

@@ -1,11 +1,11 @@
-import type { Yardstick } from '../model/baseline.ts';
+import type { ReferenceBaseline } from '../model/baseline.ts';
 import { GROWTH_SCHEMA, type Growth } from '../model/growth.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { judgeGrowth } from './judgeGrowth.ts';
 import { growthOfMetrics } from './growthOfMetrics.ts';
 
 /** What was measured so far, and what could not be. */
-export interface Survey extends Pick<Growth, 'grid' | 'failures'> {
+export interface SurveyedSizes extends Pick<Growth, 'grid' | 'failures'> {
   /** Of the same Ganeti, each of another size of cluster; one at least. */
   readonly measurements: readonly Measurement[];
 }
@@ -16,8 +16,8 @@ export interface Survey extends Pick<Growth, 'grid' | 'failures'> {
  * @throws RangeError when nothing was measured
  */
 export function growthDocument(
-  { grid, failures, measurements }: Survey,
-  baselines: ReadonlyMap<string, Yardstick>,
+  { grid, failures, measurements }: SurveyedSizes,
+  baselines: ReadonlyMap<string, ReferenceBaseline>,
 ): Growth {
   const [first] = measurements;
   if (!first) throw new RangeError('nothing was measured, so nothing is known of growth');

@@ -10,21 +10,21 @@ import { formatFormula } from '../model/formula.ts';
 import { fitLinear } from './linear.ts';
 
 /** What one workload counted on a cluster of one size. */
-export interface Measured {
+export interface MeasuredSize {
   readonly cluster: Pick<Topology, 'nodes' | 'instances'>;
   readonly workload: WorkloadMeasurement;
 }
 
 /** What a baseline knows of the metrics of a workload. */
-export type Learned = Baseline['metrics'];
+export type BaselineMetrics = Baseline['metrics'];
 
 /**
  * How every metric of a workload grows, those included that only the baseline knows. One that is
  * missing at a size counted 0 there; one that the baseline found to vary is not taken as exact.
  */
 export function growthOfMetrics(
-  measured: readonly Measured[],
-  learned: Learned = {},
+  measured: readonly MeasuredSize[],
+  learned: BaselineMetrics = {},
 ): GrowthWorkload['metrics'] {
   const known = new Map(Object.entries(learned));
   const exact = [...known].filter(([, { kind }]) => kind === 'exact');

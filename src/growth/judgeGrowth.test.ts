@@ -3,7 +3,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { aBaseline, aWorkload } from '../../test/support/documents.ts';
 import { acceptGrowth } from './accept.ts';
 import { judgeGrowth } from './judgeGrowth.ts';
-import { growthOfMetrics, type Measured } from './growthOfMetrics.ts';
+import { growthOfMetrics, type MeasuredSize } from './growthOfMetrics.ts';
 
 const KEY = 'rpc/node/version';
 
@@ -12,7 +12,7 @@ function measured(
   value: (n: number, i: number) => number | number[],
   nodes = [3, 4, 5, 6],
   instances = [6],
-): Measured[] {
+): MeasuredSize[] {
   return nodes.flatMap((n) =>
     instances.map((i) => ({
       cluster: { nodes: n, instances: i },
@@ -28,7 +28,7 @@ const noisy = aBaseline({
   [KEY]: { kind: 'noisy', unit: 'count', value: 5, min: 4, max: 6, low: 3, high: 7 },
 });
 
-const judged = (points: Measured[], baseline: Baseline) =>
+const judged = (points: MeasuredSize[], baseline: Baseline) =>
   judgeGrowth(growthOfMetrics(points, baseline.metrics), baseline);
 
 describe('judging growth', () => {
@@ -160,7 +160,7 @@ describe('judging growth', () => {
 });
 
 describe('accepting growth', () => {
-  const accept = (points: Measured[], baseline: Baseline) =>
+  const accept = (points: MeasuredSize[], baseline: Baseline) =>
     acceptGrowth(baseline, { metrics: growthOfMetrics(points, baseline.metrics) });
 
   it('writes the formula, and the value that it gives at the size of the baseline', () => {

@@ -1,10 +1,10 @@
-import type { LearnedMetric, Yardstick } from '../model/baseline.ts';
+import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import { GROWTH_VERDICTS, type GrowthChange, type GrowthMetric } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { degreeChange, type DegreeChange } from './degree.ts';
 import { evaluateFormula, parseFormula, type Formula, type Size } from '../model/formula.ts';
 
-type Verdict = GrowthChange['verdict'];
+type GrowthVerdict = GrowthChange['verdict'];
 
 /** What holding the metrics of a workload against their baseline came to. */
 export interface Judgement {
@@ -20,7 +20,7 @@ export interface Judgement {
  */
 export function judgeGrowth(
   metrics: Readonly<Record<MetricKey, GrowthMetric>>,
-  baseline: Yardstick | undefined,
+  baseline: ReferenceBaseline | undefined,
 ): Judgement {
   if (!baseline) return { judged: 0, changes: [] };
   const learned = new Map(Object.entries(baseline.metrics));
@@ -48,7 +48,7 @@ interface MetricJudgement {
 function judgeMetric(
   key: MetricKey,
   metric: GrowthMetric,
-  learned: LearnedMetric | undefined,
+  learned: BaselineMetric | undefined,
   own: Size,
 ): MetricJudgement {
   const nothing = { hasFormula: false, change: undefined };
@@ -81,7 +81,7 @@ function judgeMetric(
 }
 
 /** What the baseline does not know at all was never counted, so it did not grow either. */
-function formulaOf(learned: LearnedMetric | undefined): Formula | undefined {
+function formulaOf(learned: BaselineMetric | undefined): Formula | undefined {
   if (!learned) return parseFormula('0');
   const growth = learned.kind === 'exact' ? learned.growth : undefined;
   return growth === undefined ? undefined : parseFormula(growth);
@@ -110,14 +110,17 @@ function gapsOf(
 
 const distance = ({ expected, measured }: Gap): number => Math.abs(measured - expected);
 
-function verdictOf(gaps: readonly Gap[], degree: DegreeChange | undefined): Verdict | undefined {
+function verdictOf(
+  gaps: readonly Gap[],
+  degree: DegreeChange | undefined,
+): GrowthVerdict | undefined {
   if (degree?.kind === 'worse') return 'worse';
   if (gaps.some(({ expected, measured }) => measured > expected)) return 'costlier';
   if (degree?.kind === 'better') return 'better';
   return gaps.length > 0 ? 'cheaper' : undefined;
 }
 
-const isUp = (verdict: Verdict): boolean => verdict === 'worse' || verdict === 'costlier';
+const isUp = (verdict: GrowthVerdict): boolean => verdict === 'worse' || verdict === 'costlier';
 
 function sentenceOf(
   before: Formula | undefined,

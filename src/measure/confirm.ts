@@ -1,4 +1,4 @@
-import { isUndecided, needsSecondLook } from '../compare/verdict.ts';
+import { isUndecided, needsConfirmation } from '../compare/verdict.ts';
 import { compareWorkload } from '../compare/compareWorkload.ts';
 import type { WorkloadComparison } from '../model/comparison.ts';
 import type { WorkloadMeasurement } from '../model/measurement.ts';
@@ -42,13 +42,13 @@ export async function measureConfirmed(
     await reference.takeTurn(workload, confirming);
     const measured = await session.measure(workload, 1);
     const base = reference.measuredBase()?.workloads.find((w) => w.name === name);
-    const comparison = compareWorkload(reference.yardsticks().get(name), measured, base);
+    const comparison = compareWorkload(reference.baselines().get(name), measured, base);
     return { measured, comparison };
   };
   let seen = await take(false);
   for (let i = 1; i < repeat; i++) seen = await take(false);
   const { hasBase } = reference;
-  if (!needsSecondLook(seen.comparison) || (repeat > 1 && !hasBase)) return seen;
+  if (!needsConfirmation(seen.comparison) || (repeat > 1 && !hasBase)) return seen;
   log.info(`${name} differs from before: measuring it once more to be sure`);
   seen = await take(true);
   for (let turn = 2; hasBase && turn <= NOISY_TURNS && isUndecided(seen.comparison); turn++) {

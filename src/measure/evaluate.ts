@@ -4,19 +4,19 @@ import type { Span } from '../cause/span.ts';
 import { spansOf } from '../cause/spans.ts';
 import { attemptReadings, markWaiting } from '../cause/markWaiting.ts';
 import type { Reading, Readings } from '../model/assemble.ts';
-import type { Cause } from '../model/causes.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Share } from '../model/share.ts';
 import type { Observation } from './observe.ts';
 import { incompleteError } from '../platform/errors.ts';
 import { attribute } from '../trace/events/attribute.ts';
-import { countMetrics, workloadPlaces } from '../trace/events/count.ts';
+import { countMetrics, workloadIndices } from '../trace/events/count.ts';
 import { crossCheck } from '../trace/events/crossCheck.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
 
 /** One repeat of one workload. */
 export interface Repeat {
   readonly readings: Readings;
-  /** What two witnesses differ about outside the marks, where nothing is counted. */
+  /** What two sources differ about outside the marks, where nothing is counted. */
   readonly remarks: readonly string[];
   /** Everything between the marks, the driver's own commands left out. */
   readonly events: readonly TraceEvent[];
@@ -33,18 +33,18 @@ const DIFFERENCES = 10;
 /**
  * Turns what was seen into numbers; pure.
  *
- * @throws PerfError (exit 4) when two witnesses disagree: then neither can be believed
+ * @throws PerfError (exit 4) when two sources disagree: then neither can be believed
  */
 export function evaluate(name: string, observation: Observation): Repeat {
   const all = attribute(observation.raw, observation.context).events;
-  const differences = crossCheck(all, observation.witnesses);
+  const differences = crossCheck(all, observation.sources);
   if (differences.between.length > 0) {
     const told = differences.between.slice(0, DIFFERENCES).join('\n  ');
     throw incompleteError(
-      `the measurement of '${name}' is not valid; two witnesses differ:\n  ${told}`,
+      `the measurement of '${name}' is not valid; two sources differ:\n  ${told}`,
     );
   }
-  const places = workloadPlaces(all);
+  const places = workloadIndices(all);
   const allSpans = spansOf(all, observation);
   const marked = markWaiting(all, allSpans);
   const events = places.flatMap((place) => marked[place] ?? []);

@@ -1,6 +1,6 @@
 import { startDaemons } from '../cluster/daemons.ts';
 import { restoreNodes, type Lab } from '../cluster/testbed.ts';
-import { keepVigil } from '../cluster/containerWatch.ts';
+import { watchContainers } from '../cluster/containerWatch.ts';
 import { readLogs, type NodeLogs } from '../cluster/logs.ts';
 import { nodesByAddress } from '../cluster/clusterPlan.ts';
 import type { Readings } from '../model/assemble.ts';
@@ -9,7 +9,7 @@ import { timed } from '../platform/log/timings.ts';
 import { together } from '../platform/process/together.ts';
 import { attribute, type AttributionContext } from '../trace/events/attribute.ts';
 import type { DaemonReading } from '../trace/events/count.ts';
-import type { Witnesses } from '../trace/events/crossCheck.ts';
+import type { CrossCheckSources } from '../trace/events/crossCheck.ts';
 import { readProcesses } from '../trace/collect/daemonReadings.ts';
 import { DRIVER, UNATTRIBUTED } from '../trace/events/event.ts';
 import { heapReadings } from '../trace/collect/heap.ts';
@@ -18,18 +18,18 @@ import type { RawEvent } from '../trace/events/rawEvent.ts';
 import type { RunTracer } from './runTracer.ts';
 import type { Trace } from '../trace/collect/tracer.ts';
 import { readJobSizes } from '../trace/collect/jobSizes.ts';
-import { startJobFileWitness, type JobFileWitness } from '../trace/collect/jobFileWrites.ts';
-import { witnessesOf } from '../trace/collect/crossCheckSources.ts';
+import { watchJobFiles, type JobFileWatch } from '../trace/collect/jobFileWrites.ts';
+import { crossCheckSourcesOf } from '../trace/collect/crossCheckSources.ts';
 import { drive, settle, type Stage } from '../workload/drive.ts';
 import { readJobs, type Job } from '../workload/jobQueue.ts';
 import type { Action } from '../workload/parse.ts';
 
-/** All that was seen of one repeat of a workload, by the tracer and by its second witnesses. */
+/** All that was seen of one repeat of a workload, by the tracer and by what it is cross-checked with. */
 export interface Observation {
   /** From before the daemons started to after the second mark. */
   readonly raw: readonly RawEvent[];
   readonly context: AttributionContext;
-  readonly witnesses: Witnesses;
+  readonly sources: CrossCheckSources;
   /** What the daemons' processes told of themselves. */
   readonly daemons: readonly DaemonReading[];
   /** What the Haskell runtime told. */
@@ -53,7 +53,7 @@ export interface ObserveContext extends WorkContext {
 /** A cluster under the tracer's eyes, its daemons started and at rest. */
 interface Watched {
   readonly trace: Trace;
-  readonly witness: JobFileWitness;
+  readonly jobFiles: JobFileWatch;
   readonly context: AttributionContext;
 }
 
@@ -72,7 +72,7 @@ export async function observe(
       () => tracer.prepare(lab, context.signal),
     ]),
   );
-  const vigil = await keepVigil(plan.runId, context.signal);
+  const vigil = await watchContainers(plan.runId, context.signal);
   try {
     const { signal } = vigil;
     const host = await timed(context, 'attach', () => tracer.beside(lab, signal));
@@ -97,7 +97,7 @@ async function observeStage(
   const time = <T>(step: string, work: () => Promise<T>): Promise<T> =>
     timed(observing, step, work);
   const watched = await watch(stage, lab, name, observing);
-  const { trace, witness, context } = watched;
+  const { trace, jobFiles, context } = watched;
   // At rest, so in any order; of the commands that do it nothing is counted.
   const [daemons, heap] = await time('begin', () =>
     Promise.all([watchDaemons(host, watched), heapReadings(plan.master), trace.mark('begin')]),
@@ -111,7 +111,7 @@ async function observeStage(
   const [raw, jobWrites, jobSizes, jobs, logs, ofDaemons, heaps] = await time('read', () =>
     Promise.all([
       trace.stop(),
-      witness.stop(),
+      jobFiles.stop(),
       readJobSizes(host, plan),
       readJobs(host, plan.master),
       readLogs(plan, signal),
@@ -119,10 +119,10 @@ async function observeStage(
       heap.read(),
     ]),
   );
-  const witnesses = witnessesOf(plan, logs, { jobWrites, jobSizes });
+  const sources = crossCheckSourcesOf(plan, logs, { jobWrites, jobSizes });
   await observing.keepLogs(logs);
   const instances = plan.instances.map((instance) => instance.name);
-  return { raw, context, witnesses, daemons: ofDaemons, heaps, jobs, instances, wall };
+  return { raw, context, sources, daemons: ofDaemons, heaps, jobs, instances, wall };
 }
 
 async function watch(
@@ -133,16 +133,16 @@ async function watch(
 ): Promise<Watched> {
   const { plan, host, signal } = stage;
   const { onLine } = observing;
-  const [trace, witness] = await timed(observing, 'attach', () =>
+  const [trace, jobFiles] = await timed(observing, 'attach', () =>
     Promise.all([
       observing.tracer.trace(lab, host, { signal, onLine }),
-      startJobFileWitness(host, plan, signal),
+      watchJobFiles(host, plan, signal),
     ]),
   );
   // Daemons start under the trace: so every process is known from its first moment.
   await timed(observing, 'daemons', () => startDaemons(plan, signal));
   await timed(observing, 'settle before', () => settle(name, trace, stage));
-  return { trace, witness, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };
+  return { trace, jobFiles, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };
 }
 
 /** Begins to read the daemons that are running now: their peaks count from here on. */

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baselinesFolder, readBaselines } from '../baseline/files.ts';
-import { learnInTurns } from '../baseline/learn.ts';
-import type { Yardstick } from '../model/baseline.ts';
+import { baselineInTurns } from '../baseline/createBaseline.ts';
+import type { ReferenceBaseline } from '../model/baseline.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { discardResults, openResults } from '../results/results.ts';
@@ -22,7 +22,7 @@ export interface Reference {
    */
   readonly takeTurn: (workload: Workload, confirming: boolean) => Promise<void>;
   /** By workload; one that there is nothing to judge by is left out. */
-  readonly yardsticks: () => ReadonlyMap<string, Yardstick>;
+  readonly baselines: () => ReadonlyMap<string, ReferenceBaseline>;
   /** What was measured so far of the Ganeti that the change is made on; undefined where nothing was. */
   readonly measuredBase: () => MeasuredBase | undefined;
   /** Whether there is a Ganeti that the change is made on, which has a say in what is worse. */
@@ -51,11 +51,14 @@ export async function openReference(
 }
 
 /** Baselines, and the Ganeti that confirms where there is one. */
-export const referenceOf = (baselines: ReadonlyMap<string, Yardstick>, base?: Base): Reference => ({
+export const referenceOf = (
+  baselines: ReadonlyMap<string, ReferenceBaseline>,
+  base?: Base,
+): Reference => ({
   takeTurn: async (workload, confirming) => {
     if (confirming) await base?.measure(workload);
   },
-  yardsticks: () => baselines,
+  baselines: () => baselines,
   measuredBase: () => base?.measured(),
   hasBase: base !== undefined,
 });
@@ -75,7 +78,7 @@ export async function warnOfNone(
 const baselinesOf = (
   { baselines, workloads }: Pick<RunSettings, 'baselines' | 'workloads'>,
   { facts: { ganeti, cluster } }: Testbed,
-): Promise<Map<string, Yardstick>> =>
+): Promise<Map<string, ReferenceBaseline>> =>
   readBaselines(baselinesFolder(baselines), { version: ganeti.version, cluster }, workloads);
 
 async function openAgainst(
@@ -94,9 +97,9 @@ async function openAgainst(
     takeTurn: async (workload) => {
       await session.measure(workload, 1);
     },
-    yardsticks() {
+    baselines() {
       const measurement = session.measurement();
-      return new Map(measurement.workloads.map((w) => [w.name, learnInTurns(w, measurement)]));
+      return new Map(measurement.workloads.map((w) => [w.name, baselineInTurns(w, measurement)]));
     },
     measuredBase: () => undefined,
     hasBase: false,

@@ -20,7 +20,7 @@ export interface Work {
  * Measures a workload once, from the snapshot's state: the same placement, the same queue, daemons
  * that have just started and come to rest. Nothing of it is left running.
  *
- * @throws PerfError (exit 4) when the workload fails, an event is lost, or two witnesses disagree
+ * @throws PerfError (exit 4) when the workload fails, an event is lost, or two sources disagree
  */
 export async function measureOnce(
   lab: Lab,

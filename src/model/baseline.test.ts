@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnMetric } from '../baseline/learn.ts';
-import { LearnedMetricSchema } from './baseline.ts';
+import { createMetric } from '../baseline/createBaseline.ts';
+import { BaselineMetricSchema } from './baseline.ts';
 import { aBaseline } from '../../test/support/documents.ts';
 import type { MetricKey } from './metric.ts';
 import { parseBaseline } from './read.ts';
@@ -20,7 +20,7 @@ describe('a noisy metric', () => {
     ['below its band', { low: 6 }, false],
     ['with its band upside down', { low: 8, high: 2 }, false],
   ])('%s', (_, changes, valid) => {
-    expect(LearnedMetricSchema.safeParse({ ...noisy, ...changes }).success).toBe(valid);
+    expect(BaselineMetricSchema.safeParse({ ...noisy, ...changes }).success).toBe(valid);
   });
 
   it('is refused by its place and its value', () => {
@@ -43,7 +43,7 @@ it('accepts whatever repeats teach', () => {
   for (const [key, unit, value] of cases) {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 7 }), (values) => {
-        expect(LearnedMetricSchema.safeParse(learnMetric(key, { unit, values })).success).toBe(
+        expect(BaselineMetricSchema.safeParse(createMetric(key, { unit, values })).success).toBe(
           true,
         );
       }),

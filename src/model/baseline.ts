@@ -20,7 +20,7 @@ const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
  * file is refused.
  * `evidence`: what it rests on; files from before there was any have none.
  */
-export const LearnedMetricSchema = z.discriminatedUnion('kind', [
+export const BaselineMetricSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('exact'),
     unit: z.enum(UNITS),
@@ -48,7 +48,7 @@ export const LearnedMetricSchema = z.discriminatedUnion('kind', [
       path: ['value'],
     }),
 ]);
-export type LearnedMetric = z.infer<typeof LearnedMetricSchema>;
+export type BaselineMetric = z.infer<typeof BaselineMetricSchema>;
 
 /** One file of `baselines/<series>/<topology>/<workload>.json`. */
 export const BaselineSchema = z.strictObject({
@@ -59,7 +59,7 @@ export const BaselineSchema = z.strictObject({
   environment: EnvironmentSchema,
   /** How many repeats the last refresh took; `evidence` tells what each metric rests on. */
   repeats: z.int().min(1).max(1000),
-  metrics: z.record(MetricKeySchema, LearnedMetricSchema),
+  metrics: z.record(MetricKeySchema, BaselineMetricSchema),
   /** What the counts of one repeat were done for, sizes of memory left out. */
   causes: CauseLinesSchema.optional(),
 });
@@ -82,7 +82,7 @@ export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
  * What a measurement is judged by: a baseline as it was learned, or one that formulas give.
  * `inTurns`: what it holds was measured on the same machine, in turns with what it judges.
  */
-export type Yardstick = Baseline & {
+export type ReferenceBaseline = Baseline & {
   readonly derivedFrom?: DerivedFrom;
   readonly inTurns?: true;
 };

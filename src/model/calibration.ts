@@ -37,7 +37,7 @@ export type Calibration = z.infer<typeof CalibrationSchema>;
 /** Whether an entry of the environment is such a figure: never twice the same, so no difference by itself. */
 export const isCalibration = (name: string): boolean => name.startsWith(PREFIX);
 
-/** What the program wrote, which ran in an image of anybody's; undefined where that is something else. */
+/** What the program wrote, which ran in an untrusted image; undefined where that is something else. */
 export function parseCalibration(text: string): Calibration | undefined {
   try {
     return CalibrationSchema.parse(JSON.parse(text));

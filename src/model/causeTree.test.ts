@@ -9,7 +9,7 @@ import {
   WORKLOADS,
 } from '../../test/support/traces.ts';
 import { CauseLinesSchema } from './causeLines.ts';
-import { CAUSE_KINDS, type Cause } from './causes.ts';
+import { CAUSE_KINDS, type Cause } from './cause.ts';
 import { comparableCauses } from '../cause/comparable.ts';
 import { aCause } from '../../test/support/causes.ts';
 import { foldCauses } from '../cause/fold.ts';

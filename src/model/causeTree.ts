@@ -1,4 +1,4 @@
-import { CAUSE_KINDS, type Cause } from './causes.ts';
+import { CAUSE_KINDS, type Cause } from './cause.ts';
 import { MetricKeySchema } from './metric.ts';
 
 /**
@@ -30,7 +30,7 @@ export function toLines(causes: readonly Cause[], { peaks }: { peaks: boolean })
 }
 
 const LINE = /^( *)([a-z]+) × ([1-9]\d{0,14}) \[([^\]]*)\] (?:\{(\d{0,15})\} |(?!\{))(.+)$/u;
-/** Real trees have a third of these; files may come from anybody. */
+/** Real trees have a third of these; files may be untrusted. */
 const DEEPEST = 60;
 /** Of a label; see CauseSchema. */
 const LONGEST = 200;

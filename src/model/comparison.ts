@@ -4,7 +4,7 @@ import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.t
 import { EvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
-import { MovedBranchSchema } from './causes.ts';
+import { MovedBranchSchema } from './cause.ts';
 import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
 import { ShareSchema } from './share.ts';
 

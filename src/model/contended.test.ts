@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnBaseline } from '../baseline/learn.ts';
+import { createBaseline } from '../baseline/createBaseline.ts';
 import { compareWorkload } from '../compare/compareWorkload.ts';
 import { isRegression } from '../compare/verdict.ts';
 import { aMeasurement, aWorkload } from '../../test/support/documents.ts';
@@ -15,7 +15,7 @@ const counted = (allocated: number[], attempts: number[]) =>
     [ALLOCATED]: allocated.map((mib) => mib * MIB),
     [ATTEMPTS]: attempts,
   });
-const baseline = learnBaseline(counted([100, 101, 100], [0, 0, 0]), about);
+const baseline = createBaseline(counted([100, 101, 100], [0, 0, 0]), about);
 
 describe('what abandoned attempts disturb', () => {
   it.each<[number, number, string[]]>([
@@ -33,7 +33,7 @@ describe('what abandoned attempts disturb', () => {
     [[100, 120, 121], [0, 4, 4], 100, 121],
     [[120, 121], [3, 4], 120, 121],
   ])('%j MiB with %j attempts is learned as from %i to %i', (mib, attempts, min, max) => {
-    expect(learnBaseline(counted(mib, attempts), about).metrics[ALLOCATED]).toMatchObject({
+    expect(createBaseline(counted(mib, attempts), about).metrics[ALLOCATED]).toMatchObject({
       min: min * MIB,
       max: max * MIB,
     });

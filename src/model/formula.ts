@@ -128,7 +128,7 @@ function formatTerm(term: Term): { readonly negative: boolean; readonly words: s
   return { negative, words };
 }
 
-/** Bounded digits: a text of anybody's must not keep the arithmetic busy. */
+/** Bounded digits: an untrusted text must not keep the arithmetic busy. */
 const NUMBER = /^(\d{1,15})(?:\/(\d{1,15}))?$/;
 const POWER = /^([ni])(?:\^([2-9]))?$/;
 

@@ -7,7 +7,7 @@ import {
   GANETI,
 } from '../../test/support/documents.ts';
 import type { Measurement, WorkloadMeasurement } from './measurement.ts';
-import { mergeShards } from './mergeMeasurements.ts';
+import { mergeMeasurements } from './mergeMeasurements.ts';
 import { parseMeasurement } from './read.ts';
 import { serialize } from './serialize.ts';
 import type { Share } from './share.ts';
@@ -21,7 +21,7 @@ const verify = (count: number, more: Partial<WorkloadMeasurement> = {}): Workloa
 });
 
 const merged = (...measurements: readonly Measurement[]) =>
-  mergeShards(
+  mergeMeasurements(
     measurements.map((measurement, i) => ({ file: `${'abc'[i] ?? i}.json`, measurement })),
   );
 
@@ -158,7 +158,7 @@ describe('shards that do not belong together are refused', () => {
   });
 
   it('none at all', () => {
-    expect(() => mergeShards([])).toThrow('nothing to merge');
+    expect(() => mergeMeasurements([])).toThrow('nothing to merge');
   });
 });
 

@@ -3,17 +3,17 @@ import { topologyName, type Environment } from './environment.ts';
 import { changedEnvironment } from './changedEnvironment.ts';
 import { seen } from './json.ts';
 import { MeasurementSchema, type MeasuredBase, type Measurement } from './measurement.ts';
-import { joinParts, type Part } from './mergeWorkload.ts';
+import { joinParts, type MeasuredPart } from './mergeWorkload.ts';
 import { explainIssue } from './readIssue.ts';
 
 /** A part of a measurement, and the file that it is in. */
-export interface Shard {
+export interface MeasurementFile {
   readonly file: string;
   readonly measurement: Measurement;
 }
 
 /** An entry of the environment in which a shard is not as the first one; null where it has none. */
-export interface ShardDifference {
+export interface FileDifference {
   readonly file: string;
   readonly name: string;
   readonly value: Environment[string] | null;
@@ -23,7 +23,7 @@ export interface ShardDifference {
 
 export interface Merged {
   readonly measurement: Measurement;
-  readonly differences: readonly ShardDifference[];
+  readonly differences: readonly FileDifference[];
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Merged {
  * image, Python or Haskell, of the change or of its base; on a metric with another unit; on a workload that
  * is there twice over.
  */
-export function mergeShards(shards: readonly Shard[]): Merged {
+export function mergeMeasurements(shards: readonly MeasurementFile[]): Merged {
   const [first, ...others] = shards;
   if (!first) throw usageError('there is nothing to merge: name the measurement.json of each leg');
   for (const other of others) requireSame(first, other);
@@ -62,12 +62,12 @@ export function mergeShards(shards: readonly Shard[]): Merged {
 }
 
 /** What the shards measured of the Ganeti that the change is made on, which must be one, too. */
-function mergedBase(shards: readonly Shard[]): MeasuredBase | undefined {
+function mergedBase(shards: readonly MeasurementFile[]): MeasuredBase | undefined {
   const bases = shards.flatMap(({ file, measurement: { base, ...about } }) =>
     base ? [{ file: `the base in ${file}`, measurement: { ...about, ...base } }] : [],
   );
   if (bases.length === 0) return undefined;
-  const { ganeti, environment, workloads } = mergeShards(bases).measurement;
+  const { ganeti, environment, workloads } = mergeMeasurements(bases).measurement;
   return { ganeti, environment, workloads };
 }
 
@@ -99,7 +99,7 @@ const FACTS: readonly Fact[] = [
   })),
 ];
 
-function requireSame(first: Shard, other: Shard): void {
+function requireSame(first: MeasurementFile, other: MeasurementFile): void {
   for (const { name, of, remedy } of FACTS) {
     const [wanted, value] = [of(first.measurement), of(other.measurement)];
     if (value === wanted) continue;
@@ -113,7 +113,7 @@ function requireSame(first: Shard, other: Shard): void {
 const shown = (value: Environment[string] | null): string =>
   value === null ? 'none' : seen(value);
 
-const partsOf = (name: string, shards: readonly Shard[]): Part[] =>
+const partsOf = (name: string, shards: readonly MeasurementFile[]): MeasuredPart[] =>
   shards.flatMap(({ file, measurement }) =>
     measurement.workloads.flatMap((workload) =>
       workload.name === name ? [{ file, workload }] : [],

@@ -7,7 +7,7 @@ import type { MetricKey } from './metric.ts';
 import { serialize } from './serialize.ts';
 
 /** What one shard has of a workload. */
-export interface Part {
+export interface MeasuredPart {
   readonly file: string;
   readonly workload: WorkloadMeasurement;
 }
@@ -18,7 +18,7 @@ export interface Part {
  *
  * Throws a usage error that names the files: on the same part twice, and on a metric with another unit.
  */
-export function joinParts(name: string, parts: readonly Part[]): WorkloadMeasurement {
+export function joinParts(name: string, parts: readonly MeasuredPart[]): WorkloadMeasurement {
   const [first, ...others] = parts.map(({ workload }) => workload);
   if (first && others.length === 0) return first;
   refuseCopies(name, parts);
@@ -34,7 +34,7 @@ export function joinParts(name: string, parts: readonly Part[]): WorkloadMeasure
 }
 
 /** Two runs never take the same time to the microsecond: what is equal would count as evidence twice. */
-function refuseCopies(name: string, parts: readonly Part[]): void {
+function refuseCopies(name: string, parts: readonly MeasuredPart[]): void {
   const files = new Map<string, string>();
   for (const { file, workload } of parts) {
     const text = serialize(workload);
@@ -48,7 +48,7 @@ function refuseCopies(name: string, parts: readonly Part[]): void {
   }
 }
 
-function refuseOtherUnits(name: string, parts: readonly Part[]): void {
+function refuseOtherUnits(name: string, parts: readonly MeasuredPart[]): void {
   const known = new Map<MetricKey, { readonly file: string; readonly unit: string }>();
   for (const { file, workload } of parts) {
     for (const [key, { unit }] of Object.entries(workload.metrics)) {

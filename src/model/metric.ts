@@ -30,7 +30,7 @@ export type Unit = (typeof UNITS)[number];
 
 /**
  * Names reach keys from traced processes, which a pull request controls; anything else is replaced
- * by {@link keySegment} before it gets here, so a key that does not match came from a hostile file.
+ * by {@link keySegment} before it gets here, so a key that does not match came from a untrusted file.
  */
 const SEGMENT = '[A-Za-z0-9_.+:@=-]{1,80}';
 export const KEY_PATTERN = new RegExp(`^(?:${FAMILIES.join('|')})(?:/${SEGMENT}){0,4}$`);

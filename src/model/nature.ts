@@ -61,7 +61,7 @@ export const NATURE_TABLE: readonly {
   {
     pattern: 'heap/ganeti-mond/**',
     nature: 'waiting',
-    why: 'mond works by the clock, so it holds more the longer a workload takes',
+    why: 'mond works periodically, so it holds more the longer a workload takes',
   },
   {
     pattern: 'heap/**',

@@ -38,8 +38,11 @@ describe('reading what was written', () => {
   });
 
   it('takes environment names that objects inherit as plain names', () => {
-    const hostile = { ...measurement, environment: { constructor: 'x', toString: 1, valueOf: 2 } };
-    const { environment } = parseMeasurement(serialize(hostile), 'm.json');
+    const untrusted = {
+      ...measurement,
+      environment: { constructor: 'x', toString: 1, valueOf: 2 },
+    };
+    const { environment } = parseMeasurement(serialize(untrusted), 'm.json');
     expect(Object.entries(environment).sort()).toEqual([
       ['constructor', 'x'],
       ['toString', 1],
@@ -121,8 +124,8 @@ describe('a file that cannot be used is refused by name', () => {
   });
 
   it('without control characters, line breaks or workflow commands of its own', () => {
-    const hostile = `{"schema": "\\u202e\\u001b[31m\\n::error::x${'y'.repeat(500)}"}`;
-    const message = refusal(() => parseComparison(hostile, 'c.json'));
+    const untrusted = `{"schema": "\\u202e\\u001b[31m\\n::error::x${'y'.repeat(500)}"}`;
+    const message = refusal(() => parseComparison(untrusted, 'c.json'));
     expect(message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(message.length).toBeLessThan(400);
   });

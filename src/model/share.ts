@@ -11,7 +11,7 @@ export const ShareSchema = z.strictObject({
   attributed: Count,
   /** What a daemon did on its own account. */
   daemon: Count,
-  /** What comes by the clock. */
+  /** What is periodic. */
   background: Count,
   /** What found no cause. */
   unattributed: Count,

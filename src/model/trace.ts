@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Message } from './message.ts';
-import { CauseSchema } from './causes.ts';
+import { CauseSchema } from './cause.ts';
 import { GanetiSchema, TopologySchema } from './environment.ts';
 import { FAMILIES } from './metric.ts';
 import { ShareSchema } from './share.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { PerfError } from '../platform/errors.ts';
-import { matrixOf, type Leg } from './matrix.ts';
+import { matrixOf, type MatrixJob } from './matrix.ts';
 import { parseArgv } from '../cli/argv.ts';
 import { readInputs } from '../action/inputs.ts';
 import type { PlanSettings } from '../settings/settings.ts';
@@ -24,7 +24,7 @@ const aPlanned = (name: string): Workload =>
     name,
   );
 
-const planned = (line: string): readonly Leg[] => {
+const planned = (line: string): readonly MatrixJob[] => {
   const settings = settingsOf(line);
   return matrixOf(settings, settings.workloads.map(aPlanned)).include;
 };

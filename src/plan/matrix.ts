@@ -3,11 +3,11 @@ import { sizesOf } from '../growth/grid.ts';
 import { usageError } from '../platform/errors.ts';
 import { deal, lengthOf } from './deal.ts';
 import { ganetiText } from '../settings/ganetiSource.ts';
-import { MAX_LEGS, type PlanSettings } from '../settings/settings.ts';
+import { MAX_MATRIX_JOBS, type PlanSettings } from '../settings/settings.ts';
 import type { Workload } from '../workload/schema.ts';
 
 /** One job of a matrix: inputs of the Action by their names in action.yml. */
-export interface Leg {
+export interface MatrixJob {
   /** Of its own in the matrix, and fit for the name of an artifact. */
   readonly name: string;
   readonly ganeti: string;
@@ -20,7 +20,7 @@ export interface Leg {
 
 /** What `strategy.matrix` of a workflow takes. */
 export interface Matrix {
-  readonly include: readonly Leg[];
+  readonly include: readonly MatrixJob[];
 }
 
 /**
@@ -30,15 +30,15 @@ export interface Matrix {
  * @throws PerfError (exit 2) when there are more legs than a matrix has
  */
 export function matrixOf(settings: PlanSettings, workloads: readonly Workload[]): Matrix {
-  const include = sizesOf(settings).flatMap((size) => legsOf(size, settings, workloads));
-  if (include.length <= MAX_LEGS) return { include };
+  const include = sizesOf(settings).flatMap((size) => jobsOf(size, settings, workloads));
+  if (include.length <= MAX_MATRIX_JOBS) return { include };
   throw usageError(
-    `this makes ${include.length} legs, and a matrix of GitHub's has at most ${MAX_LEGS}: name fewer ` +
+    `this makes ${include.length} legs, and a matrix of GitHub's has at most ${MAX_MATRIX_JOBS}: name fewer ` +
       'sizes or workloads, or deal the workloads over fewer legs with --shards',
   );
 }
 
-function legsOf(size: Size, settings: PlanSettings, workloads: readonly Workload[]): Leg[] {
+function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Workload[]): MatrixJob[] {
   const { ganeti, repeat, shards } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {

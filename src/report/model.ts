@@ -9,7 +9,7 @@ export type { Text };
  * Every string in it may come from a traced process or somebody's file: a renderer escapes all of them.
  */
 export interface Report {
-  readonly mark: Mark;
+  readonly status: Status;
   /** A word or two, e.g. `Regression`. */
   readonly title: string;
   /** The verdict in one line, without the title. */
@@ -22,7 +22,7 @@ export interface Report {
   readonly sections: readonly Section[];
 }
 
-export type Mark = 'good' | 'bad' | 'neutral' | 'invalid';
+export type Status = 'good' | 'bad' | 'neutral' | 'invalid';
 
 export interface Section {
   readonly title: string;
@@ -92,7 +92,7 @@ export interface Bar {
   /** Within which it moves by itself. */
   readonly band: { readonly low: number; readonly high: number } | null;
   readonly after: number | null;
-  readonly tone?: Tone;
+  readonly severity?: Severity;
 }
 
 /** Branches, each below the last one before it that is less deep. */
@@ -114,7 +114,7 @@ export interface TreeLine {
   /** What it did, in few words each: `3 commands`. */
   readonly counts: readonly string[];
   /** Of the counts. */
-  readonly tone?: Tone;
+  readonly severity?: Severity;
 }
 
 /** Who asked whom, in the order of time. */
@@ -135,10 +135,10 @@ export type Row = readonly Cell[];
 
 export interface Cell {
   readonly text: Text;
-  readonly tone?: Tone;
+  readonly severity?: Severity;
 }
 
-export type Tone = 'good' | 'bad' | 'warn' | 'dim';
+export type Severity = 'good' | 'bad' | 'warn' | 'dim';
 
 export const text = (...spans: Text): Block => ({ kind: 'text', text: spans });
 

@@ -15,7 +15,7 @@ const token = z
   });
 
 const CommentSettingsSchema = z.object({
-  /** The measurement of the pull request's run, which may be anybody's work. */
+  /** The measurement of the pull request's run, which is untrusted. */
   measurement: path,
   token,
   /** Undefined: the `baselines/` of this project. */
@@ -27,7 +27,7 @@ const AuthorizeSettingsSchema = z.object({ token, verbose });
 
 const ProposeSettingsSchema = z
   .object({
-    /** What was measured to learn from, which may be anybody's work. */
+    /** What was measured to learn from, which is untrusted. */
     measurement: path,
     token,
     /** In the checkout and in the repository alike. */

@@ -22,7 +22,7 @@ export const DEFAULTS = {
 } as const;
 
 /** GitHub makes no more jobs of one matrix. */
-export const MAX_LEGS = 256;
+export const MAX_MATRIX_JOBS = 256;
 
 export const FORMATS = ['markdown', 'html', 'terminal', 'json'] as const;
 
@@ -117,7 +117,7 @@ const PlanSettingsSchema = z.object({
   workloads: workloadNames.prefault([...DEFAULTS.workloads]),
   repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
   /** The most legs for each size; undefined: one for each workload. */
-  shards: wholeNumber(1, MAX_LEGS).optional(),
+  shards: wholeNumber(1, MAX_MATRIX_JOBS).optional(),
   verbose,
 });
 
@@ -125,9 +125,9 @@ const PlanSettingsSchema = z.object({
 const files = z
   .array(path)
   .min(1)
-  .max(MAX_LEGS, {
+  .max(MAX_MATRIX_JOBS, {
     error: ({ input }) =>
-      `must be at most ${String(MAX_LEGS)}, got ${String((input as unknown[]).length)}`,
+      `must be at most ${String(MAX_MATRIX_JOBS)}, got ${String((input as unknown[]).length)}`,
   });
 
 const LearnSettingsSchema = z.object({

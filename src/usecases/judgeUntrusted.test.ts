@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOSTILE_TEXTS } from '../../test/support/untrustedTexts.ts';
+import { UNTRUSTED_TEXTS } from '../../test/support/untrustedTexts.ts';
 import { anEvent } from '../../test/support/pullRequest.ts';
 import { judgeMeasurement, type Judged } from './judgeUntrusted.ts';
 import { commentBody } from '../github/comments/body.ts';
@@ -39,7 +39,7 @@ async function oneRepeat(): Promise<string> {
 let folder: string;
 let count = 0;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-hostile-'));
+  folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-untrusted-'));
   await writeFile(join(folder, 'event.json'), JSON.stringify(anEvent()));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -305,7 +305,7 @@ const NASTY = [
 ];
 
 describe('text that a measurement may have does nothing', () => {
-  test.each([...NASTY, ...HOSTILE_TEXTS])('%j', async (text) => {
+  test.each([...NASTY, ...UNTRUSTED_TEXTS])('%j', async (text) => {
     // One line, as the schema has it.
     const label = `x${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`.slice(0, 200);
     const judgedOne = await judgedText(

@@ -1,9 +1,9 @@
 import { baselinesFolder, readBaselines } from '../baseline/files.ts';
 import { compareMeasurement } from '../compare/compareMeasurement.ts';
-import { parseHostileMeasurement } from '../github/events/untrustedMeasurement.ts';
+import { parseUntrustedMeasurement } from '../github/events/untrustedMeasurement.ts';
 import { linksOf, summaryBody } from '../github/comments/body.ts';
 import { parseEvent } from '../github/events/measuredRun.ts';
-import { readEvent, readHostileFile } from '../github/events/intake.ts';
+import { readEvent, readUntrustedFile } from '../github/events/intake.ts';
 import type { Finding } from '../github/comments/publish.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
@@ -19,7 +19,7 @@ export interface Judged extends Finding {
 }
 
 /**
- * Reads the event and the measurement, which is anybody's, and judges it by our own baselines.
+ * Reads the event and the measurement, which is untrusted, and compares it with our own baselines.
  *
  * @throws PerfError (exit 2) where the file is not one that a run leaves
  */
@@ -28,8 +28,8 @@ export async function judgeMeasurement(
   { eventPath, serverUrl, runId }: Runner,
 ): Promise<Judged> {
   const run = parseEvent(await readEvent(eventPath), eventPath);
-  const text = await readHostileFile(path);
-  const measurement = parseHostileMeasurement(text, path, await knownWorkloads());
+  const text = await readUntrustedFile(path);
+  const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
   const { ganeti, cluster, workloads } = measurement;
   const names = workloads.map(({ name }) => name);
   const selector = { version: ganeti.version, cluster };

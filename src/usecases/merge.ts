@@ -2,7 +2,11 @@ import { dirname, resolve } from 'node:path';
 import { baselinesFolder, readBaselines } from '../baseline/files.ts';
 import { compareMeasurement } from '../compare/compareMeasurement.ts';
 import { conclude } from './conclude.ts';
-import { mergeShards, type Shard, type ShardDifference } from '../model/mergeMeasurements.ts';
+import {
+  mergeMeasurements,
+  type MeasurementFile,
+  type FileDifference,
+} from '../model/mergeMeasurements.ts';
 import { seen } from '../model/json.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { WorkContext } from '../platform/context.ts';
@@ -18,12 +22,12 @@ import type { MergeSettings } from '../settings/settings.ts';
  * @throws PerfError (exit 2) on shards that do not belong together
  */
 export async function merge(
-  shards: readonly Shard[],
+  shards: readonly MeasurementFile[],
   settings: Pick<MergeSettings, 'baselines' | 'out'>,
   { log }: WorkContext,
 ): Promise<RunOutcome> {
   refuseLoss(shards, settings.out);
-  const { measurement, differences } = mergeShards(shards);
+  const { measurement, differences } = mergeMeasurements(shards);
   for (const line of differenceLines(differences)) log.info(line);
   const results = await openResults(settings.out, { events: false });
   await results.writeMeasurement(measurement);
@@ -37,7 +41,7 @@ export async function merge(
 }
 
 /** The folder is emptied first, with the logs and events of a shard that lies in it. */
-function refuseLoss(shards: readonly Shard[], out: string): void {
+function refuseLoss(shards: readonly MeasurementFile[], out: string): void {
   const lost = shards.find(({ file }) => dirname(resolve(file)) === resolve(out));
   if (!lost) return;
   throw usageError(
@@ -47,7 +51,7 @@ function refuseLoss(shards: readonly Shard[], out: string): void {
 }
 
 /** One line for each value that is another than the first shard's. */
-function differenceLines(differences: readonly ShardDifference[]): string[] {
+function differenceLines(differences: readonly FileDifference[]): string[] {
   const files = new Map<string, string[]>();
   for (const { file, name, value, kept } of differences) {
     const [there, here] = [kept, value].map((side) => (side === null ? 'not known' : seen(side)));

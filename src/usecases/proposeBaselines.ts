@@ -1,13 +1,16 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { baselineChanges, changesSomething } from '../baseline/changes.ts';
-import { baselinePath, readLearned, type BaselineSelector } from '../baseline/files.ts';
-import { learnedWorkload, type LearnedWorkload } from '../report/build/baseline/learnedReport.ts';
+import { baselinePath, readAcceptedBaselines, type BaselineSelector } from '../baseline/files.ts';
+import {
+  baselineUpdate,
+  type BaselineUpdate,
+} from '../report/build/baseline/baselineUpdateReport.ts';
 import { refuseLinks } from '../platform/links.ts';
-import { relearnBaseline } from '../baseline/relearn.ts';
-import { parseHostileMeasurement } from '../github/events/untrustedMeasurement.ts';
+import { updateBaseline } from '../baseline/updateBaseline.ts';
+import { parseUntrustedMeasurement } from '../github/events/untrustedMeasurement.ts';
 import type { NewFile } from '../github/client/gitData.ts';
-import { readHostileFile } from '../github/events/intake.ts';
+import { readUntrustedFile } from '../github/events/intake.ts';
 import { proposalReport } from '../github/proposals/proposalText.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { serialize } from '../model/serialize.ts';
@@ -17,9 +20,9 @@ import type { ProposeSettings } from '../settings/actionSettings.ts';
 import { knownWorkloads } from '../workload/load.ts';
 
 /** What a measurement teaches beside the baselines of a checkout. */
-export interface Lesson {
+export interface BaselineProposal {
   readonly measurement: Measurement;
-  readonly learned: readonly LearnedWorkload[];
+  readonly learned: readonly BaselineUpdate[];
   /** Whether there is anything that somebody has to accept. */
   readonly changed: boolean;
   /** Paths in the repository. */
@@ -28,29 +31,29 @@ export interface Lesson {
 }
 
 /**
- * Learns baselines from a measurement, which is anybody's: the numbers are its own, everything else is
+ * Learns baselines from a measurement, which is untrusted: the numbers are its own, everything else is
  * ours. Writes nothing.
  *
  * @param workspace the checkout whose baselines count as accepted
  * @throws PerfError (exit 2) where the file is not one that a refresh leaves, or a link is in the way
  */
-export async function learnProposal(
+export async function proposeBaselines(
   { measurement: path, baselines: folder }: Pick<ProposeSettings, 'measurement' | 'baselines'>,
   workspace: string,
-): Promise<Lesson> {
-  const text = await readHostileFile(path);
-  const measurement = parseHostileMeasurement(text, path, await knownWorkloads());
+): Promise<BaselineProposal> {
+  const text = await readUntrustedFile(path);
+  const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
   const { ganeti, cluster, workloads } = measurement;
   const selector = { version: ganeti.version, cluster };
   const names = workloads.map(({ name }) => name);
   await requireCheckout(workspace);
   for (const name of names) await refuseLinks(workspace, pathOf(folder, selector, name));
-  const previous = await readLearned(join(workspace, folder), selector, names);
+  const previous = await readAcceptedBaselines(join(workspace, folder), selector, names);
   const baselines = workloads.map((workload) =>
-    relearnBaseline(previous.get(workload.name), workload, measurement),
+    updateBaseline(previous.get(workload.name), workload, measurement),
   );
   const learned = baselines.map((baseline) =>
-    learnedWorkload(baseline, baselineChanges(previous.get(baseline.workload), baseline)),
+    baselineUpdate(baseline, baselineChanges(previous.get(baseline.workload), baseline)),
   );
   return {
     measurement,

@@ -1,11 +1,11 @@
-import { baselinesFolder, readLearned } from '../baseline/files.ts';
+import { baselinesFolder, readAcceptedBaselines } from '../baseline/files.ts';
 import { labTestbeds } from '../measure/containerTestbeds.ts';
 import { startSession } from '../measure/session.ts';
 import { withTestbed } from '../measure/testbed.ts';
 import type { RunContext } from './outcome.ts';
 import { openResults } from '../results/results.ts';
 import type { RunSettings } from '../settings/settings.ts';
-import { learnAndWrite, type Learned } from './updateBaselines.ts';
+import { updateAndWrite, type WrittenBaseline } from './updateBaselines.ts';
 import { loadFitting } from '../workload/load.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function refresh(
   settings: RunSettings,
   context: RunContext,
   testbeds = labTestbeds,
-): Promise<Learned[]> {
+): Promise<WrittenBaseline[]> {
   const workloads = await loadFitting(settings.workloads, settings);
   const results = await openResults(settings.out);
   const folder = baselinesFolder(settings.baselines);
@@ -26,13 +26,13 @@ export async function refresh(
   return withTestbed(testbeds, settings, context, async (testbed) => {
     const { ganeti, cluster } = testbed.facts;
     const selector = { version: ganeti.version, cluster };
-    const before = await readLearned(folder, selector, settings.workloads);
+    const before = await readAcceptedBaselines(folder, selector, settings.workloads);
     const session = startSession(testbed, results, context);
-    const learned: Learned[] = [];
+    const learned: WrittenBaseline[] = [];
     for (const workload of workloads) {
       const measured = await session.measure(workload, settings.repeat);
       const previous = before.get(workload.name);
-      learned.push(await learnAndWrite(folder, previous, measured, session.measurement()));
+      learned.push(await updateAndWrite(folder, previous, measured, session.measurement()));
     }
     return learned;
   });

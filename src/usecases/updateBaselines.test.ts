@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readLearned } from '../baseline/files.ts';
+import { readAcceptedBaselines } from '../baseline/files.ts';
 import { aMeasurement, aWorkload } from '../../test/support/documents.ts';
-import type { Shard } from '../model/mergeMeasurements.ts';
-import { learnFromFiles } from './updateBaselines.ts';
+import type { MeasurementFile } from '../model/mergeMeasurements.ts';
+import { updateFromFiles } from './updateBaselines.ts';
 
 const LVS = 'execve/ganeti-noded/lvs';
 const HEAP = 'heap/wconfd/allocated';
@@ -17,15 +17,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const machine = (file: string, heap: number, lvs = 3): Shard => ({
+const machine = (file: string, heap: number, lvs = 3): MeasurementFile => ({
   file,
   measurement: aMeasurement([aWorkload('verify', { [LVS]: [lvs], [HEAP]: [heap], wall: [heap] })]),
 });
 
-async function learned(...shards: readonly Shard[]) {
+async function learned(...shards: readonly MeasurementFile[]) {
   const { ganeti, cluster } = shards[0]!.measurement;
-  await learnFromFiles(shards, folder);
-  const found = await readLearned(folder, { version: ganeti.version, cluster }, ['verify']);
+  await updateFromFiles(shards, folder);
+  const found = await readAcceptedBaselines(folder, { version: ganeti.version, cluster }, [
+    'verify',
+  ]);
   return found.get('verify')?.metrics;
 }
 
@@ -54,6 +56,6 @@ describe('what the files of several machines teach', () => {
       machine('a', 100 * MIB),
       { ...other, measurement: { ...other.measurement, ganeti } },
     ];
-    await expect(learnFromFiles(shards, folder)).rejects.toThrow('a and b do not belong together');
+    await expect(updateFromFiles(shards, folder)).rejects.toThrow('a and b do not belong together');
   });
 });

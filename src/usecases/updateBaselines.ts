@@ -1,30 +1,33 @@
 import { baselineChanges } from '../baseline/changes.ts';
-import { baselinesFolder, readLearned, writeBaseline } from '../baseline/files.ts';
-import { learnedWorkload, type LearnedWorkload } from '../report/build/baseline/learnedReport.ts';
-import { relearnBaseline } from '../baseline/relearn.ts';
+import { baselinesFolder, readAcceptedBaselines, writeBaseline } from '../baseline/files.ts';
+import {
+  baselineUpdate,
+  type BaselineUpdate,
+} from '../report/build/baseline/baselineUpdateReport.ts';
+import { updateBaseline } from '../baseline/updateBaseline.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { calmMetrics } from '../model/contended.ts';
-import { mergeShards, type Shard } from '../model/mergeMeasurements.ts';
+import { mergeMeasurements, type MeasurementFile } from '../model/mergeMeasurements.ts';
 import { familyOf, INFORMATIVE_FAMILIES } from '../model/metric.ts';
 import { natureOf } from '../model/nature.ts';
 import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 
 /** One baseline that was learned and written, and how it differs from the one before. */
-export interface Learned extends LearnedWorkload {
+export interface WrittenBaseline extends BaselineUpdate {
   readonly path: string;
 }
 
 /** Learns one workload of a measurement beside the baseline that was accepted before, and writes it. */
-export async function learnAndWrite(
+export async function updateAndWrite(
   folder: string,
   previous: Baseline | undefined,
   workload: WorkloadMeasurement,
   about: Measurement,
-): Promise<Learned> {
-  const baseline = relearnBaseline(previous, workload, about);
+): Promise<WrittenBaseline> {
+  const baseline = updateBaseline(previous, workload, about);
   const changes = baselineChanges(previous, baseline);
   const path = await writeBaseline(folder, baseline);
-  return { ...learnedWorkload(baseline, changes), path };
+  return { ...baselineUpdate(baseline, changes), path };
 }
 
 /**
@@ -34,19 +37,19 @@ export async function learnAndWrite(
  *
  * @throws PerfError (exit 2) on files that do not belong together
  */
-export async function learnFromFiles(
-  shards: readonly Shard[],
+export async function updateFromFiles(
+  shards: readonly MeasurementFile[],
   baselines: string | undefined,
-): Promise<Learned[]> {
-  const { measurement } = mergeShards(shards);
+): Promise<WrittenBaseline[]> {
+  const { measurement } = mergeMeasurements(shards);
   const { ganeti, cluster, workloads } = measurement;
   const folder = baselinesFolder(baselines);
   const names = workloads.map(({ name }) => name);
-  const before = await readLearned(folder, { version: ganeti.version, cluster }, names);
-  const learned: Learned[] = [];
+  const before = await readAcceptedBaselines(folder, { version: ganeti.version, cluster }, names);
+  const learned: WrittenBaseline[] = [];
   for (const workload of workloads) {
     const own = ofFirstMachine(workload, shards);
-    learned.push(await learnAndWrite(folder, before.get(workload.name), own, measurement));
+    learned.push(await updateAndWrite(folder, before.get(workload.name), own, measurement));
   }
   return learned;
 }
@@ -54,7 +57,7 @@ export async function learnFromFiles(
 /** Times and waiting follow the machine: those of several would be of none. */
 function ofFirstMachine(
   workload: WorkloadMeasurement,
-  shards: readonly Shard[],
+  shards: readonly MeasurementFile[],
 ): WorkloadMeasurement {
   const first = shards
     .flatMap((shard) => shard.measurement.workloads)

@@ -3,7 +3,7 @@ import { execOn } from '../cluster/nodes.ts';
 import { invalidError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
 import { ProcessError } from '../platform/process/processError.ts';
-import { until, type Evidence } from '../platform/process/until.ts';
+import { until, type Condition } from '../platform/process/until.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import { readJobs } from './jobQueue.ts';
 import { runnable } from './runnableThreads.ts';
@@ -69,7 +69,7 @@ export async function drive(
  * second no event of the cluster but its background work, and no thread that runs or waits for a disk.
  */
 export async function settle(name: string, trace: Watch, stage: Stage): Promise<void> {
-  const look = async (): Promise<Evidence> => {
+  const look = async (): Promise<Condition> => {
     trace.alive();
     const quiet = trace.quietFor();
     if (quiet < QUIET) return `an event ${Math.round(quiet)} ms ago`;
@@ -81,7 +81,7 @@ export async function settle(name: string, trace: Watch, stage: Stage): Promise<
 }
 
 /** On a slow machine a thread may be about to run for long without an event. */
-async function busyThreads({ host, plan }: Stage): Promise<Evidence> {
+async function busyThreads({ host, plan }: Stage): Promise<Condition> {
   const folders = plan.nodes.map((node) => host.path(node, '/proc'));
   const script = 'for n; do cat "$n"/[0-9]*/task/[0-9]*/stat; done 2>/dev/null; true';
   const { stdout } = await host.exec(['sh', '-c', script, 'sh', ...folders]);
@@ -94,7 +94,7 @@ async function waitForJobs(name: string, stage: Stage): Promise<void> {
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
 
-async function openJobs(name: string, { host, plan }: Stage): Promise<Evidence> {
+async function openJobs(name: string, { host, plan }: Stage): Promise<Condition> {
   const jobs = await readJobs(host, plan.master);
   const failed = jobs.find((job) => job.state === 'failed');
   if (failed) {

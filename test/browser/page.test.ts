@@ -217,40 +217,40 @@ describe('what is seen', () => {
   });
 });
 
-describe('hostile names', () => {
-  const HOSTILE = '<img src=x onerror=alert(1)>"\'</script><script>alert(2)</script>{a|b}\u202e';
+describe('untrusted names', () => {
+  const UNTRUSTED = '<img src=x onerror=alert(1)>"\'</script><script>alert(2)</script>{a|b}\u202e';
 
   it('do nothing in a browser, neither in tables nor in drawings', async () => {
     const { page, requests, complaints } = await open({
-      mark: 'bad',
-      title: HOSTILE,
-      verdict: [HOSTILE, { code: HOSTILE }],
-      context: [HOSTILE],
+      status: 'bad',
+      title: UNTRUSTED,
+      verdict: [UNTRUSTED, { code: UNTRUSTED }],
+      context: [UNTRUSTED],
       sections: [
         {
-          title: HOSTILE,
+          title: UNTRUSTED,
           prominence: 'headline',
           blocks: [
-            table(['Metric'], [[codeCell(HOSTILE)], [codeCell('b')]], [HOSTILE, 'b']),
+            table(['Metric'], [[codeCell(UNTRUSTED)], [codeCell('b')]], [UNTRUSTED, 'b']),
             {
               kind: 'chart',
-              title: HOSTILE,
+              title: UNTRUSTED,
               unit: 'count',
-              x: { title: HOSTILE, values: [1, 2] },
-              series: [{ name: HOSTILE, values: [1, 2] }],
+              x: { title: UNTRUSTED, values: [1, 2] },
+              series: [{ name: UNTRUSTED, values: [1, 2] }],
             },
             {
               kind: 'bars',
-              title: HOSTILE,
+              title: UNTRUSTED,
               unit: 'bytes',
-              rows: [{ name: HOSTILE, before: 1, band: { low: 0, high: 2 }, after: 3 }],
+              rows: [{ name: UNTRUSTED, before: 1, band: { low: 0, high: 2 }, after: 3 }],
             },
             {
               kind: 'diagram',
-              title: HOSTILE,
+              title: UNTRUSTED,
               sequence: {
-                participants: [{ id: 'p1', name: HOSTILE }],
-                items: [{ from: 'p1', to: 'p1', text: HOSTILE, kind: 'run', times: 1 }],
+                participants: [{ id: 'p1', name: UNTRUSTED }],
+                items: [{ from: 'p1', to: 'p1', text: UNTRUSTED, kind: 'run', times: 1 }],
                 left: 0,
               },
             },
@@ -263,7 +263,7 @@ describe('hostile names', () => {
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.locator('script').count()).toBe(2);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      HOSTILE.replace('\u202e', '\uFFFD'),
+      UNTRUSTED.replace('\u202e', '\uFFFD'),
     );
     expect(requests).toEqual([page.url()]);
     expect(complaints).toEqual([]);

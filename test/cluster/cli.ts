@@ -18,6 +18,8 @@ export interface Running {
   readonly child: ChildProcess;
   /** Resolves when stderr holds the text; rejects when the process ends without it. */
   says(text: string): Promise<void>;
+  /** The run that `--verbose` names on stderr. */
+  run(): string;
   readonly ended: Promise<Ended>;
 }
 
@@ -39,7 +41,12 @@ export function start(...args: readonly string[]): Running {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  return { child, says, ended };
+  const run = (): string => {
+    const [, id] = /^run ([0-9a-f]{8})$/m.exec(stderr) ?? [];
+    if (id === undefined) throw new Error(`no run is named in:\n${stderr}`);
+    return id;
+  };
+  return { child, says, run, ended };
 }
 
 export const cli = (...args: readonly string[]): Promise<Ended> => start(...args).ended;
@@ -54,19 +61,23 @@ export async function comparisonIn(folder: string): Promise<Comparison> {
 const docker = async (...args: readonly string[]): Promise<string[]> =>
   (await promisify(execFile)('docker', args)).stdout.split('\n').filter(Boolean);
 
-/** Containers, networks and volumes of runs, kept clusters left out. */
-export async function leftovers(): Promise<string[]> {
-  const label = ['--filter', 'label=ganeti-perf.owner'];
+/** Containers, networks and volumes of all runs, or of one; kept clusters left out. */
+export async function leftovers(run?: string): Promise<string[]> {
+  const label = ['ganeti-perf.owner', ...(run === undefined ? [] : [`ganeti-perf.run=${run}`])];
+  const filters = label.flatMap((one) => ['--filter', `label=${one}`]);
   const all = await Promise.all([
-    docker('ps', '--all', ...label, '--format', '{{.Names}}'),
-    docker('network', 'ls', ...label, '--format', '{{.Name}}'),
-    docker('volume', 'ls', ...label, '--format', '{{.Name}}'),
+    docker('ps', '--all', ...filters, '--format', '{{.Names}}'),
+    docker('network', 'ls', ...filters, '--format', '{{.Name}}'),
+    docker('volume', 'ls', ...filters, '--format', '{{.Name}}'),
   ]);
   return all.flat();
 }
 
-/** The containers of the only run that is going on. */
-export const containers = (role: 'node' | 'tracer'): Promise<string[]> =>
-  docker('ps', '--filter', `label=ganeti-perf.role=${role}`, '--format', '{{.Names}}');
+/** The containers of a run. */
+export const containers = (run: string, role: 'node' | 'tracer'): Promise<string[]> => {
+  const labels = [`ganeti-perf.run=${run}`, `ganeti-perf.role=${role}`];
+  const filters = labels.flatMap((one) => ['--filter', `label=${one}`]);
+  return docker('ps', ...filters, '--format', '{{.Names}}');
+};
 
 export const kill = (container: string): Promise<string[]> => docker('kill', container);

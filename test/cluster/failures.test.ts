@@ -15,7 +15,7 @@ async function inTheMiddle() {
 const measured = (out: string): boolean => existsSync(join(out, 'measurement.json'));
 
 describe('whatever happens, results stay and nothing else does', () => {
-  test.each([
+  test.concurrent.each([
     { signal: 'SIGINT', status: 130 },
     { signal: 'SIGTERM', status: 143 },
   ] as const)('$signal', async ({ signal, status }) => {
@@ -24,21 +24,21 @@ describe('whatever happens, results stay and nothing else does', () => {
     const { exitCode, stderr } = await run.ended;
     expect(stderr).toContain(`interrupted by ${signal}`);
     expect(exitCode).toBe(status);
-    expect(await leftovers()).toEqual([]);
+    expect(await leftovers(run.run())).toEqual([]);
     expect(measured(out)).toBe(true);
   });
 
-  test.each([
+  test.concurrent.each([
     { role: 'node', message: /container of node\d\.perf\.test .* ended with exit status 137/ },
     { role: 'tracer', message: /container of the tracer .* ended with exit status 137/ },
   ] as const)('a killed $role', async ({ role, message }) => {
     const { run, out } = await inTheMiddle();
-    const [victim] = await containers(role);
+    const [victim] = await containers(run.run(), role);
     await kill(victim!);
     const { exitCode, stderr } = await run.ended;
     expect(stderr).toMatch(message);
     expect(exitCode).toBe(4);
-    expect(await leftovers()).toEqual([]);
+    expect(await leftovers(run.run())).toEqual([]);
     expect(measured(out)).toBe(true);
   });
 

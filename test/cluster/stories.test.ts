@@ -27,31 +27,41 @@ async function readDocument<T>(parse: (text: string, name: string) => T, file: s
   return parse(await readFile(file, 'utf8'), file);
 }
 
-test('refresh measures as often as asked, and writes a baseline that the next run is judged by', async () => {
-  const [out, baselines] = [newFolder(), newFolder()];
-  const files = ['--out', out, '--baselines', baselines];
-  const { exitCode, stdout } = await cli('refresh', ...RESTART, '--repeat', '2', ...files);
-  expect(exitCode).toBe(0);
-  expect(stdout).toMatch(
-    /^instance-restart: \d+ exact and \d+ noisy metrics, in .*instance-restart\.json/,
-  );
-  const { repeats, metrics } = await readDocument(parseBaseline, join(baselines, FILE));
-  expect(repeats).toBe(2);
-  expect(metrics['rpc/node/instance_reboot']).toMatchObject({ kind: 'exact', value: 1 });
-  const { workloads } = await readDocument(parseMeasurement, join(out, 'measurement.json'));
-  expect(workloads.map(({ name, repeat }) => [name, repeat])).toEqual([['instance-restart', 2]]);
-});
+test.concurrent(
+  'refresh measures as often as asked, and writes a baseline that the next run is judged by',
+  async () => {
+    const [out, baselines] = [newFolder(), newFolder()];
+    const files = ['--out', out, '--baselines', baselines];
+    const { exitCode, stdout } = await cli('refresh', ...RESTART, '--repeat', '2', ...files);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^instance-restart: \d+ exact and \d+ noisy metrics, in .*instance-restart\.json/,
+    );
+    const { repeats, metrics } = await readDocument(parseBaseline, join(baselines, FILE));
+    expect(repeats).toBe(2);
+    expect(metrics['rpc/node/instance_reboot']).toMatchObject({ kind: 'exact', value: 1 });
+    const { workloads } = await readDocument(parseMeasurement, join(out, 'measurement.json'));
+    expect(workloads.map(({ name, repeat }) => [name, repeat])).toEqual([['instance-restart', 2]]);
+  },
+);
 
-test('--against judges by another Ganeti, measured in turns, and finds what differs', async () => {
-  const { exitCode, out, moved, said } = await measure('--against', 'debian:bookworm', ...PLANTED);
-  expect(moved.map(({ key }) => key)).toEqual([COMMAND]);
-  expect(exitCode).toBe(1);
-  expect(said).toContain('+1 true in noded on node1 for instance_reboot');
-  const other = await readDocument(parseMeasurement, join(out, 'against', 'measurement.json'));
-  // Once, and once more to confirm.
-  expect(other.workloads.map(({ repeat }) => repeat)).toEqual([2]);
-  expect(other.environment).not.toHaveProperty('overlay');
-});
+test.concurrent(
+  '--against judges by another Ganeti, measured in turns, and finds what differs',
+  async () => {
+    const { exitCode, out, moved, said } = await measure(
+      '--against',
+      'debian:bookworm',
+      ...PLANTED,
+    );
+    expect(moved.map(({ key }) => key)).toEqual([COMMAND]);
+    expect(exitCode).toBe(1);
+    expect(said).toContain('+1 true in noded on node1 for instance_reboot');
+    const other = await readDocument(parseMeasurement, join(out, 'against', 'measurement.json'));
+    // Once, and once more to confirm.
+    expect(other.workloads.map(({ repeat }) => repeat)).toEqual([2]);
+    expect(other.environment).not.toHaveProperty('overlay');
+  },
+);
 
 describe('a baseline that is out of date', () => {
   /** The committed ones, of which one exact value was changed by hand. */
@@ -67,7 +77,7 @@ describe('a baseline that is out of date', () => {
     return { folder, key };
   }
 
-  test('is a warning where the base differs from it alike', async () => {
+  test.concurrent('is a warning where the base differs from it alike', async () => {
     const { folder, key } = await staleBaselines();
     const options = ['--baselines', folder, '--base', 'debian:bookworm'];
     const { exitCode, metrics, said, out } = await measure(...options);
@@ -80,7 +90,7 @@ describe('a baseline that is out of date', () => {
     expect(base?.workloads.map(({ name }) => name)).toEqual(['instance-restart']);
   });
 
-  test('does not hide what a change adds, nor is it named with that', async () => {
+  test.concurrent('does not hide what a change adds, nor is it named with that', async () => {
     const { folder, key } = await staleBaselines();
     const { exitCode, metrics, said } = await measure('--baselines', folder, ...PLANTED);
     expect(metrics.filter(isRegression).map((metric) => metric.key)).toEqual([COMMAND]);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sumOf } from '../../src/cause/diff.ts';
-import type { Cause } from '../../src/model/causes.ts';
+import type { Cause } from '../../src/model/cause.ts';
 import { parsePublished } from '../../src/model/read.ts';
 import { cli, leftovers, newFolder } from './cli.ts';
 

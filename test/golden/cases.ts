@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { baselineChanges } from '../../src/baseline/changes.ts';
 import { baselinePath } from '../../src/baseline/files.ts';
-import { learnedWorkload } from '../../src/report/build/baseline/learnedReport.ts';
-import { relearnBaseline } from '../../src/baseline/relearn.ts';
-import type { Learned } from '../../src/usecases/updateBaselines.ts';
+import { baselineUpdate } from '../../src/report/build/baseline/baselineUpdateReport.ts';
+import { updateBaseline } from '../../src/baseline/updateBaseline.ts';
+import type { WrittenBaseline } from '../../src/usecases/updateBaselines.ts';
 import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
 import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
@@ -64,17 +64,17 @@ const READERS: Partial<Record<PublishedCase, Reader>> = { invalid: { against: tr
 export const ASKER: Reader = { asker: { headSha: SHA } };
 
 /** What a `refresh` of three repeats of that planted regression made of the accepted baseline. */
-export function learnedOf(): Learned {
+export function learnedOf(): WrittenBaseline {
   const [accepted, measured] = ['accepted.json', 'measured.json'] as const;
   const previous = parseBaseline(textOf(`fixtures/baselines/${accepted}`), accepted);
   const measurement = parseMeasurement(textOf(`fixtures/baselines/${measured}`), measured);
   const [workload] = measurement.workloads;
   if (!workload) throw new Error(`${measured} has no workload`);
-  const baseline = relearnBaseline(previous, workload, measurement);
+  const baseline = updateBaseline(previous, workload, measurement);
   const { version } = baseline.ganeti;
   const { cluster } = baseline;
   return {
-    ...learnedWorkload(baseline, baselineChanges(previous, baseline)),
+    ...baselineUpdate(baseline, baselineChanges(previous, baseline)),
     path: baselinePath('baselines', { version, cluster }, workload.name),
   };
 }

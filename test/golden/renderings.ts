@@ -1,5 +1,8 @@
 import pc from 'picocolors';
-import { learnedLines, learnedReport } from '../../src/report/build/baseline/learnedReport.ts';
+import {
+  baselineUpdateLines,
+  baselineUpdateReport,
+} from '../../src/report/build/baseline/baselineUpdateReport.ts';
 import { commentBody, linksOf } from '../../src/github/comments/body.ts';
 import { parseEvent } from '../../src/github/events/measuredRun.ts';
 import { renderHtml } from '../../src/report/render/html/html.ts';
@@ -34,12 +37,12 @@ function published(name: PublishedCase): Record<string, string> {
 
 function learned(): Record<string, string> {
   const all = [learnedOf()];
-  const report = learnedReport(all);
+  const report = baselineUpdateReport(all);
   return {
     'report.json': `${JSON.stringify(all, null, 2)}\n`,
     'report.md': renderMarkdown(report),
     'report.html': withoutGenerated(renderHtml(report)),
-    'terminal.txt': learnedLines(all),
+    'terminal.txt': baselineUpdateLines(all),
   };
 }
 

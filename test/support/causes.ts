@@ -1,4 +1,4 @@
-import type { Cause, CauseKind, CauseStep, MovedBranch } from '../../src/model/causes.ts';
+import type { Cause, CauseKind, CauseStep, MovedBranch } from '../../src/model/cause.ts';
 import type { MetricKey } from '../../src/model/metric.ts';
 
 /** Small trees of causes for tests. */

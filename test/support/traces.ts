@@ -4,8 +4,8 @@ import type { Span } from '../../src/cause/span.ts';
 import { spansOf } from '../../src/cause/spans.ts';
 import { markWaiting } from '../../src/cause/markWaiting.ts';
 import { attribute, type AttributionContext } from '../../src/trace/events/attribute.ts';
-import { workloadPlaces } from '../../src/trace/events/count.ts';
-import type { ServedRpc, Witnesses } from '../../src/trace/events/crossCheck.ts';
+import { workloadIndices } from '../../src/trace/events/count.ts';
+import type { ServedRpc, CrossCheckSources } from '../../src/trace/events/crossCheck.ts';
 import type { EventOf, TraceEvent } from '../../src/trace/events/event.ts';
 import type { LoggedCommand } from '../../src/trace/events/ganetiLog.ts';
 import { parseTracerLine, type RawEvent } from '../../src/trace/events/rawEvent.ts';
@@ -27,7 +27,7 @@ export interface Capture {
   readonly lines: readonly string[];
   readonly raw: readonly RawEvent[];
   readonly context: AttributionContext;
-  readonly witnesses: Witnesses;
+  readonly sources: CrossCheckSources;
   /** What it left in the queue. */
   readonly jobs: readonly Job[];
   readonly instances: readonly string[];
@@ -67,7 +67,7 @@ function captureOf(name: string, text: string): Capture {
     lines,
     raw: lines.map(parseTracerLine).flatMap((line) => (line.type === 'event' ? [line.event] : [])),
     context: { nonce: about.nonce, nodeOf: new Map(about.nodes) },
-    witnesses: {
+    sources: {
       served: new Map(served),
       commands: new Map(commands),
       jobWrites: nested(jobWrites),
@@ -124,7 +124,7 @@ export function explainedEvents(
 ): Explained {
   const allSpans = spansOf(all, context);
   const marked = markWaiting(all, allSpans);
-  const places = workloadPlaces(all);
+  const places = workloadIndices(all);
   return {
     all,
     allSpans,

@@ -2,7 +2,7 @@
  * Texts that would do something if they were not shown as they are: to GitHub's Markdown, to HTML, to Mermaid,
  * to the charts, to the runner's log, to a terminal, to a commit, to JavaScript.
  */
-export const HOSTILE_TEXTS: readonly string[] = [
+export const UNTRUSTED_TEXTS: readonly string[] = [
   '@octocat please look',
   '@ganeti/core-team',
   'x@y.example',

@@ -88,7 +88,7 @@ describe.concurrent('the bundle', () => {
     expect(requests.filter((line) => /^POST .*comments$/.test(line))).toHaveLength(1);
   });
 
-  test('a hostile measurement fails the step with a sentence, before GitHub is asked', async () => {
+  test('a untrusted measurement fails the step with a sentence, before GitHub is asked', async () => {
     const measurement = '{"schema": "ganeti-perf/measurement/1", "x\\n::error::y": 1}';
     const { exitCode, output, summary, stdout, requests } = await step({ measurement });
     expect(exitCode).toBe(1);

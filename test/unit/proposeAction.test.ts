@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { learnBaseline } from '../../src/baseline/learn.ts';
+import { createBaseline } from '../../src/baseline/createBaseline.ts';
 import { parseBaseline, parseMeasurement } from '../../src/model/read.ts';
 import { serialize } from '../../src/model/serialize.ts';
 import { bundledAction, FIXTURE, step, writes, type Job } from '../support/actionStep.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   action = await bundledAction();
   measurement = await readFile(FIXTURE, 'utf8');
   const measured = parseMeasurement(measurement, 'fixture');
-  baseline = serialize(learnBaseline(measured.workloads[0]!, measured));
+  baseline = serialize(createBaseline(measured.workloads[0]!, measured));
   dearer = changed(({ workloads: [workload] }) => {
     const values = Array(workload.repeat).fill(4);
     workload.metrics['execve/cli/lvs'] = { unit: 'count', values };
@@ -477,7 +477,7 @@ test('nothing to accept: nothing is changed, and that is said', async () => {
 test('the files are those that a refresh in a checkout writes', async () => {
   const { repository } = await propose(job(own()));
   const measured = parseMeasurement(dearer, 'fixture');
-  const { metrics } = learnBaseline(measured.workloads[0]!, measured);
+  const { metrics } = createBaseline(measured.workloads[0]!, measured);
   const proposed = parseBaseline(repository.file(OWN_BRANCH, PATH)!, PATH);
   expect(Object.keys(proposed.metrics).sort()).toEqual(Object.keys(metrics).sort());
   expect(repository.file(OWN_BRANCH, PATH)).toBe(serialize(proposed));
@@ -514,7 +514,7 @@ describe.concurrent('GitHub that does not answer', () => {
   });
 });
 
-describe.concurrent('hostile', () => {
+describe.concurrent('untrusted', () => {
   const EVIL =
     'x [skip ci] [ci skip] @everyone fixes #1 [a](https://evil.example) <img src=x>\u202e ::error::y';
 
@@ -656,7 +656,7 @@ describe.concurrent('hostile', () => {
     },
   );
 
-  test('a branch with a name of anybody’s choice', async () => {
+  test('a branch with an untrusted name', async () => {
     const ref = 'a&b?#%2e%2e/../$(id)"';
     const repository = aRepository();
     repository.branches.set(ref, branchSha(repository, OWN_BRANCH));

@@ -10,14 +10,14 @@ const HASKELL =
 const UNUSED =
   /^(?:(?:\.github|\.devcontainer|man|qa|test)\/|NEWS$|\.git)|^doc\/.*\.(?:rst|png|svg|dot|css)$/;
 
-export interface Halves {
+export interface SourceSplit {
   readonly haskell: readonly string[];
   /** Python, scripts, examples: all that is installed besides. */
   readonly rest: readonly string[];
 }
 
 /** The files of a checkout, by what they are needed for; what is needed for nothing is in neither. */
-export function splitFiles(files: readonly string[]): Halves {
+export function splitFiles(files: readonly string[]): SourceSplit {
   const haskell = files.filter((file) => HASKELL.test(file));
   const rest = files.filter((file) => !HASKELL.test(file) && !UNUSED.test(file));
   return { haskell, rest };

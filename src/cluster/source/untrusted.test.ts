@@ -29,7 +29,7 @@ let top: string;
 let folder: string;
 let ran: string;
 beforeEach(() => {
-  top = mkdtempSync(join(tmpdir(), 'ganeti-perf-hostile-'));
+  top = mkdtempSync(join(tmpdir(), 'ganeti-perf-untrusted-'));
   folder = join(top, 'a/b/c/checkout');
   ran = join(top, 'ran');
   write('configure.ac', CONFIGURE);

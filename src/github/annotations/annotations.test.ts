@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aMove, aStep } from '../../../test/support/causes.ts';
-import type { MovedBranch } from '../../model/causes.ts';
+import type { MovedBranch } from '../../model/cause.ts';
 import type { Comparison, MetricComparison, Verdict } from '../../model/comparison.ts';
 import { annotationsOf } from './annotations.ts';
 
@@ -109,7 +109,7 @@ test('what does not decide is not told, and a gain blames no file', () => {
   expect(one).not.toHaveProperty('file');
 });
 
-test('a name of anybody’s is one line without effect', () => {
+test('an untrusted name is one line without effect', () => {
   const evil = 'a\n::error::b\r##[group]c\u202ed\u200b';
   const moved = [aMove(LVS, 3, 4, aStep('command', evil), aStep('process', 'lvs'))];
   const [one] = annotationsOf(comparison([metric(LVS, 3, 4)], moved), []);

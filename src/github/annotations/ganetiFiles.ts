@@ -1,11 +1,11 @@
-import type { CauseStep } from '../../model/causes.ts';
+import type { CauseStep } from '../../model/cause.ts';
 
 /**
  * What of Ganeti runs where: `cli` a command line, `job` the process of a job, `noded` the node daemon;
  * `tools` what is started over ssh, `htools` the programs that place instances. `opcode` and `command`
  * are a part of their own for each opcode and command line.
  */
-type Part = Python | Haskell | `opcode ${string}` | `command ${string}`;
+type GanetiPart = Python | Haskell | `opcode ${string}` | `command ${string}`;
 type Python = (typeof PYTHON)[number];
 type Haskell = (typeof HASKELL)[number];
 
@@ -14,7 +14,7 @@ const HASKELL = ['luxid', 'wconfd', 'confd', 'metad', 'mond', 'htools'] as const
 const ANY = [...PYTHON, ...HASKELL] as const;
 
 /** Daemons by the name they have in the tree of causes. */
-const DAEMONS: Readonly<Record<string, Part>> = {
+const DAEMONS: Readonly<Record<string, GanetiPart>> = {
   'ganeti-noded': 'noded',
   'ganeti-rapi': 'rapi',
   'ganeti-watcher': 'watcher',
@@ -26,7 +26,7 @@ const DAEMONS: Readonly<Record<string, Part>> = {
 };
 
 /** The parts that a branch of the tree of causes runs, from its kind and label. */
-export function partsOfStep({ kind, label }: Pick<CauseStep, 'kind' | 'label'>): Part[] {
+export function partsOfStep({ kind, label }: Pick<CauseStep, 'kind' | 'label'>): GanetiPart[] {
   const [program = ''] = label.split(' ', 1);
   switch (kind) {
     case 'command':
@@ -52,17 +52,17 @@ export function partsOfStep({ kind, label }: Pick<CauseStep, 'kind' | 'label'>):
 }
 
 /** Whether a file of Ganeti's source may run in one of these parts. */
-export function runsIn(file: string, parts: ReadonlySet<Part>): boolean {
+export function runsIn(file: string, parts: ReadonlySet<GanetiPart>): boolean {
   const [, runs] = RULES.find(([pattern]) => pattern.test(file)) ?? [];
   return (runs ?? []).some((part) =>
     part instanceof RegExp ? some(part, parts) : parts.has(part),
   );
 }
 
-const some = (pattern: RegExp, parts: ReadonlySet<Part>): boolean =>
+const some = (pattern: RegExp, parts: ReadonlySet<GanetiPart>): boolean =>
   [...parts].some((part) => pattern.test(part));
 
-type Rule = readonly [file: RegExp, runs: readonly (Part | RegExp)[]];
+type Rule = readonly [file: RegExp, runs: readonly (GanetiPart | RegExp)[]];
 
 const opcodes = (names: string): RegExp => new RegExp(`^opcode OP_(?:${names})`);
 

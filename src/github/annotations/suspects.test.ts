@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aMove, aStep } from '../../../test/support/causes.ts';
-import type { CauseStep, MovedBranch } from '../../model/causes.ts';
+import type { CauseStep, MovedBranch } from '../../model/cause.ts';
 import { suspectsOf } from './suspects.ts';
 
 const command = aStep('command', 'gnt-instance reboot <instance>');

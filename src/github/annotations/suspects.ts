@@ -1,6 +1,6 @@
 import { isCounted } from '../../report/build/explain/sentence.ts';
 import { splitLabel } from '../../cause/acrossNodes.ts';
-import type { MovedBranch } from '../../model/causes.ts';
+import type { MovedBranch } from '../../model/cause.ts';
 import { partsOfStep, runsIn } from './ganetiFiles.ts';
 
 /**

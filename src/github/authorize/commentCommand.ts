@@ -18,7 +18,7 @@ const NAME = /^\/ganeti-perf(?![\w-])/;
 const REFRESH = /^\/ganeti-perf +refresh +([0-9a-f]{7,40})((?: +[a-z][a-z0-9-]{0,59}){0,20}) *$/i;
 
 /**
- * Reads a comment, which may be anybody's work: the first line is the command, whatever comes after it is
+ * Reads a comment, which is untrusted: the first line is the command, whatever comes after it is
  * for people.
  */
 export function parseCommentCommand(body: string): CommentCommand {

@@ -9,7 +9,7 @@ export interface Api {
   /** Who the token is. */
   viewer(): Promise<Author>;
   pullRequest(number: number): Promise<PullRequest>;
-  /** The open ones whose branch this is; the name may be anybody's choice. */
+  /** The open ones whose branch this is; the name is untrusted. */
   pullRequestsOfBranch(owner: string, branch: string): Promise<PullRequest[]>;
   /** Those that have the commit in them, open or not. */
   pullRequestsOfCommit(sha: string): Promise<PullRequest[]>;
@@ -58,7 +58,7 @@ const PullRequestSchema = z.object({
   body: z.string().nullish(),
   head: z.object({
     sha: Commit,
-    /** A branch: anybody's choice. */
+    /** A branch: untrusted. */
     ref: z.string(),
     /** null: the fork is gone. */
     repo: z.object({ id: Id, full_name: FullName }).nullable(),

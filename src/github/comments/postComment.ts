@@ -5,7 +5,7 @@ import type { Stamp } from './marker.ts';
 import { nextStep, ownComments, type Author, type PostedComment } from './sticky.ts';
 
 /** What to post, and of which run it is; `body` begins with the marker of `stamp`. */
-export interface Message {
+export interface CommentText {
   readonly stamp: Stamp;
   readonly body: string;
 }
@@ -32,7 +32,7 @@ const ROUNDS = 5;
 export async function postComment(
   api: Api,
   pullRequest: number,
-  { stamp, body }: Message,
+  { stamp, body }: CommentText,
   viewer: Author,
   pause: number,
 ): Promise<Posted> {

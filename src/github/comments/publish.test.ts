@@ -22,7 +22,7 @@ import type { Timing } from '../client/client.ts';
 import { parseEvent } from '../events/measuredRun.ts';
 import { markerOf, type Stamp } from './marker.ts';
 import type { PostedComment } from './sticky.ts';
-import { tellPullRequests, type Told } from './publish.ts';
+import { publishToPullRequests, type Told } from './publish.ts';
 
 /** These tests speak to a server of their own, as the Action speaks to GitHub's. */
 
@@ -34,7 +34,7 @@ const IMPATIENT = { ...TIMING, attempt: 1_000 };
 const BOT = { login: 'github-actions[bot]', type: 'Bot' };
 
 const report: Report = {
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst'],
   context: ['Ganeti 3.0.2'],
@@ -61,7 +61,7 @@ async function told(
     const links = linksOf(run, 'https://github.com', 200);
     const { lines, ...log } = recordingLog();
     const connection = { apiUrl: server.url, token: TOKEN, log, timing };
-    const outcome = await tellPullRequests({ run, report, links }, connection);
+    const outcome = await publishToPullRequests({ run, report, links }, connection);
     expect(JSON.stringify([outcome, lines])).not.toContain(TOKEN);
     const { comments: on, requests, tokens } = server;
     return { ...outcome, on, requests, tokens, log: lines };
@@ -439,7 +439,10 @@ describe.concurrent('GitHub at its worst', () => {
       const links = linksOf(run, 'https://github.com', 200);
       const { lines, ...log } = recordingLog();
       const apiUrl = `http://127.0.0.1:${port}${path}`.replace(/\/$/, '');
-      await tellPullRequests({ run, report, links }, { apiUrl, token: TOKEN, log, timing: TIMING });
+      await publishToPullRequests(
+        { run, report, links },
+        { apiUrl, token: TOKEN, log, timing: TIMING },
+      );
       await new Promise((resolve) => server.close(resolve));
       expect(asked[0]).toMatch(path === '/' ? /^\/repos\// : /^\/api\/v3\/repos\//);
       expect(lines.join('')).not.toContain(TOKEN);

@@ -38,7 +38,10 @@ export interface Told {
  * Writes a finding to the pull requests that it belongs to, one comment on each. What GitHub refuses
  * or does not answer is told, and not thrown: the report is in the summary all the same.
  */
-export async function tellPullRequests(finding: Finding, connection: Connection): Promise<Told> {
+export async function publishToPullRequests(
+  finding: Finding,
+  connection: Connection,
+): Promise<Told> {
   const { run } = finding;
   const { log, token, timing = TIMING } = connection;
   if (run.event !== 'pull_request') {

@@ -23,7 +23,7 @@ export interface NextStep {
   readonly remove: readonly PostedComment[];
 }
 
-/** The comments that `viewer` wrote as ours: the marker alone could be anybody's. */
+/** The comments that `viewer` wrote as ours: the marker alone proves nothing. */
 export function ownComments(
   comments: readonly PostedComment[],
   viewer: Author,

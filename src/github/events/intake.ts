@@ -12,7 +12,7 @@ export const MAX_MEASUREMENT_BYTES = 4 * 1024 ** 2;
  *
  * @throws PerfError (exit 2) that names the file and what it is
  */
-export async function readHostileFile(
+export async function readUntrustedFile(
   path: string,
   limit: number = MAX_MEASUREMENT_BYTES,
 ): Promise<string> {

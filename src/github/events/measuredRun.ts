@@ -10,7 +10,7 @@ export interface MeasuredRun {
   readonly stamp: Stamp;
   /** What started it: `pull_request` for those that are told of. */
   readonly event: string;
-  /** Where its code is from; a name of anybody's choice. null: a branch or a fork that is gone. */
+  /** Where its code is from; an untrusted name. null: a branch or a fork that is gone. */
   readonly headBranch: string | null;
   readonly headRepository: { readonly id: number; readonly owner: string } | null;
   /** Numbers of this repository's pull requests; GitHub names none that comes from a fork. */

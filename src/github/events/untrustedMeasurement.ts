@@ -20,13 +20,13 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
 const MAX_METRICS = 2_000;
 
 /**
- * The text of a measurement that anybody may have written -> Measurement. Besides what every
+ * The text of a measurement that is untrusted -> Measurement. Besides what every
  * measurement is checked for, each name in it must be one that a run of this project writes:
  * `workloads` are those there are.
  *
  * Throws a usage error that names the file, the place and the value seen.
  */
-export function parseHostileMeasurement(
+export function parseUntrustedMeasurement(
   text: string,
   fileName: string,
   workloads: readonly string[],

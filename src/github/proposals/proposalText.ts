@@ -1,6 +1,9 @@
-import type { LearnedWorkload } from '../../report/build/baseline/learnedReport.ts';
-import { evidenceWords, learnedReport } from '../../report/build/baseline/learnedReport.ts';
-import { describeChanges } from '../../report/build/baseline/describe.ts';
+import type { BaselineUpdate } from '../../report/build/baseline/baselineUpdateReport.ts';
+import {
+  evidenceWords,
+  baselineUpdateReport,
+} from '../../report/build/baseline/baselineUpdateReport.ts';
+import { describeChanges } from '../../report/build/baseline/describeChanges.ts';
 import { compareWorkload } from '../../compare/compareWorkload.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { seriesOf } from '../../model/environment.ts';
@@ -14,7 +17,7 @@ import { plainLine } from '../../text/plain.ts';
 import type { Report } from '../../report/model.ts';
 
 /** Where a proposal comes from; addresses of GitHub's, made by us. */
-export interface Origin {
+export interface ProposalOrigin {
   /** The commit that was measured; undefined: that of the branch. */
   readonly headSha: string | undefined;
   /** The pull request that asked. */
@@ -30,7 +33,7 @@ const LINES = 30;
 
 /** What was learned, why each metric moved, and what it all rests on. */
 export function proposalReport(
-  learned: readonly LearnedWorkload[],
+  learned: readonly BaselineUpdate[],
   { ganeti, cluster, workloads }: Measurement,
   previous: ReadonlyMap<string, Baseline>,
 ): Report {
@@ -38,14 +41,14 @@ export function proposalReport(
     compareWorkload(previous.get(workload.name), workload),
   );
   const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`;
-  return learnedReport(learned, [context], causeSections(compared));
+  return baselineUpdateReport(learned, [context], causeSections(compared));
 }
 
 /** The message of the commit: nothing in it is a mention, a reference or a link but what we put there. */
 export function commitMessage(
-  learned: readonly LearnedWorkload[],
+  learned: readonly BaselineUpdate[],
   { ganeti, cluster }: Pick<Measurement, 'ganeti' | 'cluster'>,
-  origin: Origin,
+  origin: ProposalOrigin,
 ): string {
   const names = enumeration(learned.map(({ workload }) => workload));
   const size = `${plural(cluster.nodes, 'node')}, ${plural(cluster.instances, 'instance')}`;
@@ -62,7 +65,7 @@ export function commitMessage(
 }
 
 /** The pull request's text. */
-export function proposalBody(report: Report, origin: Origin): string {
+export function proposalBody(report: Report, origin: ProposalOrigin): string {
   const { pullRequest, headSha } = origin;
   const together =
     pullRequest === undefined
@@ -73,7 +76,7 @@ export function proposalBody(report: Report, origin: Origin): string {
   return [...together, markdown.trimEnd(), originLines(origin).join('\n')].join('\n\n');
 }
 
-function originLines({ headSha, run, request }: Origin): string[] {
+function originLines({ headSha, run, request }: ProposalOrigin): string[] {
   return [
     headSha === undefined ? `Measured by ${run}` : `Measured at ${headSha} by ${run}`,
     ...(request === undefined ? [] : [`Asked for by ${request}`]),

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import type { WorkContext } from '../context.ts';
 import { environmentError } from '../errors.ts';
+import { withLocalLock } from '../lock/localLock.ts';
 import { findProgram, prefixed, rootPrefix } from '../process/privilege.ts';
 import { run } from '../process/process.ts';
 import { ProcessError, tailLines } from '../process/processError.ts';
@@ -9,6 +11,11 @@ const ENV = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 /** Another apt at work (unattended upgrades of a machine just booted) is waited for. */
 const WAIT_FOR_LOCK = ['-o', 'DPkg::Lock::Timeout=180'];
 
+/** Milliseconds for which lists of packages are good enough: one run installs up to three things. */
+const FRESH = 5 * MINUTES;
+/** The folder that every update downloads to, and nothing else does: its time is that of the last one. */
+const LISTS = '/var/lib/apt/lists/partial';
+
 /** The line that a person would type to get `packages`. */
 export const installCommand = (packages: readonly string[]): string =>
   `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
@@ -17,6 +24,7 @@ export const installCommand = (packages: readonly string[]): string =>
  * Installs Debian packages, after saying so.
  *
  * @param why a sentence that says what is missing, e.g. `Docker's engine is not installed`
+ * @param lists the folder whose time says when the lists of packages were updated
  * @throws PerfError (environment) when there is no apt, no right to use it, or apt fails; the
  *   message holds the command to run instead.
  */
@@ -24,6 +32,7 @@ export async function aptInstall(
   packages: readonly string[],
   why: string,
   { log, signal }: WorkContext,
+  lists = LISTS,
 ): Promise<void> {
   const remedy = `run: ${installCommand(packages)}`;
   if (findProgram('apt-get') === undefined) {
@@ -37,12 +46,29 @@ export async function aptInstall(
     throw environmentError(`${why}, and this user may not install packages; ${remedy}`);
   }
   log.info(`${why}: installing ${packages.join(' ')}`);
-  await log.phase(`install ${packages.join(' ')}`, async () => {
-    await update(prefix, { log, signal });
-    signal?.throwIfAborted();
-    await install(prefix, packages, `${why}, and apt-get could not install it`, remedy);
-    signal?.throwIfAborted();
-  });
+  // apt waits for another's lock of packages, and not for that of the lists of packages.
+  await withLocalLock('apt', { log, signal }, () =>
+    log.phase(`install ${packages.join(' ')}`, async () => {
+      const failed = `${why}, and apt-get could not install it`;
+      const known = await updatedLately(lists);
+      if (!known) await update(prefix, { log, signal });
+      signal?.throwIfAborted();
+      try {
+        await install(prefix, packages, failed, remedy);
+      } catch (error) {
+        // That update may have failed where this one does not.
+        if (!known) throw error;
+        await update(prefix, { log, signal });
+        await install(prefix, packages, failed, remedy);
+      }
+      signal?.throwIfAborted();
+    }),
+  );
+}
+
+async function updatedLately(lists: string): Promise<boolean> {
+  const found = await stat(lists).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs < FRESH;
 }
 
 /** A foreign repository that does not answer must not stop us: whether it matters, the install decides. */

@@ -1,6 +1,6 @@
 import { aptInstall } from './apt.ts';
 import type { WorkContext } from '../context.ts';
-import { bootstrapImage, type Suite } from './bootstrapImage.ts';
+import { bootstrapImage, type BootstrapOptions, type Suite } from './bootstrapImage.ts';
 import { imageId } from './images.ts';
 import { withLocalLock } from '../lock/localLock.ts';
 import { findProgram } from '../process/privilege.ts';
@@ -16,10 +16,15 @@ const PULL_PATIENCE = 20_000;
  * Makes sure that there is a minimal Debian to build on: pulled where a registry answers, else a
  * local copy of the same image, else made here from Debian's packages.
  *
+ * @param options whether it is urgent; one that has to be made takes most of a processor
  * @returns the reference for a Dockerfile's `ARG BASE`
  * @throws PerfError (environment) when none of these ways works
  */
-export async function ensureBaseImage(suite: Suite, context: WorkContext): Promise<string> {
+export async function ensureBaseImage(
+  suite: Suite,
+  context: WorkContext,
+  { urgent = true }: Pick<BootstrapOptions, 'urgent'> = {},
+): Promise<string> {
   const { log, signal } = context;
   const reference = `ganeti-perf/base:${suite}`;
   if ((await imageId(reference, signal)) !== undefined) return reference;
@@ -35,7 +40,7 @@ export async function ensureBaseImage(suite: Suite, context: WorkContext): Promi
     }
     await requireBootstrap(suite, context);
     await log.phase(`make a Debian ${suite} base image from its packages`, () =>
-      bootstrapImage(suite, reference, signal),
+      bootstrapImage(suite, reference, { signal, urgent }),
     );
   });
   return reference;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
-import { withEnding } from './onSettled.ts';
+import { onSettled } from './onSettled.ts';
 import type { Log } from './log.ts';
 import { sparsely } from './progress.ts';
 
@@ -32,7 +32,7 @@ export function actionsLog({
       const progress = sparsely(now, since, (step, after) => {
         core.info(framed(`… ${title}: ${step} (${(after / 1000).toFixed(0)} s)`));
       });
-      return withEnding(
+      return onSettled(
         () => work(progress),
         (succeeded) => {
           depth--;

@@ -1,5 +1,5 @@
-/** Does some work, and tells whether it succeeded before anybody else hears of it. */
-export async function withEnding<T>(
+/** Does some work, and tells whether it succeeded before others hear of it. */
+export async function onSettled<T>(
   work: () => Promise<T>,
   tell: (succeeded: boolean) => void,
 ): Promise<T> {

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { coloursFor } from './colours.ts';
-import { withEnding } from './onSettled.ts';
+import { onSettled } from './onSettled.ts';
 import type { Log } from './log.ts';
 import { sparsely, stepText, type Progress } from './progress.ts';
 import { createSpinner } from './spinner.ts';
@@ -53,7 +53,7 @@ export function terminalLog(options: TerminalLogOptions): Log {
         : sparsely(now, phase.since, (step, since) =>
             print(`… ${phase.title}: ${step} (${seconds(since)})`),
           );
-      return withEnding(
+      return onSettled(
         () => work(progress),
         (succeeded) => {
           running.splice(running.indexOf(phase), 1);

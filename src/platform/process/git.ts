@@ -7,7 +7,7 @@ const OFF: Readonly<Record<string, string>> = {
 };
 
 /**
- * Asks git about a folder that may be anybody's, its `.git` included: nothing that is named there is run,
+ * Asks git about an untrusted folder, its `.git` included: nothing that is named there is run,
  * nothing is fetched, and nothing is written, not even the index.
  *
  * @param ask gives the output of `git` with these arguments

@@ -2,7 +2,7 @@ import { pause } from './abort.ts';
 import { invalidError } from '../errors.ts';
 
 /** `true` when what is awaited has come about, else the evidence that it has not. */
-export type Evidence = true | string;
+export type Condition = true | string;
 
 export interface Wait {
   /** Milliseconds. */
@@ -19,7 +19,7 @@ export interface Wait {
  */
 export async function until(
   what: string,
-  look: () => Promise<Evidence> | Evidence,
+  look: () => Promise<Condition> | Condition,
   { deadline, interval = 200, signal }: Wait,
 ): Promise<void> {
   const end = performance.now() + deadline;

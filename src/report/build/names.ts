@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/comparison.ts';
 import type { Ganeti, Topology } from '../../model/environment.ts';
 import { familyOf, type Family, type MetricKey } from '../../model/metric.ts';
 import { plural } from '../../text/format.ts';
-import type { Tone } from '../model.ts';
+import type { Severity } from '../model.ts';
 
 /** The families as reports call them. */
 export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
@@ -31,7 +31,7 @@ export function totalTitle(key: MetricKey): string {
   return split ? `${FAMILY_TITLES[family]} (${part})` : FAMILY_TITLES[family];
 }
 
-export const VERDICT_TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
+export const VERDICT_SEVERITIES: Readonly<Partial<Record<Verdict, Severity>>> = {
   regression: 'bad',
   new: 'bad',
   unstable: 'warn',

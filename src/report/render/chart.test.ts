@@ -22,16 +22,16 @@ const chart: Chart = {
 };
 
 const MIB = 1024 ** 2;
-const HOSTILE = '"] --> <script>alert(1)</script> ```\n%%{init: {}}%% ::error:: \u202e\u001b[31m';
-const hostile: Chart = {
+const UNTRUSTED = '"] --> <script>alert(1)</script> ```\n%%{init: {}}%% ::error:: \u202e\u001b[31m';
+const untrusted: Chart = {
   ...chart,
-  title: HOSTILE,
-  x: { title: HOSTILE, values: [1, 2] },
-  series: [1, 2].map((k) => ({ name: `${HOSTILE}${k}`, values: [0, k] })),
+  title: UNTRUSTED,
+  x: { title: UNTRUSTED, values: [1, 2] },
+  series: [1, 2].map((k) => ({ name: `${UNTRUSTED}${k}`, values: [0, k] })),
 };
 
 const report = (block: Chart | Bars): Report => ({
-  mark: 'neutral',
+  status: 'neutral',
   title: 'Growth',
   verdict: [],
   context: [],
@@ -82,7 +82,7 @@ const memory: Bars = {
       before: 48 * MIB,
       band: { low: 40 * MIB, high: 56 * MIB },
       after: 60 * MIB,
-      tone: 'bad',
+      severity: 'bad',
     },
     { name: 'luxid', before: null, band: null, after: 20.5 * MIB },
     { name: 'sshd', before: null, band: null, after: 7 * MIB },
@@ -141,14 +141,14 @@ describe('a chart in HTML', () => {
   });
 
   it('has no style, script or handler of its own, whatever the names', () => {
-    const rows = memory.rows.map((row) => ({ ...row, name: HOSTILE }));
-    for (const block of [hostile, { ...memory, title: HOSTILE, rows }]) {
+    const rows = memory.rows.map((row) => ({ ...row, name: UNTRUSTED }));
+    for (const block of [untrusted, { ...memory, title: UNTRUSTED, rows }]) {
       const html = htmlChart(block, 'c');
       expect(html).not.toMatch(/style=|<script|\son\w+=/);
       expect(html).not.toMatch(/[\u202e\u001b]|\\u/);
       expect(JSON.stringify(dataOf(html))).toContain('\uFFFD');
     }
-    expect(renderHtml(report(hostile))).not.toContain('<script>alert');
+    expect(renderHtml(report(untrusted))).not.toContain('<script>alert');
   });
 });
 
@@ -178,9 +178,9 @@ describe('bars in Markdown and on a terminal', () => {
   });
 
   it('are not ended or steered by a name', () => {
-    const rows = memory.rows.map((row) => ({ ...row, name: HOSTILE }));
+    const rows = memory.rows.map((row) => ({ ...row, name: UNTRUSTED }));
     for (const some of [rows, rows.slice(0, 1)]) {
-      const markdown = markdownBars({ ...memory, title: HOSTILE, rows: some });
+      const markdown = markdownBars({ ...memory, title: UNTRUSTED, rows: some });
       expect(markdown).not.toMatch(/::|[\u202e\u001b]/);
       expect(markdown.match(/^`{3,}/gm)).toHaveLength(2);
     }
@@ -216,7 +216,7 @@ describe('a chart in Markdown', () => {
   });
 
   it('is not ended or steered by a name', () => {
-    const markdown = renderMarkdown(report(hostile));
+    const markdown = renderMarkdown(report(untrusted));
     const [, diagram = ''] = /```mermaid\n([\s\S]*?)\n```\n/.exec(markdown) ?? [];
     const [palette, ...lines] = diagram.split('\n');
     expect(palette).toMatch(/^%%\{init: \{[^%]*\}%%$/);
@@ -253,7 +253,10 @@ describe('a chart on a terminal', () => {
   });
 
   it('steers nothing', () => {
-    const words = renderTerminal(report(hostile), { colours: pc.createColors(false), columns: 80 });
+    const words = renderTerminal(report(untrusted), {
+      colours: pc.createColors(false),
+      columns: 80,
+    });
     expect(words).not.toMatch(/\u001b|\u202e|::error/);
   });
 });

@@ -26,14 +26,18 @@ const reboot = treeOf(
   line(0, 'gnt-instance reboot <instance>', { seconds: 2.1, counts: ['6 commands', '1 fsync'] }),
   line(1, 'luxi SubmitJob', { seconds: 0.05 }),
   line(2, 'job OP_INSTANCE_REBOOT', { seconds: 1.95, counts: ['9 job-file writes'] }),
-  line(3, 'rpc instance_reboot → node2', { seconds: 0.31, counts: ['3 commands'], tone: 'bad' }),
+  line(3, 'rpc instance_reboot → node2', {
+    seconds: 0.31,
+    counts: ['3 commands'],
+    severity: 'bad',
+  }),
   line(4, 'kvm', { times: 12 }),
   line(3, 'rpc version → node1'),
   line(1, 'luxi Query'),
   line(0, 'ganeti-wconfd on node1', { counts: ['2 config writes'] }),
 );
 const of = (...blocks: Block[]): Report => ({
-  mark: 'neutral',
+  status: 'neutral',
   title: 'T',
   verdict: ['v'],
   context: ['c'],
@@ -202,7 +206,7 @@ describe('a diagram', () => {
   });
 });
 
-describe('hostile names', () => {
+describe('untrusted names', () => {
   const nasty = fc.string({
     unit: fc.constantFrom(
       ...Array.from('<>&"\'`|#@: \n\r\t\u202e\u2066\u0000\u001b\u009b\u2028\ud800'),
@@ -217,7 +221,7 @@ describe('hostile names', () => {
     ),
     maxLength: 30,
   });
-  const hostile = (a: string, b: string): Report =>
+  const untrusted = (a: string, b: string): Report =>
     of(
       { ...treeOf(line(0, a, { counts: [b] }), line(1, b), line(1, a)), title: b, aside: true },
       {
@@ -243,19 +247,19 @@ describe('hostile names', () => {
       .map((tag) => tag?.replace(/aria-label="[^"]*"/, '').replace(/\d+(?:\.\d+)?/g, '0'));
 
   it('stay names everywhere', () => {
-    const expected = skeleton(renderHtml(hostile('a', 'b')));
+    const expected = skeleton(renderHtml(untrusted('a', 'b')));
     fc.assert(
       fc.property(nasty, nasty, (a, b) => {
-        const html = renderHtml(hostile(a, b));
+        const html = renderHtml(untrusted(a, b));
         expect(skeleton(html)).toEqual(expected);
-        const markdown = renderMarkdown(hostile(a, b));
+        const markdown = renderMarkdown(untrusted(a, b));
         expect(markdown).not.toMatch(/::|##\[/);
         // Two blocks of code, and nothing of theirs around them.
         const around = markdown.replace(/^(`{3,})(?:mermaid)?\n[^]*?\n\1$/gm, 'block');
         expect(around.match(/^block$/gm)).toHaveLength(2);
         expect(around).not.toContain('```');
         expect(around.match(/<[^>]*>/g)).toEqual(FOLD);
-        const terminal = renderTerminal(hostile(a, b), { colours: plain, columns: 60 });
+        const terminal = renderTerminal(untrusted(a, b), { colours: plain, columns: 60 });
         expect(terminal).not.toMatch(/::|##\[/);
         for (const text of [terminal, html, markdown.replaceAll('\u200B', '')]) {
           expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028]/u);

@@ -10,7 +10,7 @@ export interface TreeText {
   /** ` × 12`, and the space up to the counts. */
   readonly times: string;
   readonly counts: string;
-  readonly tone: TreeLine['tone'];
+  readonly severity: TreeLine['severity'];
 }
 
 /** Of a line: for branches at most, and for what is called by them at least, where it is narrow. */
@@ -42,12 +42,12 @@ export function treeText({ lines }: Tree, width: number): TreeText[] {
   });
   const column = Math.max(0, ...named.map(({ words, length }) => (words === '' ? 0 : length)));
   return named.map(({ before, label, often, words, length }, i) => {
-    const { tone } = lines[i] ?? {};
-    if (words === '') return { before, label, times: often, counts: '', tone };
+    const { severity } = lines[i] ?? {};
+    if (words === '') return { before, label, times: often, counts: '', severity };
     const fits = column + GAP.length + lengthOf(words) <= width;
     const pad = (fits ? ' '.repeat(column - length) : '') + GAP;
     const counts = cut(words, Math.max(0, width - length - pad.length));
-    return { before, label, times: often + pad, counts, tone };
+    return { before, label, times: often + pad, counts, severity };
   });
 }
 

@@ -1,15 +1,15 @@
 import type { NodeLogs } from '../../cluster/logs.ts';
 import { nodesByAddress, type ClusterPlan } from '../../cluster/clusterPlan.ts';
 import { nodeAt } from '../events/connections.ts';
-import type { Witnesses } from '../events/crossCheck.ts';
+import type { CrossCheckSources } from '../events/crossCheck.ts';
 import { readCommands, readServed } from '../events/ganetiLog.ts';
 
 /** Puts together what others than the tracer saw of the same cluster. */
-export function witnessesOf(
+export function crossCheckSourcesOf(
   plan: ClusterPlan,
   logs: NodeLogs,
-  { jobWrites, jobSizes }: Pick<Witnesses, 'jobWrites' | 'jobSizes'>,
-): Witnesses {
+  { jobWrites, jobSizes }: Pick<CrossCheckSources, 'jobWrites' | 'jobSizes'>,
+): CrossCheckSources {
   const perNode = <T>(read: (log: string) => T, files: (name: string) => boolean) =>
     new Map(
       plan.nodes.map(({ index, name }) => {

@@ -4,19 +4,19 @@ import { invalidError } from '../../platform/errors.ts';
 import { until } from '../../platform/process/until.ts';
 import type { TracerHost } from '../../cluster/tracerHost.ts';
 
-/** Counts renames onto job files by inotify: a second witness, independent of the tracer. */
-export interface JobFileWitness {
+/** Counts renames onto job files by inotify: a cross-check, independent of the tracer. */
+export interface JobFileWatch {
   /** Ends the watch; node number -> job id -> how often its file was replaced. */
   stop(): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>>;
 }
 
 const QUEUE = '/var/lib/ganeti/queue';
 
-export async function startJobFileWitness(
+export async function watchJobFiles(
   host: TracerHost,
   plan: ClusterPlan,
   signal?: AbortSignal,
-): Promise<JobFileWitness> {
+): Promise<JobFileWatch> {
   const nodeOf = new Map(plan.nodes.map((node) => [`${host.path(node, QUEUE)}/`, node.index]));
   const folders = [...nodeOf.keys()];
   // The kernel merges an event with an equal one before it, so two quick renames onto one file

@@ -1,12 +1,12 @@
 import type { ClusterPlan } from '../../cluster/clusterPlan.ts';
-import type { Witnesses } from '../events/crossCheck.ts';
+import type { CrossCheckSources } from '../events/crossCheck.ts';
 import type { TracerHost } from '../../cluster/tracerHost.ts';
 
 /** Looks from outside how large the job files on every node are. */
 export async function readJobSizes(
   host: TracerHost,
   plan: ClusterPlan,
-): Promise<Witnesses['jobSizes']> {
+): Promise<CrossCheckSources['jobSizes']> {
   const folders = plan.nodes.map((node) => host.path(node, '/var/lib/ganeti/queue'));
   const only = ['-maxdepth', '1', '-type', 'f', '-name', 'job-*'];
   const print = ['-printf', '%H %f %s\\n'];

@@ -4,7 +4,7 @@ import type { ClusterPlan } from '../../cluster/clusterPlan.ts';
 import { execOn } from '../../cluster/nodes.ts';
 import { incompleteError, invalidError } from '../../platform/errors.ts';
 import type { Spawned } from '../../platform/process/process.ts';
-import { until, type Evidence } from '../../platform/process/until.ts';
+import { until, type Condition } from '../../platform/process/until.ts';
 import { createActivity } from '../events/activity.ts';
 import {
   countSkipped,
@@ -84,7 +84,7 @@ export async function startTracer(
       throw invalidError(`the tracer ended while it was needed: ${collected.ended}`);
     }
   };
-  const attached = (): Evidence => {
+  const attached = (): Condition => {
     alive();
     return collected.attached || 'no probe attached yet';
   };
@@ -144,14 +144,14 @@ async function traceCluster(
     const read = await (label === 'end' ? skippedRuns(host) : reading);
     if (label === 'begin' || label === 'end') skipped[label] = read;
   };
-  const arrived = (label: string): Evidence => {
+  const arrived = (label: string): Condition => {
     alive();
     return arrival.marks.has(`${nonce} ${label}`) || `${arrival.events.length} other events`;
   };
   // Probes are attached one after the other, in a second or so, and until they are nothing is heard of
   // nodes either: try until a mark comes back.
   let attempt = 0;
-  const comesBack = async (): Promise<Evidence> => {
+  const comesBack = async (): Promise<Condition> => {
     attempt++;
     await tell(true);
     await execOn(plan.master, markCommand(nonce, `ready-${attempt}`), { signal });

@@ -2,11 +2,11 @@ import { BACKGROUND } from './event.ts';
 import { basename } from './processes.ts';
 import type { RawEvent } from './rawEvent.ts';
 import { askedFor } from './sleep.ts';
-import { createTickWatch } from './ticks.ts';
+import { createPeriodicWatch } from './ticks.ts';
 
 /**
  * Tells, while a trace runs, when the cluster last did anything that is not background work. What a thread
- * does by the clock, and nothing else, is none either.
+ * does periodically, and nothing else, is none either.
  */
 export interface Activity {
   /** @param now when it arrived, in milliseconds of any clock */
@@ -18,7 +18,7 @@ export interface Activity {
 export function createActivity(): Activity {
   /** The background daemons and what they fork; the kernel gives numbers of ended ones away again. */
   const background = new Set<number>();
-  const ticks = createTickWatch();
+  const ticks = createPeriodicWatch();
   let last = 0;
   return {
     see(event, now) {

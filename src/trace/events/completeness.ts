@@ -54,7 +54,7 @@ export function createArrival(): Arrival {
 }
 
 /** A part of a trace, from one mark to another. */
-export interface Part {
+export interface LinePart {
   /** Completes the sentence `it was lost ...`, e.g. `between the marks 'begin' and 'end'`. */
   readonly where: string;
   readonly from: Emitted;
@@ -69,7 +69,7 @@ const TOLD = 5;
  * lost after it does not matter: bpftrace itself throws away what it has not read yet when it is told
  * to end.
  */
-export function missing(events: readonly RawEvent[], { where, from, to }: Part): string[] {
+export function missing(events: readonly RawEvent[], { where, from, to }: LinePart): string[] {
   const sentences = [...to].flatMap(([cpu, end]) => {
     // The count of a processor comes as a line of its own, which may be lost as any other.
     if (end === undefined)

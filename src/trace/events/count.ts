@@ -1,7 +1,7 @@
 import type { Reading, Readings } from '../../model/assemble.ts';
 import { keySegment, waitingKey, type MetricKey, type Unit } from '../../model/metric.ts';
 import { BACKGROUND, DRIVER, type TraceEvent } from './event.ts';
-import { tickPlaces } from './ticks.ts';
+import { periodicIndices } from './ticks.ts';
 
 /** What a daemon that outlives the trace told of itself at its end; see daemonReadings.ts. */
 export interface DaemonReading {
@@ -14,11 +14,11 @@ export interface DaemonReading {
 
 /** The events between the marks that a workload caused: the driver's own commands are not its cost. */
 export function workloadEvents(events: readonly TraceEvent[]): TraceEvent[] {
-  return workloadPlaces(events).flatMap((place) => events[place] ?? []);
+  return workloadIndices(events).flatMap((place) => events[place] ?? []);
 }
 
 /** The same, as places in the trace. */
-export function workloadPlaces(events: readonly TraceEvent[]): number[] {
+export function workloadIndices(events: readonly TraceEvent[]): number[] {
   const begin = events.findIndex((event) => event.kind === 'mark' && event.label === 'begin');
   const end = events.findLastIndex((event) => event.kind === 'mark' && event.label === 'end');
   if (begin < 0 || end < begin) return [];
@@ -26,7 +26,7 @@ export function workloadPlaces(events: readonly TraceEvent[]): number[] {
   // A process from before has its own story: what it peaked at is not of this workload.
   const isOurs = (event: TraceEvent): boolean =>
     event.caller !== DRIVER && (event.kind !== 'exit' || event.startedAt >= began);
-  const ticks = tickPlaces(events, begin);
+  const ticks = periodicIndices(events, begin);
   const places: number[] = [];
   for (let place = begin + 1; place < end; place++) {
     const event = events[place];

@@ -9,12 +9,15 @@ import {
   without,
   type Capture,
 } from '../../../test/support/traces.ts';
-import { crossCheck, type ServedRpc, type Witnesses } from './crossCheck.ts';
+import { crossCheck, type ServedRpc, type CrossCheckSources } from './crossCheck.ts';
 import type { LoggedCommand } from './ganetiLog.ts';
 import type { RawEvent } from './rawEvent.ts';
 
-const complaints = (capture: Capture, changes: Partial<Witnesses> = {}): readonly string[] => {
-  const { between, outside } = crossCheck(eventsOf(capture), { ...capture.witnesses, ...changes });
+const complaints = (
+  capture: Capture,
+  changes: Partial<CrossCheckSources> = {},
+): readonly string[] => {
+  const { between, outside } = crossCheck(eventsOf(capture), { ...capture.sources, ...changes });
   return [...between, ...outside];
 };
 
@@ -22,7 +25,7 @@ describe.each(SERIES)('the reboot on %s', (series) => {
   const capture = captured(series);
   const { raw, context } = capture;
 
-  it('agrees with every witness', () => {
+  it('agrees with every source', () => {
     expect(complaints(capture)).toEqual([]);
   });
 
@@ -136,8 +139,8 @@ describe.each(SERIES)('the reboot on %s', (series) => {
 });
 
 const capture = captured('bookworm');
-const { witnesses } = capture;
-const [taken] = witnesses.served.get(2)! as [ServedRpc];
+const { sources } = capture;
+const [taken] = sources.served.get(2)! as [ServedRpc];
 const withoutPort = (rpc: ServedRpc): ServedRpc => ({ ...rpc, port: undefined });
 /** As a daemon that logs no ports would tell of it. */
 const VERSION = { procedure: 'version', from: 1, port: undefined, at: taken.at };
@@ -145,21 +148,21 @@ const VERSION = { procedure: 'version', from: 1, port: undefined, at: taken.at }
 const ran = (...commands: readonly string[]): LoggedCommand[] =>
   commands.map((command) => ({ command, at: taken.at }));
 
-describe('a witness that saw something else', () => {
-  it.each<[string, Partial<Witnesses>, string[]]>([
+describe('a source that saw something else', () => {
+  it.each<[string, Partial<CrossCheckSources>, string[]]>([
     [
       "a node daemon's log with an RPC that nobody else knows",
       {
         served: new Map([
-          ...witnesses.served,
-          [3, [...witnesses.served.get(3)!, ...[1, 2].map(() => VERSION)]],
+          ...sources.served,
+          [3, [...sources.served.get(3)!, ...[1, 2].map(() => VERSION)]],
         ]),
       },
       ["node RPC version to node3: 0 sent, 0 served, 2 in the node daemon's log"],
     ],
     [
       'an empty log',
-      { served: new Map([...witnesses.served, [3, []]]) },
+      { served: new Map([...sources.served, [3, []]]) },
       [
         "node RPC all_instances_info to node3: 1 sent, 1 served, 0 in the node daemon's log",
         "node RPC jobqueue_update to node3: 5 sent, 5 served, 0 in the node daemon's log",
@@ -169,7 +172,7 @@ describe('a witness that saw something else', () => {
     [
       'a log without ports',
       {
-        served: new Map([...witnesses.served].map(([node, rpcs]) => [node, rpcs.map(withoutPort)])),
+        served: new Map([...sources.served].map(([node, rpcs]) => [node, rpcs.map(withoutPort)])),
       },
       [],
     ],
@@ -177,8 +180,8 @@ describe('a witness that saw something else', () => {
       'a log with an RPC over another connection',
       {
         served: new Map([
-          ...witnesses.served,
-          [2, witnesses.served.get(2)!.map((rpc, i) => (i === 0 ? { ...rpc, port: 9 } : rpc))],
+          ...sources.served,
+          [2, sources.served.get(2)!.map((rpc, i) => (i === 0 ? { ...rpc, port: 9 } : rpc))],
         ]),
       },
       [
@@ -188,19 +191,19 @@ describe('a witness that saw something else', () => {
     ],
     [
       'inotify, a write more',
-      { jobWrites: new Map([...witnesses.jobWrites, [2, new Map([[10, 5]])]]) },
+      { jobWrites: new Map([...sources.jobWrites, [2, new Map([[10, 5]])]]) },
       ['job-10 on node2: 4 writes traced, 5 seen by inotify'],
     ],
     [
       'inotify, a write fewer',
-      { jobWrites: new Map([...witnesses.jobWrites, [2, new Map([[10, 3]])]]) },
+      { jobWrites: new Map([...sources.jobWrites, [2, new Map([[10, 3]])]]) },
       ['job-10 on node2: 4 writes traced, 3 seen by inotify'],
     ],
     [
       'inotify, another job',
       {
         jobWrites: new Map([
-          ...witnesses.jobWrites,
+          ...sources.jobWrites,
           [
             2,
             new Map([
@@ -214,7 +217,7 @@ describe('a witness that saw something else', () => {
     ],
     [
       'a job file of another size',
-      { jobSizes: new Map([...witnesses.jobSizes, [1, new Map([[10, 840]])]]) },
+      { jobSizes: new Map([...sources.jobSizes, [1, new Map([[10, 840]])]]) },
       ['job-10 on node1: 841 bytes traced, the file has 840'],
     ],
     ['a job file that has gone to the archive', { jobSizes: new Map() }, []],
@@ -251,7 +254,7 @@ describe('a witness that saw something else', () => {
 describe('a string that was run by a shell', () => {
   const COMMAND = 'set -e; lvs --noheadings | sort';
   const setup = rawOf(capture.raw, 'execve').find(({ path }) => path.endsWith('/master-ip-setup'))!;
-  const logged = (times: number): Partial<Witnesses> => ({
+  const logged = (times: number): Partial<CrossCheckSources> => ({
     commands: new Map([[1, ran(...Array<string>(times).fill(COMMAND))]]),
   });
   const shell: RawEvent = {
@@ -294,8 +297,8 @@ describe('where the fault lies', () => {
   const events = eventsOf(capture);
   const clockOf = (label: string): number =>
     of(events, 'mark').find((mark) => mark.label === label)!.clock / 1000;
-  const more = (at: number | undefined): Partial<Witnesses> => ({
-    served: new Map([...witnesses.served, [3, [...witnesses.served.get(3)!, { ...VERSION, at }]]]),
+  const more = (at: number | undefined): Partial<CrossCheckSources> => ({
+    served: new Map([...sources.served, [3, [...sources.served.get(3)!, { ...VERSION, at }]]]),
   });
   const told = "node RPC version to node3: 0 sent, 0 served, 1 in the node daemon's log";
   const outside = { between: [], outside: [told] };
@@ -308,13 +311,13 @@ describe('where the fault lies', () => {
     ['after it', clockOf('end') + 1, outside],
     ['at a time that is not told', undefined, between],
   ])('an RPC that was logged %s', (_, at, expected) => {
-    expect(crossCheck(events, { ...witnesses, ...more(at) })).toEqual(expected);
+    expect(crossCheck(events, { ...sources, ...more(at) })).toEqual(expected);
   });
 
   it('an RPC that was sent before the first mark, and one after', () => {
     const begin = rawOf(capture.raw, 'execve').find(({ argv }) => argv[3] === 'begin')!;
     const sent = rawOf(capture.raw, 'curl');
-    const check = (dropped: RawEvent) => crossCheck(eventsOf(without(capture, dropped)), witnesses);
+    const check = (dropped: RawEvent) => crossCheck(eventsOf(without(capture, dropped)), sources);
     expect(check(sent.find(({ at }) => at < begin.at)!).between).toEqual([]);
     expect(check(sent.find(({ at }) => at < begin.at)!).outside).not.toEqual([]);
     expect(check(sent.find(({ at }) => at > begin.at)!).between).not.toEqual([]);
@@ -327,10 +330,10 @@ describe('where the fault lies', () => {
     const early = { ...write, jobFile: 9, at: 1 };
     const check = (times: number) =>
       crossCheck([early, ...events], {
-        ...witnesses,
+        ...sources,
         jobWrites: new Map([
-          ...witnesses.jobWrites,
-          [1, new Map([...witnesses.jobWrites.get(1)!, [9, times]])],
+          ...sources.jobWrites,
+          [1, new Map([...sources.jobWrites.get(1)!, [9, times]])],
         ]),
       });
     expect(check(1)).toEqual({ between: [], outside: [] });

@@ -9,8 +9,8 @@ export type ServedRpc = Omit<LoggedRpc, 'address'> & {
   readonly from: number;
 };
 
-/** Second witnesses of one trace, per node number. */
-export interface Witnesses {
+/** What one trace is cross-checked with, per node number. */
+export interface CrossCheckSources {
   /** What was served, from the node daemons' logs. */
   readonly served: ReadonlyMap<number, readonly ServedRpc[]>;
   /** Commands run, from all of Ganeti's logs. */
@@ -29,27 +29,27 @@ export interface Differences {
   readonly outside: readonly string[];
 }
 
-/** Holds what was traced, from the tracer's start to its end, against every second witness. */
-export function crossCheck(events: readonly TraceEvent[], witnesses: Witnesses): Differences {
-  const all = differences(events, witnesses);
+/** Holds what was traced, from the tracer's start to its end, against every other source. */
+export function crossCheck(events: readonly TraceEvent[], sources: CrossCheckSources): Differences {
+  const all = differences(events, sources);
   if (all.length === 0) return { between: [], outside: [] };
-  const part = betweenMarks(events, witnesses);
+  const part = betweenMarks(events, sources);
   // Where nothing differs between the marks, all of it is outside; else it is told with the rest.
-  const isOutside = part !== undefined && differences(part.events, part.witnesses).length === 0;
+  const isOutside = part !== undefined && differences(part.events, part.sources).length === 0;
   return isOutside ? { between: [], outside: all } : { between: all, outside: [] };
 }
 
-function differences(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
+function differences(events: readonly TraceEvent[], sources: CrossCheckSources): string[] {
   return [
-    ...checkRpcs(events, witnesses),
+    ...checkRpcs(events, sources),
     ...checkJoins(events),
-    ...checkConnections(events, witnesses),
-    ...checkCommands(events, witnesses),
-    ...checkJobFiles(events, witnesses),
+    ...checkConnections(events, sources),
+    ...checkCommands(events, sources),
+    ...checkJobFiles(events, sources),
   ];
 }
 
-function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string[] {
+function checkRpcs(events: readonly TraceEvent[], { served }: CrossCheckSources): string[] {
   const sent = tally(
     of(events, 'rpc').filter((e) => e.channel === 'node'),
     (e) => `${e.target} ${e.procedure}`,
@@ -72,7 +72,7 @@ function checkRpcs(events: readonly TraceEvent[], { served }: Witnesses): string
 }
 
 /** What joins an RPC with its handler is the connection's port: the daemon must have seen the same. */
-function checkConnections(events: readonly TraceEvent[], { served }: Witnesses): string[] {
+function checkConnections(events: readonly TraceEvent[], { served }: CrossCheckSources): string[] {
   return [...served].flatMap(([node, rpcs]) => {
     const logged = rpcs.filter(({ port }) => port !== undefined);
     // Daemons from 3.2 on do not log ports.
@@ -93,7 +93,7 @@ function checkConnections(events: readonly TraceEvent[], { served }: Witnesses):
   });
 }
 
-/** The kernel's own witness: what was served came over a connection of a process that sent it. */
+/** The kernel's own cross-check: what was served came over a connection of a process that sent it. */
 function checkJoins(events: readonly TraceEvent[]): string[] {
   const connections = new Connections<number>();
   const sent = new Set<string>();
@@ -118,7 +118,7 @@ function checkJoins(events: readonly TraceEvent[]): string[] {
  * Ganeti logs what it runs by RunCmd only, so the trace may have more; but what the log has, the
  * trace must have, as often.
  */
-function checkCommands(events: readonly TraceEvent[], { commands }: Witnesses): string[] {
+function checkCommands(events: readonly TraceEvent[], { commands }: CrossCheckSources): string[] {
   const attempts = of(events, 'execve');
   return [...commands].flatMap(([node, logged]) => {
     const here = attempts.filter((event) => event.node === node);
@@ -150,12 +150,12 @@ const programOf = ({ command }: LoggedCommand): string => {
   return (first?.[1] ?? first?.[2] ?? '').replace(/^.*\//, '');
 };
 
-function checkJobFiles(events: readonly TraceEvent[], witnesses: Witnesses): string[] {
+function checkJobFiles(events: readonly TraceEvent[], sources: CrossCheckSources): string[] {
   const writes = of(events, 'statefile').filter((event) => event.jobFile !== undefined);
   const traced = tally(writes, (event) => `${event.node} ${event.jobFile}`);
   const last = new Map(writes.map((event) => [`${event.node} ${event.jobFile}`, event.bytes]));
-  const seen = flatten(witnesses.jobWrites);
-  const sizes = flatten(witnesses.jobSizes);
+  const seen = flatten(sources.jobWrites);
+  const sizes = flatten(sources.jobSizes);
   const differs: string[] = [];
   for (const key of new Set([...traced.keys(), ...seen.keys()])) {
     const [node, job] = key.split(' ');

@@ -85,7 +85,7 @@ export type TraceEvent = Origin &
 
 export type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
-/** Callers whose events are not the workload's: they come by the clock, or from us. */
+/** Callers whose events are not the workload's: they are periodic, or from us. */
 export const BACKGROUND: ReadonlySet<string> = new Set(['ganeti-mond']);
 export const DRIVER = 'driver';
 /** What was never seen to start, and is none of the processes that stand in every container. */

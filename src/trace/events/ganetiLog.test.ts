@@ -18,7 +18,7 @@ const commandsOf = (log: string): string[] => readCommands(log).map(({ command }
 describe('readServed', () => {
   it.each(SERIES)('tells what the master served in the reboot on %s', (series) => {
     const log = fixture(`traces/${series}-node-daemon.log`);
-    const { served } = captured(series).witnesses;
+    const { served } = captured(series).sources;
     expect(counted(log)).toEqual(countOf(served.get(1)!));
     expect(counted(withoutPorts(log))).toEqual(countOf(served.get(1)!));
     expect(withoutPorts(log)).not.toBe(log);

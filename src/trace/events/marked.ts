@@ -1,21 +1,21 @@
-import type { Witnesses } from './crossCheck.ts';
+import type { CrossCheckSources } from './crossCheck.ts';
 import type { EventOf, TraceEvent } from './event.ts';
 
 /** What was seen between the marks. */
 export interface Marked {
   readonly events: readonly TraceEvent[];
-  readonly witnesses: Witnesses;
+  readonly sources: CrossCheckSources;
 }
 
 /**
- * The part of a trace between its marks, and what the second witnesses saw meanwhile. The cluster is at
+ * The part of a trace between its marks, and what the other sources saw meanwhile. The cluster is at
  * rest at both marks, so what is logged a moment after it happened does not change sides.
  *
  * @returns undefined where a mark is missing, or where a log does not say when
  */
 export function betweenMarks(
   events: readonly TraceEvent[],
-  { served, commands, jobWrites, jobSizes }: Witnesses,
+  { served, commands, jobWrites, jobSizes }: CrossCheckSources,
 ): Marked | undefined {
   const begin = events.findIndex((event) => isMark(event, 'begin'));
   const end = events.findLastIndex((event) => isMark(event, 'end'));
@@ -50,7 +50,7 @@ export function betweenMarks(
     events: [...inside, ...elsewhere.filter((event) => jobs.has(jobOf(event)))].toSorted(
       (a, b) => a.at - b.at,
     ),
-    witnesses: {
+    sources: {
       served: logged(served),
       commands: logged(commands),
       jobWrites: ofJobs(jobWrites),

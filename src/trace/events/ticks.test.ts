@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { captured, SERIES } from '../../../test/support/traces.ts';
 import { attribute } from './attribute.ts';
-import { createTickWatch, tickPlaces } from './ticks.ts';
+import { createPeriodicWatch, periodicIndices } from './ticks.ts';
 
 const sleep = (tid: number, seconds: number) => ({ kind: 'sleep', tid, seconds });
 
 /** Which of the events are ticks. */
 function ticksOf(...events: readonly { kind: string; tid: number; seconds?: number }[]): boolean[] {
-  const watch = createTickWatch();
+  const watch = createPeriodicWatch();
   return events.map((event) => watch.see(event));
 }
 
@@ -39,7 +39,7 @@ describe('tickPlaces', () => {
     const { events } = attribute(raw, context);
     const begin = events.findIndex((event) => event.kind === 'mark');
     expect(begin).toBeGreaterThan(0);
-    expect(tickPlaces(events, begin)).toEqual(new Set());
+    expect(periodicIndices(events, begin)).toEqual(new Set());
   });
 
   it('leaves a process that began after the mark its waiting in a loop', () => {
@@ -52,6 +52,6 @@ describe('tickPlaces', () => {
     const waits = (pid: number) =>
       [1, 2, 3].map(() => ({ ...old, pid, tid: pid, kind: 'sleep' as const, seconds: 1 }));
     const all = [...events, ...waits(fork.child), ...waits(old.pid)];
-    expect(tickPlaces(all, begin)).toEqual(new Set([all.length - 2, all.length - 1]));
+    expect(periodicIndices(all, begin)).toEqual(new Set([all.length - 2, all.length - 1]));
   });
 });

@@ -13,7 +13,7 @@ export interface TickWatch {
   see(event: { readonly kind: string; readonly tid: number; readonly seconds?: number }): boolean;
 }
 
-export function createTickWatch(): TickWatch {
+export function createPeriodicWatch(): TickWatch {
   const served = new Set<number>();
   /** By thread, the length of its last sleep when it has done nothing since. */
   const slept = new Map<number, number>();
@@ -37,8 +37,8 @@ export function createTickWatch(): TickWatch {
  *
  * @param begin the place of the first mark
  */
-export function tickPlaces(events: readonly TraceEvent[], begin: number): Set<number> {
-  const watch = createTickWatch();
+export function periodicIndices(events: readonly TraceEvent[], begin: number): Set<number> {
+  const watch = createPeriodicWatch();
   const younger = new Set<number>();
   const places = new Set<number>();
   for (const [place, event] of events.entries()) {

@@ -10,7 +10,7 @@ export interface Libraries {
 const PLAIN_PATH = /^\/[\w.+/-]{1,200}$/;
 
 /**
- * Two lines, the paths of libcurl and libssl. They come from inside a node, which may be anybody's,
+ * Two lines, the paths of libcurl and libssl. They come from inside a node, which is untrusted,
  * and go into the tracer's program.
  *
  * @throws PerfError (exit 4) when one is missing, or is no plain path

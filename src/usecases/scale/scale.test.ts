@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readLearned, writeBaseline } from '../../baseline/files.ts';
+import { readAcceptedBaselines, writeBaseline } from '../../baseline/files.ts';
 import { planCluster } from '../../cluster/clusterPlan.ts';
 import { growthDocument } from '../../growth/growthDocument.ts';
 import {
@@ -92,7 +92,7 @@ describe('the baselines of several sizes', () => {
     const [written] = await writeFormulas(folder, growth, before);
     expect(written?.formulas).toEqual([{ key: KEY, before: null, after: '1 + n at i = 6' }]);
     const selector = { version: GANETI.version, cluster: CLUSTER };
-    const learned = await readLearned(folder, selector, [WORKLOAD]);
+    const learned = await readAcceptedBaselines(folder, selector, [WORKLOAD]);
     expect(learned.get(WORKLOAD)?.metrics[KEY]).toMatchObject({
       value: 4,
       growth: '1 + n at i = 6',

@@ -3,7 +3,7 @@ import type { Lab } from '../../cluster/testbed.ts';
 import { exitCodeOf } from '../../compare/verdict.ts';
 import { sizesOf } from '../../growth/grid.ts';
 import { growthVerdict } from '../../growth/growthVerdict.ts';
-import type { Yardstick } from '../../model/baseline.ts';
+import type { ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { WorkContext } from '../../platform/context.ts';
 import { plural } from '../../text/format.ts';
@@ -51,7 +51,7 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
   const folder = baselinesFolder(settings.baselines);
 
   const survey = startSurvey(settings);
-  let baselines: ReadonlyMap<string, Yardstick> | undefined;
+  let baselines: ReadonlyMap<string, ReferenceBaseline> | undefined;
   const prepare = async (lab: Lab): Promise<void> => {
     // The series of Ganeti, by which baselines are kept, is known from the first lab on.
     baselines ??= await scaleBaselines(folder, lab, sizes, settings.workloads);

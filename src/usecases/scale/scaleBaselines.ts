@@ -1,8 +1,13 @@
-import { readBaselines, readLearned, selectorOf, writeBaseline } from '../../baseline/files.ts';
+import {
+  readBaselines,
+  readAcceptedBaselines,
+  selectorOf,
+  writeBaseline,
+} from '../../baseline/files.ts';
 import { topologyOf, type Lab } from '../../cluster/testbed.ts';
 import { acceptGrowth, type AcceptedFormula } from '../../growth/accept.ts';
 import type { Size } from '../../model/formula.ts';
-import type { Baseline, Yardstick } from '../../model/baseline.ts';
+import type { Baseline, ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
 import { usageError } from '../../platform/errors.ts';
 import { refreshCommand } from '../../report/build/comparison/remedies.ts';
@@ -29,13 +34,13 @@ export async function scaleBaselines(
   lab: BaselineLab,
   sizes: readonly Size[],
   workloads: readonly string[],
-): Promise<Map<string, Yardstick>> {
+): Promise<Map<string, ReferenceBaseline>> {
   const selector = selectorOf(lab);
-  const found = new Map<string, Yardstick>();
+  const found = new Map<string, ReferenceBaseline>();
   for (const size of sizes) {
     const others = workloads.filter((name) => !found.has(name));
     const at = { ...selector, cluster: { ...selector.cluster, ...size } };
-    for (const [name, baseline] of await readLearned(folder, at, others)) {
+    for (const [name, baseline] of await readAcceptedBaselines(folder, at, others)) {
       found.set(name, baseline);
     }
   }
@@ -52,7 +57,7 @@ export async function scaleBaselines(
  * @throws PerfError (exit 2) that names the command which makes those that are missing
  */
 export function requireBaselines(
-  baselines: ReadonlyMap<string, Yardstick>,
+  baselines: ReadonlyMap<string, ReferenceBaseline>,
   workloads: readonly string[],
   lab: BaselineLab,
 ): void {
@@ -75,7 +80,7 @@ export function requireBaselines(
 export async function writeFormulas(
   folder: string,
   { workloads }: Growth,
-  baselines: ReadonlyMap<string, Yardstick>,
+  baselines: ReadonlyMap<string, ReferenceBaseline>,
 ): Promise<Accepted[]> {
   const written: Accepted[] = [];
   for (const workload of workloads) {

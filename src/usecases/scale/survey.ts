@@ -1,6 +1,6 @@
 import { growthDocument } from '../../growth/growthDocument.ts';
 import type { Size } from '../../model/formula.ts';
-import type { Yardstick } from '../../model/baseline.ts';
+import type { ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { WorkContext } from '../../platform/context.ts';
@@ -13,7 +13,7 @@ export interface Survey {
   keep(measurement: Measurement): void;
   hasMeasured(): boolean;
   /** How all metrics grow over the sizes so far. Throws the first failure when nothing was measured. */
-  growth(baselines: ReadonlyMap<string, Yardstick> | undefined): Growth;
+  growth(baselines: ReadonlyMap<string, ReferenceBaseline> | undefined): Growth;
   /** Notes why a size failed, in one line; throws again what the other sizes would fail by, too. */
   outlive(error: unknown, size: Size, context: WorkContext): string;
 }

@@ -3,7 +3,7 @@ import { isOutdated, isRegression } from '../../../compare/verdict.ts';
 import type { Comparison, MetricComparison } from '../../../model/comparison.ts';
 import { standsApart } from '../measurement/apart.ts';
 import { formatDifference, formatShare, formatValue, plural } from '../../../text/format.ts';
-import { VERDICT_TONES } from '../names.ts';
+import { VERDICT_SEVERITIES } from '../names.ts';
 import {
   codeCell,
   figures,
@@ -87,7 +87,7 @@ function changesTable(changes: readonly Change[]): Block {
     changes.map(({ workload, metric }) => {
       const { key, unit, verdict } = metric;
       const share = relativeChange(metric);
-      const tone = toneOf(metric);
+      const severity = severityOf(metric);
       const moved =
         verdict === 'unstable'
           ? ''
@@ -98,9 +98,9 @@ function changesTable(changes: readonly Change[]): Block {
         beforeWords(metric),
         ...(confirmed ? [baseWords(metric)] : []),
         afterWords(metric),
-        toned(moved, tone),
-        toned(share === null || share === 0 ? '' : formatShare(share), tone),
-        toned(verdictWords(metric), tone),
+        withSeverity(moved, severity),
+        withSeverity(share === null || share === 0 ? '' : formatShare(share), severity),
+        withSeverity(verdictWords(metric), severity),
       ];
     }),
     changes.map(({ metric }) => verdictWords(metric)),
@@ -148,10 +148,10 @@ export function verdictWords({ verdict, gates, kind }: MetricComparison): string
 export const NO_LONGER = 'no longer happens';
 
 /** The colour of a verdict; one that does not count is less loud. */
-export function toneOf(metric: MetricComparison): Cell['tone'] {
-  const tone = VERDICT_TONES[metric.verdict];
-  return tone === 'bad' && !isRegression(metric) ? 'dim' : tone;
+export function severityOf(metric: MetricComparison): Cell['severity'] {
+  const severity = VERDICT_SEVERITIES[metric.verdict];
+  return severity === 'bad' && !isRegression(metric) ? 'dim' : severity;
 }
 
-const toned = (words: string, tone: Cell['tone']): Cell =>
-  tone ? { text: [words], tone } : { text: [words] };
+const withSeverity = (words: string, severity: Cell['severity']): Cell =>
+  severity ? { text: [words], severity } : { text: [words] };

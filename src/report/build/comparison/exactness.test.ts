@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deriveBaseline } from '../../../baseline/derive.ts';
-import { relearnBaseline } from '../../../baseline/relearn.ts';
+import { updateBaseline } from '../../../baseline/updateBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
-import type { LearnedMetric, Yardstick } from '../../../model/baseline.ts';
+import type { BaselineMetric, ReferenceBaseline } from '../../../model/baseline.ts';
 import { aBaseline, aMeasurement, aWorkload, CLUSTER } from '../../../../test/support/documents.ts';
 import { comparisonReport } from './comparisonReport.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
@@ -11,14 +11,14 @@ const LVS = 'execve/ganeti-noded/lvs';
 const SSH = 'execve/gnt-cluster/ssh';
 const POLL = 'rpc/luxi/WaitForJobChange';
 
-const exact = (value: number, growth?: string): LearnedMetric => ({
+const exact = (value: number, growth?: string): BaselineMetric => ({
   kind: 'exact',
   unit: 'count',
   value,
   evidence: { runs: 10 },
   ...(growth !== undefined && { growth }),
 });
-const noisy = (value: number, high: number): LearnedMetric => ({
+const noisy = (value: number, high: number): BaselineMetric => ({
   kind: 'noisy',
   unit: 'count',
   value,
@@ -31,7 +31,7 @@ const noisy = (value: number, high: number): LearnedMetric => ({
 
 /** The report of a verify that counted this, judged by that baseline. */
 function report(
-  baseline: Yardstick,
+  baseline: ReferenceBaseline,
   counted: Readonly<Record<string, readonly number[]>>,
 ): ReturnType<typeof comparisonReport> {
   const head = aMeasurement([aWorkload('verify', counted)], { cluster: baseline.cluster });
@@ -47,7 +47,7 @@ describe('lost exactness', () => {
 
   it('is a headline of its own, with what was seen before and now', () => {
     const unstable = report(baseline, { [LVS]: [3, 4], [SSH]: [6, 6], 'execve/a/b': [1, 1] });
-    expect(unstable.mark).toBe('good');
+    expect(unstable.status).toBe('good');
     expect(unstable.verdict.at(-1)).toEqual({ code: LVS });
     expect(titles(unstable).slice(0, 2)).toEqual(['Changes in verify', 'No longer exact (1)']);
     const markdown = markdownOf(unstable);
@@ -61,7 +61,7 @@ describe('lost exactness', () => {
 
   it('is told beside a regression too', () => {
     const worse = report(baseline, { [LVS]: [4, 6], [SSH]: [5, 6], 'execve/a/b': [1, 1] });
-    expect(worse.mark).toBe('bad');
+    expect(worse.status).toBe('bad');
     expect(markdownOf(worse)).toContain(`; no longer exact: \`${LVS}\` and 1 more`);
   });
 
@@ -94,7 +94,7 @@ describe('the sensitivity', () => {
   it('does not move with what a refresh measured inside the band', () => {
     const baseline = aBaseline({ [POLL]: noisy(10, 13) });
     const higher = aWorkload('verify', { [POLL]: [12, 12, 13] });
-    const refreshed = relearnBaseline(baseline, higher, aMeasurement([higher]));
+    const refreshed = updateBaseline(baseline, higher, aMeasurement([higher]));
     const markdown = markdownOf(report(refreshed, { [POLL]: [12] }));
     expect(markdown).toMatch(/\| 18 \| 10 \| 0 \| 13 \| \+3 \(\+30 %\) \|/);
   });

@@ -1,12 +1,12 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { aMove, aStep } from '../../../../test/support/causes.ts';
-import { learnBaseline } from '../../../baseline/learn.ts';
+import { createBaseline } from '../../../baseline/createBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
 import { aMeasurement, aWorkload } from '../../../../test/support/documents.ts';
 import type { Measurement } from '../../../model/measurement.ts';
 import { parseComparison } from '../../../model/read.ts';
-import { toneOf } from './changes.ts';
+import { severityOf } from './changes.ts';
 import { comparisonReport } from './comparisonReport.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
@@ -22,7 +22,7 @@ const NORMAL = {
 };
 
 const base = aMeasurement([aWorkload('verify', NORMAL), aWorkload('reboot', NORMAL)]);
-const baselines = new Map(base.workloads.map((w) => [w.name, learnBaseline(w, base)]));
+const baselines = new Map(base.workloads.map((w) => [w.name, createBaseline(w, base)]));
 
 function judge(changes: Record<string, number[]>, overrides: Partial<Measurement> = {}) {
   const head = aMeasurement([aWorkload('verify', { ...NORMAL, ...changes })], overrides);
@@ -157,9 +157,9 @@ it.each([
   ['execve/ganeti-noded/lvs', [2, 2], 'good'],
   ['execve/ganeti-noded/lvs', [4, 4], 'bad'],
   ['execve/ganeti-noded/lvs', [0, 0], 'warn'],
-])('%s of %j is shown as %s', (key, values, tone) => {
+])('%s of %j is shown as %s', (key, values, severity) => {
   const metrics = judge({ [key]: values }).workloads.flatMap((workload) => workload.metrics);
-  expect(toneOf(metrics.find((metric) => metric.key === key)!)).toBe(tone);
+  expect(severityOf(metrics.find((metric) => metric.key === key)!)).toBe(severity);
 });
 
 describe('refreshCommand', () => {

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { learnBaseline } from '../../../baseline/learn.ts';
+import { createBaseline } from '../../../baseline/createBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
 import type { Environment } from '../../../model/environment.ts';
 import { ENVIRONMENT, aMeasurement, aWorkload } from '../../../../test/support/documents.ts';
@@ -23,7 +23,7 @@ const OTHER_KERNEL: Environment = { ...SLOW_MACHINE, kernel: '6.8.0' };
 const MACHINE = "his machine starts processes 4.1 times slower than the baseline's.";
 
 const base = aMeasurement([aWorkload('reboot', NORMAL)], { environment: FAST_MACHINE });
-const baselines = new Map(base.workloads.map((w) => [w.name, learnBaseline(w, base)]));
+const baselines = new Map(base.workloads.map((w) => [w.name, createBaseline(w, base)]));
 const report = (
   changes: Record<string, number[]>,
   environment = SLOW_MACHINE,

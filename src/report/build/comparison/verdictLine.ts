@@ -13,28 +13,28 @@ import {
 } from '../../../text/format.ts';
 import type { Report, Text } from '../../model.ts';
 
-type Headline = Pick<Report, 'mark' | 'title' | 'verdict'>;
+type Headline = Pick<Report, 'status' | 'title' | 'verdict'>;
 
 /** The one line that everybody reads. `changes`: worst first. */
 export function verdictLine(comparison: Comparison, changes: readonly Change[]): Headline {
   switch (comparison.verdict) {
     case 'invalid':
       return {
-        mark: 'invalid',
+        status: 'invalid',
         title: 'Not a valid measurement',
         verdict: whatIsMissing(comparison),
       };
     case 'regression':
       return {
-        mark: 'bad',
+        status: 'bad',
         title: 'Regression',
         verdict: [...whatIsWorse(changes), ...outdatedWords(comparison)],
       };
     case 'neutral':
-      return { mark: 'neutral', title: 'No baseline', verdict: whatIsUnknown(comparison) };
+      return { status: 'neutral', title: 'No baseline', verdict: whatIsUnknown(comparison) };
     case 'pass':
       return {
-        mark: 'good',
+        status: 'good',
         title: 'No regression',
         verdict: [...whatIsSame(comparison, changes), ...outdatedWords(comparison)],
       };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMove, aStep } from '../../../../test/support/causes.ts';
-import { learnBaseline } from '../../../baseline/learn.ts';
+import { createBaseline } from '../../../baseline/createBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
 import { aMeasurement, aWorkload } from '../../../../test/support/documents.ts';
 import { comparisonReport } from './comparisonReport.ts';
@@ -19,7 +19,7 @@ const NORMAL = {
   wall: [20, 21],
 };
 const base = aMeasurement([aWorkload('verify', NORMAL), aWorkload('reboot', NORMAL)]);
-const baselines = new Map(base.workloads.map((w) => [w.name, learnBaseline(w, base)]));
+const baselines = new Map(base.workloads.map((w) => [w.name, createBaseline(w, base)]));
 const JOB = [aStep('command', 'gnt-cluster verify'), aStep('job', 'job OP_X')];
 const BRANCHES = [
   aMove(LVS, 3, 5, ...JOB, aStep('rpc', 'rpc lvs_list → node2')),
@@ -107,7 +107,7 @@ describe('memory', () => {
       kind: 'bars',
       title: 'verify, peak of resident memory, by program',
       rows: [
-        { name: 'job', after: 90e6, tone: 'bad', band: { low: expect.any(Number) as number } },
+        { name: 'job', after: 90e6, severity: 'bad', band: { low: expect.any(Number) as number } },
       ],
     });
   });

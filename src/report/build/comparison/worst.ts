@@ -1,6 +1,6 @@
 import { acrossNodes } from '../../../cause/acrossNodes.ts';
 import { sentenceOf } from '../explain/sentence.ts';
-import type { MovedBranch } from '../../../model/causes.ts';
+import type { MovedBranch } from '../../../model/cause.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import { beforeAfter, verdictWords, type Change } from './changes.ts';
 import { plural } from '../../../text/format.ts';

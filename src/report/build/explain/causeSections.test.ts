@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { aMove, aStep } from '../../../../test/support/causes.ts';
 import { changedBranches } from '../../../cause/changed.ts';
-import type { MovedBranch } from '../../../model/causes.ts';
+import type { MovedBranch } from '../../../model/cause.ts';
 import type { MetricComparison, WorkloadComparison } from '../../../model/comparison.ts';
 import { causeSections } from './causeSections.ts';
 import { renderHtml } from '../../render/html/html.ts';
@@ -39,7 +39,7 @@ const workload = (
   ...rest,
 });
 const report = (sections: readonly Section[]): Report => ({
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['v'],
   context: ['c'],
@@ -175,7 +175,9 @@ gnt-cluster verify-disks
 describe('movedTree', () => {
   it('does not hide what rose on one node and fell on another', () => {
     const { lines } = movedTree([version(1, 5, 1), version(2, 1, 5)]);
-    expect(lines.slice(2).map(({ label, counts, tone }) => [label, counts[0], tone])).toEqual([
+    expect(
+      lines.slice(2).map(({ label, counts, severity }) => [label, counts[0], severity]),
+    ).toEqual([
       ['rpc version → node1', '-4 (5 → 1)', 'good'],
       ['rpc version → node2', '+4 (1 → 5)', 'bad'],
     ]);
@@ -193,7 +195,7 @@ describe('movedTree', () => {
         label: 'job OP_CLUSTER_VERIFY_DISKS',
         times: 1,
         counts: ['+2 fsyncs (4 → 6)', '-1 job-file write (4 → 3)', '+0.5 s of sleep (0 s → 0.5 s)'],
-        tone: 'warn',
+        severity: 'warn',
       },
     ]);
   });
@@ -213,7 +215,7 @@ describe('movedTree', () => {
   });
 });
 
-describe('hostile names', () => {
+describe('untrusted names', () => {
   it('stay names', () => {
     const evil = '</details>\n```\n@octocat <img src=x> \u202e\u001b[2J::error::x';
     const branches = [aMove(LVS, 0, 1, aStep('command', evil), aStep('process', evil))];

@@ -3,7 +3,7 @@ import { sentenceOf } from './sentence.ts';
 import { unitOfKey } from './amount.ts';
 import { worstFirst } from '../../../compare/order.ts';
 import { isOutdated, isRegression } from '../../../compare/verdict.ts';
-import type { MovedBranch } from '../../../model/causes.ts';
+import type { MovedBranch } from '../../../model/cause.ts';
 import type { MetricComparison, WorkloadComparison } from '../../../model/comparison.ts';
 import type { MetricKey } from '../../../model/metric.ts';
 import { beforeAfter } from '../comparison/changes.ts';

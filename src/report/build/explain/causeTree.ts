@@ -1,5 +1,5 @@
 import { splitLabel } from '../../../cause/acrossNodes.ts';
-import type { Cause, CauseKind } from '../../../model/causes.ts';
+import type { Cause, CauseKind } from '../../../model/cause.ts';
 import { familyOf, keySegment, type MetricKey } from '../../../model/metric.ts';
 import { enumeration, formatValue } from '../../../text/format.ts';
 import { channelOf, summaryOf, totalOf, type Counts } from './summary.ts';

@@ -30,7 +30,7 @@ export function sharesTable(all: readonly Shares[]): Block {
         ...[events, attributed, daemon, background].map((count) => formatValue(count, 'count')),
         {
           text: [formatValue(unattributed, 'count')],
-          ...(unattributed > 0 && { tone: 'warn' as const }),
+          ...(unattributed > 0 && { severity: 'warn' as const }),
         },
         percent(attributed, events - background),
       ]),
@@ -55,7 +55,7 @@ export function sharesSection(
       title: `Causes found (${found})`,
       prominence: 'archive',
       blocks: [
-        text(`${found} of the events that do not come by the clock hang below a command line.`),
+        text(`${found} of the events that are not periodic hang below a command line.`),
         sharesTable(known),
       ],
     },

@@ -1,10 +1,10 @@
 import { amountWords, unitOfKey } from './amount.ts';
 import { splitLabel } from '../../../cause/acrossNodes.ts';
 import { isCounted } from './sentence.ts';
-import type { CauseStep, MovedBranch } from '../../../model/causes.ts';
+import type { CauseStep, MovedBranch } from '../../../model/cause.ts';
 import type { MetricKey } from '../../../model/metric.ts';
 import { formatDifference, formatValue } from '../../../text/format.ts';
-import type { Tone, Tree, TreeLine } from '../../model.ts';
+import type { Severity, Tree, TreeLine } from '../../model.ts';
 import { foldNodes, type Folded } from './treeFold.ts';
 
 /** A tree that is larger is no answer any more. */
@@ -42,7 +42,7 @@ interface Growing {
   readonly moves: Map<MetricKey, Amount>;
   readonly children: Growing[];
   /** What moved, and which way: what rose on one node and fell on another is not alike. */
-  mark: string;
+  distinction: string;
 }
 
 /** Paths with common beginnings as a tree. */
@@ -58,7 +58,7 @@ function plant(branches: readonly MovedBranch[]): Growing[] {
       last = known.get(way);
       if (!last) {
         const times = Math.max(1, timesAfter || (timesBefore ?? 0));
-        last = { kind, label, times, moves: new Map(), children: [], mark: '' };
+        last = { kind, label, times, moves: new Map(), children: [], distinction: '' };
         known.set(way, last);
         siblings.push(last);
       }
@@ -66,14 +66,14 @@ function plant(branches: readonly MovedBranch[]): Growing[] {
     }
     if (!last) continue;
     last.moves.set(key, { before, after });
-    last.mark += `${key} ${before === null || after > before ? 'up' : 'down'} `;
+    last.distinction += `${key} ${before === null || after > before ? 'up' : 'down'} `;
   }
   return roots;
 }
 
 function linesOf(branch: Folded<Growing>, depth: number): TreeLine[] {
   const moves = movesOf(branch);
-  const tone = toneOf(moves);
+  const severity = severityOf(moves);
   const line: TreeLine = {
     depth,
     label: branch.label,
@@ -81,7 +81,7 @@ function linesOf(branch: Folded<Growing>, depth: number): TreeLine[] {
     counts: [...moves]
       .sort(([a], [b]) => Number(isNamed(branch, b)) - Number(isNamed(branch, a)))
       .map(([key, amount]) => countWords(branch, key, amount)),
-    ...(tone && { tone }),
+    ...(severity && { severity }),
   };
   return [line, ...branch.children.flatMap((child) => linesOf(child, depth + 1))];
 }
@@ -112,7 +112,7 @@ function countWords(branch: Folded<Growing>, key: MetricKey, { before, after }: 
 const isNamed = ({ kind, label }: Folded<Growing>, key: MetricKey): boolean =>
   isCounted({ key }, { kind, name: splitLabel(label).name });
 
-function toneOf(moves: ReadonlyMap<MetricKey, Amount>): Tone | undefined {
+function severityOf(moves: ReadonlyMap<MetricKey, Amount>): Severity | undefined {
   const known = [...moves.values()].filter(({ before }) => before !== null);
   if (known.length === 0) return undefined;
   const rises = known.filter(({ before, after }) => after > (before ?? 0)).length;

@@ -1,6 +1,6 @@
 import { formatValue } from '../../../text/format.ts';
 import { unitOfKey } from './amount.ts';
-import type { Move, Place } from '../../../cause/acrossNodes.ts';
+import type { Move, MovedStep } from '../../../cause/acrossNodes.ts';
 
 /** How often a place is there on the sides that have it. */
 interface Occurrences {
@@ -13,7 +13,7 @@ interface Occurrences {
  * `, 7 in each of 3 blockdev_snapshot`; where there are more of them than there were,
  * `, 7 in each of 5 version instead of 2`. Empty where the place is no thing that is done.
  */
-export function rateWords(move: Move, place: Place): string {
+export function rateWords(move: Move, place: MovedStep): string {
   const name = targetOf(place);
   if (name === undefined) return '';
   const { before, after } = occurrences(place);
@@ -39,9 +39,9 @@ export function rateWords(move: Move, place: Place): string {
 }
 
 /** Their place is the daemon; what it serves is what it works for. */
-const SERVED: ReadonlySet<Place['kind']> = new Set<Place['kind']>(['rpc', 'request']);
+const SERVED: ReadonlySet<MovedStep['kind']> = new Set<MovedStep['kind']>(['rpc', 'request']);
 
-function targetOf({ kind, name }: Place): string | undefined {
+function targetOf({ kind, name }: MovedStep): string | undefined {
   switch (kind) {
     case 'rpc':
       return name.replace(/^rpc /, '');
@@ -61,11 +61,11 @@ function targetOf({ kind, name }: Place): string | undefined {
   }
 }
 
-const manyOf = ({ kind }: Place, name: string): string =>
+const manyOf = ({ kind }: MovedStep, name: string): string =>
   kind === 'job' ? name.replace(/^job/, 'jobs') : name;
 
 /** Without causes of the baseline, what is there now is all that is known. */
-const occurrences = ({ timesBefore, timesAfter }: Place): Occurrences => ({
+const occurrences = ({ timesBefore, timesAfter }: MovedStep): Occurrences => ({
   before: timesBefore ?? 0,
   after: timesAfter,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MovedBranch } from '../../../model/causes.ts';
+import type { MovedBranch } from '../../../model/cause.ts';
 import { aMove, aStep } from '../../../../test/support/causes.ts';
 import { acrossNodes } from '../../../cause/acrossNodes.ts';
 import { sentenceOf } from './sentence.ts';

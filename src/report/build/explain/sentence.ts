@@ -1,7 +1,7 @@
 import { familyOf } from '../../../model/metric.ts';
 import { enumeration } from '../../../text/format.ts';
 import { amountWords } from './amount.ts';
-import type { Move, Place } from '../../../cause/acrossNodes.ts';
+import type { Move, MovedStep } from '../../../cause/acrossNodes.ts';
 import { rateWords } from './rate.ts';
 
 /**
@@ -45,7 +45,7 @@ function askedOf({ key }: Move, nodes: readonly string[]): string[] {
 /** Whether a branch stands for the very thing that is counted, so that its name is said already. */
 export function isCounted(
   { key }: Pick<Move, 'key'>,
-  { kind, name }: Pick<Place, 'kind' | 'name'>,
+  { kind, name }: Pick<MovedStep, 'kind' | 'name'>,
 ): boolean {
   const [, channel, program] = key.split('/');
   const family = familyOf(key);
@@ -54,13 +54,13 @@ export function isCounted(
 }
 
 /** Who did it, where the place does not tell: `by luxid`. */
-function actorOf({ key }: Move, place: Place | undefined): string[] {
+function actorOf({ key }: Move, place: MovedStep | undefined): string[] {
   const [, actor = ''] = key.split('/');
   if (['rpc', 'wall'].includes(familyOf(key)) || (place && implied(place) === actor)) return [];
   return [`by ${actor.replace(/^ganeti-/, '')}`];
 }
 
-function implied({ kind, name }: Place): string {
+function implied({ kind, name }: MovedStep): string {
   switch (kind) {
     case 'rpc':
       return 'ganeti-noded';
@@ -81,7 +81,7 @@ function implied({ kind, name }: Place): string {
   }
 }
 
-function whereabouts({ kind, name, nodes }: Place): string[] {
+function whereabouts({ kind, name, nodes }: MovedStep): string[] {
   const on = nodes.length > 0 ? ` on ${enumeration(nodes)}` : '';
   switch (kind) {
     case 'rpc':
@@ -93,7 +93,7 @@ function whereabouts({ kind, name, nodes }: Place): string[] {
     case 'daemon':
       return [`in ${name}${on}, on its own account`];
     case 'background':
-      return [`in ${name}${on}, by the clock`];
+      return [`in ${name}${on}, periodically`];
     case 'unattributed':
       return ['without a known cause'];
     case 'command':
@@ -106,7 +106,7 @@ function whereabouts({ kind, name, nodes }: Place): string[] {
 }
 
 /** The places further out. That jobs come by way of luxid goes without saying. */
-function onBehalf(places: readonly Place[]): string[] {
+function onBehalf(places: readonly MovedStep[]): string[] {
   return places
     .filter(({ kind }, i) => kind !== 'process' || i === 0)
     .filter(({ kind, name }) => kind !== 'request' || !name.startsWith('luxi '))

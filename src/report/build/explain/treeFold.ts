@@ -1,5 +1,5 @@
 import { splitLabel } from '../../../cause/acrossNodes.ts';
-import type { CauseKind } from '../../../model/causes.ts';
+import type { CauseKind } from '../../../model/cause.ts';
 import { enumeration } from '../../../text/format.ts';
 
 /** What trees of a report are folded by. */
@@ -7,7 +7,7 @@ export interface Foldable<T> {
   readonly kind: CauseKind;
   readonly label: string;
   /** What else has to be equal. */
-  readonly mark?: string;
+  readonly distinction?: string;
   readonly children: readonly T[];
 }
 
@@ -59,10 +59,10 @@ function shapeOf<T extends Foldable<T>>(
   shapes: Map<T, number>,
   numbers: Map<string, number>,
 ): number {
-  const { kind, label, mark, children } = branch;
+  const { kind, label, distinction, children } = branch;
   const below = new Set(children.map((child) => shapeOf(child, shapes, numbers)));
   const sorted = [...below].sort((a, b) => a - b);
-  const shape = JSON.stringify([kind, splitLabel(label).name, mark, sorted]);
+  const shape = JSON.stringify([kind, splitLabel(label).name, distinction, sorted]);
   const number = numbers.get(shape) ?? numbers.size;
   numbers.set(shape, number);
   shapes.set(branch, number);

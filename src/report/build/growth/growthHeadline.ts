@@ -5,32 +5,32 @@ import { enumeration, plural } from '../../../text/format.ts';
 import type { Report } from '../../model.ts';
 
 /** The one line that everybody reads. */
-export function growthHeadline(growth: Growth): Pick<Report, 'mark' | 'title' | 'verdict'> {
+export function growthHeadline(growth: Growth): Pick<Report, 'status' | 'title' | 'verdict'> {
   const { workloads, failures } = growth;
   const judged = workloads.reduce((sum, workload) => sum + workload.judged, 0);
   const names = enumeration(workloads.map(({ name }) => name));
   switch (growthVerdict(growth)) {
     case 'regression':
-      return { mark: 'bad', title: 'Regression', verdict: worst(workloads) };
+      return { status: 'bad', title: 'Regression', verdict: worst(workloads) };
     case 'invalid': {
       const verdict =
         failures.length > 0
           ? `${plural(failures.length, 'size')} of the cluster could not be measured`
           : 'nothing was counted';
-      return { mark: 'invalid', title: 'Not a valid measurement', verdict: [verdict] };
+      return { status: 'invalid', title: 'Not a valid measurement', verdict: [verdict] };
     }
     case 'pass': {
       const better = workloads.reduce((sum, { changes }) => sum + changes.length, 0);
       const gain = better > 0 ? `, ${plural(better, 'metric')} better` : '';
       const words = `${plural(judged, 'metric')} of ${names} held against a formula${gain}`;
-      return { mark: 'good', title: 'No regression', verdict: [words] };
+      return { status: 'good', title: 'No regression', verdict: [words] };
     }
     case 'neutral': {
       const found = workloads.flatMap(({ metrics }) =>
         Object.values(metrics).filter((metric) => metric.growth.kind === 'formula'),
       );
       const words = `${plural(found.length, 'formula')} found for ${names}; the baselines hold none`;
-      return { mark: 'neutral', title: 'Growth', verdict: [words] };
+      return { status: 'neutral', title: 'Growth', verdict: [words] };
     }
   }
 }

@@ -156,7 +156,7 @@ describe('a report of growth', () => {
     expect(page.replace(CHART_SCRIPT, '')).not.toContain('style=');
   });
 
-  it('shows a hostile reason as it is', () => {
+  it('shows a untrusted reason as it is', () => {
     const reason = '<img src=x onerror=alert(1)> ::error::';
     const growth = grown({ failures: [{ nodes: 7, instances: 6, reason }] });
     expect(renderHtml(growthReport(growth))).not.toContain('<img');

@@ -52,7 +52,7 @@ function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
         at ? formatValue(at.measured, unit) : '',
         at ? formatDifference(at.expected, at.measured, unit) : '',
         at ? `${plural(at.nodes, 'node')}, ${plural(at.instances, 'instance')}` : '',
-        { text: [VERDICTS[change.verdict]], tone: isWorse(change) ? 'bad' : 'good' } as const,
+        { text: [VERDICTS[change.verdict]], severity: isWorse(change) ? 'bad' : 'good' } as const,
       ];
     }),
   );

@@ -18,7 +18,7 @@ export function measurementReport(measurement: Measurement): Report {
     ({ name, metrics: own }) => [name, own.filter(({ key }) => !isInVain(key))] as const,
   );
   return {
-    mark: metrics > 0 ? 'neutral' : 'invalid',
+    status: metrics > 0 ? 'neutral' : 'invalid',
     title: metrics > 0 ? 'Measured' : 'Nothing was measured',
     verdict: [
       `${plural(metrics, 'metric')} of ${enumeration(workloads.map(({ name }) => name)) || 'no workload'}` +

@@ -1,5 +1,5 @@
 import type { MetricComparison } from '../../../model/comparison.ts';
-import { toneOf } from '../comparison/changes.ts';
+import { severityOf } from '../comparison/changes.ts';
 import type { Bar, Bars, Section } from '../../model.ts';
 
 /** A metric of memory, be it compared or only measured. */
@@ -23,7 +23,7 @@ export function memorySection(
     CHARTS.flatMap(({ part, title }) => chartOf(`${name}, ${title}`, part, metrics) ?? []),
   );
   if (blocks.length === 0) return [];
-  const worse = blocks.some(({ rows }) => rows.some(({ tone }) => tone === 'bad'));
+  const worse = blocks.some(({ rows }) => rows.some(({ severity }) => severity === 'bad'));
   const prominence = worse ? 'headline' : 'archive';
   return [{ title: 'Memory', prominence, aside: true, blocks }];
 }
@@ -41,12 +41,12 @@ function chartOf(title: string, part: string, metrics: readonly Metric[]): Bars 
 function rowOf(metric: Metric): Bar {
   const { key, before, after } = metric;
   const compared = 'verdict' in metric ? metric : undefined;
-  const tone = compared && toneOf(compared);
+  const severity = compared && severityOf(compared);
   return {
     name: key.split('/').slice(1, -1).join('/'),
     before,
     band: compared?.band ?? null,
     after,
-    ...(tone && { tone }),
+    ...(severity && { severity }),
   };
 }

@@ -85,8 +85,8 @@ function differenceCells(before: number | null, after: number | null, unit: Unit
   if (before === null) return [{ text: [''] }, { text: [''] }];
   const now = after ?? 0;
   const share = before === 0 ? '' : formatShare((now - before) / before);
-  const tone = now === before ? 'dim' : unit !== 'count' ? null : now > before ? 'bad' : 'good';
+  const severity = now === before ? 'dim' : unit !== 'count' ? null : now > before ? 'bad' : 'good';
   return [formatDifference(before, now, unit), share].map((words) =>
-    tone ? { text: [words], tone } : { text: [words] },
+    severity ? { text: [words], severity } : { text: [words] },
   );
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { learnBaseline } from '../../../baseline/learn.ts';
+import { createBaseline } from '../../../baseline/createBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import { natureOf } from '../../../model/nature.ts';
@@ -37,7 +37,7 @@ const SENTENCE =
   '45 wconfd calls, 0.6 s asleep, 12 lock writes; asked 40 times whether a job had changed.';
 
 const base = aMeasurement([aWorkload('mass-migrate', CALM)]);
-const baselines = new Map(base.workloads.map((w) => [w.name, learnBaseline(w, base)]));
+const baselines = new Map(base.workloads.map((w) => [w.name, createBaseline(w, base)]));
 const head = (metrics: Record<string, number[]>) =>
   aMeasurement([aWorkload('mass-migrate', metrics)]);
 

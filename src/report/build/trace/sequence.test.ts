@@ -99,7 +99,7 @@ describe('a sequence as a diagram', () => {
   });
 });
 
-describe('hostile names', () => {
+describe('untrusted names', () => {
   it.each([
     ['a;b #59; %% x', 'a#59;b #35;59#59; #37;#37; x'],
     ['end END friend end', '#101;nd #69;ND friend #101;nd'],
@@ -113,8 +113,8 @@ describe('hostile names', () => {
     ['\n', '…'],
     ['💥', '#128165;'],
     ['x'.repeat(100), `${'x'.repeat(59)}…`],
-  ])('%j becomes %j', (hostile, escaped) => {
-    expect(mermaidText(hostile)).toBe(escaped);
+  ])('%j becomes %j', (untrusted, escaped) => {
+    expect(mermaidText(untrusted)).toBe(escaped);
   });
 
   const nasty = fc.string({

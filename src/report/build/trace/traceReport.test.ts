@@ -170,16 +170,16 @@ describe('causeTree', () => {
   });
 });
 
-it('lets hostile names be names', () => {
+it('lets untrusted names be names', () => {
   const evil = '</code><script>alert(1)</script>\n```\n::error::\u202e\u001b[31m@team; end';
-  const hostile: TraceResult = {
+  const untrusted: TraceResult = {
     ...reboot,
     command: evil,
     causes: [aCause('command', evil, { counts: { 'execve/x/y': 1 } })],
     messages: [{ at: 0, from: evil, to: 'luxid', text: evil, kind: 'call' }],
   };
-  const report = traceReport(hostile);
-  for (const shown of [renderMarkdown(report), renderHtml(report), terminal(hostile)]) {
+  const report = traceReport(untrusted);
+  for (const shown of [renderMarkdown(report), renderHtml(report), terminal(untrusted)]) {
     expect(shown).not.toMatch(/[\u202e\u001b]/);
   }
   expect(renderMarkdown(report)).not.toMatch(/::|@team/);

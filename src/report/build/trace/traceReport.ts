@@ -1,5 +1,5 @@
 import { sequenceOf } from './sequence.ts';
-import type { Cause } from '../../../model/causes.ts';
+import type { Cause } from '../../../model/cause.ts';
 import type { Share } from '../../../model/share.ts';
 import type { TraceResult } from '../../../model/trace.ts';
 import { causeTree } from '../explain/causeTree.ts';
@@ -20,7 +20,7 @@ export function traceReport(trace: TraceResult): Report {
     blocks: [causeTree(causes)],
   };
   return {
-    mark: counted ? 'neutral' : 'invalid',
+    status: counted ? 'neutral' : 'invalid',
     title: command === '' ? 'Nothing' : command,
     verdict: [
       counted

@@ -13,13 +13,13 @@ import {
   table,
   text,
   type Bars,
-  type Mark,
+  type Status,
   type Report,
 } from '../../model.ts';
 
 const KEY = 'execve/ganeti-noded/lvs';
 const sample: Report = {
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst ', { code: KEY }, ' 3 → 24'],
   context: ['Ganeti 3.0.2'],
@@ -36,8 +36,8 @@ const sample: Report = {
             'Verdict',
           ],
           [
-            ['verify', codeCell(KEY), '1 234 B', { text: ['regression'], tone: 'bad' }],
-            ['verify', codeCell('wall'), { text: ['+2 s'], tone: 'dim' }, ''],
+            ['verify', codeCell(KEY), '1 234 B', { text: ['regression'], severity: 'bad' }],
+            ['verify', codeCell('wall'), { text: ['+2 s'], severity: 'dim' }, ''],
           ],
           ['regression', 'informative'],
         ),
@@ -109,9 +109,9 @@ describe('renderHtml', () => {
     ['first cells as headers of rows', '<th scope="row">kernel</th><td>6.1</td>'],
     ['no header without words', '<thead><tr><td></td><th scope="col">Measured on</th>'],
     ['figures and their values', '<td class="figure" data-value="1234">1 234 B</td>'],
-    ['tones of words with a mark', 'aria-hidden="true">✗</span> regression</span></td>'],
-    ['tones of signed figures without', '<span class="tone dim">+2 s</span>'],
-    ['the tone of a row, and what it is chosen by', '<tr class="bad" data-facet="regression">'],
+    ['severities of words with a sign', 'aria-hidden="true">✗</span> regression</span></td>'],
+    ['severities of signed figures without', '<span class="tone dim">+2 s</span>'],
+    ['the severity of a row, and what it is chosen by', '<tr class="bad" data-facet="regression">'],
     ['lines as they are', '<pre><code>npm run perf -- refresh\n  done</code></pre>'],
   ])('shows %s', (_, markup) => {
     expect(html).toContain(markup);
@@ -127,15 +127,15 @@ describe('renderHtml', () => {
     expect(folded.match(/<details( open)?>/g)).toEqual(['<details open>', '<details>']);
   });
 
-  it.each<[Mark, string]>([
+  it.each<[Status, string]>([
     ['good', '✓'],
     ['bad', '✗'],
     ['neutral', '–'],
     ['invalid', '!'],
-  ])('marks %s by a sign, not by colour alone', (mark, sign) => {
-    const page = renderHtml({ ...sample, mark });
+  ])('marks %s by a sign, not by colour alone', (status, sign) => {
+    const page = renderHtml({ ...sample, status });
     expect(page).toContain(`<title>${sign} `);
-    expect(page).toContain(`<header class="banner ${mark}">`);
+    expect(page).toContain(`<header class="banner ${status}">`);
   });
 
   it('closes what it opens', () => {
@@ -236,7 +236,7 @@ describe.each([
   });
 });
 
-describe('hostile strings', () => {
+describe('untrusted strings', () => {
   it.each<[string, string]>([
     ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
     ['</title></style></script>', '&lt;/title&gt;&lt;/style&gt;&lt;/script&gt;'],
@@ -244,9 +244,9 @@ describe('hostile strings', () => {
     ['&lt; &#60;', '&amp;lt; &amp;#60;'],
     ['a\r\n\tb', 'a b'],
     ['\u202Eabc\u001B[31m\u0000\uD800\u200B', '\uFFFDabc\uFFFD[31m\uFFFD\uFFFD\uFFFD'],
-  ])('%j becomes %j', (hostile, escaped) => {
-    expect(escapeHtml(hostile)).toBe(escaped);
-    expect(inlineHtml([hostile])).toBe(escaped);
+  ])('%j becomes %j', (untrusted, escaped) => {
+    expect(escapeHtml(untrusted)).toBe(escaped);
+    expect(inlineHtml([untrusted])).toBe(escaped);
   });
 
   it('keep their lines, and nothing else, in a block of code', () => {
@@ -274,7 +274,7 @@ describe('hostile strings', () => {
     maxLength: 30,
   });
   const of = (a: string, b: string, c: string): Report => ({
-    mark: 'good',
+    status: 'good',
     title: a,
     verdict: [b, { code: c }],
     context: [a],
@@ -287,8 +287,8 @@ describe('hostile strings', () => {
             [`x${a}`, figures(`x${b}`)],
             [
               [
-                { text: [`x${c}`], tone: 'bad' },
-                { text: [`+${a}`], tone: 'good' },
+                { text: [`x${c}`], severity: 'bad' },
+                { text: [`+${a}`], severity: 'good' },
               ],
               [codeCell(b), { text: [`x${c}`] }],
             ],

@@ -6,13 +6,13 @@ import { STYLE } from './htmlStyle.ts';
 import { htmlTable } from './htmlTable.ts';
 import { htmlTree } from './htmlTree.ts';
 import { CHART_SCRIPT, PAGE_SCRIPT } from './generated/pageScripts.ts';
-import type { Block, Mark, Report, Section } from '../../model.ts';
+import type { Block, Status, Report, Section } from '../../model.ts';
 
-const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
+const SIGNS: Readonly<Record<Status, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
 
 /**
  * A report as one HTML file that needs nothing else: it opens offline and asks nobody for anything.
- * The headline is in sight, everything else folded. Text of anybody's is shown as it is and does
+ * The headline is in sight, everything else folded. Untrusted text is shown as it is and does
  * nothing; the policy in its head would not let it, either.
  */
 export function renderHtml(report: Report): string {
@@ -28,12 +28,12 @@ export function renderHtml(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${MARKS[report.mark]} ${escapeHtml(title)}</title>
+<title>${SIGNS[report.status]} ${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header class="banner ${report.mark}"><div class="page">
-<span class="seal" aria-hidden="true">${MARKS[report.mark]}</span>
+<header class="banner ${report.status}"><div class="page">
+<span class="seal" aria-hidden="true">${SIGNS[report.status]}</span>
 <h1>${escapeHtml(report.title)}</h1>
 <p class="verdict">${inlineHtml(report.verdict)}</p>
 <p class="context">${inlineHtml(report.context)}</p>

@@ -1,9 +1,14 @@
 import { escapeHtml, inlineHtml, wordsOf } from '../../../text/html.ts';
 import { figureValue } from '../figureValue.ts';
-import type { Cell, Column, Row, Table, Tone } from '../../model.ts';
+import type { Cell, Column, Row, Table, Severity } from '../../model.ts';
 
-/** What a tone looks like without its colour; `dim` is only less loud. */
-const TONE_MARKS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✗', warn: '~', dim: '' };
+/** What tells a severity apart without its colour; `dim` is only less loud. */
+const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = {
+  good: '✓',
+  bad: '✗',
+  warn: '~',
+  dim: '',
+};
 
 /**
  * A table with headers of its columns and rows. A right-aligned cell carries the value it is sorted by.
@@ -30,7 +35,9 @@ function renderHeader(column: Column): string {
 /** A row is called by its first name in code, or else by its first cell. */
 function renderRow(row: Row, columns: readonly Column[], facet: string | undefined): string {
   const header = Math.max(0, row.findIndex(isName));
-  const loud = row.map(({ tone }) => tone).find((tone) => tone !== undefined && tone !== 'dim');
+  const loud = row
+    .map(({ severity }) => severity)
+    .find((severity) => severity !== undefined && severity !== 'dim');
   const cells = row.map((cell, i) => renderCell(cell, columns[i], i === header));
   const attributes = [
     ...(loud ? [` class="${loud}"`] : []),
@@ -51,13 +58,13 @@ function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): 
   return `<${[tag, ...attributes].join(' ')}>${renderContent(cell, figure)}</${tag}>`;
 }
 
-/** Words get a mark with their tone; a figure's sign is its mark where it has one. */
-function renderContent({ text, tone }: Cell, figure: boolean): string {
+/** Words get a sign with their severity; a figure that has a sign of its own needs none. */
+function renderContent({ text, severity }: Cell, figure: boolean): string {
   const html = inlineHtml(text);
-  if (!tone || html === '') return html;
-  const mark = figure && /^[+-]/.test(html) ? '' : TONE_MARKS[tone];
-  const shown = mark === '' ? '' : `<span class="mark" aria-hidden="true">${mark}</span> `;
-  return `<span class="tone ${tone}">${shown}${html}</span>`;
+  if (!severity || html === '') return html;
+  const sign = figure && /^[+-]/.test(html) ? '' : SEVERITY_SIGNS[severity];
+  const shown = sign === '' ? '' : `<span class="mark" aria-hidden="true">${sign}</span> `;
+  return `<span class="tone ${severity}">${shown}${html}</span>`;
 }
 
 /** The attribute by which the style sheet knows figures, and what it leaves out on a narrow screen. */

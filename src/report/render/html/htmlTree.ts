@@ -23,7 +23,7 @@ export function htmlTree({ title, lines }: Tree): string {
 
 const CLOSED = '</ul></details></li>';
 
-function contentOf({ label, times, seconds, counts, tone }: TreeLine): string {
+function contentOf({ label, times, seconds, counts, severity }: TreeLine): string {
   return [
     inlineHtml([{ code: label }]),
     ...(times === 1 ? [] : [`<span class="times">× ${times}</span>`]),
@@ -32,6 +32,6 @@ function contentOf({ label, times, seconds, counts, tone }: TreeLine): string {
       : [`<span class="seconds">${escapeHtml(formatValue(seconds, 'seconds'))}</span>`]),
     ...(counts.length === 0
       ? []
-      : [`<span class="tone ${tone ?? 'dim'}">${escapeHtml(counts.join(', '))}</span>`]),
+      : [`<span class="tone ${severity ?? 'dim'}">${escapeHtml(counts.join(', '))}</span>`]),
   ].join(' ');
 }

@@ -5,7 +5,7 @@ import { codeBlock, escapeMarkdown, inlineCode } from '../../../text/markdown.ts
 import { code, codeCell, figures, table, text, type Report, type Section } from '../../model.ts';
 
 const report = (...sections: Section[]): Report => ({
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst ', { code: 'execve/a/b' }, ' 0 → 5'],
   context: ['Ganeti 3.0.2'],
@@ -22,7 +22,7 @@ describe('renderMarkdown', () => {
           blocks: [
             table(
               ['Metric', figures('After')],
-              [[codeCell('execve/a/b'), { text: ['1 234 B'], tone: 'bad' }]],
+              [[codeCell('execve/a/b'), { text: ['1 234 B'], severity: 'bad' }]],
             ),
           ],
         },
@@ -81,7 +81,7 @@ describe('renderMarkdown', () => {
 /** The Markdown without its code spans, where nothing acts; an escaped backtick opens none. */
 const outsideCode = (markdown: string) => markdown.replace(/(\\.)|`[^`]*`/gs, '$1 ');
 
-describe('hostile strings', () => {
+describe('untrusted strings', () => {
   it.each<[string, string]>([
     ['a|b', 'a&#124;b'],
     ['<img src=x>', '&lt;img src=x&gt;'],
@@ -101,8 +101,8 @@ describe('hostile strings', () => {
     ['https://evil.example', 'https:\u200B//evil.example'],
     ['a\r\n\tb', 'a b'],
     ['\u202Eabc\u001B[31m\u0000\uD800', '\uFFFDabc\uFFFD\\[31m\uFFFD\uFFFD'],
-  ])('%j becomes %j', (hostile, escaped) => {
-    expect(escapeMarkdown(hostile)).toBe(escaped);
+  ])('%j becomes %j', (untrusted, escaped) => {
+    expect(escapeMarkdown(untrusted)).toBe(escaped);
   });
 
   it('keep out of code spans', () => {
@@ -134,7 +134,7 @@ describe('hostile strings', () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, (a, b, c) => {
         const markdown = renderMarkdown({
-          mark: 'good',
+          status: 'good',
           title: a,
           verdict: [b, { code: c }],
           context: [a],
@@ -147,7 +147,7 @@ describe('hostile strings', () => {
                   [a, figures(b)],
                   [
                     [c, codeCell(a)],
-                    [codeCell(b), { text: [c], tone: 'bad' }],
+                    [codeCell(b), { text: [c], severity: 'bad' }],
                   ],
                 ),
               ],

@@ -8,13 +8,13 @@ import {
   inline,
   paragraph,
 } from '../../../text/markdown.ts';
-import type { Block, Cell, Column, Mark, Report, Section, Text, Tree } from '../../model.ts';
+import type { Block, Cell, Column, Status, Report, Section, Text, Tree } from '../../model.ts';
 import { treeText } from '../treeText.ts';
 
 /** GitHub refuses a comment of more than 65 536 characters; a sticky one needs some for its mark. */
 export const MARKDOWN_LIMIT = 60_000;
 
-const MARKS: Readonly<Record<Mark, string>> = {
+const SIGNS: Readonly<Record<Status, string>> = {
   good: '✅',
   bad: '❌',
   neutral: '⚪',
@@ -25,13 +25,13 @@ const WHOLE = 'The whole is in report.md and measurement.json of the results.';
 
 /**
  * A report as GitHub Markdown: the verdict in its first line, the worst of it a line each, then what
- * these do not say of the headline; everything else is folded. Text of anybody's is shown as it is and does nothing. At most `limit` characters: sections
+ * these do not say of the headline; everything else is folded. Untrusted text is shown as it is and does nothing. At most `limit` characters: sections
  * that do not fit are left out whole, the least important first, and a note counts them. `whole` is
  * Markdown of ours that says where they are.
  */
 export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT, whole = WHOLE): string {
   const opening = [
-    `### ${MARKS[report.mark]} ${inline([`${report.title}: `, ...report.verdict])}`,
+    `### ${SIGNS[report.status]} ${inline([`${report.title}: `, ...report.verdict])}`,
     paragraph(report.context),
     ...worstList(report.worst ?? []),
   ].join('\n\n');
@@ -124,8 +124,8 @@ function renderBlock(block: Block): string {
 }
 
 /** Figures do not wrap; what matters is bold, since Markdown has no colours. */
-function renderCell({ text, tone }: Cell, column: Column | undefined): string {
+function renderCell({ text, severity }: Cell, column: Column | undefined): string {
   const markdown = inline(text);
   const figure = column?.align === 'right' ? markdown.replaceAll(' ', '\u00A0') : markdown;
-  return tone === 'bad' && figure !== '' ? `**${figure}**` : figure;
+  return severity === 'bad' && figure !== '' ? `**${figure}**` : figure;
 }

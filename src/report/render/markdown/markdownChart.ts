@@ -30,7 +30,7 @@ export function markdownChart(chart: Chart): string {
     `    y-axis "${name}" ${inUnit(least, factor)} --> ${inUnit(most, factor)}`,
     ...lines,
   ];
-  // Nothing in it is anybody's, after mermaidText: no fence can end it.
+  // Nothing in it is untrusted after mermaidText: no fence can end it.
   const fenced = ['```mermaid', ...diagram, '```'].join('\n');
   return chart.series.length > 1 ? `${fenced}\n\n${inline(legend(chart.series))}` : fenced;
 }

@@ -3,7 +3,7 @@ import { leftOutWords, type Sequence } from '../../build/trace/sequence.ts';
 import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
 
 /**
- * A sequence as a Mermaid `sequenceDiagram`; what is left out is a note. The names may be hostile: none
+ * A sequence as a Mermaid `sequenceDiagram`; what is left out is a note. The names may be untrusted: none
  * of them says anything to Mermaid.
  */
 export function sequenceMermaid(sequence: Sequence): string {

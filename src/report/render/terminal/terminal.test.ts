@@ -8,7 +8,7 @@ const plain = pc.createColors(false);
 
 const KEY = 'jobfile/job-cluster-verify-config/writes';
 const sample: Report = {
-  mark: 'bad',
+  status: 'bad',
   title: 'Regression',
   verdict: ['worst ', { code: KEY }],
   context: ['Ganeti 3.0.2'],
@@ -20,8 +20,8 @@ const sample: Report = {
         table(
           ['Metric', figures('After'), { ...figures('Share'), optional: true }, 'Verdict'],
           [
-            [codeCell(KEY), '47', '+488 %', { text: ['regression'], tone: 'bad' }],
-            [codeCell('wall'), '1 234 s', '', { text: ['informative'], tone: 'dim' }],
+            [codeCell(KEY), '47', '+488 %', { text: ['regression'], severity: 'bad' }],
+            [codeCell('wall'), '1 234 s', '', { text: ['informative'], severity: 'dim' }],
           ],
         ),
         text('2 metrics unchanged.'),
@@ -88,7 +88,7 @@ More in report.md: Totals.
     });
     fc.assert(
       fc.property(nasty, nasty, (a, b) => {
-        const hostile: Report = {
+        const untrusted: Report = {
           ...sample,
           title: a,
           verdict: [a, { code: b }],
@@ -97,7 +97,7 @@ More in report.md: Totals.
             { title: b, prominence: 'archive', blocks: [] },
           ],
         };
-        const output = renderTerminal(hostile, { colours: plain, columns: 80 });
+        const output = renderTerminal(untrusted, { colours: plain, columns: 80 });
         expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
         expect(output).not.toMatch(/::|##\[/);
       }),

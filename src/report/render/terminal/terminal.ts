@@ -1,5 +1,5 @@
 import { enumeration } from '../../../text/format.ts';
-import type { Block, Mark, Report, Section } from '../../model.ts';
+import type { Block, Status, Report, Section } from '../../model.ts';
 import { chartTitle, terminalBars, terminalChart } from './terminalChart.ts';
 import { terminalTable } from './terminalTable.ts';
 import { terminalTree } from './terminalTree.ts';
@@ -14,7 +14,7 @@ export interface TerminalOptions {
   readonly more?: string;
 }
 
-const MARKS: Readonly<Record<Mark, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
+const SIGNS: Readonly<Record<Status, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
 
 /**
  * A report to be read in five seconds: the verdict, what changed, what to do. Archived sections are
@@ -27,9 +27,9 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     bad: colours.red,
     neutral: colours.yellow,
     invalid: colours.magenta,
-  }[report.mark];
+  }[report.status];
   const verdictLines = wrap(
-    `${MARKS[report.mark]} ${terminalText([`${report.title}: `, ...report.verdict])}`,
+    `${SIGNS[report.status]} ${terminalText([`${report.title}: `, ...report.verdict])}`,
     columns,
   );
   const shown = report.sections.filter(({ prominence }) => prominence !== 'archive');

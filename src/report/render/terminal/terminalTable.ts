@@ -1,4 +1,4 @@
-import type { Block, Cell, Column, Tone } from '../../model.ts';
+import type { Block, Cell, Column, Severity } from '../../model.ts';
 import { terminalText, type Colours } from '../../../text/terminal.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -19,11 +19,11 @@ export function terminalTable(
   table: Table,
   { colours, columns: width }: { readonly colours: Colours; readonly columns: number },
 ): string {
-  const header: Cell[] = table.columns.map(({ title }) => ({ text: [title], tone: 'dim' }));
+  const header: Cell[] = table.columns.map(({ title }) => ({ text: [title], severity: 'dim' }));
   const all: Painted[] = table.columns.map((column, i) => {
     const cells = [header, ...table.rows].map((row) => ({
       words: terminalText(row[i]?.text ?? []),
-      tone: row[i]?.tone,
+      severity: row[i]?.severity,
     }));
     return { column, cells, width: Math.max(...cells.map(({ words }) => lengthOf(words))) };
   });
@@ -34,7 +34,7 @@ export function terminalTable(
         .map(({ column, cells, width: size }) => {
           const short = shortened(cells[line]?.words ?? '', size);
           const space = ' '.repeat(Math.max(0, size - lengthOf(short)));
-          const painted = paint(short, cells[line]?.tone, colours);
+          const painted = paint(short, cells[line]?.severity, colours);
           return column.align === 'right' ? space + painted : painted + space;
         })
         .join(GAP)
@@ -45,7 +45,7 @@ export function terminalTable(
 
 interface Painted {
   readonly column: Column;
-  readonly cells: readonly { readonly words: string; readonly tone: Tone | undefined }[];
+  readonly cells: readonly { readonly words: string; readonly severity: Severity | undefined }[];
   readonly width: number;
 }
 
@@ -84,8 +84,8 @@ function shortened(words: string, size: number): string {
   );
 }
 
-function paint(words: string, tone: Tone | undefined, colours: Colours): string {
-  switch (tone) {
+function paint(words: string, severity: Severity | undefined, colours: Colours): string {
+  switch (severity) {
     case 'good':
       return colours.green(words);
     case 'bad':

@@ -1,4 +1,4 @@
-import type { Tone, Tree } from '../../model.ts';
+import type { Severity, Tree } from '../../model.ts';
 import type { Colours } from '../../../text/terminal.ts';
 import { treeText } from '../treeText.ts';
 
@@ -7,7 +7,7 @@ export function terminalTree(
   tree: Tree,
   { colours, columns }: { readonly colours: Colours; readonly columns: number },
 ): string {
-  const paints: Readonly<Record<Tone, (words: string) => string>> = {
+  const paints: Readonly<Record<Severity, (words: string) => string>> = {
     good: colours.green,
     bad: colours.red,
     warn: colours.yellow,
@@ -15,8 +15,8 @@ export function terminalTree(
   };
   const dim = (words: string) => (words === '' ? '' : colours.dim(words));
   return treeText(tree, columns)
-    .map(({ before, label, times, counts, tone }) => {
-      const painted = counts === '' ? '' : paints[tone ?? 'dim'](counts);
+    .map(({ before, label, times, counts, severity }) => {
+      const painted = counts === '' ? '' : paints[severity ?? 'dim'](counts);
       return dim(before) + label + dim(times) + painted;
     })
     .join('\n');

@@ -62,9 +62,11 @@ export function barOption({ unit, rows }: PageBars): EChartsCoreOption {
         type: 'bar',
         barWidth: BAR_WIDTH,
         emphasis: { disabled: true },
-        data: rows.map(({ after, tone }) => ({
+        data: rows.map(({ after, severity }) => ({
           value: after,
-          itemStyle: { color: colour(tone === undefined || tone === 'dim' ? 'line1' : tone) },
+          itemStyle: {
+            color: colour(severity === undefined || severity === 'dim' ? 'line1' : severity),
+          },
         })),
       },
       {
