@@ -1,8 +1,18 @@
 import type { Sequence } from './build/trace/sequence.ts';
 import type { Unit } from '../model/metric.ts';
-import type { Text } from '../text/text.ts';
+import type { Figure, Text } from '../text/text.ts';
 
 export type { Text };
+export {
+  coverage,
+  difference,
+  joinedText,
+  level,
+  percentage,
+  relativeDifference,
+  wordsOf,
+  type Figure,
+} from '../text/text.ts';
 
 /**
  * The neutral form of a report: what is said, in which order, and how prominently; not how it looks.
@@ -134,6 +144,7 @@ export interface Column {
 export type Row = readonly Cell[];
 
 export interface Cell {
+  /** Its first figure is what it is sorted by, in a column of figures. */
   readonly text: Text;
   readonly severity?: Severity;
 }
@@ -144,10 +155,13 @@ export const text = (...spans: Text): Block => ({ kind: 'text', text: spans });
 
 export const code = (lines: string): Block => ({ kind: 'code', text: lines });
 
+/** Words, a figure, or a cell that has more to it than one of them. */
+export type CellContent = string | Figure | Cell;
+
 /** A table from its columns (a title alone stands for a left-aligned column), its rows and their facets. */
 export function table(
   columns: readonly (string | Column)[],
-  rows: readonly (readonly (string | Cell)[])[],
+  rows: readonly (readonly CellContent[])[],
   facets?: readonly string[],
 ): Table {
   return {
@@ -156,7 +170,7 @@ export function table(
       typeof column === 'string' ? { title: column, align: 'left' } : column,
     ),
     rows: rows.map((row) =>
-      row.map((cell) => (typeof cell === 'string' ? { text: [cell] } : cell)),
+      row.map((cell) => (typeof cell === 'string' || 'form' in cell ? { text: [cell] } : cell)),
     ),
     ...(facets && { facets }),
   };

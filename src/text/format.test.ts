@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../model/metric.ts';
-import { enumeration, formatDifference, formatShare, formatValue, plural } from './format.ts';
+import {
+  enumeration,
+  formatDifference,
+  formatRelativeChange,
+  formatValue,
+  plural,
+} from './format.ts';
 
 const KIB = 1024;
 
@@ -46,8 +52,8 @@ it.each([
   [-0.00001, '-<0.1 %'],
   [0, '0 %'],
   [123.4, '+12 340 %'],
-])('the share %d is %s', (share, words) => {
-  expect(formatShare(share)).toBe(words);
+])('the relative change %d is %s', (change, words) => {
+  expect(formatRelativeChange(change)).toBe(words);
 });
 
 it('counts and enumerates as one speaks', () => {

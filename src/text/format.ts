@@ -21,13 +21,22 @@ export function formatDifference(before: number, after: number, unit: Unit): str
   return `${difference > 0 ? '+' : '-'}${formatValue(Math.abs(difference), unit)}`;
 }
 
-/** A signed share: 7 -> `+700 %`, -0.004 -> `-0.4 %`; never rounded to nothing. */
-export function formatShare(share: number): string {
-  if (share === 0) return '0 %';
-  const sign = share > 0 ? '+' : '-';
-  const percent = Math.abs(share) * 100;
-  if (percent < 0.1) return `${sign}<0.1 %`;
-  return `${sign}${grouped(percent, percent < 10 ? 1 : 0)} %`;
+/** A difference as a part of what there was: 7 -> `+700 %`, -0.004 -> `-0.4 %`; never rounded to nothing. */
+export function formatRelativeChange(change: number): string {
+  if (change === 0) return '0 %';
+  return `${change > 0 ? '+' : '-'}${formatPercentage(Math.abs(change))}`;
+}
+
+/** A part of a whole: 0.07 -> `7 %`; never rounded to nothing. */
+export function formatPercentage(part: number): string {
+  if (part === 0) return '0 %';
+  const percent = part * 100;
+  return percent < 0.1 ? '<0.1 %' : `${grouped(percent, percent < 10 ? 1 : 0)} %`;
+}
+
+/** How much of something is found: 0.9876 -> `98.7 %`; rounded down, so that 100 % is all of it. */
+export function formatCoverage(part: number): string {
+  return `${Math.floor(part * 1000) / 10} %`;
 }
 
 /** `1 workload`, `3 workloads`. */
@@ -44,10 +53,16 @@ export function enumeration(names: readonly string[], limit = 3): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function formatBytes(bytes: number): string {
+/** The unit that so many bytes are shown in, and how many bytes it has: 2048 -> KiB, 1024. */
+export function byteUnit(bytes: number): { readonly name: string; readonly factor: number } {
   const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10), BYTE_UNITS.length - 1);
-  const scaled = bytes / 1024 ** power;
-  return `${grouped(scaled, power === 0 || scaled >= 1000 ? 0 : 1)} ${BYTE_UNITS[power]}`;
+  return { name: BYTE_UNITS[power] ?? 'B', factor: 1024 ** power };
+}
+
+function formatBytes(bytes: number): string {
+  const { name, factor } = byteUnit(bytes);
+  const scaled = bytes / factor;
+  return `${grouped(scaled, factor === 1 || scaled >= 1000 ? 0 : 1)} ${name}`;
 }
 
 function formatSeconds(seconds: number): string {

@@ -1,5 +1,5 @@
 import { plainLine } from './plain.ts';
-import type { Text } from './text.ts';
+import { spansOf, type Text } from './text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -16,7 +16,7 @@ export function escapeHtml(text: string): string {
 
 /** Words and names; a long name may break after a slash, which a copy of it does not show. */
 export function inlineHtml(spans: Text): string {
-  return spans
+  return spansOf(spans)
     .map((span) =>
       typeof span === 'string'
         ? escapeHtml(span)
@@ -28,9 +28,4 @@ export function inlineHtml(spans: Text): string {
 /** Lines as they are. */
 export function preformatted(lines: string): string {
   return `<pre><code>${lines.split(/\r?\n/).map(escapeHtml).join('\n')}</code></pre>`;
-}
-
-/** The words alone, for a title or a label. */
-export function wordsOf(spans: Text): string {
-  return spans.map((span) => (typeof span === 'string' ? span : span.code)).join('');
 }

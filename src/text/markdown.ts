@@ -1,11 +1,11 @@
 import { plainLine } from './plain.ts';
-import type { Text } from './text.ts';
+import { spansOf, type Text } from './text.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
 
 /** Words and names as Markdown that GitHub shows as they are, in a table cell as well. */
 export function inline(spans: Text): string {
-  return spans
+  return spansOf(spans)
     .map((span) => (typeof span === 'string' ? escapeMarkdown(span) : inlineCode(span.code)))
     .join('')
     .replace(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`);

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../report/build/explain/sentence.ts';
 import { isOutdated, isRegression } from '../../compare/verdict.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import {
-  baseWords,
+  baseText,
   beforeAfter,
   changesOf,
   verdictWords,
@@ -11,6 +11,7 @@ import {
 } from '../../report/build/comparison/changes.ts';
 import { enumeration, formatValue, plural } from '../../text/format.ts';
 import { terminalText } from '../../text/terminal.ts';
+import { wordsOf } from '../../text/text.ts';
 import { suspectsOf } from './suspects.ts';
 
 /** What GitHub shows beside a file, or at the top of the checks where there is none. */
@@ -61,7 +62,7 @@ function outdatedWarnings({ workloads }: Comparison): Annotation[] {
   const warnings = all.slice(0, WARNINGS).map(({ name, metric }): Annotation => {
     const { key, before, unit } = metric;
     const says = before === null ? 'does not know it' : `says ${formatValue(before, unit)}`;
-    const message = `the baseline ${says}, this machine's base ${baseWords(metric)}: refresh it, or see why`;
+    const message = `the baseline ${says}, this machine's base ${wordsOf(baseText(metric))}: refresh it, or see why`;
     return {
       level: 'warning',
       title: terminalText([`baseline out of date in ${name}: ${key}`]),
@@ -86,7 +87,7 @@ function annotationOf(
   const moves = acrossNodes(own);
   const why = moves.slice(0, SENTENCES).map(sentenceOf);
   const rest = moves.length > why.length ? [`${moves.length - why.length} more places`] : [];
-  const numbers = `${metric.key} ${beforeAfter(metric)}`;
+  const numbers = `${metric.key} ${wordsOf(beforeAfter(metric))}`;
   const sentences = [
     why.length > 0 ? `${numbers}: ${[...why, ...rest].join('; ')}.` : `${numbers}.`,
     ...(suspects.length > 1

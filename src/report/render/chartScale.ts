@@ -1,3 +1,4 @@
+import { byteUnit } from '../../text/format.ts';
 import type { Unit } from '../../model/metric.ts';
 
 /** The ends of an axis of values, and the places of its lines. */
@@ -17,7 +18,7 @@ export function scaleOf(values: readonly number[], unit: Unit = 'count'): Scale 
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const rough = (high - low) / 4;
   const largest = Math.max(high, -low);
-  const base = unit === 'bytes' && largest >= 1 ? 1024 ** Math.floor(Math.log2(largest) / 10) : 1;
+  const base = unit === 'bytes' ? byteUnit(largest).factor : 1;
   const step = roundStep(rough / base) * base;
   const [first, last] = [Math.floor(low / step), Math.max(1, Math.ceil(high / step))];
   const ticks = Array.from({ length: last - first + 1 }, (_, k) => (first + k) * step);

@@ -2,16 +2,23 @@ import { levelBefore, relativeChange, worstFirst } from '../../../compare/order.
 import { isOutdated, isRegression } from '../../../compare/verdict.ts';
 import type { Comparison, MetricComparison } from '../../../model/comparison.ts';
 import { standsApart } from '../measurement/apart.ts';
-import { formatDifference, formatShare, formatValue, plural } from '../../../text/format.ts';
+import { plural } from '../../../text/format.ts';
 import { VERDICT_SEVERITIES } from '../names.ts';
 import {
   codeCell,
+  difference,
   figures,
+  level,
+  relativeDifference,
   table,
   text,
+  wordsOf,
   type Block,
   type Cell,
+  type CellContent,
+  type Figure,
   type Section,
+  type Text,
 } from '../../model.ts';
 
 /** Rows of the headline; the others are folded away below it. */
@@ -66,9 +73,9 @@ export function changesSections(changes: readonly Change[], unchanged: number): 
   return [headline, { title: lesser, prominence: 'archive', blocks: [changesTable(rest)] }];
 }
 
-/** `3 → 24`, the numbers of a change in words; `3 → 3 to 5` where repeats disagree. */
-export function beforeAfter(metric: MetricComparison): string {
-  return `${formatValue(levelBefore(metric) ?? 0, metric.unit)} → ${afterWords(metric)}`;
+/** `3 → 24`, the numbers of a change; `3 → 3 to 5` where repeats disagree. */
+export function beforeAfter(metric: MetricComparison): Text {
+  return [level(levelBefore(metric) ?? 0, metric.unit), ' → ', ...afterText(metric)];
 }
 
 function changesTable(changes: readonly Change[]): Block {
@@ -86,20 +93,18 @@ function changesTable(changes: readonly Change[]): Block {
     ],
     changes.map(({ workload, metric }) => {
       const { key, unit, verdict } = metric;
-      const share = relativeChange(metric);
+      const change = relativeChange(metric);
       const severity = severityOf(metric);
       const moved =
-        verdict === 'unstable'
-          ? ''
-          : formatDifference(levelBefore(metric) ?? 0, metric.after ?? 0, unit);
+        verdict === 'unstable' ? '' : difference(levelBefore(metric) ?? 0, metric.after ?? 0, unit);
       return [
         workload,
         codeCell(key),
-        beforeWords(metric),
-        ...(confirmed ? [baseWords(metric)] : []),
-        afterWords(metric),
+        { text: beforeText(metric) },
+        ...(confirmed ? [{ text: baseText(metric) }] : []),
+        { text: afterText(metric) },
         withSeverity(moved, severity),
-        withSeverity(share === null || share === 0 ? '' : formatShare(share), severity),
+        withSeverity(change === null || change === 0 ? '' : relativeDifference(change), severity),
         withSeverity(verdictWords(metric), severity),
       ];
     }),
@@ -114,26 +119,23 @@ function onlyWorkload(changes: readonly Change[]): string | undefined {
 }
 
 /** `18 = 6 + 4 n`: the value, and the formula that gives it where there is one. */
-function beforeWords({ before, unit, growth }: MetricComparison): string {
-  const value = formatValue(before ?? 0, unit);
-  return growth === undefined || growth === value ? value : `${value} = ${growth}`;
+function beforeText({ before, unit, growth }: MetricComparison): Text {
+  const value = level(before ?? 0, unit);
+  return growth === undefined || growth === wordsOf([value]) ? [value] : [value, ` = ${growth}`];
 }
 
 /** What the base gave on this machine; where its repeats disagree, their extremes. */
-export function baseWords({ base, unit }: MetricComparison): string {
-  if (!base) return '';
+export function baseText({ base, unit }: MetricComparison): Text {
+  if (!base) return [''];
   const values = base.values.length > 0 ? base.values : [0];
-  const [min, max] = [
-    formatValue(Math.min(...values), unit),
-    formatValue(Math.max(...values), unit),
-  ];
-  return min === max ? min : `${min} to ${max}`;
+  const [least, most] = [level(Math.min(...values), unit), level(Math.max(...values), unit)];
+  return wordsOf([least]) === wordsOf([most]) ? [least] : [least, ' to ', most];
 }
 
 /** The median; of repeats that disagree where they should not, their extremes. */
-function afterWords({ verdict, after, values, unit }: MetricComparison): string {
-  if (verdict !== 'unstable') return formatValue(after ?? 0, unit);
-  return `${formatValue(Math.min(...values), unit)} to ${formatValue(Math.max(...values), unit)}`;
+function afterText({ verdict, after, values, unit }: MetricComparison): Text {
+  if (verdict !== 'unstable') return [level(after ?? 0, unit)];
+  return [level(Math.min(...values), unit), ' to ', level(Math.max(...values), unit)];
 }
 
 /** The verdict in words, and why it does not count where it seems to. */
@@ -153,5 +155,5 @@ export function severityOf(metric: MetricComparison): Cell['severity'] {
   return severity === 'bad' && !isRegression(metric) ? 'dim' : severity;
 }
 
-const withSeverity = (words: string, severity: Cell['severity']): Cell =>
-  severity ? { text: [words], severity } : { text: [words] };
+const withSeverity = (content: string | Figure, severity: Cell['severity']): CellContent =>
+  severity ? { text: [content], severity } : content;

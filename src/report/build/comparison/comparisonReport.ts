@@ -9,13 +9,21 @@ import { causeSections } from '../explain/causeSections.ts';
 import { changesOf, changesSections } from './changes.ts';
 import { derivedSection } from './derived.ts';
 import { evidenceWords, exactnessSection, lostExactnessSection } from './exactness.ts';
-import { formatShare, formatValue, plural } from '../../../text/format.ts';
+import { plural } from '../../../text/format.ts';
 import { memorySection } from '../measurement/memory.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { outdatedSection } from './outdated.ts';
 import { remedies, type Reader } from './remedies.ts';
-import { codeCell, figures, table, type Report, type Section } from '../../model.ts';
-import { sharesSection } from '../explain/coverageSection.ts';
+import {
+  codeCell,
+  figures,
+  level,
+  relativeDifference,
+  table,
+  type Report,
+  type Section,
+} from '../../model.ts';
+import { coverageSection } from '../explain/coverageSection.ts';
 import { environmentChangesSection, environmentSection } from './surroundings.ts';
 import { timesSection } from './times.ts';
 import { plainTotalsTable, totalsTable } from '../measurement/totals.ts';
@@ -46,7 +54,7 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
       ...lesser,
       ...totalsSections(comparison),
       ...exactnessSection(comparison.workloads),
-      ...sharesSection(comparison.workloads),
+      ...coverageSection(comparison.workloads),
       ...environmentSection(comparison.after.environment),
       ...comparison.workloads.flatMap(unchangedSection),
     ].filter((section) => section.blocks.length > 0),
@@ -122,12 +130,12 @@ function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
         table(
           ['Metric', figures('Before'), figures('After'), figures('Share'), ''],
           same.map((metric) => {
-            const share = relativeChange(metric);
+            const change = relativeChange(metric);
             return [
               codeCell(metric.key),
-              formatValue(metric.before ?? 0, metric.unit),
-              formatValue(metric.after ?? 0, metric.unit),
-              share === null || share === 0 ? '' : formatShare(share),
+              level(metric.before ?? 0, metric.unit),
+              level(metric.after ?? 0, metric.unit),
+              change === null || change === 0 ? '' : relativeDifference(change),
               evidenceWords(metric),
             ];
           }),

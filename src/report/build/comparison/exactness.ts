@@ -1,12 +1,24 @@
 import { isOutdated } from '../../../compare/verdict.ts';
+import type { Unit } from '../../../model/metric.ts';
 import type { MetricComparison, WorkloadComparison } from '../../../model/comparison.ts';
 import { standsApart } from '../measurement/apart.ts';
-import { formatShare, formatValue, plural } from '../../../text/format.ts';
-import { codeCell, figures, table, text, type Block, type Section } from '../../model.ts';
+import { plural } from '../../../text/format.ts';
+import {
+  codeCell,
+  figures,
+  joinedText,
+  level,
+  relativeDifference,
+  table,
+  text,
+  type Block,
+  type Section,
+  type Text,
+} from '../../model.ts';
 
 /**
  * What the verdict can see: how many metrics are exact, and for each that is not, how large a growth
- * would pass unseen, largest share first. Of workloads with a baseline of their own only.
+ * would pass unseen, largest first. Of workloads with a baseline of their own only.
  */
 export function exactnessSection(workloads: readonly WorkloadComparison[]): Section[] {
   const known = workloads.filter(
@@ -25,7 +37,8 @@ export function exactnessSection(workloads: readonly WorkloadComparison[]): Sect
       return hidden ? [{ workload, metric, hidden }] : [];
     })
     .sort(
-      (a, b) => Number(a.hidden.share < b.hidden.share) - Number(a.hidden.share > b.hidden.share),
+      ({ hidden: { relativeGrowth: a } }, { hidden: { relativeGrowth: b } }) =>
+        Number(a < b) - Number(a > b),
     );
   return [
     {
@@ -94,9 +107,9 @@ export function lostExactnessSection(
           lost.map(({ workload, metric: { key, before, unit, values, evidence } }) => [
             workload,
             codeCell(key),
-            formatValue(before ?? 0, unit),
+            level(before ?? 0, unit),
             evidence ? `${evidence.runs} of ${plural(evidence.runs, 'run')}` : '',
-            repeats(values.map((value) => formatValue(value, unit))),
+            { text: repeatsText(values, unit) },
           ]),
         ),
       ],
@@ -105,23 +118,29 @@ export function lostExactnessSection(
 }
 
 /** `5, 7, 5`; of many, the first ones. */
-function repeats(values: readonly string[]): string {
-  const shown = values.slice(0, 10).join(', ');
-  return values.length > 10 ? `${shown}, ...` : shown;
+function repeatsText(values: readonly number[], unit: Unit): Text {
+  const shown = values.slice(0, SHOWN_REPEATS);
+  const words = joinedText(
+    shown.map((value) => [level(value, unit)]),
+    ', ',
+  );
+  return values.length > shown.length ? [...words, ', ...'] : words;
 }
+
+const SHOWN_REPEATS = 10;
 
 interface Hidden {
   /** In the metric's unit. */
   readonly growth: number;
   /** Of the accepted value; Infinity where that is 0. */
-  readonly share: number;
+  readonly relativeGrowth: number;
 }
 
 /** The largest growth over the accepted value that is still inside the band. */
 function hiddenGrowth({ before, band }: MetricComparison): Hidden | null {
   if (before === null || band === null) return null;
   const growth = Math.max(0, band.high - before);
-  return { growth, share: before === 0 ? Infinity : growth / before };
+  return { growth, relativeGrowth: before === 0 ? Infinity : growth / before };
 }
 
 function sensitivityTable(
@@ -140,16 +159,21 @@ function sensitivityTable(
     rows.map(({ workload, metric: { key, unit, before, band, evidence }, hidden }) => [
       workload,
       codeCell(key),
-      evidence ? String(evidence.runs) : '',
-      formatValue(before ?? 0, unit),
-      formatValue(band?.low ?? 0, unit),
-      formatValue(band?.high ?? 0, unit),
-      [
-        `+${formatValue(hidden.growth, unit)}`,
-        ...(Number.isFinite(hidden.share) ? [`(${formatShare(hidden.share)})`] : []),
-      ].join(' '),
+      evidence ? level(evidence.runs, 'count') : '',
+      level(before ?? 0, unit),
+      level(band?.low ?? 0, unit),
+      level(band?.high ?? 0, unit),
+      { text: hiddenText(hidden, unit) },
     ]),
   );
+}
+
+/** `+5 (+10 %)`. */
+function hiddenText({ growth, relativeGrowth }: Hidden, unit: Unit): Text {
+  const absolute = ['+', level(growth, unit)];
+  return Number.isFinite(relativeGrowth)
+    ? [...absolute, ' (', relativeDifference(relativeGrowth), ')']
+    : absolute;
 }
 
 /** `verify: 5 to 10 runs`. */

@@ -1,9 +1,8 @@
 import { isOutdated } from '../../../compare/verdict.ts';
 import type { Comparison } from '../../../model/comparison.ts';
-import { baseWords } from './changes.ts';
-import { formatValue } from '../../../text/format.ts';
+import { baseText } from './changes.ts';
 import { OR_COMMENT, refreshCommand, refreshComment, type Reader } from './remedies.ts';
-import { code, codeCell, figures, table, text, type Section } from '../../model.ts';
+import { code, codeCell, figures, level, table, text, type Section } from '../../model.ts';
 
 /**
  * What differs from the baselines and not from the Ganeti that the change is made on, and how to learn it: a
@@ -35,9 +34,9 @@ export function outdatedSection(comparison: Comparison, reader: Reader = {}): Se
           rows.map(({ workload, metric }) => [
             workload,
             codeCell(metric.key),
-            metric.before === null ? 'unknown' : formatValue(metric.before, metric.unit),
-            baseWords(metric),
-            formatValue(metric.after ?? 0, metric.unit),
+            metric.before === null ? 'unknown' : level(metric.before, metric.unit),
+            { text: baseText(metric) },
+            level(metric.after ?? 0, metric.unit),
           ]),
         ),
         text('Refresh the baselines from the base, or see why they differ:'),

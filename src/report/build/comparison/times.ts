@@ -6,9 +6,19 @@ import type {
 } from '../../../model/comparison.ts';
 import { isTime } from '../measurement/apart.ts';
 import { beforeAfter } from './changes.ts';
-import { formatShare, formatValue } from '../../../text/format.ts';
 import { machineWords, sentence } from './machineWords.ts';
-import { codeCell, figures, table, text, type Section, type Text } from '../../model.ts';
+import {
+  codeCell,
+  figures,
+  joinedText,
+  level,
+  relativeDifference,
+  table,
+  text,
+  type CellContent,
+  type Section,
+  type Text,
+} from '../../model.ts';
 
 /** How long everything took, which decides nothing, and how fast the machine is that it took so long on. */
 export function timesSection(comparison: Comparison): Section[] {
@@ -33,9 +43,9 @@ export function timesSection(comparison: Comparison): Section[] {
           rows.map(({ workload, metric }) => [
             workload,
             codeCell(metric.key),
-            shown(metric.before, metric),
-            shown(metric.after, metric),
-            shareOf(metric),
+            level(metric.before, metric.unit),
+            level(metric.after, metric.unit),
+            relativeCell(metric),
           ]),
         ),
       ],
@@ -57,17 +67,16 @@ function briefly(workloads: readonly WorkloadComparison[], machine = ''): Text {
   const walls = workloads.flatMap(({ name, metrics }) => {
     const wall = metrics.find(({ key }) => key === 'wall');
     if (!wall || wall.after === null) return [];
-    const words = wall.before === null ? formatValue(wall.after, wall.unit) : beforeAfter(wall);
-    return [`${name} ${words}`];
+    const took = wall.before === null ? [level(wall.after, wall.unit)] : beforeAfter(wall);
+    return [[`${name} `, ...took]];
   });
-  const said = [walls.join(', '), machine].filter((words) => words !== '');
-  return [said.length > 0 ? `${said.join('; ')}.` : 'in report.md.'];
+  const said = [joinedText(walls, ', '), machine === '' ? [] : [machine]].filter(
+    (part) => part.length > 0,
+  );
+  return said.length > 0 ? [...joinedText(said, '; '), '.'] : ['in report.md.'];
 }
 
-const shown = (value: number | null, { unit }: MetricComparison): string =>
-  value === null ? '–' : formatValue(value, unit);
-
-function shareOf(metric: MetricComparison): string {
-  const share = metric.after === null ? null : relativeChange(metric);
-  return share === null || share === 0 ? '' : formatShare(share);
+function relativeCell(metric: MetricComparison): CellContent {
+  const change = metric.after === null ? null : relativeChange(metric);
+  return change === null || change === 0 ? '' : relativeDifference(change);
 }

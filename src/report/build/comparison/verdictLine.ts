@@ -4,14 +4,8 @@ import type { Comparison } from '../../../model/comparison.ts';
 import { standsApart } from '../measurement/apart.ts';
 import { beforeAfter, NO_LONGER, type Change } from './changes.ts';
 import { lostExactness } from './exactness.ts';
-import {
-  enumeration,
-  formatDifference,
-  formatShare,
-  formatValue,
-  plural,
-} from '../../../text/format.ts';
-import type { Report, Text } from '../../model.ts';
+import { enumeration, plural } from '../../../text/format.ts';
+import { difference, level, relativeDifference, type Report, type Text } from '../../model.ts';
 
 type Headline = Pick<Report, 'status' | 'title' | 'verdict'>;
 
@@ -56,17 +50,17 @@ function whatIsWorse(changes: readonly Change[]): Text {
   const scope = `${plural(worse.length, 'metric')} of ${enumeration(workloads)}`;
   if (!worst) return [scope];
   const { metric } = worst;
-  const share = relativeChange(metric);
-  const difference = [
-    formatDifference(metric.before ?? 0, metric.after ?? 0, metric.unit),
-    ...(share === null ? [] : [formatShare(share)]),
-  ];
+  const change = relativeChange(metric);
   const lead = worse.length > 1 ? `${scope}; worst ` : `${scope}: `;
-  const numbers = ` ${beforeAfter(metric)} (${difference.join(', ')})`;
   return [
     lead,
     { code: metric.key },
-    numbers,
+    ' ',
+    ...beforeAfter(metric),
+    ' (',
+    difference(metric.before ?? 0, metric.after ?? 0, metric.unit),
+    ...(change === null ? [] : [', ', relativeDifference(change)]),
+    ')',
     ...noLongerThere(changes),
     ...noLongerExact(changes),
   ];
@@ -103,7 +97,9 @@ function noLongerThere(changes: readonly Change[]): Text {
   return [
     `; ${NO_LONGER}: `,
     { code: metric.key },
-    ` (${formatValue(levelBefore(metric) ?? 0, metric.unit)} before)${more}`,
+    ' (',
+    level(levelBefore(metric) ?? 0, metric.unit),
+    ` before)${more}`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { createBaseline } from '../../../baseline/createBaseline.ts';
 import { compareMeasurement } from '../../../compare/compareMeasurement.ts';
 import { aMeasurement, aWorkload } from '../../../../test/support/documents.ts';
 import { comparisonReport } from './comparisonReport.ts';
-import { wordsOf } from '../../../text/html.ts';
+import { wordsOf } from '../../../text/text.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
 
 const LVS = 'execve/ganeti-noded/lvs';

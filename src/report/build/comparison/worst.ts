@@ -14,10 +14,14 @@ export function worstLines({ workloads }: Comparison, changes: readonly Change[]
   return changes.slice(0, SHOWN).map(({ workload, metric }) => {
     const branches = workloads.find(({ name }) => name === workload)?.branches ?? [];
     const of = (key: string): MovedBranch[] => branches.filter((branch) => branch.key === key);
-    const numbers = ` ${beforeAfter(metric)} in ${workload} (${verdictWords(metric)})`;
     const why =
       whyOf(of(metric.key)) || whyOf(of(metric.key.replace(/\/bytes$/, '/writes')), WRITTEN);
-    return [{ code: metric.key }, `${numbers}${why}`];
+    return [
+      { code: metric.key },
+      ' ',
+      ...beforeAfter(metric),
+      ` in ${workload} (${verdictWords(metric)})${why}`,
+    ];
   });
 }
 

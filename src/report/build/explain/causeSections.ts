@@ -66,7 +66,7 @@ function explain({ metric, branches }: Explained): Block {
   const told = moves.slice(0, SENTENCES).map(sentenceOf);
   const others = othersOf(moves.slice(SENTENCES));
   const sentences = [...told, ...(others ? [others] : [])].join('; ');
-  return text({ code: metric.key }, ` ${beforeAfter(metric)}: ${sentences}.`);
+  return text({ code: metric.key }, ' ', ...beforeAfter(metric), `: ${sentences}.`);
 }
 
 /** What the rest sums up to, each way on its own. */

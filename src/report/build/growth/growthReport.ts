@@ -1,7 +1,7 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
 import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
-import { formatDifference, formatValue, plural } from '../../../text/format.ts';
+import { plural } from '../../../text/format.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
 import { growthHeadline } from './growthHeadline.ts';
 import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
@@ -10,7 +10,9 @@ import { shellWord } from '../comparison/remedies.ts';
 import {
   code,
   codeCell,
+  difference,
   figures,
+  level,
   table,
   text,
   type Report,
@@ -48,9 +50,9 @@ function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
         name,
         codeCell(change.key),
         change.sentence,
-        at ? formatValue(at.expected, unit) : '',
-        at ? formatValue(at.measured, unit) : '',
-        at ? formatDifference(at.expected, at.measured, unit) : '',
+        at ? level(at.expected, unit) : '',
+        at ? level(at.measured, unit) : '',
+        at ? difference(at.expected, at.measured, unit) : '',
         at ? `${plural(at.nodes, 'node')}, ${plural(at.instances, 'instance')}` : '',
         { text: [VERDICTS[change.verdict]], severity: isWorse(change) ? 'bad' : 'good' } as const,
       ];
@@ -84,9 +86,9 @@ function worstLines(workloads: readonly GrowthWorkload[]): Text[] {
     const { at, key, sentence, verdict } = one.change;
     const size = at ? `${plural(at.nodes, 'node')} and ${plural(at.instances, 'instance')}` : '';
     const numbers = at
-      ? `; ${formatValue(at.expected, one.unit)} → ${formatValue(at.measured, one.unit)} at ${size}`
-      : '';
-    return [{ code: key }, ` in ${one.name} (${VERDICTS[verdict]}): ${sentence}${numbers}`];
+      ? ['; ', level(at.expected, one.unit), ' → ', level(at.measured, one.unit), ` at ${size}`]
+      : [];
+    return [{ code: key }, ` in ${one.name} (${VERDICTS[verdict]}): ${sentence}`, ...numbers];
   });
 }
 
@@ -103,8 +105,8 @@ const VERDICTS: Readonly<Record<GrowthChange['verdict'], string>> = {
 function failuresSection({ failures }: Growth): Section[] {
   if (failures.length === 0) return [];
   const rows = failures.map(({ nodes, instances, reason }) => [
-    String(nodes),
-    String(instances),
+    level(nodes, 'count'),
+    level(instances, 'count'),
     reason,
   ]);
   const columns = [figures('Nodes'), figures('Instances'), 'Why'];

@@ -6,11 +6,23 @@ import type {
 } from '../../../model/growth.ts';
 import type { Unit } from '../../../model/metric.ts';
 import { medianOf } from '../../../model/statistics.ts';
-import { formatDifference, formatShare, formatValue, plural } from '../../../text/format.ts';
-import { codeCell, figures, table, type Block, type Section } from '../../model.ts';
+import { plural } from '../../../text/format.ts';
+import {
+  codeCell,
+  difference,
+  figures,
+  joinedText,
+  level,
+  percentage,
+  table,
+  type Block,
+  type Figure,
+  type Section,
+  type Text,
+} from '../../model.ts';
 
 type Metrics = GrowthWorkload['metrics'];
-type Formula = Extract<GrowthResult, { kind: 'formula' }>;
+type FormulaGrowth = Extract<GrowthResult, { kind: 'formula' }>;
 type Fit = Extract<GrowthResult, { kind: 'fit' }>;
 
 /** Points that are shown of one metric; `growth.json` has all. */
@@ -31,10 +43,10 @@ export function growingTable({ metrics }: GrowthWorkload): Block | undefined {
   return table(
     ['Metric', 'Formula', 'Growth', figures(smallest ?? ''), figures(largest ?? '')],
     growing.map(([key, metric]) => {
-      const { formula, class: name } = metric.growth as Formula;
+      const { formula, class: name } = metric.growth as FormulaGrowth;
       return [codeCell(key), codeCell(formula), name, ...endValues(metric)];
     }),
-    growing.map(([, metric]) => (metric.growth as Formula).class),
+    growing.map(([, metric]) => (metric.growth as FormulaGrowth).class),
   );
 }
 
@@ -45,7 +57,7 @@ export function constantsTable(name: string, metrics: Metrics): Section | undefi
   );
   const rows = constant.map(([key, { growth }]) => [
     codeCell(key),
-    codeCell((growth as Formula).formula),
+    codeCell((growth as FormulaGrowth).formula),
   ]);
   const title = `${name}: does not grow (${rows.length})`;
   return archived(title, ['Metric', 'At every size'], rows, 'O(1)');
@@ -61,7 +73,11 @@ export function openTable(
     metric.growth.kind === kind ? [{ key, metric, reason: metric.growth.reason }] : [],
   );
   if (open.length === 0) return undefined;
-  const rows = open.map(({ key, metric, reason }) => [codeCell(key), pointsText(metric), reason]);
+  const rows = open.map(({ key, metric, reason }) => [
+    codeCell(key),
+    { text: pointsText(metric) },
+    reason,
+  ]);
   return {
     title: title(open.length),
     prominence: kind === 'no-formula' ? 'detail' : 'archive',
@@ -85,12 +101,12 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
     return [
       [
         codeCell(key),
-        perNode === null ? '–' : formatDifference(0, perNode, unit),
-        perInstance === null ? '–' : formatDifference(0, perInstance, unit),
+        growthPer(perNode, unit),
+        growthPer(perInstance, unit),
         smallest,
         largest,
-        formatValue(rms, unit),
-        relative === null ? '' : formatShare(relative).slice(relative === 0 ? 0 : 1),
+        level(rms, unit),
+        relative === null ? '' : percentage(relative),
       ],
     ];
   });
@@ -128,8 +144,11 @@ export function riseOf(metric: GrowthMetric): number {
   return valueOf(largest, metric.unit) - valueOf(smallest, metric.unit);
 }
 
-const endValues = (metric: GrowthMetric): string[] =>
-  endsOf(metric).map((point) => formatValue(valueOf(point, metric.unit), metric.unit));
+const growthPer = (value: number | null, unit: Unit): Figure =>
+  value === null ? level(null, unit) : difference(0, value, unit);
+
+const endValues = (metric: GrowthMetric): Figure[] =>
+  endsOf(metric).map((point) => level(valueOf(point, metric.unit), metric.unit));
 
 /** The points of the smallest and of the largest cluster. */
 function endsOf({ points }: GrowthMetric): GrowthPoint[] {
@@ -143,7 +162,7 @@ const sizeTitle = ({ nodes, instances }: GrowthPoint): string =>
   `${plural(nodes, 'node')}, ${plural(instances, 'instance')}`;
 
 /** `n = 3: 5, n = 4: 6`, as far as sizes differ. */
-function pointsText({ points, unit }: GrowthMetric): string {
+function pointsText({ points, unit }: GrowthMetric): Text {
   const several = (sizes: readonly number[]): boolean => new Set(sizes).size > 1;
   const [nodesVary, instancesVary] = [
     several(points.map(({ nodes }) => nodes)),
@@ -154,8 +173,8 @@ function pointsText({ points, unit }: GrowthMetric): string {
       ...(nodesVary || !instancesVary ? [`n = ${point.nodes}`] : []),
       ...(instancesVary ? [`i = ${point.instances}`] : []),
     ].join(' ');
-    return `${size}: ${formatValue(valueOf(point, unit), unit)}`;
+    return [`${size}: `, level(valueOf(point, unit), unit)];
   });
   const rest = points.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return joinedText([...shown, ...(rest > 0 ? [[`${rest} more`]] : [])], ', ');
 }

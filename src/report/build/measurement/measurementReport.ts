@@ -1,10 +1,10 @@
 import type { Measurement, WorkloadMeasurement } from '../../../model/measurement.ts';
 import { medianOf } from '../../../model/statistics.ts';
 import { isInVain } from './apart.ts';
-import { enumeration, formatValue, plural } from '../../../text/format.ts';
+import { enumeration, plural } from '../../../text/format.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
-import { codeCell, figures, table, type Report, type Section } from '../../model.ts';
+import { codeCell, figures, level, table, type Report, type Section } from '../../model.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { plainTotalsTable } from './totals.ts';
 import { waitingSection } from './waitingSection.ts';
@@ -64,9 +64,9 @@ function metricsSection({ name, repeat, metrics }: WorkloadMeasurement): Section
           ['Metric', figures('Median'), figures('Least'), figures('Most')],
           entries.map(([key, { unit, values }]) => [
             codeCell(key),
-            formatValue(medianOf(values, unit), unit),
-            formatValue(Math.min(...values), unit),
-            formatValue(Math.max(...values), unit),
+            level(medianOf(values, unit), unit),
+            level(Math.min(...values), unit),
+            level(Math.max(...values), unit),
           ]),
         ),
       ],

@@ -3,7 +3,7 @@ import { severityOf } from '../comparison/changes.ts';
 import type { Bar, Bars, Section } from '../../model.ts';
 
 /** A metric of memory, be it compared or only measured. */
-type Metric = MetricComparison | Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
+type MemoryMetric = MetricComparison | Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
 
 /** What of the family `heap` is drawn, by the last part of its keys. */
 const CHARTS: readonly { readonly part: string; readonly title: string }[] = [
@@ -17,7 +17,7 @@ const BARS = 24;
 
 /** Peaks of memory of each workload, beside the baseline; in sight where one of them got worse. */
 export function memorySection(
-  workloads: readonly { readonly name: string; readonly metrics: readonly Metric[] }[],
+  workloads: readonly { readonly name: string; readonly metrics: readonly MemoryMetric[] }[],
 ): Section[] {
   const blocks = workloads.flatMap(({ name, metrics }) =>
     CHARTS.flatMap(({ part, title }) => chartOf(`${name}, ${title}`, part, metrics) ?? []),
@@ -28,7 +28,7 @@ export function memorySection(
   return [{ title: 'Memory', prominence, aside: true, blocks }];
 }
 
-function chartOf(title: string, part: string, metrics: readonly Metric[]): Bars | undefined {
+function chartOf(title: string, part: string, metrics: readonly MemoryMetric[]): Bars | undefined {
   const rows = metrics
     .filter(({ key }) => key.startsWith('heap/') && key.endsWith(`/${part}`))
     .map(rowOf)
@@ -38,7 +38,7 @@ function chartOf(title: string, part: string, metrics: readonly Metric[]): Bars 
   return { kind: 'bars', title: title + which, unit: 'bytes', rows: rows.slice(0, BARS) };
 }
 
-function rowOf(metric: Metric): Bar {
+function rowOf(metric: MemoryMetric): Bar {
   const { key, before, after } = metric;
   const compared = 'verdict' in metric ? metric : undefined;
   const severity = compared && severityOf(compared);

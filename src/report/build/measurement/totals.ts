@@ -1,8 +1,15 @@
 import type { Unit } from '../../../model/metric.ts';
 import { FAMILIES, familyOf, type MetricKey } from '../../../model/metric.ts';
-import { formatDifference, formatShare, formatValue } from '../../../text/format.ts';
 import { totalTitle } from '../names.ts';
-import { figures, table, type Block, type Cell } from '../../model.ts';
+import {
+  difference,
+  figures,
+  level,
+  relativeDifference,
+  table,
+  type Block,
+  type CellContent,
+} from '../../model.ts';
 
 /** One metric on its way into a total; null: that side does not know it. */
 export interface Addend {
@@ -12,7 +19,7 @@ export interface Addend {
   readonly after: number | null;
 }
 
-interface Total {
+interface FamilyTotal {
   readonly title: string;
   readonly unit: Unit;
   readonly family: number;
@@ -36,8 +43,8 @@ export function totalsTable(workloads: readonly (readonly [string, readonly Adde
       totalsOf(addends).map(({ title, unit, before, after }) => [
         workload,
         title,
-        shown(before, unit),
-        shown(after, unit),
+        level(before, unit),
+        level(after, unit),
         ...differenceCells(before, after, unit),
       ]),
     ),
@@ -51,13 +58,13 @@ export function plainTotalsTable(
   return table(
     ['Workload', 'Total', figures('Measured')],
     workloads.flatMap(([workload, addends]) =>
-      totalsOf(addends).map(({ title, unit, after }) => [workload, title, shown(after, unit)]),
+      totalsOf(addends).map(({ title, unit, after }) => [workload, title, level(after, unit)]),
     ),
   );
 }
 
-function totalsOf(addends: readonly Addend[]): Total[] {
-  const totals = new Map<string, Total>();
+function totalsOf(addends: readonly Addend[]): FamilyTotal[] {
+  const totals = new Map<string, FamilyTotal>();
   for (const { key, unit, before, after } of addends) {
     const title = totalTitle(key);
     const sum = totals.get(`${title} ${unit}`);
@@ -77,16 +84,13 @@ function totalsOf(addends: readonly Addend[]): Total[] {
 const added = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : a + b;
 
-const shown = (value: number | null, unit: Unit): string =>
-  value === null ? '–' : formatValue(value, unit);
-
 /** In colour where a count differs; other totals move by themselves. */
-function differenceCells(before: number | null, after: number | null, unit: Unit): Cell[] {
-  if (before === null) return [{ text: [''] }, { text: [''] }];
+function differenceCells(before: number | null, after: number | null, unit: Unit): CellContent[] {
+  if (before === null) return ['', ''];
   const now = after ?? 0;
-  const share = before === 0 ? '' : formatShare((now - before) / before);
+  const relative = before === 0 ? '' : relativeDifference((now - before) / before);
   const severity = now === before ? 'dim' : unit !== 'count' ? null : now > before ? 'bad' : 'good';
-  return [formatDifference(before, now, unit), share].map((words) =>
-    severity ? { text: [words], severity } : { text: [words] },
+  return [difference(before, now, unit), relative].map((content) =>
+    severity ? { text: [content], severity } : content,
   );
 }

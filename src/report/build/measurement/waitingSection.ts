@@ -9,19 +9,28 @@ import {
   type MetricKey,
 } from '../../../model/metric.ts';
 import { isInVain, isWaiting } from './apart.ts';
-import { formatDifference, formatValue, plural } from '../../../text/format.ts';
-import { codeCell, figures, table, text, type Cell, type Section } from '../../model.ts';
+import { formatValue, plural } from '../../../text/format.ts';
+import {
+  codeCell,
+  difference,
+  figures,
+  level,
+  table,
+  text,
+  type CellContent,
+  type Section,
+} from '../../model.ts';
 import { summaryOf } from '../explain/summary.ts';
 
 /** A metric of a workload, be it compared or only measured. */
-type Metric = Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
+type WaitingMetric = Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
 
 /**
  * What follows how fast the machine is, of each workload, before and now: above all what was done only because
  * something else was not ready.
  */
 export function waitingSection(
-  workloads: readonly { readonly name: string; readonly metrics: readonly Metric[] }[],
+  workloads: readonly { readonly name: string; readonly metrics: readonly WaitingMetric[] }[],
 ): Section[] {
   const waited = workloads.flatMap(({ name, metrics }) => {
     const disturbed = attemptsOf(metrics) > 0 ? FOLLOWS_ATTEMPTS : new Set();
@@ -59,7 +68,7 @@ export function waitingSection(
  * `3 opcodes gave up waiting for their locks and began anew (2.9 s); done for nothing: 45 wconfd calls, 12 lock
  * writes; asked 40 times whether a job had changed`.
  */
-function waitedFor(metrics: readonly Metric[]): string {
+function waitedFor(metrics: readonly WaitingMetric[]): string {
   const attempts = attemptsOf(metrics);
   const polls = valueOf(metrics, LONG_POLL);
   const gaveUp =
@@ -80,27 +89,27 @@ const NONE_GAVE_UP = 'no opcode gave up waiting for its locks';
 /** Asked at least once of every job that somebody waits for: not for nothing. */
 const LONG_POLL = waitingKey('rpc/luxi/WaitForJobChange');
 
-const attemptsOf = (metrics: readonly Metric[]): number => valueOf(metrics, ATTEMPTS.count);
+const attemptsOf = (metrics: readonly WaitingMetric[]): number => valueOf(metrics, ATTEMPTS.count);
 
-const valueOf = (metrics: readonly Metric[], key: MetricKey): number =>
+const valueOf = (metrics: readonly WaitingMetric[], key: MetricKey): number =>
   metrics.find((metric) => metric.key === key)?.after ?? 0;
 
 /** The attempts themselves are no thing that was done. */
-function doneForNothing({ key, after }: Metric): [MetricKey, number][] {
+function doneForNothing({ key, after }: WaitingMetric): [MetricKey, number][] {
   const done = doneKey(key);
   return done === key || key === LONG_POLL || after === null ? [] : [[done, after]];
 }
 
-function rowOf(workload: string, { key, unit, before, after }: Metric): (string | Cell)[] {
-  const shown = (value: number | null) => (value === null ? '–' : formatValue(value, unit));
-  const moved = before === null ? '' : formatDifference(before, after ?? 0, unit);
-  return [workload, codeCell(key), shown(before), shown(after), moved];
+function rowOf(workload: string, { key, unit, before, after }: WaitingMetric): CellContent[] {
+  const moved = before === null ? '' : difference(before, after ?? 0, unit);
+  return [workload, codeCell(key), level(before, unit), level(after, unit), moved];
 }
 
-const hasCounted = ({ before, after }: Metric): boolean => (before ?? 0) > 0 || (after ?? 0) > 0;
+const hasCounted = ({ before, after }: WaitingMetric): boolean =>
+  (before ?? 0) > 0 || (after ?? 0) > 0;
 
 /** What was given up, what was done for nothing, then what is written together; in the order of the families. */
-const attemptsFirst = (a: Metric, b: Metric): number =>
+const attemptsFirst = (a: WaitingMetric, b: WaitingMetric): number =>
   orderOf(a.key) - orderOf(b.key) || (a.key < b.key ? -1 : Number(a.key > b.key));
 
 const orderOf = (key: MetricKey): number => {

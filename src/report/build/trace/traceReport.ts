@@ -5,7 +5,7 @@ import type { TraceResult } from '../../../model/trace.ts';
 import { causeTree } from '../explain/causeTree.ts';
 import { formatValue } from '../../../text/format.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
-import { sharesTable } from '../explain/coverageSection.ts';
+import { coverageTable } from '../explain/coverageSection.ts';
 import { text, type Report, type Section } from '../../model.ts';
 import { totalOf, verdictSummary, type Counts } from '../explain/summary.ts';
 
@@ -30,7 +30,7 @@ export function traceReport(trace: TraceResult): Report {
     context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`],
     sections: [
       ...(causes.length > 0 ? [tree] : []),
-      ...(share.length > 0 ? [shareSection(share)] : []),
+      ...(share.length > 0 ? [causesFoundSection(share)] : []),
       ...(messages.length > 0 ? [sequenceSection(trace)] : []),
     ],
   };
@@ -45,11 +45,11 @@ function sequenceSection({ messages }: TraceResult): Section {
 }
 
 /** How much of what was seen has a cause. */
-const shareSection = (share: readonly Share[]): Section => ({
+const causesFoundSection = (share: readonly Share[]): Section => ({
   title: 'Causes found',
   prominence: 'detail',
   blocks: [
-    sharesTable([{ name: '', share }]),
+    coverageTable([{ name: '', share }]),
     text('Seconds in the tree add up, also of what went on at the same time.'),
   ],
 });

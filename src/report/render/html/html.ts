@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { htmlChart } from './htmlChart.ts';
-import { escapeHtml, inlineHtml, preformatted, wordsOf } from '../../../text/html.ts';
+import { escapeHtml, inlineHtml, preformatted } from '../../../text/html.ts';
+import { wordsOf } from '../../../text/text.ts';
 import { htmlSequence } from './htmlSequence.ts';
 import { STYLE } from './htmlStyle.ts';
 import { htmlTable } from './htmlTable.ts';

@@ -1,9 +1,8 @@
-import { formatValue } from '../../../text/format.ts';
 import { escapeHtml } from '../../../text/html.ts';
 import { htmlTable } from './htmlTable.ts';
 import { LINE_COLOURS, LINE_SHAPES, type PageChart } from './pageChart.ts';
 import { plainLine } from '../../../text/plain.ts';
-import { figures, table, type Bars, type Chart, type Table } from '../../model.ts';
+import { figures, level, table, type Bars, type Chart, type Table } from '../../model.ts';
 
 /**
  * A chart: a place that the page's script draws it in, what its lines or bars mean, and every value in a
@@ -73,22 +72,21 @@ function lineTable({ series, x, unit }: Chart): Table {
     [x.title, ...x.values.map((size) => figures(String(size))), ...(formulas ? ['Formula'] : [])],
     series.map(({ name, values, formula }) => [
       name,
-      ...values.map((value) => (value === null ? '–' : formatValue(value, unit))),
+      ...values.map((value) => level(value, unit)),
       ...(formulas ? [formula?.text ?? ''] : []),
     ]),
   );
 }
 
 function barTable({ rows, unit }: Bars): Table {
-  const value = (known: number | null): string => (known === null ? '–' : formatValue(known, unit));
   return table(
     ['', ...['Baseline', 'From', 'To', 'Now'].map(figures)],
     rows.map(({ name, before, band, after }) => [
       name,
-      value(before),
-      value(band?.low ?? null),
-      value(band?.high ?? null),
-      value(after),
+      level(before, unit),
+      level(band?.low ?? null, unit),
+      level(band?.high ?? null, unit),
+      level(after, unit),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { leftOutWords, type Sequence } from '../../build/trace/sequence.ts';
 import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
 import { escapeHtml } from '../../../text/html.ts';
-import { layoutOf, ROW, type Layout } from './sequenceLayout.ts';
+import { layoutOf, ROW, type Layout, type PlacedArrow } from './sequenceLayout.ts';
 import type { Diagram } from '../../model.ts';
 
 const [HEAD, HEAD_BOX] = [34, 24];
@@ -68,10 +68,8 @@ function bodyOf({ columns, arrows, loops, width, height }: Layout): string {
   ].join('');
 }
 
-type Placed = Layout['arrows'][number];
-
 /** A call has a full head, a start an open one. */
-function arrowOf({ text, kind, from, to, y }: Placed): string {
+function arrowOf({ text, kind, from, to, y }: PlacedArrow): string {
   const back = from < to ? -ARROW : ARROW;
   const head = `M${to + back} ${y - 4}L${to} ${y}L${to + back} ${y + 4}${kind === 'start' ? '' : 'Z'}`;
   return (
@@ -80,7 +78,7 @@ function arrowOf({ text, kind, from, to, y }: Placed): string {
   );
 }
 
-function selfOf({ text, from, y }: Placed): string {
+function selfOf({ text, from, y }: PlacedArrow): string {
   const low = y + ROW / 3;
   return (
     `<path class="arrow" d="M${from} ${y - 4}H${from + SELF - 8}V${tenths(low)}H${from}"/>` +

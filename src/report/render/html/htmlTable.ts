@@ -1,6 +1,5 @@
-import { escapeHtml, inlineHtml, wordsOf } from '../../../text/html.ts';
-import { figureValue } from '../figureValue.ts';
-import type { Cell, Column, Row, Table, Severity } from '../../model.ts';
+import { escapeHtml, inlineHtml } from '../../../text/html.ts';
+import type { Cell, Column, Figure, Row, Severity, Table, Text } from '../../model.ts';
 
 /** What tells a severity apart without its colour; `dim` is only less loud. */
 const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = {
@@ -48,21 +47,22 @@ function renderRow(row: Row, columns: readonly Column[], facet: string | undefin
 
 function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): string {
   const figure = column?.align === 'right';
-  const value = figure ? figureValue(wordsOf(cell.text)) : null;
+  const value = figure ? valueOf(cell) : null;
   const attributes = [
     ...(isHeader ? ['scope="row"'] : []),
     ...classOf(column),
     ...(value === null ? [] : [`data-value="${value}"`]),
   ];
   const tag = isHeader ? 'th' : 'td';
-  return `<${[tag, ...attributes].join(' ')}>${renderContent(cell, figure)}</${tag}>`;
+  return `<${[tag, ...attributes].join(' ')}>${renderContent(cell)}</${tag}>`;
 }
 
 /** Words get a sign with their severity; a figure that has a sign of its own needs none. */
-function renderContent({ text, severity }: Cell, figure: boolean): string {
+function renderContent(cell: Cell): string {
+  const { text, severity } = cell;
   const html = inlineHtml(text);
   if (!severity || html === '') return html;
-  const sign = figure && /^[+-]/.test(html) ? '' : SEVERITY_SIGNS[severity];
+  const sign = isSigned(cell) ? '' : SEVERITY_SIGNS[severity];
   const shown = sign === '' ? '' : `<span class="mark" aria-hidden="true">${sign}</span> `;
   return `<span class="tone ${severity}">${shown}${html}</span>`;
 }
@@ -76,4 +76,14 @@ function classOf(column: Column | undefined): string[] {
   return classes.length > 0 ? [`class="${classes.join(' ')}"`] : [];
 }
 
-const isName = ({ text }: Cell): boolean => text.some((span) => typeof span !== 'string');
+const isSigned = ({ text: [first] }: Cell): boolean =>
+  typeof first === 'object' && 'form' in first && first.form === 'difference' && first.value !== 0;
+
+/** What a cell is sorted by; null where it has no figure. */
+const valueOf = ({ text }: Cell): number | null => figuresOf(text)[0]?.value ?? null;
+
+const figuresOf = (text: Text): Figure[] =>
+  text.flatMap((span) => (typeof span !== 'string' && 'form' in span ? [span] : []));
+
+const isName = ({ text }: Cell): boolean =>
+  text.some((span) => typeof span !== 'string' && 'code' in span);

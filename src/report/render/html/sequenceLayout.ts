@@ -20,7 +20,7 @@ export interface Layout {
     readonly x: number;
     readonly width: number;
   }[];
-  readonly arrows: readonly Placed[];
+  readonly arrows: readonly PlacedArrow[];
   readonly loops: readonly {
     readonly y: number;
     readonly height: number;
@@ -28,7 +28,7 @@ export interface Layout {
   }[];
 }
 
-interface Placed {
+export interface PlacedArrow {
   readonly text: string;
   readonly kind: Arrow['kind'];
   readonly from: number;
@@ -47,7 +47,7 @@ export function layoutOf({ participants, items }: Sequence): Layout {
   const xs = placesOf(names, arrows.map(words), ends);
   const widths = names.map((name) => name.length * LETTER + HEAD_PADDING);
 
-  const placed: Placed[] = [];
+  const placed: PlacedArrow[] = [];
   const loops: { y: number; height: number; times: number }[] = [];
   let y = ROW;
   const place = (arrow: Arrow): void => {

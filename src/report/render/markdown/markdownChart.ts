@@ -1,3 +1,4 @@
+import { byteUnit } from '../../../text/format.ts';
 import { scaleOf } from '../chartScale.ts';
 import { codeBlock, inline } from '../../../text/markdown.ts';
 import { plainLine } from '../../../text/plain.ts';
@@ -63,16 +64,9 @@ export function markdownBars(bars: Bars): string {
   return known ? `${fenced}\n\nBars: now. Line: the baseline.` : fenced;
 }
 
-/** A factor and a name, such that most values are from 1 to 1024. */
-function unitOf(most: number, unit: Bars['unit']): { factor: number; name: string } {
-  if (unit !== 'bytes') return { factor: 1, name: unit };
-  const names = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
-  const power = Math.min(
-    names.length - 1,
-    Math.max(0, Math.floor(Math.log2(Math.max(1, most)) / 10)),
-  );
-  return { factor: 1024 ** power, name: names[power] ?? 'B' };
-}
+/** The unit of an axis, and what a value is divided by there. */
+const unitOf = (most: number, unit: Bars['unit']): { factor: number; name: string } =>
+  unit === 'bytes' ? byteUnit(most) : { factor: 1, name: unit };
 
 /** Mermaid's own first colour is hardly seen on white; these are seen on white and on black. */
 const PALETTE =

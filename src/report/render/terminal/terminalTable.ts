@@ -1,7 +1,5 @@
-import type { Block, Cell, Column, Severity } from '../../model.ts';
+import type { Cell, Column, Severity, Table } from '../../model.ts';
 import { terminalText, type Colours } from '../../../text/terminal.ts';
-
-type Table = Extract<Block, { kind: 'table' }>;
 
 const GAP = '  ';
 
