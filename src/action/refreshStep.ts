@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { isAbsolute } from 'node:path';
-import { changesSomething } from '../baseline/changes.ts';
+import { changesSomething } from '../baseline/baselineChanges.ts';
 import { baselineUpdateReport } from '../report/build/baseline/baselineUpdateReport.ts';
 import { refuseLinks } from '../platform/links.ts';
 import { refresh } from '../usecases/refresh.ts';
