@@ -5,7 +5,11 @@
 //   npx tsx bench/overhead.ts [pairs, 7 by default] [workload...]
 import { join } from 'node:path';
 import { startDaemons } from '../src/cluster/daemons.ts';
-import { openLab, restoreNodes, type Lab } from '../src/cluster/testbed.ts';
+import {
+  openContainerTestbed,
+  restoreNodes,
+  type ContainerTestbed,
+} from '../src/cluster/containerTestbed.ts';
 import { tracerName } from '../src/cluster/clusterPlan.ts';
 import { removeContainer, removeNodes } from '../src/cluster/remove.ts';
 import { createDisposal } from '../src/platform/process/disposal.ts';
@@ -41,7 +45,7 @@ await withSignals(async (signal) => {
       nodes: 3,
       instances: 6,
     } as const;
-    const opened = await openLab(settings, { log, signal, disposal });
+    const opened = await openContainerTestbed(settings, { log, signal, disposal });
     const image = await ensureImage(
       {
         name: 'bench-strace',
@@ -50,19 +54,22 @@ await withSignals(async (signal) => {
       },
       { log, signal },
     );
-    const lab: Lab = { ...opened, tracer: { ...opened.tracer, reference: image.reference } };
+    const testbed: ContainerTestbed = {
+      ...opened,
+      tracer: { ...opened.tracer, reference: image.reference },
+    };
     for (const workload of await loadWorkloads(names.length > 0 ? names : CANONICAL)) {
       const runs: Record<Mode, Timed[]> = { off: [], bpftrace: [], strace: [] };
       for (let i = 0; i < Number(pairs); i++) {
         // The order turns, so that a machine that slows down does so for all.
         for (const mode of MODES.map((_, k) => MODES[(k + i) % MODES.length] ?? 'off')) {
           const title = `${workload.name} ${i + 1}, ${mode}`;
-          runs[mode].push(await log.phase(title, () => once(lab, workload, mode, signal)));
+          runs[mode].push(await log.phase(title, () => once(testbed, workload, mode, signal)));
         }
       }
       process.stdout.write(`${summary(workload.name, runs)}\n`);
       const firings = await log.phase(`${workload.name}, counting what fires`, () =>
-        withFirings(() => once(lab, workload, 'bpftrace', signal)),
+        withFirings(() => once(testbed, workload, 'bpftrace', signal)),
       );
       process.stdout.write(`  ${firings?.fired ?? 'firings: not counted, as that needs root'}\n`);
     }
@@ -73,23 +80,23 @@ await withSignals(async (signal) => {
 
 /** How long the workload took, and what the tracer saw meanwhile. */
 async function once(
-  lab: Lab,
+  testbed: ContainerTestbed,
   workload: Workload,
   mode: Mode,
   signal: AbortSignal,
 ): Promise<Timed & { readonly fired?: string }> {
-  const { plan } = lab;
+  const { plan } = testbed;
   try {
-    await restoreNodes(lab, signal);
-    const { reference } = lab.tracer;
-    const container = await startTracerContainer(plan.runId, reference, lab.labels, signal);
+    await restoreNodes(testbed, signal);
+    const { reference } = testbed.tracer;
+    const container = await startTracerContainer(plan.runId, reference, testbed.labels, signal);
     const host = await container.beside(plan, signal);
     try {
       const tracer =
         mode === 'bpftrace' ? await startTracer(container, host, plan, { signal }) : undefined;
       const trace = await tracer?.trace(host, plan, signal);
       await startDaemons(plan, signal);
-      if (mode === 'strace') await startStrace(host, lab);
+      if (mode === 'strace') await startStrace(host, testbed);
       await new Promise((resolve) => setTimeout(resolve, REST));
       const seen = async (): Promise<number> =>
         mode === 'strace' ? straceLines(host) : (trace?.events.length ?? 0);
@@ -118,7 +125,7 @@ async function once(
  * Follows every process of the nodes' PID namespaces that is there now, and what it forks; returns when it
  * has attached to as many as there are.
  */
-async function startStrace(host: TracerHost, { plan }: Lab): Promise<void> {
+async function startStrace(host: TracerHost, { plan }: ContainerTestbed): Promise<void> {
   // Of all processes at once: one readlink for each would take a second where processes start slowly.
   const script =
     'w=$(for p; do readlink /proc/$p/ns/pid; done); ' +

@@ -6,7 +6,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDaemons } from '../src/cluster/daemons.ts';
-import { openLab, restoreNodes, type Lab } from '../src/cluster/testbed.ts';
+import {
+  openContainerTestbed,
+  restoreNodes,
+  type ContainerTestbed,
+} from '../src/cluster/containerTestbed.ts';
 import { tracerName } from '../src/cluster/clusterPlan.ts';
 import { removeContainer, removeNodes } from '../src/cluster/remove.ts';
 import { median } from '../src/model/statistics.ts';
@@ -60,10 +64,10 @@ process.stdout.write(`${table()}\n`);
 async function driveBare(workloads: readonly Workload[], signal: AbortSignal): Promise<void> {
   const disposal = createDisposal(quiet);
   try {
-    const lab = await openLab(settings, { log: quiet, signal, disposal });
+    const testbed = await openContainerTestbed(settings, { log: quiet, signal, disposal });
     for (const workload of workloads) {
       const seconds = await quiet.phase(`${workload.name}, untraced`, () =>
-        once(lab, workload, signal),
+        once(testbed, workload, signal),
       );
       bare.set(workload.name, [...(bare.get(workload.name) ?? []), seconds]);
     }
@@ -72,13 +76,17 @@ async function driveBare(workloads: readonly Workload[], signal: AbortSignal): P
   }
 }
 
-async function once(lab: Lab, workload: Workload, signal: AbortSignal): Promise<number> {
-  const { plan } = lab;
+async function once(
+  testbed: ContainerTestbed,
+  workload: Workload,
+  signal: AbortSignal,
+): Promise<number> {
+  const { plan } = testbed;
   let host: TracerHost | undefined;
   try {
-    await restoreNodes(lab, signal);
+    await restoreNodes(testbed, signal);
     // For a look at the job files; it traces nothing.
-    host = await startTracerHost(plan, lab.tracer.reference, lab.labels, signal);
+    host = await startTracerHost(plan, testbed.tracer.reference, testbed.labels, signal);
     await startDaemons(plan, signal);
     await new Promise((resolve) => setTimeout(resolve, REST));
     const began = performance.now();

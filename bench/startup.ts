@@ -23,7 +23,6 @@ const folder = mkdtempSync(join(tmpdir(), 'ganeti-perf-startup-'));
 for (const name of ['output', 'summary', 'state']) writeFileSync(join(folder, name), '');
 
 const ACTION = {
-  INPUT_COMMAND: 'plan',
   INPUT_NODES: '3,5,8',
   GITHUB_ACTIONS: 'true',
   GITHUB_OUTPUT: join(folder, 'output'),
@@ -42,7 +41,7 @@ const STARTS: Readonly<Record<string, Start>> = {
   'cli.js run --help': ['dist/cli.js', ['run', '--help']],
   'cli.js plan': ['dist/cli.js', ['plan']],
   'cli.js report': ['dist/cli.js', ['report', resolve(MEASUREMENT)]],
-  'action.js, command plan': ['dist/action.js', [], ACTION],
+  'actions/plan.js': ['dist/actions/plan.js', [], ACTION],
   'cleanup.js': ['dist/cleanup.js', []],
 };
 

@@ -57,7 +57,6 @@ describe('what is started is loaded, and no more', async () => {
 
   test.each([
     { start: 'src/cli/main.ts', without: [CLUSTER, PAGE, YAML], most: 450_000 },
-    { start: 'src/action/action.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 350_000 },
     { start: 'src/action/cleanup.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 60_000 },
     { start: 'src/cli/planCommand.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },
     { start: 'src/action/planStep.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },

@@ -2,50 +2,52 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseWorkload } from '../src/workload/parse.ts';
-import { ACTION_PAGES, actionDocs, withTable } from './lib/actionDocs.mjs';
+import { actionDocs, withActions } from './lib/actionDocs.mjs';
 import { ROOT } from './lib/dependencies.mjs';
 
-test.each(ACTION_PAGES)('%s is up to date; if it is not: node scripts/readme.mjs', async (page) => {
-  const { committed, fresh } = await actionDocs(page);
+test('docs/action.md is up to date; if it is not: node scripts/readme.mjs', async () => {
+  const { committed, fresh } = await actionDocs();
   expect(committed).toBe(fresh);
 });
 
-const MARKED =
-  '<!-- inputs: x -->\nold\n<!-- /inputs -->\n\n<!-- outputs: x --><!-- /outputs -->\n';
-
-test('tables are put between their marks, whatever the descriptions hold', () => {
+test('each Action has its tables between the marks, whatever the descriptions hold', () => {
   const inputs = {
     plain: { description: 'One $& of\n  many', default: 'a\nb\n' },
     piped: { description: 'x | y' },
     given: { description: 'z', default: '${{ github.token }}' },
+    must: { description: 'w', required: true },
   };
-  const action = { inputs, outputs: { out: { description: 'A path' } } };
-  expect(withTable(withTable(MARKED, 'inputs', action), 'outputs', action)).toBe(
+  const outputs = { out: { description: 'A path' } };
+  const page = 'a\n<!-- actions: x -->\nold\n<!-- /actions -->\nb\n';
+  const actions = { 'top/one': { description: 'Does\n  it', inputs, outputs } };
+  const text = withActions(page, actions);
+  expect(text).toBe(
     [
-      '<!-- inputs: x -->',
+      'a',
+      '<!-- actions: x -->',
+      '',
+      '### top/one',
+      '',
+      'Does it.',
       '',
       '| Input | Default | What it is |',
       '| --- | --- | --- |',
       '| `plain` | `a`, `b` | One $& of many |',
       '| `piped` | none | x \\| y |',
       '| `given` | `${{ github.token }}` | z |',
-      '',
-      '<!-- /inputs -->',
-      '',
-      '<!-- outputs: x -->',
+      '| `must` | needed | w |',
       '',
       '| Output | What it is |',
       '| --- | --- |',
       '| `out` | A path |',
       '',
-      '<!-- /outputs -->',
+      '<!-- /actions -->',
+      'b',
       '',
     ].join('\n'),
   );
-});
-
-test('a page without its marks is refused', () => {
-  expect(() => withTable('# Title\n', 'inputs', { inputs: {}, outputs: {} })).toThrow(/inputs/);
+  expect(withActions(text, actions)).toBe(text);
+  expect(() => withActions('no marks', {})).toThrow('has no <!-- actions: --> mark');
 });
 
 test('the workload that the README shows is a valid one', async () => {

@@ -2,7 +2,7 @@ import { compareMeasurement } from './compare/compareMeasurement.ts';
 import { conclude } from './usecases/conclude.ts';
 import { checkBase } from './measure/measuredBase.ts';
 import { measureConfirmed } from './measure/confirm.ts';
-import { labTestbeds } from './measure/containerTestbeds.ts';
+import { containerTestbeds } from './measure/containerTestbeds.ts';
 import { openReference } from './measure/reference.ts';
 import { startSession } from './measure/session.ts';
 import { withTestbed } from './measure/testbed.ts';
@@ -21,7 +21,7 @@ import { loadFitting } from './workload/load.ts';
 export async function run(
   settings: RunSettings,
   context: RunContext,
-  testbeds = labTestbeds,
+  testbeds = containerTestbeds,
 ): Promise<RunOutcome> {
   const workloads = await loadFitting(settings.workloads, settings);
   await checkBase(settings, context);

@@ -7,7 +7,7 @@
 // MACHINE=slow-starts in the environment makes the nodes slow as that row of the machine matrix does (docs/machines.md).
 import { writeFile } from 'node:fs/promises';
 import { ROWS } from '../bench/machines/rows.ts';
-import { openLab } from '../src/cluster/testbed.ts';
+import { openContainerTestbed } from '../src/cluster/containerTestbed.ts';
 import { removeNodes } from '../src/cluster/remove.ts';
 import { observe } from '../src/measure/observe.ts';
 import { createRunTracer } from '../src/measure/runTracer.ts';
@@ -33,14 +33,14 @@ await withSignals(async (signal) => {
   try {
     const ganeti = { kind: 'debian', suite } as const;
     const settings = { ganeti, nodes: 3, instances: 6 };
-    const lab = await openLab(settings, { log, signal, disposal, onRestored });
+    const testbed = await openContainerTestbed(settings, { log, signal, disposal, onRestored });
     const [workload] = name === '--' ? [] : await loadWorkloads([name]);
     const actions: Action[] = workload
-      ? planActions(workload, lab.plan)
+      ? planActions(workload, testbed.plan)
       : [{ kind: 'run', command }];
     const lines: string[] = [];
     try {
-      const { context, jobs, sources } = await observe(lab, 'capture', actions, {
+      const { context, jobs, sources } = await observe(testbed, 'capture', actions, {
         log,
         signal,
         tracer: createRunTracer(disposal),
@@ -61,7 +61,7 @@ await withSignals(async (signal) => {
       await writeFile(`${file}.jsonl`, `${lines.join('\n')}\n`);
       await writeFile(`${file}.about.json`, `${JSON.stringify(about, null, 1)}\n`);
     } finally {
-      await removeNodes(lab.plan);
+      await removeNodes(testbed.plan);
     }
   } finally {
     await disposal.dispose();

@@ -42,10 +42,10 @@ export async function measureRow(
   );
   const { exitCode, comparison, files } = await run(settings, {
     ...context,
-    async onRestored(lab, signal) {
-      const before = await probe(lab.plan.master, signal);
-      await row.apply?.(lab, signal);
-      const after = row.apply ? await probe(lab.plan.master, signal) : before;
+    async onRestored(testbed, signal) {
+      const before = await probe(testbed.plan.master, signal);
+      await row.apply?.(testbed, signal);
+      const after = row.apply ? await probe(testbed.plan.master, signal) : before;
       slowdowns.push({ before, after });
     },
   });

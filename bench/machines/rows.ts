@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { docker } from '../../src/cluster/docker.ts';
 import { containerOptions } from '../../src/cluster/identity.ts';
-import type { Lab } from '../../src/cluster/testbed.ts';
+import type { ContainerTestbed } from '../../src/cluster/containerTestbed.ts';
 import type { ClusterPlan } from '../../src/cluster/clusterPlan.ts';
 import { environmentError } from '../../src/platform/errors.ts';
 import { processorsOf, type Slowdown } from './probe.ts';
@@ -12,7 +12,7 @@ export interface Row {
   readonly name: string;
   readonly title: string;
   /** Makes the nodes of a restored cluster slow; none at full speed. */
-  readonly apply?: (lab: Lab, signal?: AbortSignal) => Promise<void>;
+  readonly apply?: (testbed: ContainerTestbed, signal?: AbortSignal) => Promise<void>;
   /** What shows that it did not bite; undefined when it did. */
   readonly unbitten: (slowdown: Slowdown) => string | undefined;
 }
@@ -67,15 +67,19 @@ const ALONE = 0.8;
 const neighbours: Row = {
   name: 'neighbours',
   title: 'a busy neighbour on every core',
-  async apply(lab, signal) {
-    for (let core = 0; core < cpus().length; core++) await startNeighbour(lab, core, signal);
+  async apply(testbed, signal) {
+    for (let core = 0; core < cpus().length; core++) await startNeighbour(testbed, core, signal);
   },
   unbitten: ({ after }) => tooFast('arithmetic', processorsOf(after.arithmetic), ALONE),
 };
 
 /** In a container for each core, as a container's share of a core is divided among its processes. */
-async function startNeighbour(lab: Lab, core: number, signal?: AbortSignal): Promise<void> {
-  const { runId } = lab.plan;
+async function startNeighbour(
+  testbed: ContainerTestbed,
+  core: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { runId } = testbed.plan;
   const name = `ganeti-perf-${runId}-neighbour${core}`;
   // It stays from one restored cluster to the next, and goes with all else of the run.
   const running = await docker(['ps', '--quiet', '--filter', `name=^${name}$`], { signal });
@@ -84,8 +88,8 @@ async function startNeighbour(lab: Lab, core: number, signal?: AbortSignal): Pro
     [
       ...['run', '--detach', '--init', '--pull', 'never', '--network', 'none', '--name', name],
       ...['--cpuset-cpus', String(core)],
-      ...containerOptions(runId, ['ganeti-perf.role=neighbour', ...lab.labels]),
-      ...[lab.tracer.reference, 'sh', '-c', 'while :; do :; done'],
+      ...containerOptions(runId, ['ganeti-perf.role=neighbour', ...testbed.labels]),
+      ...[testbed.tracer.reference, 'sh', '-c', 'while :; do :; done'],
     ],
     { signal },
   );

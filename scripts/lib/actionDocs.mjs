@@ -1,42 +1,50 @@
 // @ts-check
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { ROOT } from './dependencies.mjs';
 
-/** @typedef {{description: string, default?: string}} Entry of `inputs` or `outputs` in action.yml */
-/** @typedef {{inputs: Record<string, Entry>, outputs: Record<string, Entry>}} Action */
+/** @typedef {{description: string, default?: string, required?: boolean}} Entry of `inputs` or `outputs` in action.yml */
+/** @typedef {{description: string, inputs: Record<string, Entry>, outputs: Record<string, Entry>}} Action */
 
-/** The pages with the tables: those of the inputs, and of the outputs. */
-export const ACTION_PAGES = /** @type {const} */ (['README.md', 'docs/action.md']);
-const ACTION = join(ROOT, 'action.yml');
+/** The page with the tables, and where they come from. */
+export const ACTION_DOCS = join(ROOT, 'docs/action.md');
+const ACTIONS = join(ROOT, 'actions');
 
-/**
- * @param {typeof ACTION_PAGES[number]} page
- * @returns {Promise<{path: string, committed: string, fresh: string}>} it as it is, and as it should be
- */
-export async function actionDocs(page) {
-  const path = join(ROOT, page);
-  const committed = await readFile(path, 'utf8');
-  const action = parse(await readFile(ACTION, 'utf8'));
-  const options = { ...(await resolveConfig(path)), filepath: path };
-  const name = page === 'README.md' ? 'inputs' : 'outputs';
-  return { path, committed, fresh: await format(withTable(committed, name, action), options) };
+/** @returns {Promise<{committed: string, fresh: string}>} docs/action.md as it is, and as it should be */
+export async function actionDocs() {
+  const committed = await readFile(ACTION_DOCS, 'utf8');
+  /** @type {Record<string, Action>} */
+  const actions = { 'ganeti-perf': await readAction(ROOT) };
+  for (const name of (await readdir(ACTIONS)).sort()) {
+    actions[`ganeti-perf/actions/${name}`] = await readAction(join(ACTIONS, name));
+  }
+  const options = { ...(await resolveConfig(ACTION_DOCS)), filepath: ACTION_DOCS };
+  return { committed, fresh: await format(withActions(committed, actions), options) };
 }
 
 /**
- * Puts the table of the Action's inputs, or of its outputs, between the marks that name it.
- *
- * @param {string} text of a page
- * @param {'inputs' | 'outputs'} name
- * @param {Action} action
+ * @param {string} folder of an action.yml
+ * @returns {Promise<Action>}
  */
-export function withTable(text, name, action) {
-  const marks = new RegExp(`(<!-- ${name}: .*? -->)[^]*?(<!-- /${name} -->)`);
-  if (!marks.test(text)) throw new Error(`the page has no <!-- ${name}: --> mark`);
-  const content = name === 'inputs' ? inputTable(action) : outputTable(action);
-  return text.replace(marks, (_, from, to) => `${from}\n\n${content}\n\n${to}`);
+const readAction = async (folder) => parse(await readFile(join(folder, 'action.yml'), 'utf8'));
+
+/**
+ * Puts the description, the inputs and the outputs of each Action between the marks.
+ *
+ * @param {string} text of docs/action.md
+ * @param {Record<string, Action>} actions by what `uses` names them
+ */
+export function withActions(text, actions) {
+  const marks = /(<!-- actions: .*? -->)[^]*?(<!-- \/actions -->)/;
+  if (!marks.test(text)) throw new Error('docs/action.md has no <!-- actions: --> mark');
+  const sections = Object.entries(actions).map(([name, action]) =>
+    [`### ${name}`, `${cell(action.description)}.`, inputTable(action), outputTable(action)].join(
+      '\n\n',
+    ),
+  );
+  return text.replace(marks, (_, from, to) => `${from}\n\n${sections.join('\n\n')}\n\n${to}`);
 }
 
 /** @param {Action} action */
@@ -58,7 +66,8 @@ const outputTable = ({ outputs }) =>
   );
 
 /** @param {Entry} entry */
-function defaultOf({ default: value = '' }) {
+function defaultOf({ default: value = '', required = false }) {
+  if (required) return 'needed';
   // An expression of the runner's is one word, whatever spaces it has.
   const words = value.match(/\$\{\{.*?\}\}|\S+/g) ?? [];
   return words.map((word) => `\`${word}\``).join(', ') || 'none';

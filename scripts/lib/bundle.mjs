@@ -4,9 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './dependencies.mjs';
 
+/** The commands of the Action that have a folder below actions/, whose action.yml names their file. */
+const COMMANDS = ['refresh', 'plan', 'merge', 'comment', 'authorize', 'propose'];
+
 /** The composition roots; one file of dist/ each. */
 const ENTRIES = {
-  action: 'src/action/action.ts',
+  action: 'src/action/runStep.ts',
+  ...Object.fromEntries(COMMANDS.map((name) => [`actions/${name}`, `src/action/${name}Step.ts`])),
   cleanup: 'src/action/cleanup.ts',
   cli: 'src/cli/cli.ts',
 };
@@ -37,7 +41,7 @@ export async function bundle() {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    // Each command's code is in files of its own, which are loaded when it is the one that is asked for.
+    // What several entries have in common is there once, and each loads what it needs.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [leaveOutIdle],

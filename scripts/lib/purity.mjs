@@ -34,7 +34,6 @@ export const PROCESS_RUNNER = 'src/platform/process/process.ts';
 export const READS_ENVIRONMENT = [
   'src/settings/**',
   'src/platform/**',
-  'src/action/action.ts',
   'src/action/cleanup.ts',
   'src/action/inputs.ts',
   'src/cli/cli.ts',

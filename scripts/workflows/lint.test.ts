@@ -10,8 +10,16 @@ import { lintMain } from './main.ts';
 import type { Project } from './project.ts';
 
 const PROJECT: Project = {
-  inputs: new Set(['command', 'ganeti']),
-  outputs: new Set(['verdict']),
+  actions: new Map([
+    [
+      'run',
+      { inputs: new Set(['ganeti']), required: [], outputs: new Set(['verdict', 'metrics']) },
+    ],
+    [
+      'merge',
+      { inputs: new Set(['files', 'ganeti']), required: ['files'], outputs: new Set(['verdict']) },
+    ],
+  ]),
   reusable: new Map([
     [
       'measure.yml',
@@ -167,7 +175,22 @@ const PLANTED: readonly (readonly [from: string, to: string, says: RegExp])[] = 
   [
     'outputs.verdict',
     'outputs.verdicts',
-    /^x\.yml:28: the Action has no output verdicts \[outputs\]$/,
+    /^x\.yml:28: the Action run has no output verdicts \[outputs\]$/,
+  ],
+  [
+    './.ganeti-perf\n',
+    './.ganeti-perf/actions/merges\n',
+    /^x\.yml:24: there is no Action \.\/\.ganeti-perf\/actions\/merges \[inputs\]$/,
+  ],
+  [
+    './.ganeti-perf\n',
+    'OWNER/ganeti-perf/actions/merge@COMMIT\n',
+    /^x\.yml:24: OWNER\/ganeti-perf\/actions\/merge@COMMIT needs the input files \[inputs\]$/,
+  ],
+  [
+    './.ganeti-perf\n        with:\n          ganeti:',
+    './actions/merge\n        with:\n          command:',
+    /^x\.yml:26: \.\/actions\/merge has no input command \[inputs\]$/,
   ],
   [
     'measure.yml@',
@@ -246,7 +269,7 @@ test('the workflows and examples of this repository have no problems', async () 
 test('the script fails on a problem in a file, and says where', async () => {
   const root = await mkdtemp(join(tmpdir(), 'ganeti-perf-lint-'));
   try {
-    for (const path of ['.github', 'docs', 'README.md', 'action.yml']) {
+    for (const path of ['.github', 'docs', 'README.md', 'action.yml', 'actions']) {
       await cp(join(ROOT, path), join(root, path), { recursive: true });
     }
     await writeFile(join(root, '.github/workflows/bad.yml'), GOOD.replace('ubuntu-l', 'ubuntu_l'));

@@ -1,16 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { WORKFLOWS, type WorkflowText } from './documents.ts';
-import { parseWorkflow, type ParsedWorkflow } from './parsed.ts';
+import { parseWorkflow, type ParsedWorkflow, type Section } from './parsed.ts';
 
-/** What the workflows may ask of this project: its Action, and its reusable workflows. */
+/** What the workflows may ask of this project: its Actions, and its reusable workflows. */
 export interface Project {
-  readonly inputs: ReadonlySet<string>;
-  readonly outputs: ReadonlySet<string>;
+  /** By their names in `actions/`; `run` is the one in the project's own folder. */
+  readonly actions: ReadonlyMap<string, OwnAction>;
   /** By the name of the file, e.g. `measure.yml`. */
   readonly reusable: ReadonlyMap<string, Reusable>;
+}
+
+export interface OwnAction {
+  readonly inputs: ReadonlySet<string>;
+  readonly required: readonly string[];
+  readonly outputs: ReadonlySet<string>;
 }
 
 export interface Reusable {
@@ -24,7 +30,7 @@ export interface Reusable {
 export type Grants = ReadonlyMap<string, string>;
 
 const Action = z.object({
-  inputs: z.record(z.string(), z.unknown()),
+  inputs: z.record(z.string(), z.object({ required: z.boolean().default(false) })),
   outputs: z.record(z.string(), z.unknown()),
 });
 
@@ -32,18 +38,39 @@ export async function readProject(
   root: string,
   workflows: readonly WorkflowText[],
 ): Promise<Project> {
-  const action = Action.parse(parse(await readFile(join(root, 'action.yml'), 'utf8')));
+  const names = await readdir(join(root, 'actions'));
+  const actions = await Promise.all(
+    ['run', ...names].map(async (name) => [name, await readAction(root, name)] as const),
+  );
   const reusable = workflows.flatMap((workflow) => {
     const parsed = workflow.example ? undefined : parseWorkflow(workflow);
     const call = parsed?.top.section('on')?.keys.has('workflow_call');
     const name = workflow.path.slice(WORKFLOWS.length + 1);
     return parsed && call ? [[name, reusableOf(parsed)] as const] : [];
   });
+  return { actions: new Map(actions), reusable: new Map(reusable) };
+}
+
+async function readAction(root: string, name: string): Promise<OwnAction> {
+  const folder = name === 'run' ? '.' : `actions/${name}`;
+  const text = await readFile(join(root, folder, 'action.yml'), 'utf8');
+  const { inputs, outputs } = Action.parse(parse(text));
+  const names = Object.keys(inputs);
   return {
-    inputs: new Set(Object.keys(action.inputs)),
-    outputs: new Set(Object.keys(action.outputs)),
-    reusable: new Map(reusable),
+    inputs: new Set(names),
+    required: names.filter((input) => inputs[input]?.required),
+    outputs: new Set(Object.keys(outputs)),
   };
+}
+
+/** As the workflows of this project name its Actions, and as those of its users do. */
+const OWN_ACTION =
+  /^(?:\.\/(?:\.ganeti-perf(?:\/|$))?|OWNER\/ganeti-perf(?:\/|(?=@)))(?:actions\/(?<name>[\w-]+))?(?:@COMMIT)?$/;
+
+/** Which Action of this project a step uses, by its name in `actions/`, or `run`; undefined: none. */
+export function ownAction(step: Section): string | undefined {
+  const found = OWN_ACTION.exec(String(step.get('uses')));
+  return found ? (found.groups?.['name'] ?? 'run') : undefined;
 }
 
 function reusableOf({ top, jobs }: ParsedWorkflow): Reusable {

@@ -1,7 +1,7 @@
 import type { Problem } from './documents.ts';
 import type { Job, ParsedWorkflow, Section } from './parsed.ts';
 import { PINS } from './pins.ts';
-import { grantsOf, type Project, type Reusable } from './project.ts';
+import { grantsOf, ownAction, type OwnAction, type Project, type Reusable } from './project.ts';
 
 type Found = Omit<Problem, 'path'>;
 type Rule = (workflow: ParsedWorkflow, project: Project) => readonly Found[];
@@ -14,8 +14,7 @@ export function checkRules(workflow: ParsedWorkflow, project: Project): readonly
   }));
 }
 
-/** Where Action and workflows of this project are, as its own files and as those of its users name them. */
-const OWN_ACTION = /^(?:\.\/(?:\.ganeti-perf)?|OWNER\/ganeti-perf@COMMIT)$/;
+/** Where the workflows of this project are, as its own files and as those of its users name them. */
 const OWN_WORKFLOW =
   /^(?:\.|OWNER\/ganeti-perf)\/\.github\/workflows\/(?<file>[\w-]+\.ya?ml)(?:@COMMIT)?$/;
 
@@ -88,7 +87,8 @@ const uses: Rule = ({ text, firstLine, jobs }, project) => {
       if (!entry) return [];
       const name = String(entry.value);
       const { line } = entry;
-      if (OWN_ACTION.test(name)) return checkInputs(user, name, project.inputs);
+      const own = ownAction(user);
+      if (own !== undefined) return checkOwn(user, name, line, project.actions.get(own));
       const file = OWN_WORKFLOW.exec(name)?.groups?.['file'];
       if (file !== undefined) return checkCall(user, file, line, project.reusable.get(file));
       return checkPin(user, name, line, lines[line - firstLine] ?? '');
@@ -112,6 +112,26 @@ function checkPin(step: Section, name: string, line: number, written: string): F
   ];
 }
 
+function checkOwn(step: Section, name: string, line: number, used: OwnAction | undefined): Found[] {
+  if (!used) return [at(line, 'inputs', `there is no Action ${name}`)];
+  return [
+    ...checkInputs(step, name, used.inputs),
+    ...checkRequired(step, name, line, used.required),
+  ];
+}
+
+function checkRequired(
+  user: Section,
+  name: string,
+  line: number,
+  required: readonly string[],
+): Found[] {
+  const given = user.section('with')?.keys;
+  return required
+    .filter((input) => given?.has(input) !== true)
+    .map((input) => at(line, 'inputs', `${name} needs the input ${input}`));
+}
+
 function checkInputs(user: Section, name: string, known: ReadonlySet<string>): Found[] {
   const given = [...(user.section('with')?.keys ?? [])];
   return given
@@ -126,11 +146,9 @@ function checkCall(
   called: Reusable | undefined,
 ): Found[] {
   if (!called) return [at(line, 'inputs', `there is no reusable workflow ${file}`)];
-  const given = job.section('with')?.keys;
-  const missing = called.required.filter((name) => given?.has(name) !== true);
   return [
     ...checkInputs(job, file, called.inputs),
-    ...missing.map((name) => at(line, 'inputs', `${file} needs the input ${name}`)),
+    ...checkRequired(job, file, line, called.required),
   ];
 }
 
@@ -155,21 +173,26 @@ const textOf = (grants: ReadonlyMap<string, string>): string =>
     .join(', ') || 'nothing';
 
 const outputs: Rule = ({ text, firstLine, jobs }, project) =>
-  [...new Set(jobs.flatMap(actionSteps))].flatMap((id) => {
+  jobs.flatMap(actionSteps).flatMap(({ id, action }) => {
+    const used = project.actions.get(action);
+    if (!used) return [];
     const mentions = [...text.matchAll(new RegExp(`\\bsteps\\.${id}\\.outputs\\.([\\w-]+)`, 'g'))];
     return mentions
-      .filter(([, name = '']) => !project.outputs.has(name))
+      .filter(([, name = '']) => !used.outputs.has(name))
       .map(({ index, 1: name = '' }) => {
         const line = firstLine + text.slice(0, index).split('\n').length - 1;
-        return at(line, 'outputs', `the Action has no output ${name}`);
+        return at(line, 'outputs', `the Action ${action} has no output ${name}`);
       });
   });
 
-/** The names of those steps that run the Action. */
-const actionSteps = ({ steps }: Job): readonly string[] =>
-  steps
-    .filter((step) => OWN_ACTION.test(String(step.get('uses'))) && step.keys.has('id'))
-    .map((step) => String(step.get('id')));
+/** The steps with a name that run an Action of ours, and which. */
+const actionSteps = ({ steps }: Job): readonly { readonly id: string; readonly action: string }[] =>
+  steps.flatMap((step) => {
+    const action = ownAction(step);
+    return action === undefined || !step.keys.has('id')
+      ? []
+      : [{ id: String(step.get('id')), action }];
+  });
 
 const at = (line: number, rule: string, message: string): Found => ({ line, rule, message });
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../lib/dependencies.mjs';
 import { findWorkflows } from './documents.ts';
 import { parseWorkflow, type Job, type ParsedWorkflow } from './parsed.ts';
-import { grantsOf, type Grants } from './project.ts';
+import { grantsOf, ownAction, type Grants } from './project.ts';
 
 let workflows: readonly ParsedWorkflow[] = [];
 let files: readonly ParsedWorkflow[] = [];
@@ -40,9 +40,7 @@ describe('a job that may write', () => {
     for (const { job } of jobsOf(writes)) {
       expect(job.section.get('cache-mode')).toBe('none');
       expect(job.steps.filter((step) => step.keys.has('run'))).toEqual([]);
-      const commands = job.steps
-        .filter((step) => step.get('uses') === './.ganeti-perf')
-        .map((step) => step.section('with')?.get('command'));
+      const commands = job.steps.map(ownAction).filter((name) => name !== undefined);
       expect(commands).toEqual([job.id]);
     }
   });
@@ -66,13 +64,12 @@ describe('a job that may write', () => {
   });
 });
 
-/** `run` is the one without a name. */
-const MEASURING = new Set<unknown>(['', 'run', 'refresh']);
+const MEASURING: readonly unknown[] = ['run', 'refresh'];
 
 test('a job that builds and measures can read the code, and nothing else', () => {
   const measuring = files
     .flatMap((workflow) => workflow.jobs.map((job) => ({ workflow, job })))
-    .filter(({ job }) => job.steps.some((step) => MEASURING.has(commandOf(step))));
+    .filter(({ job }) => job.steps.some((step) => MEASURING.includes(ownAction(step))));
   expect(measuring.map(({ workflow, job }) => `${nameOf(workflow)} ${job.id}`)).toEqual([
     'dispatch.yml measure',
     'fan-out.yml measure',
@@ -86,12 +83,6 @@ test('a job that builds and measures can read the code, and nothing else', () =>
     expect([...permissionsOf(workflow, job)]).toEqual([['contents', 'read']]);
   }
 });
-
-/** Of a step that runs the Action; the empty text is the one it has when none is given. */
-function commandOf(step: Job['steps'][number]): unknown {
-  if (!/^\.\/(?:\.ganeti-perf)?$/.test(String(step.get('uses')))) return undefined;
-  return step.section('with')?.get('command') ?? '';
-}
 
 test('what runs code of a pull request on the default branch saves no cache there', () => {
   for (const name of ['refresh.yml', 'dispatch.yml']) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { run } from '../platform/process/process.ts';
 
-const ACTION = fileURLToPath(new URL('action.ts', import.meta.url));
+const ACTION = fileURLToPath(new URL('runStep.ts', import.meta.url));
 
 /** The main step as the runner starts it; gives its log, exit status, and the state it saved. */
 async function step(env: Readonly<Record<string, string>>) {

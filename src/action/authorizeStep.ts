@@ -8,6 +8,7 @@ import type { Log } from '../platform/log/log.ts';
 import type { AuthorizeSettings } from '../settings/actionSettings.ts';
 import { readRunner } from '../settings/runner.ts';
 import { knownWorkloads } from '../workload/load.ts';
+import { act } from './act.ts';
 import { connect, type Connected } from './connection.ts';
 import { readEvent } from '../github/events/intake.ts';
 import { addSummary } from './outputs.ts';
@@ -16,7 +17,7 @@ import { addSummary } from './outputs.ts';
  * `authorize`: whether a comment is a command of somebody who may give it. Runs nothing of the pull
  * request. Fails the step where GitHub cannot be asked, and has granted nothing then.
  */
-export async function authorizeCommand(settings: AuthorizeSettings): Promise<void> {
+async function authorizeCommand(settings: AuthorizeSettings): Promise<void> {
   core.setOutput('authorized', false);
   const log = actionsLog(settings);
   const runner = readRunner('authorize');
@@ -59,3 +60,5 @@ async function answer(
     log.warn(`the comment has no answer: ${error.message}. ${remedyOf(error) ?? ''}`.trim());
   }
 }
+
+await act('authorize', authorizeCommand);

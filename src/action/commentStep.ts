@@ -4,13 +4,14 @@ import { publishToPullRequests } from '../github/comments/publish.ts';
 import { actionsLog } from '../platform/log/actionsLog.ts';
 import type { CommentSettings } from '../settings/actionSettings.ts';
 import { readRunner } from '../settings/runner.ts';
+import { act } from './act.ts';
 import { addSummary, reportVerdict } from './outputs.ts';
 
 /**
  * `comment`: what another workflow measured, told to its pull request. A regression does not fail this
  * job: it has failed the one that measured. It starts nothing that a post step would have to remove.
  */
-export async function commentCommand(settings: CommentSettings): Promise<void> {
+async function commentCommand(settings: CommentSettings): Promise<void> {
   core.setSecret(settings.token);
   const log = actionsLog(settings);
   const runner = readRunner('comment');
@@ -24,3 +25,5 @@ export async function commentCommand(settings: CommentSettings): Promise<void> {
   core.setOutput('pull-request', told.pullRequests.join(','));
   await addSummary(`\n${told.notes.join('\n\n')}`);
 }
+
+await act('comment', commentCommand);

@@ -1,42 +1,24 @@
-import { COMMANDS, type ActionCommand } from '../settings/actionCommand.ts';
-import { DEFAULTS } from '../settings/settings.ts';
+import type { ActionCommand } from '../settings/actionCommand.ts';
 
-export interface Input {
-  readonly of: readonly ActionCommand[];
-  /** As action.yml has it: the runner gives it where nobody gave another. */
-  readonly preset?: string;
-}
+const CLUSTER = ['ganeti', 'nodes', 'instances', 'workload', 'repeat', 'verbose'] as const;
+const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'baselines', 'out'] as const;
+const SPEAKS = ['token', 'verbose'] as const;
 
-const MEASURES = ['run', 'refresh'] as const;
-const SIZES = [...MEASURES, 'plan'] as const;
+/**
+ * The inputs of each command, as its action.yml has them: `run` that of the project's folder, the others
+ * those of `actions/NAME`. Each is the setting of the same name.
+ */
+export const INPUTS = {
+  run: [...MEASURES, 'against', 'base'],
+  refresh: MEASURES,
+  plan: [...CLUSTER, 'shards'],
+  merge: ['files', 'baselines', 'out', 'verbose'],
+  comment: [...SPEAKS, 'measurement', 'baselines'],
+  authorize: SPEAKS,
+  propose: [...SPEAKS, 'measurement', 'baselines', 'pull-request', 'head-sha'],
+} as const satisfies Readonly<Record<ActionCommand, readonly string[]>>;
 
-/** The inputs of action.yml; each is the setting of the same name of the commands it belongs to. */
-export const INPUT = {
-  command: { of: COMMANDS, preset: 'run' },
-  ganeti: { of: SIZES, preset: DEFAULTS.ganeti },
-  against: { of: ['run'] },
-  base: { of: ['run'] },
-  'build-cache': { of: MEASURES },
-  overlay: { of: MEASURES },
-  nodes: { of: SIZES, preset: DEFAULTS.nodes },
-  instances: { of: SIZES, preset: DEFAULTS.instances },
-  workload: { of: SIZES, preset: DEFAULTS.workloads.join('\n') },
-  // Without a preset, as that of `refresh` is another than that of `run`.
-  repeat: { of: SIZES },
-  shards: { of: ['plan'] },
-  files: { of: ['merge'] },
-  baselines: { of: [...MEASURES, 'merge', 'comment', 'propose'] },
-  out: { of: [...MEASURES, 'merge'], preset: DEFAULTS.out },
-  measurement: { of: ['comment', 'propose'] },
-  'pull-request': { of: ['propose'] },
-  'head-sha': { of: ['propose'] },
-  // Of every command: action.yml gives the job's own to each, so that it is no sign of a mistake.
-  token: { of: COMMANDS },
-  verbose: { of: COMMANDS, preset: 'false' },
-} as const satisfies Readonly<Record<string, Input>>;
-
-export type InputName = keyof typeof INPUT;
-export const INPUTS = Object.keys(INPUT) as readonly InputName[];
+export type InputName = (typeof INPUTS)[ActionCommand][number];
 
 /** What a command cannot do without, and what it is. */
 export const NEEDED: Readonly<

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { INPUTS, readInputs } from './inputs.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { COMMANDS, type ActionCommand } from '../settings/actionCommand.ts';
+import { definitionOf } from '../../test/support/actionStep.ts';
+import { INPUTS, NEEDED } from './inputTable.ts';
+import { readInputs } from './inputs.ts';
 import { parseArgv } from '../cli/argv.ts';
 
 const variable = (name: string): string => `INPUT_${name.toUpperCase()}`;
@@ -18,7 +19,6 @@ afterEach(() => {
 
 const SHA = 'a'.repeat(40);
 const PROPOSE = {
-  command: 'propose',
   token: 't',
   measurement: 'm.json',
   baselines: 'perf/baselines',
@@ -27,7 +27,7 @@ const PROPOSE = {
 test.each<[inputs: Record<string, string>, argv: string[]]>([
   [{}, []],
   // The runner sets every input that action.yml knows, also those that nobody gave.
-  [Object.fromEntries(INPUTS.map((name) => [name, ''])), []],
+  [Object.fromEntries(INPUTS.run.map((name) => [name, ''])), []],
   [
     { ganeti: 'source:g', against: 'debian:bookworm', 'build-cache': 'c' },
     ['--ganeti=source:g', '--against=debian:bookworm', '--build-cache=c'],
@@ -41,14 +41,14 @@ test.each<[inputs: Record<string, string>, argv: string[]]>([
   [{ verbose: 'false' }, []],
 ])('%j means the same as %j', (inputs, argv) => {
   giveInputs(inputs);
-  expect(readInputs()).toEqual(asInputs(argv));
+  expect(readInputs('run')).toEqual(settingsOf(argv));
 });
 
-/** What the command line `run` is given, as inputs would be read. */
-const asInputs = (argv: readonly string[]) => {
-  const { name, ...others } = parseArgv(argv);
-  return { command: name, ...others };
-};
+/** What the command line is given. */
+function settingsOf(argv: readonly string[]): unknown {
+  const parsed = parseArgv(argv);
+  return 'settings' in parsed ? parsed.settings : undefined;
+}
 
 test.each<[inputs: Record<string, string>, settings: Record<string, unknown>]>([
   [{}, {}],
@@ -56,16 +56,13 @@ test.each<[inputs: Record<string, string>, settings: Record<string, unknown>]>([
     { baselines: 'b', verbose: 'true' },
     { baselines: 'b', verbose: true },
   ],
-  // What the runner gives because action.yml says so is not taken for a mistake.
-  [
-    { nodes: '3', workload: 'instance-restart cluster-verify\nmass-migrate', out: 'perf-results' },
-    {},
-  ],
 ])("'comment' with %j", (inputs, settings) => {
-  giveInputs({ command: 'comment', measurement: 'm.json', token: 't', ...inputs });
-  expect(readInputs()).toEqual({
-    command: 'comment',
-    settings: { measurement: 'm.json', token: 't', verbose: false, ...settings },
+  giveInputs({ measurement: 'm.json', token: 't', ...inputs });
+  expect(readInputs('comment')).toEqual({
+    measurement: 'm.json',
+    token: 't',
+    verbose: false,
+    ...settings,
   });
 });
 
@@ -73,117 +70,155 @@ test.each<[inputs: Record<string, string>, argv: string[]]>([
   [{ baselines: 'b' }, ['--baselines=b']],
   [{ baselines: 'b', repeat: '3', out: 'o' }, ['--baselines=b', '--repeat=3', '--out=o']],
 ])("'refresh' with %j means the same as %j", (inputs, argv) => {
-  giveInputs({ command: 'refresh', ...inputs });
-  expect(readInputs()).toEqual(asInputs(['refresh', ...argv]));
+  giveInputs(inputs);
+  expect(readInputs('refresh')).toEqual(settingsOf(['refresh', ...argv]));
 });
 
-test('plan takes lists of sizes, merge lines of files', () => {
-  giveInputs({ command: 'plan', nodes: '3,5', instances: '6', shards: '2', repeat: '2' });
-  expect(readInputs()).toEqual(
-    asInputs(['plan', '--nodes=3,5', '--instances=6', '--shards=2', '--repeat=2']),
-  );
-  giveInputs({ command: 'merge', files: 'a/*/m.json\r\n\n b c.json \n', nodes: '', instances: '' });
-  giveInputs({ shards: '', repeat: '' });
-  expect(readInputs()).toMatchObject({
-    command: 'merge',
-    settings: { files: ['a/*/m.json', 'b c.json'], out: 'perf-results' },
-  });
+test('plan takes lists of sizes', () => {
+  giveInputs({ nodes: '3,5', instances: '6', shards: '2', repeat: '2' });
+  const argv = ['plan', '--nodes=3,5', '--instances=6', '--shards=2', '--repeat=2'];
+  expect(readInputs('plan')).toEqual(settingsOf(argv));
+});
+
+test('merge takes lines of files', () => {
+  giveInputs({ files: 'a/*/m.json\r\n\n b c.json \n' });
+  const settings = { files: ['a/*/m.json', 'b c.json'], out: 'perf-results' };
+  expect(readInputs('merge')).toMatchObject(settings);
 });
 
 test('propose is for a pull request, or for none', () => {
   giveInputs(PROPOSE);
-  expect(readInputs().settings).toMatchObject({ baselines: 'perf/baselines', token: 't' });
+  expect(readInputs('propose')).toMatchObject({ baselines: 'perf/baselines', token: 't' });
   giveInputs({ ...PROPOSE, 'pull-request': '7', 'head-sha': SHA });
-  expect(readInputs().settings).toMatchObject({ pullRequest: 7, headSha: SHA });
+  expect(readInputs('propose')).toMatchObject({ pullRequest: 7, headSha: SHA });
 });
 
-test('the token is not left in the environment, whatever the command', () => {
+test.each(COMMANDS)('the token is not left in the environment of %s', (command) => {
   giveInputs({ token: 'secret' });
-  expect(JSON.stringify(readInputs())).not.toContain('secret');
+  // Also where it is none of its inputs, or others are missing.
+  try {
+    readInputs(command);
+  } catch {}
   expect(JSON.stringify(process.env)).not.toContain('secret');
 });
 
-test.each([
-  [{ command: 'refersh' }, "got 'refersh'; did you mean 'refresh'?"],
+test.each(COMMANDS)(
+  '%s takes its own name, or none, as the input that said what to do',
+  (command) => {
+    const needed = { token: 't', measurement: 'm.json', baselines: 'b', files: 'f' };
+    const own = Object.entries(needed).filter(([name]) =>
+      INPUTS[command].some((one) => one === name),
+    );
+    for (const text of [command, '']) {
+      giveInputs({ ...Object.fromEntries(own), command: text });
+      expect(readInputs(command)).toBeTruthy();
+    }
+  },
+);
+
+test.each<[command: ActionCommand, inputs: Record<string, string>, message: string]>([
   [
+    'run',
+    { command: 'comment', measurement: 'm.json' },
+    "there is no input 'command' any more, as 'comment' is an Action of its own; use: OWNER/ganeti-perf/actions/comment@COMMIT",
+  ],
+  ['comment', { command: 'run' }, "'run' is an Action of its own; use: OWNER/ganeti-perf@COMMIT"],
+  [
+    'run',
     { command: 'x\n::error::' },
-    "input 'command' must be run, refresh, plan, merge, comment, authorize or propose, got 'x ::error::'",
+    "there is no input 'command' any more, nor a command 'x ::error::': remove it, or use one of: " +
+      'OWNER/ganeti-perf@COMMIT, OWNER/ganeti-perf/actions/refresh@COMMIT, ',
   ],
   [
+    'run',
     { measurement: 'm.json' },
-    "input 'measurement' is one of command 'comment' and 'propose', and this is 'run': remove it",
+    "input 'measurement' belongs to actions/comment and actions/propose, and this is ganeti-perf: remove it, or use: " +
+      'OWNER/ganeti-perf/actions/comment@COMMIT or OWNER/ganeti-perf/actions/propose@COMMIT',
   ],
-  [{ command: 'refresh' }, "command 'refresh' needs the input 'baselines'"],
-  [{ command: 'refresh', baselines: 'b', shards: '2' }, "input 'shards' is one of command 'plan'"],
-  [{ command: 'plan', overlay: 'o' }, "input 'overlay' is one of command 'run' and 'refresh'"],
-  [{ command: 'plan', nodes: '5,3' }, "input 'nodes' must rise, got '5,3'"],
-  [{ command: 'merge' }, "command 'merge' needs the input 'files'"],
-  [{ command: 'merge', files: ' \n' }, "command 'merge' needs the input 'files'"],
-  [{ command: 'merge', files: 'a', repeat: '2' }, "input 'repeat' is one of command 'run'"],
-  [{ command: 'authorize' }, "input 'token' must be a token of the job, got an empty text"],
-  [{ command: 'authorize', token: 't', baselines: 'b' }, "input 'baselines' is one of command"],
-  [
-    { command: 'propose', token: 't', measurement: 'm.json' },
-    "command 'propose' needs the input 'baselines'",
-  ],
+  ['run', { token: 't' }, "input 'token' belongs to actions/comment, actions/authorize and"],
+  ['run', { shards: '' }, "input 'shards' belongs to actions/plan, and this is ganeti-perf"],
+  ['refresh', {}, "actions/refresh needs the input 'baselines'"],
+  ['refresh', { baselines: 'b', shards: '2' }, "input 'shards' belongs to actions/plan, and"],
+  ['plan', { overlay: 'o' }, "input 'overlay' belongs to ganeti-perf and actions/refresh, and"],
+  ['plan', { nodes: '5,3' }, "input 'nodes' must rise, got '5,3'"],
+  ['merge', {}, "actions/merge needs the input 'files'"],
+  ['merge', { files: ' \n' }, "actions/merge needs the input 'files'"],
+  ['merge', { files: 'a', repeat: '2' }, "input 'repeat' belongs to ganeti-perf, actions/refresh"],
+  ['authorize', {}, "input 'token' must be a token of the job, got an empty text"],
+  ['authorize', { token: 't', baselines: 'b' }, "input 'baselines' belongs to ganeti-perf"],
+  ['propose', { token: 't', measurement: 'm.json' }, "actions/propose needs the input 'baselines'"],
   ...['../b', '/b', 'a//b', './b', '.github/b', 'b/.git', 'b\\..\\c', '-b', 'b\nc', '~/b'].map(
-    (baselines): [Record<string, string>, string] => [
-      { command: 'propose', token: 't', measurement: 'm.json', baselines },
+    (baselines): [ActionCommand, Record<string, string>, string] => [
+      'propose',
+      { token: 't', measurement: 'm.json', baselines },
       "input 'baselines' must be a folder within the repository",
     ],
   ),
-  ...['7', '-1', '7; rm'].map((number): [Record<string, string>, string] => [
+  ...['7', '-1', '7; rm'].map((number): [ActionCommand, Record<string, string>, string] => [
+    'propose',
     { ...PROPOSE, 'pull-request': number },
     number === '7'
       ? "input 'head-sha' must be given with 'pull-request'"
       : "input 'pull-request' must",
   ]),
-  [{ ...PROPOSE, 'head-sha': SHA }, "input 'pull-request' must be given with 'head-sha'"],
   [
+    'propose',
+    { ...PROPOSE, 'head-sha': SHA },
+    "input 'pull-request' must be given with 'head-sha'",
+  ],
+  [
+    'propose',
     { ...PROPOSE, 'pull-request': '7', 'head-sha': SHA.slice(1) },
     "input 'head-sha' must be a whole commit, 40 hexadecimal digits",
   ],
-  [{ against: 'debian:bookworm', baselines: 'b' }, "input 'against' judges in place of baselines"],
-  [{ against: 'debian:bookworm', base: 'source:b' }, "input 'base' confirms what differs"],
-  [{ command: 'plan', 'build-cache': 'c' }, "input 'build-cache' is one of command"],
-  [{ build_cache: 'c' }, "did you mean 'build-cache'?"],
-  [{ workloads: 'a' }, "there is no input 'workloads'; did you mean 'workload'?"],
-  [{ 'github-token': 'x' }, "there is no input 'github-token'; did you mean 'token'?"],
-  [{ head_sha: 'x' }, "there is no input 'head_sha'; did you mean 'head-sha'?"],
-  [{ baseline: '' }, "there is no input 'baseline'; did you mean 'baselines'?"],
-  [{ zzzzzzzzzz: 'x' }, "there is no input 'zzzzzzzzzz'; there are: command, ganeti, "],
-  [{ command: 'comment', token: 't' }, "command 'comment' needs the input 'measurement'"],
   [
-    { command: 'comment', measurement: 'm.json' },
+    'run',
+    { against: 'debian:bookworm', baselines: 'b' },
+    "input 'against' judges in place of baselines",
+  ],
+  ['run', { against: 'debian:bookworm', base: 'source:b' }, "input 'base' confirms what differs"],
+  ['plan', { 'build-cache': 'c' }, "input 'build-cache' belongs to ganeti-perf and"],
+  ['run', { build_cache: 'c' }, "did you mean 'build-cache'?"],
+  ['plan', { workloads: 'a' }, "there is no input 'workloads'; did you mean 'workload'?"],
+  ['comment', { 'github-token': 'x' }, "no input 'github-token'; did you mean 'token'?"],
+  ['propose', { head_sha: 'x' }, "there is no input 'head_sha'; did you mean 'head-sha'?"],
+  ['run', { baseline: '' }, "there is no input 'baseline'; did you mean 'baselines'?"],
+  ['run', { zzzzzzzzzz: 'x' }, "there is no input 'zzzzzzzzzz'; there are: ganeti, nodes, "],
+  ['comment', { token: 't' }, "actions/comment needs the input 'measurement'"],
+  [
+    'comment',
+    { measurement: 'm.json' },
     "input 'token' must be a token of the job, got an empty text",
   ],
-  [
-    { command: 'comment', measurement: 'm.json', token: 't', nodes: '5' },
-    "input 'nodes' is one of command 'run', 'refresh' and 'plan', and this is 'comment': remove it",
-  ],
-  [
-    { command: 'comment', measurement: 'm.json', token: 't', overlay: 'o' },
-    "input 'overlay' is one of command 'run' and 'refresh'",
-  ],
-  [{ nodes: '0' }, "input 'nodes' must be between 1 and 100, got 0"],
-  [{ verbose: 'yes' }, "input 'verbose' must be true or false, got 'yes'"],
-  [{ workload: 'A' }, "input 'workload' must be a name"],
-  [{ ganeti: 'source:' }, "input 'ganeti' 'source:' names no folder"],
-])('%j is refused', (inputs, message) => {
+  ['run', { nodes: '0' }, "input 'nodes' must be between 1 and 100, got 0"],
+  ['run', { verbose: 'yes' }, "input 'verbose' must be true or false, got 'yes'"],
+  ['run', { workload: 'A' }, "input 'workload' must be a name"],
+  ['run', { ganeti: 'source:' }, "input 'ganeti' 'source:' names no folder"],
+])('%s with %j is refused', (command, inputs, message) => {
   giveInputs(inputs);
   // Once: it takes the token away.
   const expected = { exitCode: 2, message: expect.stringContaining(message) };
-  expect(readInputs).toThrow(expect.objectContaining(expected));
+  expect(() => readInputs(command)).toThrow(expect.objectContaining(expected));
 });
 
-test('action.yml has these inputs, with the defaults of the command line', () => {
-  const file = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
-  const { inputs } = parse(file) as { inputs: Record<string, { default?: string }> };
-  expect(Object.keys(inputs).sort()).toEqual([...INPUTS].sort());
-  const presets = Object.fromEntries(Object.entries(inputs).map(([k, v]) => [k, v.default ?? '']));
-  giveInputs(presets);
-  expect(readInputs()).toEqual(asInputs([]));
-  // They are no mistake where they do not belong.
-  giveInputs({ ...presets, command: 'comment', measurement: 'm.json' });
-  expect(readInputs().command).toBe('comment');
+describe.each(COMMANDS)('the action.yml of %s', (command) => {
+  test('has the inputs of the table, and says which are needed', async () => {
+    const { inputs } = await definitionOf(command);
+    expect(Object.keys(inputs).sort()).toEqual([...INPUTS[command]].sort());
+    const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
+    expect(required.sort()).toEqual(Object.keys(NEEDED[command] ?? {}).sort());
+  });
+
+  test('has the defaults of the command line', async () => {
+    const { inputs } = await definitionOf(command);
+    const needed = { ...PROPOSE, files: 'f' };
+    const own = Object.entries(needed).filter(([name]) => Object.hasOwn(inputs, name));
+    giveInputs(Object.fromEntries(own));
+    const unset = readInputs(command);
+    for (const [name, { default: preset = '' }] of Object.entries(inputs)) {
+      giveInputs({ [name]: preset });
+    }
+    giveInputs(Object.fromEntries(own));
+    expect(readInputs(command)).toEqual(unset);
+  });
 });

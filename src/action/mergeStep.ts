@@ -8,10 +8,11 @@ import { actionsLog } from '../platform/log/actionsLog.ts';
 import { usageError } from '../platform/errors.ts';
 import { withSignals } from '../platform/process/signals.ts';
 import { MAX_MATRIX_JOBS, type MergeSettings } from '../settings/settings.ts';
+import { act } from './act.ts';
 import { reportOutcome } from './outputs.ts';
 
 /** `merge`: what the legs of a matrix measured as one run, told to the job as that. */
-export async function mergeCommand(settings: MergeSettings): Promise<void> {
+async function mergeCommand(settings: MergeSettings): Promise<void> {
   const files = await filesOf(settings.files);
   const shards: MeasurementFile[] = [];
   for (const file of files) {
@@ -53,3 +54,5 @@ async function filesOf(patterns: readonly string[]): Promise<string[]> {
     `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} legs`,
   );
 }
+
+await act('merge', mergeCommand);

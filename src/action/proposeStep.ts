@@ -25,6 +25,7 @@ import { proposeBaselines, type BaselineProposal } from '../usecases/proposeBase
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import type { ProposeSettings } from '../settings/actionSettings.ts';
 import { readRunner, type Runner } from '../settings/runner.ts';
+import { act } from './act.ts';
 import { connect, type Connected } from './connection.ts';
 import { addSummary } from './outputs.ts';
 
@@ -32,7 +33,7 @@ import { addSummary } from './outputs.ts';
  * `propose`: what another job measured, learned by trusted code, as a commit or a pull request. Fails the
  * step where nobody could be told what became of it.
  */
-export async function proposeCommand(settings: ProposeSettings): Promise<void> {
+async function proposeCommand(settings: ProposeSettings): Promise<void> {
   const log = actionsLog(settings);
   const runner = readRunner('propose');
   const connected = connect(settings.token, runner, log);
@@ -48,7 +49,7 @@ export async function proposeCommand(settings: ProposeSettings): Promise<void> {
   const base = asker?.base.ref ?? runner.branch;
   if (base === undefined) {
     throw usageError(
-      "command 'propose' needs the input 'pull-request', or a workflow that runs on a branch",
+      "actions/propose needs the input 'pull-request', or a workflow that runs on a branch",
     );
   }
   if (!lesson.changed) {
@@ -157,3 +158,5 @@ async function tell(
   }
   if (failed) core.setFailed('The new baselines could not be proposed; the job summary says why.');
 }
+
+await act('propose', proposeCommand);

@@ -1,4 +1,4 @@
-import { fromLines, toLines } from '../model/causeTree.ts';
+import { fromLines, toLines } from '../model/causeText.ts';
 import type { Cause } from '../model/cause.ts';
 import {
   BASELINE_SCHEMA,

@@ -5,8 +5,7 @@ import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
 import { seriesOf, topologyName, type Topology } from '../model/environment.ts';
 import { parseBaseline } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
-import type { Lab } from '../cluster/testbed.ts';
-import { topologyOf } from '../cluster/topology.ts';
+import type { Measurement } from '../model/measurement.ts';
 import { usageError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
 import { deriveFromAny } from './derive.ts';
@@ -30,18 +29,13 @@ export const baselinePath = (
   workload: string,
 ): string => join(folder, seriesOf(version), topologyName(cluster), `${workload}.json`);
 
-/** The baselines for what a lab has: its Ganeti's series, its cluster's size; see {@link readBaselines}. */
-export const findBaselines = (
-  folder: string | undefined,
-  lab: Pick<Lab, 'ganeti' | 'plan'>,
-  workloads: readonly string[],
-): Promise<Map<string, ReferenceBaseline>> =>
-  readBaselines(baselinesFolder(folder), selectorOf(lab), workloads);
-
-/** The series of a lab's Ganeti and the size of its cluster. */
-export const selectorOf = (lab: Pick<Lab, 'ganeti' | 'plan'>): BaselineSelector => ({
-  version: lab.ganeti.version,
-  cluster: topologyOf(lab),
+/** What baselines are chosen by: the series of a Ganeti and the size of its cluster. */
+export const selectorOf = ({
+  ganeti,
+  cluster,
+}: Pick<Measurement, 'ganeti' | 'cluster'>): BaselineSelector => ({
+  version: ganeti.version,
+  cluster,
 });
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareMetric } from '../compare/compareMetric.ts';
 import { BaselineSchema, BaselineMetricSchema, type BaselineMetric } from '../model/baseline.ts';
 import { aBaseline, aMeasurement, aWorkload, unitOf } from '../../test/support/documents.ts';
-import { baselineChanges, changeKind } from './changes.ts';
+import { baselineChanges, changeKind } from './baselineChanges.ts';
 import { createMetric } from './createBaseline.ts';
 import { updateBaseline, updateMetric } from './updateBaseline.ts';
 

@@ -18,7 +18,7 @@ import type { TraceEvent } from '../trace/events/event.ts';
 import { comparableCauses } from './comparable.ts';
 import { sumOf } from './diff.ts';
 import { foldCauses } from './fold.ts';
-import { toLines } from '../model/causeTree.ts';
+import { toLines } from '../model/causeText.ts';
 import { DEEPEST, putBelow, span, type Span } from './span.ts';
 import { attemptReadings } from './markWaiting.ts';
 

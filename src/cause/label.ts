@@ -1,4 +1,4 @@
-import { ARGUMENTS } from '../trace/program/program.ts';
+import { ARGUMENTS } from '../trace/program/traceProgram.ts';
 import { basename } from '../trace/events/processes.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { captured, edited, explained, rawOf } from '../../test/support/traces.ts';
 import { foldCauses } from './fold.ts';
-import { fromLines, toLines } from '../model/causeTree.ts';
+import { fromLines, toLines } from '../model/causeText.ts';
 import { DEEPEST, putBelow, rootOf, span, type Span } from './span.ts';
 
 const chain = (length: number): Span[] => {

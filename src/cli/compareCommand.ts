@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readBaselines } from '../baseline/files.ts';
-import { compareMeasurement, compareMeasurements } from '../compare/compareMeasurement.ts';
+import { compareMeasurements } from '../compare/compareMeasurement.ts';
 import { exitCodeOf } from '../compare/verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { parseMeasurement } from '../model/read.ts';
@@ -9,6 +8,7 @@ import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import type { CompareSettings } from '../settings/settings.ts';
+import { compareWithBaselines } from '../usecases/compareWithBaselines.ts';
 import type { CommandContext } from './commandContext.ts';
 import { forTerminal } from './forTerminal.ts';
 
@@ -29,10 +29,7 @@ async function compareFiles({ base, head }: CompareSettings): Promise<Comparison
   if (!(await isFolder(base))) {
     return compareMeasurements(parseMeasurement(await readInput(base), base), measurement);
   }
-  const { ganeti, cluster, workloads } = measurement;
-  const names = workloads.map(({ name }) => name);
-  const selector = { version: ganeti.version, cluster };
-  return compareMeasurement(measurement, await readBaselines(base, selector, names));
+  return compareWithBaselines(measurement, base);
 }
 
 const isFolder = async (path: string): Promise<boolean> =>

@@ -4,7 +4,12 @@ import { usageError } from '../platform/errors.ts';
 import { startDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
 import { KEPT_LABEL } from './identity.ts';
-import { openLab, restoreNodes, type Lab, type LabSettings } from './testbed.ts';
+import {
+  openContainerTestbed,
+  restoreNodes,
+  type ContainerTestbed,
+  type TestbedSettings,
+} from './containerTestbed.ts';
 import { removeLabelled, type Removed } from './remove.ts';
 
 /** One container of the cluster that was kept. */
@@ -21,18 +26,21 @@ export interface KeptNode {
  *
  * @throws PerfError (exit 2) when there is one already
  */
-export async function startKeptCluster(settings: LabSettings, context: WorkContext): Promise<Lab> {
+export async function startKeptCluster(
+  settings: TestbedSettings,
+  context: WorkContext,
+): Promise<ContainerTestbed> {
   const disposal = createDisposal(context.log);
   try {
-    const lab = await openLab(settings, { ...context, disposal, kept: true });
+    const testbed = await openContainerTestbed(settings, { ...context, disposal, kept: true });
     await refuseSecondKept();
     await context.log.phase('start the cluster', async () => {
-      await restoreNodes(lab, context.signal);
-      await startDaemons(lab.plan, context.signal);
+      await restoreNodes(testbed, context.signal);
+      await startDaemons(testbed.plan, context.signal);
     });
     // From here on it is the person's: what would have removed it is given away.
     disposal.move();
-    return lab;
+    return testbed;
   } finally {
     await disposal.dispose();
   }

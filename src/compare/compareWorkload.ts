@@ -1,5 +1,5 @@
 import { changedBranches } from '../cause/changed.ts';
-import { fromLines } from '../model/causeTree.ts';
+import { fromLines } from '../model/causeText.ts';
 import { withEvidence } from '../baseline/addEvidence.ts';
 import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';

@@ -1,30 +1,48 @@
 import { refuseSecondKept, startKeptCluster } from '../cluster/kept.ts';
-import { openLab, openRival, topologyOf, type Lab } from '../cluster/testbed.ts';
+import {
+  openContainerTestbed,
+  openTestbedBeside,
+  topologyOf,
+  type ContainerTestbed,
+} from '../cluster/containerTestbed.ts';
 import { measureOnce } from './repeat.ts';
 import { createRunTracer } from './runTracer.ts';
 import { planActions } from '../workload/parse.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
 
 /** Testbeds in containers of this machine. */
-export const labTestbeds: Testbeds = {
-  open: async (settings, context) => testbedOf(await openLab(settings, context)),
+export const containerTestbeds: Testbeds = {
+  open: async (settings, context) => testbedOf(await openContainerTestbed(settings, context)),
   keep: async (settings, context) => {
     await startKeptCluster(settings, context);
   },
   refuseSecondKept,
 };
 
-/** A lab as what measures see of it; all that is measured in it is seen by one tracer. */
-export function testbedOf(lab: Lab, tracer = createRunTracer(lab.disposal)): Testbed {
+/** A testbed in containers, as measuring sees it; all that is measured in it is seen by one tracer. */
+export function testbedOf(
+  cluster: ContainerTestbed,
+  tracer = createRunTracer(cluster.disposal),
+): Testbed {
   return {
-    facts: { ganeti: lab.ganeti, environment: lab.environment, cluster: topologyOf(lab) },
+    facts: {
+      ganeti: cluster.ganeti,
+      environment: cluster.environment,
+      cluster: topologyOf(cluster),
+    },
     measureOnce: (workload, context) =>
       measureOnce(
-        lab,
-        { name: workload.name, actions: planActions(workload, lab.plan) },
+        cluster,
+        { name: workload.name, actions: planActions(workload, cluster.plan) },
+        { ...context, tracer },
+      ),
+    traceOnce: (command, context) =>
+      measureOnce(
+        cluster,
+        { name: 'trace', actions: [{ kind: 'run', command }] },
         { ...context, tracer },
       ),
     openBeside: async (settings, context) =>
-      testbedOf(await openRival(lab, settings, context), tracer),
+      testbedOf(await openTestbedBeside(cluster, settings, context), tracer),
   };
 }

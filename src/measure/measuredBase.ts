@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LabSettings } from '../cluster/testbed.ts';
+import type { TestbedSettings } from '../cluster/containerTestbed.ts';
 import { readCheckout } from '../cluster/source/checkout.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
@@ -68,7 +68,7 @@ export function baseOf(
     RunSettings,
     'against' | 'base' | 'buildCache' | 'ganeti' | 'instances' | 'nodes' | 'overlay'
   >,
-): LabSettings | undefined {
+): TestbedSettings | undefined {
   const { against, base, buildCache, ganeti, nodes, instances, overlay } = settings;
   if (against !== undefined || (base === undefined && overlay === undefined)) return undefined;
   return { ganeti: base ?? ganeti, buildCache, nodes, instances };

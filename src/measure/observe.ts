@@ -1,5 +1,5 @@
 import { startDaemons } from '../cluster/daemons.ts';
-import { restoreNodes, type Lab } from '../cluster/testbed.ts';
+import { restoreNodes, type ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { watchContainers } from '../cluster/containerWatch.ts';
 import { readLogs, type NodeLogs } from '../cluster/logs.ts';
 import { nodesByAddress } from '../cluster/clusterPlan.ts';
@@ -59,26 +59,26 @@ interface Watched {
 
 /** Restores the cluster, traces it while the actions are driven, and gathers what there is to see. */
 export async function observe(
-  lab: Lab,
+  testbed: ContainerTestbed,
   name: string,
   actions: readonly Action[],
   context: ObserveContext,
 ): Promise<Observation> {
-  const { plan } = lab;
+  const { plan } = testbed;
   const { tracer } = context;
   await timed(context, 'restore', () =>
     together(context, [
-      ({ signal }) => restoreNodes(lab, signal),
-      () => tracer.prepare(lab, context.signal),
+      ({ signal }) => restoreNodes(testbed, signal),
+      () => tracer.prepare(testbed, context.signal),
     ]),
   );
   const vigil = await watchContainers(plan.runId, context.signal);
   try {
     const { signal } = vigil;
-    const host = await timed(context, 'attach', () => tracer.beside(lab, signal));
+    const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
     const stage = { plan, host, log: context.log, signal };
     try {
-      return await observeStage(stage, lab, { name, actions }, context);
+      return await observeStage(stage, testbed, { name, actions }, context);
     } finally {
       await host.close();
     }
@@ -89,14 +89,14 @@ export async function observe(
 
 async function observeStage(
   stage: Stage,
-  lab: Lab,
+  testbed: ContainerTestbed,
   { name, actions }: { readonly name: string; readonly actions: readonly Action[] },
   observing: ObserveContext,
 ): Promise<Observation> {
   const { plan, host, signal } = stage;
   const time = <T>(step: string, work: () => Promise<T>): Promise<T> =>
     timed(observing, step, work);
-  const watched = await watch(stage, lab, name, observing);
+  const watched = await watch(stage, testbed, name, observing);
   const { trace, jobFiles, context } = watched;
   // At rest, so in any order; of the commands that do it nothing is counted.
   const [daemons, heap] = await time('begin', () =>
@@ -127,7 +127,7 @@ async function observeStage(
 
 async function watch(
   stage: Stage,
-  lab: Lab,
+  testbed: ContainerTestbed,
   name: string,
   observing: ObserveContext,
 ): Promise<Watched> {
@@ -135,7 +135,7 @@ async function watch(
   const { onLine } = observing;
   const [trace, jobFiles] = await timed(observing, 'attach', () =>
     Promise.all([
-      observing.tracer.trace(lab, host, { signal, onLine }),
+      observing.tracer.trace(testbed, host, { signal, onLine }),
       watchJobFiles(host, plan, signal),
     ]),
   );

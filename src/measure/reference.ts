@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { baselinesFolder, readBaselines } from '../baseline/files.ts';
+import { baselinesFolder, readBaselines, selectorOf } from '../baseline/files.ts';
 import { baselineInTurns } from '../baseline/createBaseline.ts';
 import type { ReferenceBaseline } from '../model/baseline.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
@@ -75,11 +75,11 @@ export async function warnOfNone(
 }
 
 /** What this testbed's workloads are judged by where nothing else is measured. */
-const baselinesOf = (
+export const baselinesOf = (
   { baselines, workloads }: Pick<RunSettings, 'baselines' | 'workloads'>,
-  { facts: { ganeti, cluster } }: Testbed,
+  { facts }: Testbed,
 ): Promise<Map<string, ReferenceBaseline>> =>
-  readBaselines(baselinesFolder(baselines), { version: ganeti.version, cluster }, workloads);
+  readBaselines(baselinesFolder(baselines), selectorOf(facts), workloads);
 
 async function openAgainst(
   ganeti: GanetiSource,

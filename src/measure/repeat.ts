@@ -1,5 +1,5 @@
 import { endedContainers } from '../cluster/containers.ts';
-import type { Lab } from '../cluster/testbed.ts';
+import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { readLogs } from '../cluster/logs.ts';
 import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { removeNodes } from '../cluster/remove.ts';
@@ -23,16 +23,16 @@ export interface Work {
  * @throws PerfError (exit 4) when the workload fails, an event is lost, or two sources disagree
  */
 export async function measureOnce(
-  lab: Lab,
+  testbed: ContainerTestbed,
   { name, actions }: Work,
   context: ObserveContext,
 ): Promise<Repeat> {
-  const { plan } = lab;
+  const { plan } = testbed;
   let removing: Promise<void> | undefined;
   const remove = (): Promise<void> =>
     (removing ??= timed(context, 'remove', () => removeNodes(plan)));
   try {
-    const observation = await observe(lab, name, actions, context);
+    const observation = await observe(testbed, name, actions, context);
     // Of the nodes nothing more is needed. That it fails is told when it is waited for.
     remove().catch(() => undefined);
     return await timed(context, 'evaluate', () => Promise.resolve(evaluate(name, observation)));

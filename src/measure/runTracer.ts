@@ -1,4 +1,4 @@
-import type { Lab } from '../cluster/testbed.ts';
+import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import type { Disposal } from '../platform/process/disposal.ts';
 import { removeContainer } from '../cluster/remove.ts';
 import { tracerName } from '../cluster/clusterPlan.ts';
@@ -21,11 +21,11 @@ export interface RunTracer {
    *
    * @param signal for as long as the run goes on; that of a single measurement ends too early
    */
-  prepare(lab: Lab, signal?: AbortSignal): Promise<void>;
-  /** The tracer's container beside a lab's nodes, which are running. */
-  beside(lab: Lab, signal?: AbortSignal): Promise<TracerHost>;
-  /** Turns the trace of a lab's cluster on. */
-  trace(lab: Lab, host: TracerHost, options?: TracerOptions): Promise<Trace>;
+  prepare(testbed: ContainerTestbed, signal?: AbortSignal): Promise<void>;
+  /** The tracer's container beside a testbed's nodes, which are running. */
+  beside(testbed: ContainerTestbed, signal?: AbortSignal): Promise<TracerHost>;
+  /** Turns the trace of a testbed's cluster on. */
+  trace(testbed: ContainerTestbed, host: TracerHost, options?: TracerOptions): Promise<Trace>;
 }
 
 /** What it starts ends with the disposal; the container is the run's, and goes with it. */
@@ -33,7 +33,7 @@ export function createRunTracer(disposal: Disposal): RunTracer {
   let container: Promise<TracerContainer> | undefined;
   let attached: { readonly image: string; readonly tracer: Tracer } | undefined;
 
-  const started = ({ plan, tracer, labels }: Lab, signal?: AbortSignal) => {
+  const started = ({ plan, tracer, labels }: ContainerTestbed, signal?: AbortSignal) => {
     container ??= startTracerContainer(plan.runId, tracer.reference, labels, signal);
     return container;
   };
@@ -43,29 +43,33 @@ export function createRunTracer(disposal: Disposal): RunTracer {
   };
   disposal.add('the tracer', close);
   /** After a failure, nothing of what was there is trusted. */
-  const discard = async (lab: Lab): Promise<void> => {
+  const discard = async (testbed: ContainerTestbed): Promise<void> => {
     await close();
     [container, attached] = [undefined, undefined];
-    await removeContainer(tracerName(lab.plan.runId));
+    await removeContainer(tracerName(testbed.plan.runId));
   };
   /** The libraries that it has probes in are files of the nodes' image. */
-  const tracerFor = async (lab: Lab, host: TracerHost, options: TracerOptions): Promise<Tracer> => {
-    const image = lab.snapshot.imageOf(lab.plan.master);
+  const tracerFor = async (
+    testbed: ContainerTestbed,
+    host: TracerHost,
+    options: TracerOptions,
+  ): Promise<Tracer> => {
+    const image = testbed.snapshot.imageOf(testbed.plan.master);
     if (attached?.image === image) return attached.tracer;
     await attached?.tracer.stop();
-    const tracer = await startTracer(await started(lab), host, lab.plan, options);
+    const tracer = await startTracer(await started(testbed), host, testbed.plan, options);
     attached = { image, tracer };
     return tracer;
   };
   return {
-    async prepare(lab, signal) {
-      if (attached && !attached.tracer.isSound()) await discard(lab);
-      await started(lab, signal);
+    async prepare(testbed, signal) {
+      if (attached && !attached.tracer.isSound()) await discard(testbed);
+      await started(testbed, signal);
     },
-    beside: async (lab, whileUp) => (await started(lab)).beside(lab.plan, whileUp),
-    async trace(lab, host, options = {}) {
-      const tracer = await tracerFor(lab, host, options);
-      return tracer.trace(host, lab.plan, options.signal);
+    beside: async (testbed, whileUp) => (await started(testbed)).beside(testbed.plan, whileUp),
+    async trace(testbed, host, options = {}) {
+      const tracer = await tracerFor(testbed, host, options);
+      return tracer.trace(host, testbed.plan, options.signal);
     },
   };
 }

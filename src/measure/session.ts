@@ -1,6 +1,6 @@
 import { addShares } from '../model/share.ts';
 import { comparableCauses } from '../cause/comparable.ts';
-import { toLines } from '../model/causeTree.ts';
+import { toLines } from '../model/causeText.ts';
 import type { Repeat } from './evaluate.ts';
 import { assembleWorkload } from '../model/assemble.ts';
 import {

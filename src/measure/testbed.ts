@@ -1,4 +1,4 @@
-import type { LabContext, LabSettings } from '../cluster/testbed.ts';
+import type { TestbedContext, TestbedSettings } from '../cluster/containerTestbed.ts';
 import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ObserveContext } from './observe.ts';
@@ -16,16 +16,18 @@ export interface Testbed {
    * @throws PerfError (exit 4) when the workload fails, or what was seen of it cannot be believed
    */
   measureOnce(workload: Workload, context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
+  /** Runs one command line on the master, and counts what the cluster does for it. */
+  traceOnce(command: readonly string[], context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */
-  openBeside(settings: LabSettings, context: WorkContext): Promise<Testbed>;
+  openBeside(settings: TestbedSettings, context: WorkContext): Promise<Testbed>;
 }
 
 /** Where testbeds come from: a container engine, or a test. */
 export interface Testbeds {
   /** What it leaves running is on the disposal. */
-  open(settings: LabSettings, context: LabContext): Promise<Testbed>;
+  open(settings: TestbedSettings, context: TestbedContext): Promise<Testbed>;
   /** Starts the same cluster for a person, to stay when this process ends. */
-  keep(settings: LabSettings, context: WorkContext): Promise<void>;
+  keep(settings: TestbedSettings, context: WorkContext): Promise<void>;
   /** @throws PerfError (exit 2) when a cluster was kept already */
   refuseSecondKept(): Promise<void>;
 }
@@ -33,8 +35,8 @@ export interface Testbeds {
 /** Opens a testbed and takes it down when the work in it has ended, however it ended. */
 export async function withTestbed<T>(
   testbeds: Testbeds,
-  settings: LabSettings,
-  context: Omit<LabContext, 'disposal'>,
+  settings: TestbedSettings,
+  context: Omit<TestbedContext, 'disposal'>,
   work: (testbed: Testbed) => Promise<T>,
 ): Promise<T> {
   const disposal = createDisposal(context.log);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromLines } from './causeTree.ts';
+import { fromLines } from './causeText.ts';
 
 /** The tree of causes of one repeat, a line for each branch: see cause/lines.ts. */
 export const CauseLinesSchema = z

@@ -89,15 +89,12 @@ describe('a leg holds inputs of the Action', () => {
         for (const [input, value] of Object.entries(leg)) {
           vi.stubEnv(`INPUT_${input.toUpperCase()}`, String(value));
         }
-        expect(readInputs()).toMatchObject({
-          command: 'run',
-          settings: {
-            ganeti: settings.ganeti,
-            nodes: 3,
-            instances: 6,
-            repeat: settings.repeat,
-            workloads: leg.workload.split(','),
-          },
+        expect(readInputs('run')).toMatchObject({
+          ganeti: settings.ganeti,
+          nodes: 3,
+          instances: 6,
+          repeat: settings.repeat,
+          workloads: leg.workload.split(','),
         });
       }
     },

@@ -5,7 +5,9 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
+import type { Report } from '../report/model.ts';
 import { openFolder } from './folder.ts';
+import { writeReportFiles } from './reportFiles.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
 
 /** The folder of `--out`. What is measured is written at once: whatever comes later may fail. */
@@ -21,7 +23,8 @@ export interface Results {
   writeMeasurement(measurement: Measurement): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
-  writeReport(markdown: string, html: string): Promise<void>;
+  /** Gives back the report as Markdown. */
+  writeReport(report: Report): Promise<string>;
   appendEvents(workload: string, repeat: number, events: readonly TraceEvent[]): Promise<void>;
   writeLogs(workload: string, repeat: number, logs: NodeLogs): Promise<void>;
 }
@@ -44,10 +47,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
     writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
-    async writeReport(markdown, html) {
-      await writeFile(files.report, markdown);
-      await writeFile(files.page, html);
-    },
+    writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events) {
       const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
       // In parts, as one string of a large trace would be longer than a string may be.

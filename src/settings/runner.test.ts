@@ -42,7 +42,7 @@ test.each<[Record<string, string | undefined>, string]>([
 
 test('each command has its event, and propose takes any', () => {
   expect(() => readRunner('authorize', ENV)).toThrow(
-    "command 'authorize' is for a workflow that starts on issue_comment, and this one started on " +
+    'actions/authorize is for a workflow that starts on issue_comment, and this one started on ' +
       "'workflow_run'",
   );
   const on = (event: string) => ({ ...ENV, GITHUB_EVENT_NAME: event });

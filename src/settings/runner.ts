@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import type { ActionCommand } from './actionCommand.ts';
+import { actionName, type ActionCommand } from './actionCommand.ts';
 
 /** What the runner says of a job; none of it comes from a pull request. */
 export interface Runner {
@@ -60,7 +60,7 @@ export function readRunner(
   const event = env['GITHUB_EVENT_NAME'] ?? '';
   if (wanted && event !== wanted.event) {
     throw usageError(
-      `command '${command}' is for a workflow that starts on ${wanted.event}, and this one started on ` +
+      `${actionName(command)} is for a workflow that starts on ${wanted.event}, and this one started on ` +
         `'${event}': see README.md, ${wanted.see}`,
     );
   }

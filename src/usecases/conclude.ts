@@ -2,8 +2,6 @@ import { exitCodeOf } from '../compare/verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { RunOutcome } from './outcome.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
-import { renderHtml } from '../report/render/html/html.ts';
-import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import type { Reader } from '../report/build/comparison/remedies.ts';
 import type { Results } from '../results/results.ts';
 
@@ -19,8 +17,7 @@ export async function conclude(
 ): Promise<RunOutcome> {
   await results.writeComparison(comparison);
   const report = comparisonReport(comparison, reader);
-  const markdown = renderMarkdown(report);
-  await results.writeReport(markdown, renderHtml(report));
+  const markdown = await results.writeReport(report);
   const { verdict } = comparison;
   const { files } = results;
   return { exitCode: exitCodeOf(comparison), verdict, files, comparison, report, markdown };

@@ -1,5 +1,4 @@
-import { baselinesFolder, readBaselines } from '../baseline/files.ts';
-import { compareMeasurement } from '../compare/compareMeasurement.ts';
+import { compareWithBaselines } from './compareWithBaselines.ts';
 import { parseUntrustedMeasurement } from '../github/events/untrustedMeasurement.ts';
 import { linksOf, summaryBody } from '../github/comments/body.ts';
 import { parseEvent } from '../github/events/measuredRun.ts';
@@ -30,11 +29,7 @@ export async function judgeMeasurement(
   const run = parseEvent(await readEvent(eventPath), eventPath);
   const text = await readUntrustedFile(path);
   const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
-  const { ganeti, cluster, workloads } = measurement;
-  const names = workloads.map(({ name }) => name);
-  const selector = { version: ganeti.version, cluster };
-  const baselines = await readBaselines(baselinesFolder(folder), selector, names);
-  const comparison = compareMeasurement(measurement, baselines);
+  const comparison = await compareWithBaselines(measurement, folder);
   const report = comparisonReport(comparison, {
     asker: { headSha: run.stamp.headSha },
     baselines: folder,

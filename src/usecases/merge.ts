@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { baselinesFolder, readBaselines } from '../baseline/files.ts';
-import { compareMeasurement } from '../compare/compareMeasurement.ts';
+import { compareWithBaselines } from './compareWithBaselines.ts';
 import { conclude } from './conclude.ts';
 import {
   mergeMeasurements,
@@ -32,11 +31,7 @@ export async function merge(
   const results = await openResults(settings.out, { events: false });
   await results.writeMeasurement(measurement);
 
-  const { ganeti, cluster, workloads } = measurement;
-  const names = workloads.map(({ name }) => name);
-  const selector = { version: ganeti.version, cluster };
-  const baselines = await readBaselines(baselinesFolder(settings.baselines), selector, names);
-  const comparison = compareMeasurement(measurement, baselines);
+  const comparison = await compareWithBaselines(measurement, settings.baselines);
   return conclude(comparison, results, { baselines: settings.baselines });
 }
 

@@ -1,4 +1,4 @@
-import type { OnRestored } from '../cluster/testbed.ts';
+import type { OnRestored } from '../cluster/containerTestbed.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Report } from '../report/model.ts';

@@ -1,7 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { baselineChanges, changesSomething } from '../baseline/changes.ts';
-import { baselinePath, readAcceptedBaselines, type BaselineSelector } from '../baseline/files.ts';
+import { baselineChanges, changesSomething } from '../baseline/baselineChanges.ts';
+import {
+  baselinePath,
+  readAcceptedBaselines,
+  selectorOf,
+  type BaselineSelector,
+} from '../baseline/files.ts';
 import {
   baselineUpdate,
   type BaselineUpdate,
@@ -43,8 +48,8 @@ export async function proposeBaselines(
 ): Promise<BaselineProposal> {
   const text = await readUntrustedFile(path);
   const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
-  const { ganeti, cluster, workloads } = measurement;
-  const selector = { version: ganeti.version, cluster };
+  const { workloads } = measurement;
+  const selector = selectorOf(measurement);
   const names = workloads.map(({ name }) => name);
   await requireCheckout(workspace);
   for (const name of names) await refuseLinks(workspace, pathOf(folder, selector, name));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changeKind } from '../baseline/changes.ts';
+import { changeKind } from '../baseline/baselineChanges.ts';
 import { CAPTURED, scriptedTestbeds, type Script } from '../../test/support/testbeds.ts';
 import { parseBaseline, parseMeasurement } from '../model/read.ts';
 import { invalidError } from '../platform/errors.ts';

@@ -1,5 +1,5 @@
-import { baselinesFolder, readAcceptedBaselines } from '../baseline/files.ts';
-import { labTestbeds } from '../measure/containerTestbeds.ts';
+import { baselinesFolder, readAcceptedBaselines, selectorOf } from '../baseline/files.ts';
+import { containerTestbeds } from '../measure/containerTestbeds.ts';
 import { startSession } from '../measure/session.ts';
 import { withTestbed } from '../measure/testbed.ts';
 import type { RunContext } from './outcome.ts';
@@ -17,15 +17,14 @@ import { loadFitting } from '../workload/load.ts';
 export async function refresh(
   settings: RunSettings,
   context: RunContext,
-  testbeds = labTestbeds,
+  testbeds = containerTestbeds,
 ): Promise<WrittenBaseline[]> {
   const workloads = await loadFitting(settings.workloads, settings);
   const results = await openResults(settings.out);
   const folder = baselinesFolder(settings.baselines);
 
   return withTestbed(testbeds, settings, context, async (testbed) => {
-    const { ganeti, cluster } = testbed.facts;
-    const selector = { version: ganeti.version, cluster };
+    const selector = selectorOf(testbed.facts);
     const before = await readAcceptedBaselines(folder, selector, settings.workloads);
     const session = startSession(testbed, results, context);
     const learned: WrittenBaseline[] = [];

@@ -1,17 +1,14 @@
 import { messagesOf } from '../cause/messages.ts';
 import type { NodeLogs } from '../cluster/logs.ts';
-import { openLab, topologyOf } from '../cluster/testbed.ts';
-import { measureOnce } from '../measure/repeat.ts';
+import { containerTestbeds } from '../measure/containerTestbeds.ts';
+import type { Repeat } from '../measure/evaluate.ts';
 import { remeasured } from '../measure/remeasure.ts';
+import { withTestbed, type Testbed } from '../measure/testbed.ts';
 import { TRACE_SCHEMA, type TraceResult } from '../model/trace.ts';
-import { createDisposal, takeDown } from '../platform/process/disposal.ts';
 import type { WorkContext } from '../platform/context.ts';
-import type { Report } from '../report/model.ts';
-import { renderHtml } from '../report/render/html/html.ts';
-import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
+import type { Report } from '../report/model.ts';
 import { openResults, type Results } from '../results/results.ts';
-import { createRunTracer } from '../measure/runTracer.ts';
 import type { TraceSettings } from '../settings/settings.ts';
 
 /** What one command line cost. */
@@ -25,41 +22,43 @@ export interface Traced {
  * `trace`: brings a cluster up, runs one command on its master under the trace, and says what it
  * made the cluster do. Everything it started is gone when it returns or throws.
  *
+ * @param testbeds where clusters come from
  * @throws PerfError (exit 4) when the command fails, or its trace is not whole
  */
-export async function traceOne(settings: TraceSettings, context: WorkContext): Promise<Traced> {
-  const { log } = context;
+export async function traceOne(
+  settings: TraceSettings,
+  context: WorkContext,
+  testbeds = containerTestbeds,
+): Promise<Traced> {
   const { command } = settings;
+  const line = command.join(' ');
   const results = await openResults(settings.out);
+  const keepLogs = (logs: NodeLogs): Promise<void> => results.writeLogs('trace', 1, logs);
 
-  const disposal = createDisposal(log);
-  try {
-    const lab = await openLab(settings, { ...context, disposal });
-    const line = command.join(' ');
-    const keepLogs = (logs: NodeLogs): Promise<void> => results.writeLogs('trace', 1, logs);
-    const actions = [{ kind: 'run', command }] as const;
-    const tracer = createRunTracer(disposal);
+  return withTestbed(testbeds, settings, context, async (testbed) => {
     const traced = await remeasured(line, context, () =>
-      log.phase(`trace ${line}`, () =>
-        measureOnce(lab, { name: 'trace', actions }, { ...context, tracer, keepLogs }),
+      context.log.phase(`trace ${line}`, () =>
+        testbed.traceOnce(command, { ...context, keepLogs }),
       ),
     );
-    const result: TraceResult = {
-      schema: TRACE_SCHEMA,
-      command: line,
-      ganeti: lab.ganeti,
-      cluster: topologyOf(lab),
-      seconds: traced.readings.get('wall')?.value ?? 0,
-      causes: [...traced.causes],
-      share: [...traced.shares],
-      messages: messagesOf(traced.events, traced.spans),
-    };
+    const result = resultOf(line, testbed, traced);
     const report = traceReport(result);
     await results.writeTrace(result);
     await results.appendEvents('trace', 1, traced.events);
-    await results.writeReport(renderMarkdown(report), renderHtml(report));
+    await results.writeReport(report);
     return { result, report, files: results.files };
-  } finally {
-    await takeDown(disposal, log);
-  }
+  });
+}
+
+function resultOf(command: string, { facts }: Testbed, traced: Repeat): TraceResult {
+  return {
+    schema: TRACE_SCHEMA,
+    command,
+    ganeti: facts.ganeti,
+    cluster: facts.cluster,
+    seconds: traced.readings.get('wall')?.value ?? 0,
+    causes: [...traced.causes],
+    share: [...traced.shares],
+    messages: messagesOf(traced.events, traced.spans),
+  };
 }

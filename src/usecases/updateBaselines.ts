@@ -1,5 +1,10 @@
-import { baselineChanges } from '../baseline/changes.ts';
-import { baselinesFolder, readAcceptedBaselines, writeBaseline } from '../baseline/files.ts';
+import { baselineChanges } from '../baseline/baselineChanges.ts';
+import {
+  baselinesFolder,
+  readAcceptedBaselines,
+  selectorOf,
+  writeBaseline,
+} from '../baseline/files.ts';
 import {
   baselineUpdate,
   type BaselineUpdate,
@@ -42,10 +47,10 @@ export async function updateFromFiles(
   baselines: string | undefined,
 ): Promise<WrittenBaseline[]> {
   const { measurement } = mergeMeasurements(shards);
-  const { ganeti, cluster, workloads } = measurement;
+  const { workloads } = measurement;
   const folder = baselinesFolder(baselines);
   const names = workloads.map(({ name }) => name);
-  const before = await readAcceptedBaselines(folder, { version: ganeti.version, cluster }, names);
+  const before = await readAcceptedBaselines(folder, selectorOf(measurement), names);
   const learned: WrittenBaseline[] = [];
   for (const workload of workloads) {
     const own = ofFirstMachine(workload, shards);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { baselineChanges } from '../../src/baseline/changes.ts';
+import { baselineChanges } from '../../src/baseline/baselineChanges.ts';
 import { baselinePath } from '../../src/baseline/files.ts';
 import { baselineUpdate } from '../../src/report/build/baseline/baselineUpdateReport.ts';
 import { updateBaseline } from '../../src/baseline/updateBaseline.ts';

@@ -1,10 +1,12 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { parse } from 'yaml';
 import { bundle, writeBundle } from '../../scripts/lib/bundle.mjs';
 import { run } from '../../src/platform/process/process.ts';
+import type { ActionCommand } from '../../src/settings/actionCommand.ts';
 import { startGitHub, type GitHubOptions } from './githubServer.ts';
 import { HANG } from './deadline.ts';
 
@@ -17,13 +19,48 @@ export const FIXTURE = join(ROOT, 'test/fixtures/measurement-mass-migrate.json')
 /** The Action's repository as a job has it: what it needs besides the bundle is found from there. */
 export async function bundledAction(): Promise<string> {
   const action = await mkdtemp(join(tmpdir(), 'ganeti-perf-bundle-'));
-  await copyFile(join(ROOT, 'package.json'), join(action, 'package.json'));
+  for (const name of ['package.json', 'action.yml', 'actions']) {
+    await cp(join(ROOT, name), join(action, name), { recursive: true });
+  }
   for (const name of ['baselines', 'workloads', 'images']) {
     await symlink(join(ROOT, name), join(action, name));
   }
   await mkdir(join(action, 'dist'));
   await writeBundle(await bundle(), join(action, 'dist'));
   return action;
+}
+
+/** What an action.yml says, as far as the runner's start of a step goes. */
+export interface Definition {
+  readonly inputs: Readonly<Record<string, { readonly default?: string; required?: boolean }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
+}
+
+/** The folder of a command's action.yml in this repository, or in the copy of it at `root`. */
+export const folderOf = (command: ActionCommand, root = ROOT): string =>
+  command === 'run' ? root : join(root, 'actions', command);
+
+export async function definitionOf(command: ActionCommand, root = ROOT): Promise<Definition> {
+  const file = join(folderOf(command, root), 'action.yml');
+  return parse(await readFile(file, 'utf8')) as Definition;
+}
+
+/** What the runner starts for a command, and the inputs that it hands over where none are given. */
+export async function startOf(action: string, command: ActionCommand, stage: 'main' | 'post') {
+  const { inputs, outputs, runs } = await definitionOf(command, action);
+  const presets = Object.entries(inputs).map(([name, { default: preset = '' }]) => [
+    `INPUT_${name.toUpperCase()}`,
+    preset.replace('${{ github.token }}', TOKEN),
+  ]);
+  const file = runs[stage];
+  if (file === undefined) throw new Error(`${command} has no ${stage} step`);
+  return {
+    // From the folder of its action.yml.
+    file: join(folderOf(command, action), file),
+    env: Object.fromEntries(presets) as Readonly<Record<string, string>>,
+    outputs: Object.keys(outputs),
+  };
 }
 
 export interface Job {
@@ -37,7 +74,8 @@ export interface Job {
 }
 
 /** One step of a job: what it said and left behind. */
-export async function step(action: string, job: Job, file = 'action.js') {
+export async function step(action: string, command: ActionCommand, job: Job) {
+  const start = await startOf(action, command, 'main');
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-job-'));
   const at = (name: string): string => join(folder, name);
   const server = await startGitHub(job.github);
@@ -51,7 +89,7 @@ export async function step(action: string, job: Job, file = 'action.js') {
       await writeFile(join(workspace, name), text);
     }
     await job.prepare?.(workspace);
-    const { stdout, stderr, exitCode } = await run(process.execPath, [join(action, 'dist', file)], {
+    const { stdout, stderr, exitCode } = await run(process.execPath, [start.file], {
       cwd: workspace,
       env: {
         GITHUB_ACTIONS: 'true',
@@ -65,13 +103,7 @@ export async function step(action: string, job: Job, file = 'action.js') {
         GITHUB_OUTPUT: at('output'),
         GITHUB_STEP_SUMMARY: at('summary'),
         GITHUB_STATE: at('state'),
-        INPUT_TOKEN: TOKEN,
-        // As action.yml has it, the runner gives the defaults of `run` too.
-        INPUT_GANETI: 'debian:bookworm',
-        INPUT_NODES: '3',
-        INPUT_INSTANCES: '6',
-        INPUT_WORKLOAD: 'instance-restart\ncluster-verify\nmass-migrate\n',
-        INPUT_OUT: 'perf-results',
+        ...start.env,
         INPUT_VERBOSE: 'true',
         ...job.env,
       },
@@ -83,6 +115,8 @@ export async function step(action: string, job: Job, file = 'action.js') {
     );
     // The mask is for the runner, which does not show it.
     const said = stdout.replace(`::add-mask::${TOKEN}\n`, '');
+    const given = outputs(output);
+    expect(start.outputs).toEqual(expect.arrayContaining(Object.keys(given)));
     const { comments, pullRequests, reactions, repository, requests, tokens } = server;
     const commits = [...repository.commits.values()];
     const told = [said, stderr, output, summary, state];
@@ -92,7 +126,7 @@ export async function step(action: string, job: Job, file = 'action.js') {
     return {
       stdout: said,
       exitCode,
-      output: outputs(output),
+      output: given,
       summary,
       state,
       comments,

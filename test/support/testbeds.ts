@@ -42,6 +42,7 @@ export function scriptedTestbeds({ head, beside = [], kept = false }: Script): S
         if (repeated instanceof Error) return Promise.reject(repeated);
         return Promise.resolve(repeatOf(repeated));
       },
+      traceOnce: () => Promise.reject(new Error('no command is traced in these tests')),
       openBeside(settings) {
         const overlay = settings.overlay === undefined ? '' : ' with overlay';
         done.push(`open beside${overlay}`);

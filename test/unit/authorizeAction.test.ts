@@ -32,7 +32,7 @@ interface Case {
 }
 
 async function authorize({ body = COMMAND, author = MAINTAINER, event, now, github }: Case) {
-  const result = await step(action, {
+  const result = await step(action, 'authorize', {
     github: {
       pullRequests: [aPullRequest()],
       permissions: {
@@ -51,7 +51,7 @@ async function authorize({ body = COMMAND, author = MAINTAINER, event, now, gith
       sender: author,
       ...event,
     },
-    env: { GITHUB_EVENT_NAME: 'issue_comment', INPUT_COMMAND: 'authorize' },
+    env: { GITHUB_EVENT_NAME: 'issue_comment' },
   });
   const replies = result.comments.filter(({ id }) => id !== COMMENT);
   return { ...result, replies };

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../src/platform/process/until.ts';
-import { bundledAction } from '../support/actionStep.ts';
+import { bundledAction, startOf } from '../support/actionStep.ts';
 import { HANG } from '../support/deadline.ts';
 
 /**
@@ -32,7 +32,7 @@ esac
 exit 0
 `;
 
-async function job(command: string) {
+async function job(command: 'run' | 'refresh') {
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-cancelled-'));
   const at = (name: string): string => join(folder, name);
   await mkdir(at('bin'));
@@ -46,15 +46,15 @@ async function job(command: string) {
     GITHUB_STATE: at('state'),
     GITHUB_OUTPUT: at('output'),
     GITHUB_STEP_SUMMARY: at('summary'),
-    INPUT_COMMAND: command,
     INPUT_OUT: at('out'),
     INPUT_BASELINES: at('baselines'),
     DOCKER_HOST: '',
     DOCKER_CONTEXT: '',
   };
-  const start = (file: string, more: Readonly<Record<string, string>> = {}) => {
-    const child = spawn(process.execPath, [join(action, 'dist', file)], {
-      env: { ...env, ...more },
+  const start = async (stage: 'main' | 'post', more: Readonly<Record<string, string>> = {}) => {
+    const { file, env: presets } = await startOf(action, command, stage);
+    const child = spawn(process.execPath, [file], {
+      env: { ...presets, ...env, ...more },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
@@ -70,7 +70,7 @@ async function job(command: string) {
   return { start, asked, state, close: () => rm(folder, { recursive: true }) };
 }
 
-describe.concurrent.each(['run', 'refresh'])('%s that is cancelled', (command) => {
+describe.concurrent.each(['run', 'refresh'] as const)('%s that is cancelled', (command) => {
   test.each<[string, NodeJS.Signals[], [number | null, NodeJS.Signals | null]]>([
     ['ends by itself', ['SIGINT'], [1, null]],
     ['takes a second signal for the same', ['SIGINT', 'SIGTERM'], [1, null]],
@@ -78,7 +78,7 @@ describe.concurrent.each(['run', 'refresh'])('%s that is cancelled', (command) =
   ])('%s, and the post step removes what has its label', async (_, signals, end) => {
     const { start, asked, state, close } = await job(command);
     try {
-      const main = start('action.js');
+      const main = await start('main');
       await until(
         'the engine is asked',
         async () => (await asked()).includes('info --format {{.ServerVersion}}') || 'not yet',
@@ -93,7 +93,7 @@ describe.concurrent.each(['run', 'refresh'])('%s that is cancelled', (command) =
       expect(runId).not.toBe('');
 
       const before = (await asked()).length;
-      const post = start('cleanup.js', { STATE_run: runId });
+      const post = await start('post', { STATE_run: runId });
       expect(await post.ended).toEqual([0, null]);
       const filter = `--filter label=ganeti-perf.run=${runId}`;
       expect((await asked()).slice(before)).toEqual([

@@ -23,9 +23,8 @@ beforeAll(async () => {
 afterAll(() => rm(action, { recursive: true }));
 
 test('plan gives the matrix, and asks nobody', async () => {
-  const { exitCode, output, requests, stdout } = await step(action, {
+  const { exitCode, output, requests, stdout } = await step(action, 'plan', {
     env: {
-      INPUT_COMMAND: 'plan',
       INPUT_NODES: '3,5',
       INPUT_WORKLOAD: 'cluster-verify',
       INPUT_REPEAT: '2',
@@ -47,11 +46,10 @@ test('plan gives the matrix, and asks nobody', async () => {
 
 describe.concurrent('merge', () => {
   const merge = (job: Job & { readonly pattern?: string }) =>
-    step(action, {
+    step(action, 'merge', {
       files: { 'legs/b/measurement.json': second, 'legs/a/measurement.json': first },
       ...job,
       env: {
-        INPUT_COMMAND: 'merge',
         INPUT_FILES: job.pattern ?? 'legs/*/measurement.json',
         ...job.env,
       },

@@ -64,14 +64,13 @@ interface Case {
 }
 
 async function propose({ text = dearer, github, env, prepare, asked, event }: Case) {
-  return step(action, {
+  return step(action, 'propose', {
     ...(github && { github }),
     event: event ?? {},
     files: { '.git/HEAD': '', [PATH]: baseline, 'm.json': text },
     ...(prepare && { prepare }),
     env: {
       GITHUB_EVENT_NAME: asked === undefined ? 'workflow_dispatch' : 'issue_comment',
-      INPUT_COMMAND: 'propose',
       INPUT_MEASUREMENT: 'm.json',
       INPUT_BASELINES: 'baselines',
       ...(asked !== undefined && { 'INPUT_PULL-REQUEST': '7', 'INPUT_HEAD-SHA': asked }),

@@ -34,7 +34,7 @@ const DEFAULT_TIMEOUT = 5 * 60_000;
 
 /** It is started with the first command. */
 export function createShell(source: ShellSource): Shell {
-  let session: Session | undefined;
+  let session: ShellSession | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const discard = async (): Promise<void> => {
     const ended = session;
@@ -63,7 +63,7 @@ export function createShell(source: ShellSource): Shell {
   };
 }
 
-interface Session {
+interface ShellSession {
   readonly process: Spawned;
   readonly input: PassThrough;
   /** Takes what the shell writes to its stdout. */
@@ -74,12 +74,12 @@ type Answer =
   | { readonly end?: undefined; readonly exitCode: number; stdout: string; stderr: string }
   | { readonly end: Partial<ProcessEnd>; readonly stderr: string };
 
-async function startSession({ command, lifetime, signal }: ShellSource): Promise<Session> {
+async function startSession({ command, lifetime, signal }: ShellSource): Promise<ShellSession> {
   const [file, ...args] = command;
   const input = new PassThrough();
   input.on('error', () => undefined);
   const process = await spawn(file, args, { timeout: lifetime, signal, input });
-  const session: Session = { process, input, take: () => undefined };
+  const session: ShellSession = { process, input, take: () => undefined };
   process.stdout.setEncoding('utf8').on('data', (text: string) => session.take(text));
   // What a command says on stderr is kept apart in a file, as two streams have no common order.
   input.write('e=$(mktemp) && trap \'rm -f "$e"\' EXIT\n');
@@ -88,7 +88,7 @@ async function startSession({ command, lifetime, signal }: ShellSource): Promise
 
 /** Never rejects. */
 function answered(
-  session: Session,
+  session: ShellSession,
   command: readonly string[],
   { timeout = DEFAULT_TIMEOUT, signal }: ShellOptions,
 ): Promise<Answer> {

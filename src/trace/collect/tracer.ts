@@ -15,7 +15,7 @@ import {
 import type { TracerContainer, TracerHost } from '../../cluster/tracerHost.ts';
 import { parseLibraries, type Libraries } from '../program/libraries.ts';
 import { markCommand, nodeCommand } from '../program/mark.ts';
-import { traceProgram } from '../program/program.ts';
+import { traceProgram } from '../program/traceProgram.ts';
 import { parseTracerLine, type RawEvent } from '../events/rawEvent.ts';
 
 /** A trace that is on. */

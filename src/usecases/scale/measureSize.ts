@@ -1,14 +1,12 @@
-import { findBaselines } from '../../baseline/files.ts';
-import { openLab, topologyOf, type Lab } from '../../cluster/testbed.ts';
 import { workloadVerdict } from '../../compare/verdict.ts';
 import type { Size } from '../../model/formula.ts';
 import { measureConfirmed, type Measuring } from '../../measure/confirm.ts';
-import { testbedOf } from '../../measure/containerTestbeds.ts';
-import { referenceOf } from '../../measure/reference.ts';
+import { containerTestbeds } from '../../measure/containerTestbeds.ts';
+import { baselinesOf, referenceOf } from '../../measure/reference.ts';
 import { startSession } from '../../measure/session.ts';
+import { withTestbed, type Testbed } from '../../measure/testbed.ts';
 import type { Measurement, WorkloadMeasurement } from '../../model/measurement.ts';
 import type { WorkContext } from '../../platform/context.ts';
-import { createDisposal, takeDown } from '../../platform/process/disposal.ts';
 import { invalidError } from '../../platform/errors.ts';
 import type { ScaleResults } from './scaleResults.ts';
 import type { ScaleSettings } from '../../settings/settings.ts';
@@ -18,8 +16,8 @@ export interface SizeWork {
   readonly settings: ScaleSettings;
   readonly workloads: readonly Workload[];
   readonly results: ScaleResults;
-  /** Called before anything is measured in a lab; may refuse by throwing. */
-  prepare(lab: Lab): Promise<void>;
+  /** Called before anything is measured in a testbed; may refuse by throwing. */
+  prepare(facts: Testbed['facts']): Promise<void>;
   /** Called after each workload, with all that was measured at this size so far. */
   keep(measurement: Measurement): void;
 }
@@ -29,24 +27,24 @@ export interface SizeWork {
  *
  * @throws PerfError, after which what was kept is still valid
  */
-export async function measureSize(size: Size, work: SizeWork, context: WorkContext): Promise<void> {
+export async function measureSize(
+  size: Size,
+  work: SizeWork,
+  context: WorkContext,
+  testbeds = containerTestbeds,
+): Promise<void> {
   const { settings } = work;
-  const disposal = createDisposal(context.log);
-  try {
-    const lab = await openLab({ ...settings, ...size }, { ...context, disposal });
-    await work.prepare(lab);
-    const results = await work.results.openSize(topologyOf(lab));
-    const baselines = await findBaselines(settings.baselines, lab, settings.workloads);
-    const session = startSession(testbedOf(lab), results, context);
-    const measuring = { session, reference: referenceOf(baselines) };
+  await withTestbed(testbeds, { ...settings, ...size }, context, async (testbed) => {
+    await work.prepare(testbed.facts);
+    const results = await work.results.openSize(testbed.facts.cluster);
+    const session = startSession(testbed, results, context);
+    const reference = referenceOf(await baselinesOf(settings, testbed));
     const done: WorkloadMeasurement[] = [];
     for (const workload of work.workloads) {
-      done.push(await measured(workload, settings.repeat, measuring, context));
+      done.push(await measured(workload, settings.repeat, { session, reference }, context));
       work.keep({ ...session.measurement(), workloads: [...done] });
     }
-  } finally {
-    await takeDown(disposal, context.log);
-  }
+  });
 }
 
 /**

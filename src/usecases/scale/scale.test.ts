@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAcceptedBaselines, writeBaseline } from '../../baseline/files.ts';
-import { planCluster } from '../../cluster/clusterPlan.ts';
 import { growthDocument } from '../../growth/growthDocument.ts';
 import {
   aBaseline,
@@ -17,12 +16,7 @@ import { parseGrowth } from '../../model/read.ts';
 import { serialize } from '../../model/serialize.ts';
 import { environmentError, invalidError, usageError } from '../../platform/errors.ts';
 import { recordingLog } from '../../../test/support/recordingLog.ts';
-import {
-  requireBaselines,
-  scaleBaselines,
-  writeFormulas,
-  type BaselineLab,
-} from './scaleBaselines.ts';
+import { requireBaselines, scaleBaselines, writeFormulas } from './scaleBaselines.ts';
 import { openScaleResults } from './scaleResults.ts';
 import { startSurvey } from './survey.ts';
 import type { ScaleSettings } from '../../settings/settings.ts';
@@ -34,11 +28,10 @@ let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'scale-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-/** As much of a lab as choosing baselines takes. */
-const labOf = (nodes: number): BaselineLab => ({
+const factsOf = (nodes: number) => ({
   ganeti: GANETI,
   environment: ENVIRONMENT,
-  plan: planCluster('run', '10.213.101', { ...CLUSTER, nodes }),
+  cluster: { ...CLUSTER, nodes },
 });
 
 const sized = (nodes: number, value: number) =>
@@ -57,21 +50,21 @@ describe('the baselines of several sizes', () => {
   it('are those of the smallest size that has one', async () => {
     await writeBaseline(folder, knowing(5, 5));
     await writeBaseline(folder, knowing(4, 4));
-    const found = await scaleBaselines(folder, labOf(3), SIZES, [WORKLOAD, 'mass-migrate']);
+    const found = await scaleBaselines(folder, factsOf(3), SIZES, [WORKLOAD, 'mass-migrate']);
     expect([...found.keys()]).toEqual([WORKLOAD]);
     expect(found.get(WORKLOAD)?.cluster.nodes).toBe(4);
   });
 
   it('are what the formulas of another size say, where none of them has one', async () => {
     await writeBaseline(folder, knowing(10, 10, 'n'));
-    const found = await scaleBaselines(folder, labOf(3), SIZES, [WORKLOAD]);
+    const found = await scaleBaselines(folder, factsOf(3), SIZES, [WORKLOAD]);
     expect(found.get(WORKLOAD)?.metrics[KEY]).toMatchObject({ value: 3, growth: 'n' });
-    expect(() => requireBaselines(found, [WORKLOAD], labOf(3))).toThrow('refresh --workload');
+    expect(() => requireBaselines(found, [WORKLOAD], factsOf(3))).toThrow('refresh --workload');
   });
 
   it('must be there for formulas to be written into', () => {
-    const lab = labOf(5);
-    expect(() => requireBaselines(new Map(), [WORKLOAD], lab)).toThrow(
+    const facts = factsOf(5);
+    expect(() => requireBaselines(new Map(), [WORKLOAD], facts)).toThrow(
       '--accept writes formulas into baselines, and cluster-verify has none at any of these sizes; ' +
         'make it first: npm run perf -- refresh --nodes 5 --workload cluster-verify',
     );
@@ -79,7 +72,7 @@ describe('the baselines of several sizes', () => {
 
   it('hold the formulas afterwards, and judge every size by them', async () => {
     await writeBaseline(folder, knowing(3, 3));
-    const before = await scaleBaselines(folder, labOf(3), SIZES, [WORKLOAD]);
+    const before = await scaleBaselines(folder, factsOf(3), SIZES, [WORKLOAD]);
     const measurements = SIZES.map(({ nodes }) => sized(nodes, nodes + 1));
     const survey = {
       grid: { ...GRID, nodes: [...GRID.nodes], instances: [6] },

@@ -1,5 +1,5 @@
 import { baselinesFolder } from '../../baseline/files.ts';
-import type { Lab } from '../../cluster/testbed.ts';
+import type { Testbed } from '../../measure/testbed.ts';
 import { exitCodeOf } from '../../compare/verdict.ts';
 import { sizesOf } from '../../growth/grid.ts';
 import { growthVerdict } from '../../growth/growthVerdict.ts';
@@ -8,8 +8,6 @@ import type { Growth } from '../../model/growth.ts';
 import type { WorkContext } from '../../platform/context.ts';
 import { plural } from '../../text/format.ts';
 import { growthReport } from '../../report/build/growth/growthReport.ts';
-import { renderHtml } from '../../report/render/html/html.ts';
-import { renderMarkdown } from '../../report/render/markdown/markdown.ts';
 import type { Report } from '../../report/model.ts';
 import {
   requireBaselines,
@@ -52,10 +50,10 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
 
   const survey = startSurvey(settings);
   let baselines: ReadonlyMap<string, ReferenceBaseline> | undefined;
-  const prepare = async (lab: Lab): Promise<void> => {
-    // The series of Ganeti, by which baselines are kept, is known from the first lab on.
-    baselines ??= await scaleBaselines(folder, lab, sizes, settings.workloads);
-    if (settings.accept) requireBaselines(baselines, settings.workloads, lab);
+  const prepare = async (facts: Testbed['facts']): Promise<void> => {
+    // The series of Ganeti, by which baselines are kept, is known from the first testbed on.
+    baselines ??= await scaleBaselines(folder, facts, sizes, settings.workloads);
+    if (settings.accept) requireBaselines(baselines, settings.workloads, facts);
   };
   for (const [index, size] of sizes.entries()) {
     const { nodes, instances } = size;
@@ -73,7 +71,7 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
 
   const growth = survey.growth(baselines);
   const report = growthReport(growth);
-  await results.writeReport(renderMarkdown(report), renderHtml(report));
+  await results.writeReport(report);
   const mayAccept = settings.accept && growth.failures.length === 0;
   const accepted = mayAccept ? await writeFormulas(folder, growth, baselines ?? new Map()) : [];
   // Accepted growth is no regression; what no formula could be written for still is.

@@ -4,16 +4,13 @@ import {
   selectorOf,
   writeBaseline,
 } from '../../baseline/files.ts';
-import { topologyOf, type Lab } from '../../cluster/testbed.ts';
+import type { Testbed } from '../../measure/testbed.ts';
 import { acceptGrowth, type AcceptedFormula } from '../../growth/accept.ts';
 import type { Size } from '../../model/formula.ts';
 import type { Baseline, ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
 import { usageError } from '../../platform/errors.ts';
 import { refreshCommand } from '../../report/build/comparison/remedies.ts';
-
-/** The part of a lab that baselines are chosen by. */
-export type BaselineLab = Pick<Lab, 'ganeti' | 'plan' | 'environment'>;
 
 /** A baseline that holds formulas now, and what that changed. */
 export interface Accepted {
@@ -31,11 +28,11 @@ export interface Accepted {
  */
 export async function scaleBaselines(
   folder: string,
-  lab: BaselineLab,
+  facts: Testbed['facts'],
   sizes: readonly Size[],
   workloads: readonly string[],
 ): Promise<Map<string, ReferenceBaseline>> {
-  const selector = selectorOf(lab);
+  const selector = selectorOf(facts);
   const found = new Map<string, ReferenceBaseline>();
   for (const size of sizes) {
     const others = workloads.filter((name) => !found.has(name));
@@ -59,16 +56,16 @@ export async function scaleBaselines(
 export function requireBaselines(
   baselines: ReadonlyMap<string, ReferenceBaseline>,
   workloads: readonly string[],
-  lab: BaselineLab,
+  facts: Testbed['facts'],
 ): void {
   const missing = workloads.filter(
     (name) => baselines.get(name)?.derivedFrom !== undefined || !baselines.has(name),
   );
   if (missing.length === 0) return;
   const about = {
-    cluster: topologyOf(lab),
-    ganeti: lab.ganeti,
-    overlaid: Object.hasOwn(lab.environment, 'overlay'),
+    cluster: facts.cluster,
+    ganeti: facts.ganeti,
+    overlaid: Object.hasOwn(facts.environment, 'overlay'),
   };
   throw usageError(
     `--accept writes formulas into baselines, and ${missing.join(', ')} has none at any of these ` +

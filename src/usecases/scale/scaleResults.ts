@@ -4,7 +4,9 @@ import { topologyName, type Topology } from '../../model/environment.ts';
 import type { Growth } from '../../model/growth.ts';
 import { serialize } from '../../model/serialize.ts';
 import { openResults, type Results } from '../../results/results.ts';
+import type { Report } from '../../report/model.ts';
 import { openFolder } from '../../results/folder.ts';
+import { writeReportFiles } from '../../results/reportFiles.ts';
 
 /** The folder of `--out` of measurements at several sizes: in it, a folder for each size. */
 export interface ScaleResults {
@@ -12,7 +14,7 @@ export interface ScaleResults {
   /** What a run at this size leaves. */
   openSize(cluster: Topology): Promise<Results>;
   writeGrowth(growth: Growth): Promise<void>;
-  writeReport(markdown: string, html: string): Promise<void>;
+  writeReport(report: Report): Promise<string>;
 }
 
 /**
@@ -35,10 +37,7 @@ export async function openScaleResults(out: string): Promise<ScaleResults> {
     files,
     openSize: (cluster) => openResults(join(folder, topologyName(cluster))),
     writeGrowth: (growth) => writeFile(files.growth, serialize(growth)),
-    async writeReport(markdown, html) {
-      await writeFile(files.report, markdown);
-      await writeFile(files.page, html);
-    },
+    writeReport: (report) => writeReportFiles(files, report),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Baseline, BaselineMetric } from '../../../model/baseline.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
-import { baselineChanges, changesSomething } from '../../../baseline/changes.ts';
+import { baselineChanges, changesSomething } from '../../../baseline/baselineChanges.ts';
 import { baselineUpdateReport, baselineUpdate } from './baselineUpdateReport.ts';
 
 const exact = (value: number, runs = 5): BaselineMetric => ({

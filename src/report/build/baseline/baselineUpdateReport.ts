@@ -1,7 +1,7 @@
 import type { Baseline } from '../../../model/baseline.ts';
 import { enumeration, plural } from '../../../text/format.ts';
 import { code, text, type Block, type Report, type Section } from '../../model.ts';
-import { changesSomething, type BaselineChanges } from '../../../baseline/changes.ts';
+import { changesSomething, type BaselineChanges } from '../../../baseline/baselineChanges.ts';
 import { describeChanges } from './describeChanges.ts';
 
 /** One baseline that was learned, and how it differs from the one before. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Baseline, BaselineMetric } from '../../../model/baseline.ts';
 import { aBaseline, GANETI } from '../../../../test/support/documents.ts';
 import type { Unit } from '../../../model/metric.ts';
-import { baselineChanges } from '../../../baseline/changes.ts';
+import { baselineChanges } from '../../../baseline/baselineChanges.ts';
 import { describeChanges } from './describeChanges.ts';
 
 const exact = (value: number, unit: Unit = 'count'): BaselineMetric => ({

@@ -8,7 +8,7 @@ import {
   droppedGrowth,
   type BaselineChanges,
   type ChangeKind,
-} from '../../../baseline/changes.ts';
+} from '../../../baseline/baselineChanges.ts';
 
 type MetricChange = BaselineChanges['metrics'][number];
 

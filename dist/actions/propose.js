@@ -1,0 +1,436 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  baselineChanges,
+  baselineUpdate,
+  baselineUpdateReport,
+  changesSomething,
+  describeChanges,
+  evidenceWords,
+  updateBaseline
+} from "../chunks/chunk-M5E4KIYL.js";
+import {
+  parseUntrustedMeasurement
+} from "../chunks/chunk-LKZYQS3S.js";
+import {
+  causeSections
+} from "../chunks/chunk-S2P7X6V3.js";
+import "../chunks/chunk-46AHPF2E.js";
+import {
+  compareWorkload,
+  refreshCommand,
+  refreshComment
+} from "../chunks/chunk-SEKEGSYE.js";
+import "../chunks/chunk-WS7F7YDN.js";
+import {
+  baselinePath,
+  readAcceptedBaselines,
+  refuseLinks,
+  selectorOf
+} from "../chunks/chunk-NFWIAT7F.js";
+import {
+  MARKDOWN_LIMIT,
+  codeBlock,
+  defused,
+  escapeMarkdown,
+  renderMarkdown
+} from "../chunks/chunk-COVFQPYN.js";
+import "../chunks/chunk-HP5DRTI5.js";
+import {
+  serialize
+} from "../chunks/chunk-HQHIRUZS.js";
+import "../chunks/chunk-A3QP4PI5.js";
+import {
+  connect,
+  parseCommentEvent,
+  reply
+} from "../chunks/chunk-N26WS73M.js";
+import {
+  ACTIONS_BOT,
+  RequestFailure,
+  attempts,
+  isUncertain,
+  readRunner,
+  remedyOf,
+  unlessGone
+} from "../chunks/chunk-2KY62LG4.js";
+import {
+  knownWorkloads
+} from "../chunks/chunk-PGRH27FY.js";
+import "../chunks/chunk-3YFLM4R2.js";
+import {
+  readEvent,
+  readUntrustedFile
+} from "../chunks/chunk-S3ZW3XKM.js";
+import {
+  addSummary
+} from "../chunks/chunk-VYMLWCBQ.js";
+import "../chunks/chunk-CJOA5KHM.js";
+import "../chunks/chunk-3T3VHYIR.js";
+import "../chunks/chunk-JWQOMRHM.js";
+import {
+  clusterTitle,
+  ganetiTitle
+} from "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-QNF5IGQ3.js";
+import {
+  act,
+  actionsLog
+} from "../chunks/chunk-2JOBHR53.js";
+import "../chunks/chunk-45JNQA2S.js";
+import {
+  enumeration,
+  plainLine,
+  plural
+} from "../chunks/chunk-VIV74OAY.js";
+import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-K4HRKR64.js";
+import "../chunks/chunk-5WYHEIGI.js";
+import {
+  seriesOf
+} from "../chunks/chunk-UEK6BQMA.js";
+import {
+  object,
+  string
+} from "../chunks/chunk-RVXCGWXA.js";
+import {
+  usageError
+} from "../chunks/chunk-ULI3DSBC.js";
+import "../chunks/chunk-6MX2ZWUR.js";
+import {
+  setFailed,
+  setOutput
+} from "../chunks/chunk-FKADNPDV.js";
+import "../chunks/chunk-5XWL5JNG.js";
+
+// src/github/client/gitData.ts
+var Sha = object({ sha: string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/) });
+var RefSchema = object({ object: Sha });
+var CommitSchema = object({ tree: Sha });
+function gitDataOf(client, { owner, name: repo }, token) {
+  const at = { owner, repo };
+  const attempt = attempts(token);
+  return {
+    branch: (name) => attempt(`find the branch ${name}`, async () => {
+      const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+      const { data } = await client.request(route, { ...at, ref: `heads/${name}` });
+      return RefSchema.parse(data).object.sha;
+    }).catch(unlessGone),
+    treeOf: (commit) => attempt("read the commit", async () => {
+      const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+      const { data } = await client.request(route, { ...at, commit_sha: commit });
+      return CommitSchema.parse(data).tree.sha;
+    }),
+    treeWith: (base, files) => attempt("store the baselines", async () => {
+      const tree = [];
+      for (const { path, text } of files) {
+        const content = { ...at, content: text, encoding: "utf-8" };
+        const { data: data2 } = await client.request("POST /repos/{owner}/{repo}/git/blobs", content);
+        const { sha } = Sha.parse(data2);
+        tree.push({ path, mode: "100644", type: "blob", sha });
+      }
+      const route = "POST /repos/{owner}/{repo}/git/trees";
+      const { data } = await client.request(route, { ...at, base_tree: base, tree });
+      return Sha.parse(data).sha;
+    }),
+    commit: ({ message, tree, parents }) => attempt("make the commit", async () => {
+      const route = "POST /repos/{owner}/{repo}/git/commits";
+      const commit = { ...at, message, tree, parents: [...parents] };
+      return Sha.parse((await client.request(route, commit)).data).sha;
+    }),
+    createBranch: (name, commit) => attempt(`make the branch ${name}`, async () => {
+      const ref = { ...at, ref: `refs/heads/${name}`, sha: commit };
+      await client.request("POST /repos/{owner}/{repo}/git/refs", ref);
+      return true;
+    }).catch(falseIf(/already exists/i)),
+    moveBranch: (name, commit) => attempt(`move the branch ${name}`, async () => {
+      const route = "PATCH /repos/{owner}/{repo}/git/refs/{ref}";
+      await client.request(route, { ...at, ref: `heads/${name}`, sha: commit, force: false });
+      return true;
+    }).catch(falseIf(/fast.forward/i))
+  };
+}
+var falseIf = (words) => (error) => {
+  if (error instanceof RequestFailure && error.status === 422 && words.test(error.message)) {
+    return false;
+  }
+  throw error;
+};
+
+// src/github/proposals/proposalNotes.ts
+function proposalNote(proposed, facts) {
+  const { asker, home, base } = facts;
+  switch (proposed.kind) {
+    case "committed":
+      return `The new baselines are committed as ${proposed.commit}.${startsNothing(facts)}`;
+    case "proposed":
+      return `The new baselines are in #${proposed.pullRequest}${asker ? ", which is to be merged together with this" : ""}.${startsNothing(facts)}`;
+    case "there":
+      return "The baselines are there already: nothing was changed.";
+    case "moved":
+      return asker && !asker.open ? "This pull request is closed by now: nothing was changed." : `There are newer commits than the one that was measured: nothing was changed. Look at them, then write
+
+${codeBlock(refreshComment(facts.workloads, { headSha: asker?.headSha ?? "COMMIT" }))}`;
+    case "refused": {
+      const { failure, branch } = proposed;
+      const link = `${home}/compare/${encoded(base)}...${encoded(branch ?? "")}?expand=1`;
+      const byHand = branch === void 0 ? [] : [`A person can [open the pull request](${link}).`];
+      return [
+        `The new baselines could not be proposed: ${escapeMarkdown(failure.message)}.`,
+        failure.status === 403 ? RIGHTS : "",
+        ...byHand,
+        "Whoever can run it learns the same in a checkout, and commits it:",
+        `
+
+${codeBlock(refreshCommand(facts.workloads, facts.measured))}`
+      ].filter((words) => words !== "").join(" ");
+    }
+  }
+}
+var RIGHTS = "The job needs `contents: write` and `pull-requests: write`, and to open a pull request the settings of the repository must allow it (Actions, General, Workflow permissions).";
+var NOTHING_TO_ACCEPT = "Nothing to accept: what was measured is what the baselines say. Nothing was changed.";
+var startsNothing = ({ ownToken }) => ownToken ? " GitHub starts no workflow for it, as it was made with the job's own token: to have it checked, close and reopen the pull request." : "";
+var encoded = (name) => name.split("/").map(encodeURIComponent).join("/");
+
+// src/github/proposals/proposals.ts
+import { setTimeout as sleep } from "node:timers/promises";
+async function commitToHead({ files, message }, asker, headSha, { api, git, pause }) {
+  const { head, state, number } = asker;
+  const tree = await git.treeOf(head.sha);
+  const wanted = await git.treeWith(tree, files);
+  if (wanted === tree) return { kind: "there", commit: head.sha };
+  if (state !== "open" || head.sha !== headSha) return { kind: "moved" };
+  const commit = await git.commit({ message, tree: wanted, parents: [headSha] });
+  try {
+    if (await git.moveBranch(head.ref, commit)) return { kind: "committed", commit };
+    return { kind: "moved" };
+  } catch (error) {
+    if (isRefusal(error)) return { kind: "refused", failure: error };
+    if (!isUnknown(error)) throw error;
+    await sleep(pause);
+    const now = await api.pullRequest(number);
+    if (now.head.sha === commit) return { kind: "committed", commit };
+    throw error;
+  }
+}
+var ROUNDS = 4;
+async function proposeBranch(proposal, { base, branch }, speaker) {
+  let failure;
+  let pushed;
+  for (let round = 0; round < ROUNDS; round++) {
+    try {
+      const { kind, commit } = await bringBranch(proposal, { base, branch }, speaker);
+      if (kind === "again") continue;
+      if (kind === "there") return { kind, commit };
+      pushed = branch;
+      const pullRequest = await bringPullRequest(proposal, { base, branch }, speaker);
+      return { kind: "proposed", commit, pullRequest };
+    } catch (error) {
+      if (isRefusal(error)) return { kind: "refused", failure: error, ...pushed && { branch } };
+      if (!isUnknown(error)) throw error;
+      failure = error;
+      await sleep(speaker.pause);
+    }
+  }
+  throw failure ?? new RequestFailure(`the branch ${branch} is changed again and again`, void 0);
+}
+async function bringBranch({ files, message }, { base, branch }, { api, git, owner }) {
+  const from = await git.branch(base);
+  if (from === void 0) throw new RequestFailure(`there is no branch ${base}`, 404);
+  const ground = await git.treeOf(from);
+  const wanted = await git.treeWith(ground, files);
+  if (wanted === ground) return { kind: "there", commit: from };
+  const tip = await git.branch(branch);
+  if (tip === void 0) {
+    const commit2 = await git.commit({ message, tree: wanted, parents: [from] });
+    return { kind: await git.createBranch(branch, commit2) ? "brought" : "again", commit: commit2 };
+  }
+  const open = await openOf(branch, { api, owner });
+  const present = await git.treeOf(tip);
+  const inUse = open.length > 0;
+  const tree = await git.treeWith(present, files);
+  if (tree === present) return { kind: "brought", commit: tip };
+  const commit = await git.commit(
+    inUse ? { message, tree, parents: [tip] } : { message, tree: wanted, parents: [.../* @__PURE__ */ new Set([tip, from])] }
+  );
+  return { kind: await git.moveBranch(branch, commit) ? "brought" : "again", commit };
+}
+async function bringPullRequest({ message, body }, { base, branch }, { api, owner }) {
+  const [title = ""] = message.split("\n", 1);
+  const open = await openOf(branch, { api, owner });
+  const found = open.find((candidate) => candidate.base.ref === base);
+  if (!found) return (await api.createPullRequest({ title, body, head: branch, base })).number;
+  if (found.title !== title || !sameText(found.body ?? "", body)) {
+    await api.updatePullRequest(found.number, { title, body });
+  }
+  return found.number;
+}
+async function openOf(branch, { api, owner }) {
+  const found = await api.pullRequestsOfBranch(owner, branch);
+  return found.filter(({ head, base }) => head.ref === branch && head.repo?.id === base.repo.id);
+}
+var sameText = (a, b) => a.replaceAll("\r\n", "\n").trim() === b.replaceAll("\r\n", "\n").trim();
+var isRefusal = (error) => error instanceof RequestFailure && (error.status === 403 || error.status === 422);
+var isUnknown = (error) => error instanceof RequestFailure && (isUncertain(error) || error.status === 409);
+
+// src/github/proposals/proposalText.ts
+var LINES = 30;
+function proposalReport(learned, { ganeti, cluster, workloads }, previous) {
+  const compared = workloads.map(
+    (workload) => compareWorkload(previous.get(workload.name), workload)
+  );
+  const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`;
+  return baselineUpdateReport(learned, [context], causeSections(compared));
+}
+function commitMessage(learned, { ganeti, cluster }, origin) {
+  const names = enumeration(learned.map(({ workload }) => workload));
+  const size = `${plural(cluster.nodes, "node")}, ${plural(cluster.instances, "instance")}`;
+  const title = `Baselines of ${names} learned anew (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
+  const paragraphs = learned.map((one) => {
+    const lines = describeChanges(one.changes);
+    const more = lines.length - LINES;
+    const shown = more > 0 ? [...lines.slice(0, LINES), `and ${more} more`] : lines;
+    return [`${one.workload}: ${evidenceWords(one)}.`, ...shown.map((line) => `- ${line}`)].map((line) => defused(plainLine(line))).join("\n");
+  });
+  return [title, ...paragraphs, originLines(origin).join("\n")].join("\n\n");
+}
+function proposalBody(report, origin) {
+  const { pullRequest, headSha } = origin;
+  const together = pullRequest === void 0 ? [] : [`To be merged together with #${pullRequest}, whose commit \`${headSha ?? ""}\` it is of.`];
+  const whole = "The whole is in `measurement.json` of the run.";
+  const markdown = renderMarkdown(report, MARKDOWN_LIMIT, whole);
+  return [...together, markdown.trimEnd(), originLines(origin).join("\n")].join("\n\n");
+}
+function originLines({ headSha, run, request }) {
+  return [
+    headSha === void 0 ? `Measured by ${run}` : `Measured at ${headSha} by ${run}`,
+    ...request === void 0 ? [] : [`Asked for by ${request}`]
+  ];
+}
+
+// src/usecases/proposeBaselines.ts
+import { lstat } from "node:fs/promises";
+import { join, posix } from "node:path";
+async function proposeBaselines({ measurement: path, baselines: folder }, workspace) {
+  const text = await readUntrustedFile(path);
+  const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
+  const { workloads } = measurement;
+  const selector = selectorOf(measurement);
+  const names = workloads.map(({ name }) => name);
+  await requireCheckout(workspace);
+  for (const name of names) await refuseLinks(workspace, pathOf(folder, selector, name));
+  const previous = await readAcceptedBaselines(join(workspace, folder), selector, names);
+  const baselines = workloads.map(
+    (workload) => updateBaseline(previous.get(workload.name), workload, measurement)
+  );
+  const learned = baselines.map(
+    (baseline) => baselineUpdate(baseline, baselineChanges(previous.get(baseline.workload), baseline))
+  );
+  return {
+    measurement,
+    learned,
+    changed: learned.some(({ changes }) => changesSomething(changes)),
+    files: baselines.map((baseline) => ({
+      path: pathOf(folder, selector, baseline.workload),
+      text: serialize(baseline)
+    })),
+    report: proposalReport(learned, measurement, previous)
+  };
+}
+async function requireCheckout(workspace) {
+  if (await lstat(join(workspace, ".git")).catch(() => void 0)) return;
+  throw usageError(
+    `there is no checkout in ${workspace}, whose baselines count as accepted: check the branch out that the baselines are for, with actions/checkout and without its input 'path'`
+  );
+}
+var pathOf = (folder, selector, workload) => posix.normalize(baselinePath(folder, selector, workload));
+
+// src/action/proposeStep.ts
+async function proposeCommand(settings) {
+  const log = actionsLog(settings);
+  const runner = readRunner("propose");
+  const connected = connect(settings.token, runner, log);
+  const lesson = await proposeBaselines(settings, runner.workspace);
+  setOutput("changed", lesson.changed);
+  await addSummary(renderMarkdown(lesson.report));
+  const job = { settings, runner, connected, lesson, log };
+  const asker = settings.pullRequest === void 0 ? void 0 : await connected.api.pullRequest(settings.pullRequest);
+  const base = asker?.base.ref ?? runner.branch;
+  if (base === void 0) {
+    throw usageError(
+      "actions/propose needs the input 'pull-request', or a workflow that runs on a branch"
+    );
+  }
+  if (!lesson.changed) {
+    await tell(NOTHING_TO_ACCEPT, job, false);
+    return;
+  }
+  const proposed = await propose(job, asker, base);
+  if ("commit" in proposed) setOutput("commit", proposed.commit);
+  const number = proposed.kind === "proposed" ? proposed.pullRequest : settings.pullRequest;
+  if (number !== void 0) setOutput("pull-request", number);
+  const note = await noteOf(proposed, job, base);
+  await tell(note, job, proposed.kind === "refused");
+}
+async function propose({ settings, runner, connected, lesson }, asker, base) {
+  const { pullRequest, headSha, token } = settings;
+  const { owner } = runner.repository;
+  const git = gitDataOf(connected.client, runner.repository, token);
+  const speaker = { ...connected, git, owner };
+  const origin = await originOf(settings, runner);
+  const message = commitMessage(lesson.learned, lesson.measurement, origin);
+  const proposal = {
+    files: lesson.files,
+    message,
+    body: proposalBody(lesson.report, origin)
+  };
+  if (!asker || headSha === void 0) {
+    return proposeBranch(proposal, { base, branch: `ganeti-perf/refresh-${base}` }, speaker);
+  }
+  if (isOwnBranch(asker)) return commitToHead(proposal, asker, headSha, speaker);
+  if (asker.state !== "open" || asker.head.sha !== headSha) return { kind: "moved" };
+  const branch = `ganeti-perf/refresh-${pullRequest ?? ""}-${headSha.slice(0, 7)}`;
+  return proposeBranch(proposal, { base, branch }, speaker);
+}
+var isOwnBranch = ({ head, base }) => head.repo?.id === base.repo.id && head.ref !== base.repo.default_branch;
+async function originOf({ pullRequest, headSha }, { serverUrl, repository, runId, eventName, eventPath }) {
+  const home = `${serverUrl}/${repository.owner}/${repository.name}`;
+  const origin = { headSha, pullRequest, run: `${home}/actions/runs/${runId}` };
+  if (eventName !== "issue_comment") return { ...origin, request: void 0 };
+  const asked = parseCommentEvent(await readEvent(eventPath), eventPath);
+  const isIt = asked.pullRequest !== void 0 && asked.pullRequest === pullRequest;
+  const request = `${home}/pull/${pullRequest ?? ""}#issuecomment-${asked.id}`;
+  return { ...origin, request: isIt ? request : void 0 };
+}
+async function noteOf(proposed, { settings, runner, connected, lesson }, base) {
+  const { api } = connected;
+  const { cluster, ganeti, environment } = lesson.measurement;
+  const now = settings.pullRequest === void 0 || proposed.kind !== "moved" ? void 0 : await api.pullRequest(settings.pullRequest);
+  const isAsked = settings.pullRequest !== void 0;
+  return proposalNote(proposed, {
+    workloads: lesson.learned.map(({ workload }) => workload),
+    measured: { cluster, ganeti, overlaid: Object.hasOwn(environment, "overlay") },
+    asker: isAsked ? { headSha: now?.head.sha ?? "", open: now?.state !== "closed" } : void 0,
+    ownToken: (await api.viewer()).login === ACTIONS_BOT,
+    home: `${runner.serverUrl}/${runner.repository.owner}/${runner.repository.name}`,
+    base
+  });
+}
+async function tell(note, { settings, connected, log }, failed) {
+  await addSummary(`
+${note}`);
+  const { pullRequest, headSha } = settings;
+  const { api, pause } = connected;
+  try {
+    if (pullRequest !== void 0) {
+      const message = { about: `refresh ${headSha ?? ""}`, markdown: note };
+      await reply(api, pullRequest, message, await api.viewer(), pause);
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof RequestFailure)) throw error;
+    log.warn(`nobody was told: ${error.message}. ${remedyOf(error) ?? ""}`.trim());
+  }
+  if (failed) setFailed("The new baselines could not be proposed; the job summary says why.");
+}
+await act("propose", proposeCommand);

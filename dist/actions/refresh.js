@@ -1,0 +1,79 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  refresh
+} from "../chunks/chunk-E4LBK7TG.js";
+import {
+  underRunner
+} from "../chunks/chunk-GTYIM5GR.js";
+import "../chunks/chunk-3KKHBDAM.js";
+import "../chunks/chunk-U2W562LI.js";
+import "../chunks/chunk-GUT6TQGR.js";
+import "../chunks/chunk-ZKCXORBD.js";
+import "../chunks/chunk-GLGAEHXX.js";
+import "../chunks/chunk-IJSNFKJ7.js";
+import "../chunks/chunk-A76MK5VB.js";
+import "../chunks/chunk-V3NDJQFK.js";
+import {
+  resultFiles
+} from "../chunks/chunk-VFZROENP.js";
+import "../chunks/chunk-6CFLREIY.js";
+import {
+  baselineUpdateReport,
+  changesSomething
+} from "../chunks/chunk-M5E4KIYL.js";
+import "../chunks/chunk-WS7F7YDN.js";
+import {
+  refuseLinks
+} from "../chunks/chunk-NFWIAT7F.js";
+import {
+  renderMarkdown
+} from "../chunks/chunk-COVFQPYN.js";
+import "../chunks/chunk-HP5DRTI5.js";
+import "../chunks/chunk-HQHIRUZS.js";
+import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-PGRH27FY.js";
+import "../chunks/chunk-3YFLM4R2.js";
+import {
+  addSummary
+} from "../chunks/chunk-VYMLWCBQ.js";
+import "../chunks/chunk-CJOA5KHM.js";
+import "../chunks/chunk-3T3VHYIR.js";
+import "../chunks/chunk-JWQOMRHM.js";
+import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-QNF5IGQ3.js";
+import {
+  act
+} from "../chunks/chunk-2JOBHR53.js";
+import "../chunks/chunk-45JNQA2S.js";
+import "../chunks/chunk-VIV74OAY.js";
+import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-K4HRKR64.js";
+import "../chunks/chunk-5WYHEIGI.js";
+import "../chunks/chunk-UEK6BQMA.js";
+import "../chunks/chunk-RVXCGWXA.js";
+import "../chunks/chunk-ULI3DSBC.js";
+import "../chunks/chunk-6MX2ZWUR.js";
+import {
+  setOutput
+} from "../chunks/chunk-FKADNPDV.js";
+import "../chunks/chunk-5XWL5JNG.js";
+
+// src/action/refreshStep.ts
+import { isAbsolute } from "node:path";
+async function refreshCommand(settings) {
+  const { baselines } = settings;
+  if (baselines !== void 0 && !isAbsolute(baselines)) await refuseLinks(".", baselines);
+  const learned = await underRunner(settings, (context) => refresh(settings, context));
+  const { measurement, events } = resultFiles(settings.out);
+  const summary = renderMarkdown(baselineUpdateReport(learned));
+  setOutput("measurement", measurement);
+  setOutput("events", events);
+  setOutput(
+    "changed",
+    learned.some(({ changes }) => changesSomething(changes))
+  );
+  setOutput("summary", summary);
+  await addSummary(summary);
+}
+await act("refresh", refreshCommand);

@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  renderHtml
+} from "./chunk-6CFLREIY.js";
+import "./chunk-HP5DRTI5.js";
+import "./chunk-QNF5IGQ3.js";
+import "./chunk-VIV74OAY.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  renderHtml
+};
