@@ -107,7 +107,7 @@ describe('a chart in HTML', () => {
   } as const;
 
   it('has every value in a table, and a legend', () => {
-    const html = htmlChart(chart, 'c');
+    const html = htmlChart(chart, 'c').html;
     expect(html).toContain('<figcaption id="c">Growth with nodes</figcaption>');
     expect(html).toContain('<th scope="row">rpc/node/version</th>');
     expect(html.match(/<td class="figure" data-value="(\d+)"/g)).toHaveLength(6);
@@ -119,7 +119,7 @@ describe('a chart in HTML', () => {
 
   it('hands the script its values and what the formula gives', () => {
     const series = [{ name: 'x', values: [1, null, 3], formula }];
-    const html = htmlChart({ ...chart, series }, 'c');
+    const html = htmlChart({ ...chart, series }, 'c').html;
     const values = [1, null, 3];
     expect(dataOf(html)).toEqual({
       kind: 'lines',
@@ -132,18 +132,18 @@ describe('a chart in HTML', () => {
   });
 
   it('is of what was measured and of the baseline', () => {
-    const html = htmlChart(memory, 'm');
+    const html = htmlChart(memory, 'm').html;
     expect(dataOf(html)).toEqual({ kind: 'bars', unit: 'bytes', rows: memory.rows });
     expect(html).toMatch(/<th scope="row">job<\/th><td[^>]*>48 MiB<\/td><td[^>]*>40 MiB</);
     expect(html).toContain('the band it moves in by itself');
     const alone = memory.rows.map((row) => ({ ...row, before: null, band: null }));
-    expect(htmlChart({ ...memory, rows: alone }, 'm')).not.toMatch(/baseline<|the band/);
+    expect(htmlChart({ ...memory, rows: alone }, 'm').html).not.toMatch(/baseline<|the band/);
   });
 
   it('has no style, script or handler of its own, whatever the names', () => {
     const rows = memory.rows.map((row) => ({ ...row, name: UNTRUSTED }));
     for (const block of [untrusted, { ...memory, title: UNTRUSTED, rows }]) {
-      const html = htmlChart(block, 'c');
+      const html = htmlChart(block, 'c').html;
       expect(html).not.toMatch(/style=|<script|\son\w+=/);
       expect(html).not.toMatch(/[\u202e\u001b]|\\u/);
       expect(JSON.stringify(dataOf(html))).toContain('\uFFFD');

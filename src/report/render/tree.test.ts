@@ -114,8 +114,9 @@ describe('as Markdown', () => {
 
 describe('as HTML', () => {
   it('is lists that fold', () => {
-    expect(htmlTree(treeOf(line(0, 'a'), line(1, 'b', { times: 3, seconds: 1 }), line(0, 'c'))))
-      .toBe(`<div class="tree" role="group" aria-label="What it did"><ul>
+    expect(
+      htmlTree(treeOf(line(0, 'a'), line(1, 'b', { times: 3, seconds: 1 }), line(0, 'c'))).html,
+    ).toBe(`<div class="tree" role="group" aria-label="What it did"><ul>
 <li><details open><summary><code>a</code></summary><ul>
 <li><div class="leaf"><code>b</code> <span class="times">× 3</span> <span class="seconds">1 s</span></div></li>
 </ul></details></li>
@@ -131,7 +132,7 @@ describe('as HTML', () => {
       line(2, 'c'),
       line(3, 'd'),
     ]);
-    const html = htmlTree(treeOf(...many.flat()));
+    const { html } = htmlTree(treeOf(...many.flat()));
     expect(html.match(/<details open>/g)).toHaveLength(80);
     expect(html.match(/<details>/g)).toHaveLength(40);
     expect(html.match(/<\/details>/g)).toHaveLength(120);

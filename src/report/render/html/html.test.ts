@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from './html.ts';
-import { escapeHtml, inlineHtml, preformatted } from '../../../text/escapeHtml.ts';
+import { inlineHtml, markup, preformatted } from '../../../text/escapeHtml.ts';
 import { CHART_SCRIPT, PAGE_SCRIPT, STYLE } from './generated/pageAssets.ts';
 import {
   code,
@@ -256,12 +256,12 @@ describe('untrusted strings', () => {
     ['a\r\n\tb', 'a b'],
     ['\u202Eabc\u001B[31m\u0000\uD800\u200B', '\uFFFDabc\uFFFD[31m\uFFFD\uFFFD\uFFFD'],
   ])('%j becomes %j', (untrusted, escaped) => {
-    expect(escapeHtml(untrusted)).toBe(escaped);
-    expect(inlineHtml([untrusted])).toBe(escaped);
+    expect(markup`${untrusted}`.html).toBe(escaped);
+    expect(inlineHtml([untrusted]).html).toBe(escaped);
   });
 
   it('keep their lines, and nothing else, in a block of code', () => {
-    expect(preformatted('a\r\n  <b>\n\u202E')).toBe(
+    expect(preformatted('a\r\n  <b>\n\u202E').html).toBe(
       '<pre><code>a\n  &lt;b&gt;\n\uFFFD</code></pre>',
     );
   });

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { htmlChart } from './htmlChart.ts';
-import { escapeHtml, inlineHtml, preformatted } from '../../../text/escapeHtml.ts';
+import {
+  inlineHtml,
+  markup,
+  markupLines,
+  preformatted,
+  trusted,
+  type Markup,
+} from '../../../text/escapeHtml.ts';
 import { wordsOf } from '../../../text/text.ts';
 import { htmlSequence } from './htmlSequence.ts';
 import { htmlTable } from './htmlTable.ts';
@@ -20,37 +27,37 @@ export function renderHtml(report: Report): string {
   const scripts = scriptsOf(report);
   // Where nothing is in sight, the first section says what there is.
   const unfolded = report.sections.some(({ prominence }) => prominence === 'headline') ? -1 : 0;
-  return `<!doctype html>
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(scripts)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policyOf(scripts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${SIGNS[report.status]} ${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<title>${SIGNS[report.status]} ${title}</title>
+<style>${trusted(STYLE)}</style>
 </head>
 <body>
 <header class="banner ${report.status}"><div class="page">
 <span class="seal" aria-hidden="true">${SIGNS[report.status]}</span>
-<h1>${escapeHtml(report.title)}</h1>
+<h1>${report.title}</h1>
 <p class="verdict">${inlineHtml(report.verdict)}</p>
 <p class="context">${inlineHtml(report.context)}</p>
 </div></header>
 ${TOOLS}
 <main class="page">
-${report.sections.map((section, i) => renderSection(section, i, i === unfolded)).join('\n')}
+${markupLines(report.sections.map((section, i) => renderSection(section, i, i === unfolded)))}
 </main>
 <footer class="page">Made by ganeti-perf. The numbers behind this page are in the files beside it.</footer>
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+${markupLines(scripts.map((script) => markup`<script>${trusted(script)}</script>`))}
 </body>
 </html>
-`;
+`.html;
 }
 
 /** Hidden until the script has made them work. */
-const TOOLS = `<div class="tools" id="tools" role="search" aria-label="Metrics" hidden><div class="page">
+const TOOLS = markup`<div class="tools" id="tools" role="search" aria-label="Metrics" hidden><div class="page">
 <label class="filter" for="filter">Filter metrics</label>
 <input class="filter" id="filter" type="search" placeholder="e.g. noded ssh" autocomplete="off" spellcheck="false">
 <label class="filter facet" for="facet">Show</label>
@@ -90,22 +97,22 @@ function renderSection(
   { title, prominence, blocks }: Section,
   index: number,
   open: boolean,
-): string {
+): Markup {
   const id = `section-${index + 1}`;
-  const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
-  const body = blocks.map((block, i) => renderBlock(block, id, `${id}-${i + 1}`)).join('\n');
+  const heading = markup`<h2 id="${id}">${title}</h2>`;
+  const body = markupLines(blocks.map((block, i) => renderBlock(block, id, `${id}-${i + 1}`)));
   return prominence === 'headline'
-    ? `<section aria-labelledby="${id}">\n${heading}\n${body}\n</section>`
-    : `<details${open ? ' open' : ''}>\n<summary>${heading}</summary>\n${body}\n</details>`;
+    ? markup`<section aria-labelledby="${id}">\n${heading}\n${body}\n</section>`
+    : markup`<details${open ? ' open' : ''}>\n<summary>${heading}</summary>\n${body}\n</details>`;
 }
 
 /** `id` is of this block only. */
-function renderBlock(block: Block, labelledBy: string, id: string): string {
+function renderBlock(block: Block, labelledBy: string, id: string): Markup {
   switch (block.kind) {
     case 'text':
-      return `<p>${inlineHtml(block.text)}</p>`;
+      return markup`<p>${inlineHtml(block.text)}</p>`;
     case 'code':
-      return `<div class="lines">${preformatted(block.text)}</div>`;
+      return markup`<div class="lines">${preformatted(block.text)}</div>`;
     case 'table':
       return htmlTable(block, labelledBy);
     case 'chart':

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../text/escapeHtml.ts';
+import { markup, type Markup } from '../../../text/escapeHtml.ts';
 import { htmlTable } from './htmlTable.ts';
 import { LINE_COLOURS, LINE_SHAPES, type PageChart } from './pageChart.ts';
 import { plainLine } from '../../../text/plain.ts';
@@ -8,20 +8,17 @@ import { figures, level, table, type Bars, type Chart, type Table } from '../../
  * A chart: a place that the page's script draws it in, what its lines or bars mean, and every value in a
  * table, for who does not see it and for where no script runs. `id` is of this chart only.
  */
-export function htmlChart(chart: Chart | Bars, id: string): string {
-  const data = escapeHtml(JSON.stringify(chart.kind === 'chart' ? linesOf(chart) : barsOf(chart)));
+export function htmlChart(chart: Chart | Bars, id: string): Markup {
+  const data = JSON.stringify(chart.kind === 'chart' ? linesOf(chart) : barsOf(chart));
   const values = chart.kind === 'chart' ? lineTable(chart) : barTable(chart);
-  return [
-    '<figure class="chart">',
-    `<figcaption id="${id}">${escapeHtml(chart.title)}</figcaption>`,
-    `<div class="plot" role="img" aria-labelledby="${id}" aria-describedby="${id}-key" ` +
-      `data-chart="${data}"></div>`,
-    `<div id="${id}-key">${chart.kind === 'chart' ? lineKey(chart) : barKey(chart)}</div>`,
-    '<details class="values"><summary>Values</summary>',
-    htmlTable(values, id),
-    '</details>',
-    '</figure>',
-  ].join('\n');
+  return markup`<figure class="chart">
+<figcaption id="${id}">${chart.title}</figcaption>
+<div class="plot" role="img" aria-labelledby="${id}" aria-describedby="${id}-key" data-chart="${data}"></div>
+<div id="${id}-key">${chart.kind === 'chart' ? lineKey(chart) : barKey(chart)}</div>
+<details class="values"><summary>Values</summary>
+${htmlTable(values, id)}
+</details>
+</figure>`;
 }
 
 const linesOf = ({ unit, x, series }: Chart): PageChart => ({
@@ -42,28 +39,28 @@ const barsOf = ({ unit, rows }: Bars): PageChart => ({
 });
 
 /** Which line is which, and what is drawn of it. */
-function lineKey({ series }: Chart): string {
+function lineKey({ series }: Chart): Markup {
   const items = series.map(({ name, formula }, k) => {
     const look = `line${(k % LINE_COLOURS) + 1} ${LINE_SHAPES[k % LINE_SHAPES.length] ?? ''}`;
-    const of = formula ? ` = <code>${escapeHtml(formula.text)}</code>` : '';
-    return `<li><span class="point ${look}" aria-hidden="true"></span> <code>${escapeHtml(name)}</code>${of}</li>`;
+    const of = formula ? markup` = <code>${formula.text}</code>` : '';
+    return markup`<li><span class="point ${look}" aria-hidden="true"></span> <code>${name}</code>${of}</li>`;
   });
   const drawn = series.some(({ formula }) => formula)
-    ? '<p class="hint">Points: measured. Dashed lines: the formula.</p>'
+    ? markup`<p class="hint">Points: measured. Dashed lines: the formula.</p>`
     : '';
-  return `<ul class="legend">${items.join('')}</ul>${drawn}`;
+  return markup`<ul class="legend">${items}</ul>${drawn}`;
 }
 
-function barKey({ rows }: Bars): string {
+function barKey({ rows }: Bars): Markup {
   const known = rows.some(({ before }) => before !== null);
   const items = [
-    '<span class="point square line1" aria-hidden="true"></span> now',
-    ...(known ? ['<span class="point stroke" aria-hidden="true"></span> baseline'] : []),
+    markup`<span class="point square line1" aria-hidden="true"></span> now`,
+    ...(known ? [markup`<span class="point stroke" aria-hidden="true"></span> baseline`] : []),
     ...(rows.some(({ band }) => band)
-      ? ['<span class="point band" aria-hidden="true"></span> the band it moves in by itself']
+      ? [markup`<span class="point band" aria-hidden="true"></span> the band it moves in by itself`]
       : []),
   ];
-  return `<ul class="legend">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  return markup`<ul class="legend">${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
 function lineTable({ series, x, unit }: Chart): Table {

@@ -1,4 +1,4 @@
-import { escapeHtml, inlineHtml } from '../../../text/escapeHtml.ts';
+import { inlineHtml, markup, markupLines, type Markup } from '../../../text/escapeHtml.ts';
 import type { Cell, Column, Figure, Row, Severity, Table, Text } from '../../model.ts';
 
 /** What tells a severity apart without its colour; `dim` is only less loud. */
@@ -13,67 +13,68 @@ const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = {
  * A table with headers of its columns and rows. A right-aligned cell carries the value it is sorted by.
  * The class `metrics` marks a table of named things, whose rows the filter goes through.
  */
-export function htmlTable({ columns, rows, facets }: Table, labelledBy: string): string {
-  const header = columns.map(renderHeader).join('');
-  const body = rows.map((row, i) => renderRow(row, columns, facets?.[i])).join('\n');
-  const kind = rows.some((row) => row.some(isName)) ? ' class="metrics"' : '';
-  return [
-    `<div class="scroll"><table${kind} aria-labelledby="${labelledBy}">`,
-    `<thead><tr>${header}</tr></thead>`,
-    `<tbody>\n${body}\n</tbody>`,
-    '</table></div>',
-  ].join('\n');
+export function htmlTable({ columns, rows, facets }: Table, labelledBy: string): Markup {
+  const header = columns.map(renderHeader);
+  const body = markupLines(rows.map((row, i) => renderRow(row, columns, facets?.[i])));
+  const kind = rows.some((row) => row.some(isName)) ? markup` class="metrics"` : '';
+  return markup`<div class="scroll"><table${kind} aria-labelledby="${labelledBy}">
+<thead><tr>${header}</tr></thead>
+<tbody>
+${body}
+</tbody>
+</table></div>`;
 }
 
-function renderHeader(column: Column): string {
+function renderHeader(column: Column): Markup {
   const { title } = column;
-  if (title === '') return '<td></td>';
-  return `<${['th scope="col"', ...classOf(column)].join(' ')}>${escapeHtml(title)}</th>`;
+  if (title === '') return markup`<td></td>`;
+  return markup`<th scope="col"${classOf(column)}>${title}</th>`;
 }
 
 /** A row is called by its first name in code, or else by its first cell. */
-function renderRow(row: Row, columns: readonly Column[], facet: string | undefined): string {
+function renderRow(row: Row, columns: readonly Column[], facet: string | undefined): Markup {
   const header = Math.max(0, row.findIndex(isName));
   const loud = row
     .map(({ severity }) => severity)
     .find((severity) => severity !== undefined && severity !== 'dim');
   const cells = row.map((cell, i) => renderCell(cell, columns[i], i === header));
   const attributes = [
-    ...(loud ? [` class="${loud}"`] : []),
-    ...(facet === undefined ? [] : [` data-facet="${escapeHtml(facet)}"`]),
+    ...(loud ? [markup` class="${loud}"`] : []),
+    ...(facet === undefined ? [] : [markup` data-facet="${facet}"`]),
   ];
-  return `<tr${attributes.join('')}>${cells.join('')}</tr>`;
+  return markup`<tr${attributes}>${cells}</tr>`;
 }
 
-function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): string {
+function renderCell(cell: Cell, column: Column | undefined, isHeader: boolean): Markup {
   const figure = column?.align === 'right';
   const value = figure ? valueOf(cell) : null;
   const attributes = [
-    ...(isHeader ? ['scope="row"'] : []),
     ...classOf(column),
-    ...(value === null ? [] : [`data-value="${value}"`]),
+    ...(value === null ? [] : [markup` data-value="${value}"`]),
   ];
-  const tag = isHeader ? 'th' : 'td';
-  return `<${[tag, ...attributes].join(' ')}>${renderContent(cell)}</${tag}>`;
+  const content = renderContent(cell);
+  return isHeader
+    ? markup`<th scope="row"${attributes}>${content}</th>`
+    : markup`<td${attributes}>${content}</td>`;
 }
 
 /** Words get a sign with their severity; a figure that has a sign of its own needs none. */
-function renderContent(cell: Cell): string {
+function renderContent(cell: Cell): Markup {
   const { text, severity } = cell;
-  const html = inlineHtml(text);
-  if (!severity || html === '') return html;
+  const words = inlineHtml(text);
+  if (!severity || words.html === '') return words;
   const sign = isSigned(cell) ? '' : SEVERITY_SIGNS[severity];
-  const shown = sign === '' ? '' : `<span class="mark" aria-hidden="true">${sign}</span> `;
-  return `<span class="tone ${severity}">${shown}${html}</span>`;
+  const shown = sign === '' ? '' : markup`<span class="mark" aria-hidden="true">${sign}</span> `;
+  return markup`<span class="tone ${severity}">${shown}${words}</span>`;
 }
 
 /** The attribute by which the style sheet knows figures, and what it leaves out on a narrow screen. */
-function classOf(column: Column | undefined): string[] {
+function classOf(column: Column | undefined): Markup[] {
   const classes = [
     ...(column?.align === 'right' ? ['figure'] : []),
     ...(column?.optional ? ['optional'] : []),
   ];
-  return classes.length > 0 ? [`class="${classes.join(' ')}"`] : [];
+  return classes.length > 0 ? [markup` class="${classes.join(' ')}"`] : [];
 }
 
 const isSigned = ({ text: [first] }: Cell): boolean =>
