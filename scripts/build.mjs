@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run build`: makes the module with the scripts of the HTML report, and bundles the Action and the
+// `npm run build`: makes the module with the scripts and the style sheet of the HTML report, and bundles the Action and the
 // command line into dist/. Both are committed, as an Action runs from its repository as it is. `--check`
 // writes nothing and fails when one of them is stale.
 import { ensureDependencies } from './lib/dependencies.mjs';

@@ -44,7 +44,7 @@ describe('what is started is loaded, and no more', async () => {
   const withModule = (module: string): string[] =>
     [...files].flatMap(([file, text]) => (text.includes(`// ${module}`) ? [file] : []));
   const CLUSTER = withModule('src/cluster/docker.ts');
-  const PAGE = withModule('src/report/render/html/generated/pageScripts.ts');
+  const PAGE = withModule('src/report/render/html/generated/pageAssets.ts');
   const GITHUB = withModule('node_modules/@octokit/core/');
   const YAML = withModule('node_modules/yaml/');
 

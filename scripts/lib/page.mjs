@@ -1,13 +1,16 @@
 // @ts-check
-// The scripts of the HTML report. A page that opens offline holds them, and src/report, which makes it,
-// reads no file: so they are in a module, made from src/report/render/html/browser/ and committed.
+// The scripts and the style sheet of the HTML report. A page that opens offline holds them, and src/report,
+// which makes it, reads no file: so they are in a module, made from src/report/render/html/browser/ and
+// src/report/render/html/style.css and committed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { ROOT } from './dependencies.mjs';
 
 /** Where the module is. */
-export const PAGE_MODULE = 'src/report/render/html/generated/pageScripts.ts';
+export const PAGE_MODULE = 'src/report/render/html/generated/pageAssets.ts';
+
+const STYLE_SHEET = 'src/report/render/html/style.css';
 
 /** Libraries in the page, whose licences ask for their text to come along. */
 const LIBRARIES = ['echarts', 'zrender'];
@@ -20,7 +23,10 @@ export async function pageModule() {
   const page = await script('page');
   const charts = `/*!\n${licences.join('\n\n')}\n*/\n${await script('charts')}`;
   return [
-    '// Made by `npm run build` from src/report/render/html/browser/: change that, not this.',
+    '// Made by `npm run build` from src/report/render/html/browser/ and style.css beside it: change those, not this.',
+    '',
+    '/** How a page looks. */',
+    `export const STYLE = ${JSON.stringify(await style())};`,
     '',
     '/** Makes a page sort, filter, fold and copy. */',
     `export const PAGE_SCRIPT = ${JSON.stringify(page)};`,
@@ -44,6 +50,16 @@ export async function stalePage(text) {
 export async function writePage(text) {
   await writeFile(join(ROOT, PAGE_MODULE), text);
   return PAGE_MODULE;
+}
+
+/** Without the comments and the space that only its authors read. */
+async function style() {
+  const { code } = await transform(await readFile(join(ROOT, STYLE_SHEET), 'utf8'), {
+    loader: 'css',
+    minify: true,
+    legalComments: 'none',
+  });
+  return code.trim();
 }
 
 /** @param {string} name */

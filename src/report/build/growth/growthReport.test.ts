@@ -10,7 +10,7 @@ import { serialize } from '../../../model/serialize.ts';
 import { growthReport } from './growthReport.ts';
 import { renderHtml } from '../../render/html/html.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
-import { CHART_SCRIPT } from '../../render/html/generated/pageScripts.ts';
+import { CHART_SCRIPT } from '../../render/html/generated/pageAssets.ts';
 import { renderTerminal } from '../../render/terminal/terminal.ts';
 
 const NODES = [3, 4, 5, 6, 12];

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from './html.ts';
 import { escapeHtml, inlineHtml, preformatted } from '../../../text/escapeHtml.ts';
-import { STYLE } from './htmlStyle.ts';
-import { CHART_SCRIPT, PAGE_SCRIPT } from './generated/pageScripts.ts';
+import { CHART_SCRIPT, PAGE_SCRIPT, STYLE } from './generated/pageAssets.ts';
 import {
   code,
   codeCell,

@@ -3,10 +3,9 @@ import { htmlChart } from './htmlChart.ts';
 import { escapeHtml, inlineHtml, preformatted } from '../../../text/escapeHtml.ts';
 import { wordsOf } from '../../../text/text.ts';
 import { htmlSequence } from './htmlSequence.ts';
-import { STYLE } from './htmlStyle.ts';
 import { htmlTable } from './htmlTable.ts';
 import { htmlTree } from './htmlTree.ts';
-import { CHART_SCRIPT, PAGE_SCRIPT } from './generated/pageScripts.ts';
+import { CHART_SCRIPT, PAGE_SCRIPT, STYLE } from './generated/pageAssets.ts';
 import type { Block, Status, Report, Section } from '../../model.ts';
 
 const SIGNS: Readonly<Record<Status, string>> = { good: '✓', bad: '✗', neutral: '–', invalid: '!' };
