@@ -1,11 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseComparison } from '../../src/model/read.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
+import { OWNER_LABEL } from '../../src/cluster/owner.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
 
 export interface Ended {
@@ -61,16 +62,21 @@ export async function comparisonIn(folder: string): Promise<Comparison> {
 const docker = async (...args: readonly string[]): Promise<string[]> =>
   (await promisify(execFile)('docker', args)).stdout.split('\n').filter(Boolean);
 
-/** Containers, networks and volumes of all runs, or of one; kept clusters left out. */
+/** What processes left that have ended, or what is there of one run; kept clusters left out. */
 export async function leftovers(run?: string): Promise<string[]> {
-  const label = ['ganeti-perf.owner', ...(run === undefined ? [] : [`ganeti-perf.run=${run}`])];
-  const filters = label.flatMap((one) => ['--filter', `label=${one}`]);
+  const label = run === undefined ? OWNER_LABEL : `ganeti-perf.run=${run}`;
+  const list = (name: string, ...what: string[]): Promise<string[]> => {
+    const format = `{{.Label "${OWNER_LABEL}"}} {{.${name}}}`;
+    return docker(...what, '--filter', `label=${label}`, '--format', format);
+  };
   const all = await Promise.all([
-    docker('ps', '--all', ...filters, '--format', '{{.Names}}'),
-    docker('network', 'ls', ...filters, '--format', '{{.Name}}'),
-    docker('volume', 'ls', ...filters, '--format', '{{.Name}}'),
+    list('Names', 'ps', '--all'),
+    list('Name', 'network', 'ls'),
+    list('Name', 'volume', 'ls'),
   ]);
-  return all.flat();
+  return all
+    .flat()
+    .filter((line) => run !== undefined || !existsSync(`/proc/${line.split('.', 1)[0]}`));
 }
 
 /** The containers of a run. */
