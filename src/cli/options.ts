@@ -58,6 +58,11 @@ export function withClusterOptions(command: Program, { nodes, instances } = ONE_
     )
     .option(...nodes)
     .option(...instances)
+    .option(
+      '--config-instances <n>',
+      'stopped instances that the configuration holds besides, 0 to 20000 (default: 0)',
+    )
+    .option('--config-bare', 'these have neither disks nor NICs')
     .optionsGroup('Options:');
 }
 
