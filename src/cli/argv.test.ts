@@ -259,6 +259,25 @@ describe('help', () => {
     expect(command.text).toMatch(/[^\n]\n$/);
   });
 
+  test.each([
+    ...['', 'run', 'refresh', 'trace', 'scale', 'plan', 'merge', 'compare', 'report', 'clean'],
+    ...['cluster', 'cluster up', 'cluster down', 'cluster status', 'cluster shell'],
+  ])("'%s --help' fits on a screen of 30 lines and 100 columns, and has an example", (line) => {
+    const command = parseArgv(words(`${line} --help`));
+    if (command.name !== 'help') throw new Error(command.name);
+    const lines = command.text.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(30);
+    expect(lines.filter((text) => text.length > 100)).toEqual([]);
+    expect(command.text).toMatch(/^Examples?:\n {2}ganeti-perf/m);
+  });
+
+  test('each command has a line of its own, with its arguments', () => {
+    const command = parseArgv(['--help']);
+    if (command.name !== 'help') throw new Error(command.name);
+    expect(command.text).toMatch(/^ {2}refresh \[file\.\.\.\] {2,}accept/m);
+    expect(command.text).toMatch(/^ {2}compare <base> <head> {2,}compare two/m);
+  });
+
   test('names no command that is not there', () => {
     const command = parseArgv(['--help']);
     if (command.name !== 'help') throw new Error(command.name);
