@@ -50,8 +50,8 @@ test('each Action has its tables between the marks, whatever the descriptions ho
   expect(() => withActions('no marks', {})).toThrow('has no <!-- actions: --> mark');
 });
 
-test('the workload that the README shows is a valid one', async () => {
-  const committed = await readFile(join(ROOT, 'README.md'), 'utf8');
+test('the workload that docs/workloads.md shows is a valid one', async () => {
+  const committed = await readFile(join(ROOT, 'docs/workloads.md'), 'utf8');
   const [, example = ''] = /```yaml\n(schema: [^]*?)```/.exec(committed) ?? [];
-  expect(parseWorkload(example, 'README.md')).toMatchObject({ name: 'reboot-all' });
+  expect(parseWorkload(example, 'docs/workloads.md')).toMatchObject({ name: 'reboot-all' });
 });

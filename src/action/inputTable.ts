@@ -25,7 +25,7 @@ export const NEEDED: Readonly<
   Partial<Record<ActionCommand, Readonly<Partial<Record<InputName, string>>>>>
 > = {
   refresh: { baselines: 'the folder of the baselines that it learns anew' },
-  merge: { files: 'the measurement.json of each leg, as paths or patterns, one on a line' },
+  merge: { files: 'the measurement.json of each matrix job, as paths or patterns, one on a line' },
   comment: { measurement: 'the path of the measurement.json to report' },
   propose: {
     measurement: 'the path of the measurement.json to learn from',

@@ -113,7 +113,7 @@ test('more legs than a matrix has are refused', () => {
   expect(refused).toBeInstanceOf(PerfError);
   expect(refused).toMatchObject({
     exitCode: 2,
-    message: expect.stringMatching(/^this makes 264 legs, and .* at most 256: .* --shards$/),
+    message: expect.stringMatching(/^this makes 264 matrix jobs, and .* at most 256: .* --shards$/),
   });
   expect(planned(`--workload a,b --shards 1 ${sizes}`)).toHaveLength(132);
 });
