@@ -73,7 +73,7 @@ describe('lost exactness', () => {
 });
 
 describe('the sensitivity', () => {
-  it('is counted from the accepted value, largest share first, nothing at all on top', () => {
+  it('is counted from the accepted value, largest first, nothing at all on top', () => {
     const metrics = {
       'execve/a/c': noisy(100, 106),
       [POLL]: noisy(10, 13),
