@@ -4,12 +4,12 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-N26WS73M.js";
+} from "../chunks/chunk-M5S6BBDZ.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-YCSPA42B.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -19,16 +19,16 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-5JR2PAUJ.js";
+import "../chunks/chunk-4UI6SYYX.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-M6GDXU4E.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-XLJUICPX.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration

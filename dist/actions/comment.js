@@ -2,28 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-6EYPBWW6.js";
+} from "../chunks/chunk-EWBPAN5P.js";
 import {
   comparisonReport
-} from "../chunks/chunk-UGSAED4M.js";
-import "../chunks/chunk-Z55D6KHX.js";
+} from "../chunks/chunk-EJTE4HEB.js";
+import "../chunks/chunk-AFOBTWL7.js";
 import "../chunks/chunk-MUJ2XNYD.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LKZYQS3S.js";
-import "../chunks/chunk-S2P7X6V3.js";
+} from "../chunks/chunk-FSA3EMKH.js";
+import "../chunks/chunk-R7TUUCIT.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-SEKEGSYE.js";
+import "../chunks/chunk-PAZQ4ETL.js";
 import "../chunks/chunk-WS7F7YDN.js";
-import "../chunks/chunk-NFWIAT7F.js";
+import "../chunks/chunk-HBVTRUJE.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
-import "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-C2OZEBMD.js";
+import "../chunks/chunk-X7S3GNGY.js";
+import "../chunks/chunk-X7XC6PAQ.js";
 import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-WBLOP3OH.js";
 import {
   RequestFailure,
   TIMING,
@@ -33,7 +34,7 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-YCSPA42B.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -45,16 +46,16 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-5JR2PAUJ.js";
+import "../chunks/chunk-4UI6SYYX.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-M6GDXU4E.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-XLJUICPX.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   plural

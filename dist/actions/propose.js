@@ -8,43 +8,44 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-M5E4KIYL.js";
+} from "../chunks/chunk-HMTHK5HB.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LKZYQS3S.js";
+} from "../chunks/chunk-FSA3EMKH.js";
 import {
   causeSections
-} from "../chunks/chunk-S2P7X6V3.js";
+} from "../chunks/chunk-R7TUUCIT.js";
 import "../chunks/chunk-46AHPF2E.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-SEKEGSYE.js";
+} from "../chunks/chunk-PAZQ4ETL.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-NFWIAT7F.js";
+} from "../chunks/chunk-HBVTRUJE.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
+} from "../chunks/chunk-C2OZEBMD.js";
+import "../chunks/chunk-X7S3GNGY.js";
 import {
   serialize
-} from "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-X7XC6PAQ.js";
 import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-N26WS73M.js";
+} from "../chunks/chunk-M5S6BBDZ.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -53,7 +54,7 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-YCSPA42B.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -64,19 +65,19 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-5JR2PAUJ.js";
+import "../chunks/chunk-4UI6SYYX.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
 import {
   clusterTitle,
   ganetiTitle
-} from "../chunks/chunk-2P47HKTA.js";
+} from "../chunks/chunk-M6GDXU4E.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-XLJUICPX.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration,

@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { warnOfNone } from './reference.ts';
 import { recordingLog } from '../../test/support/recordingLog.ts';
 
 const NOWHERE = join(tmpdir(), 'ganeti-perf-nowhere');
 
-test.each([
+it.each([
   ['those of this project', undefined, []],
   ['a folder', tmpdir(), []],
   [

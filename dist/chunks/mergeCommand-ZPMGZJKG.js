@@ -1,0 +1,60 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  readMeasurementFiles
+} from "./chunk-G54KABYJ.js";
+import "./chunk-LIPPXTP7.js";
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-6537W4KU.js";
+import "./chunk-57UWAAKY.js";
+import {
+  merge
+} from "./chunk-SL3QMHDL.js";
+import "./chunk-N4MADBDW.js";
+import "./chunk-NMOFZ262.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-BLQ7YNNI.js";
+import "./chunk-GMWNIMNR.js";
+import "./chunk-EWBPAN5P.js";
+import "./chunk-EJTE4HEB.js";
+import "./chunk-AFOBTWL7.js";
+import "./chunk-MUJ2XNYD.js";
+import "./chunk-R7TUUCIT.js";
+import "./chunk-46AHPF2E.js";
+import "./chunk-PAZQ4ETL.js";
+import "./chunk-WS7F7YDN.js";
+import "./chunk-HBVTRUJE.js";
+import "./chunk-C2OZEBMD.js";
+import "./chunk-X7S3GNGY.js";
+import "./chunk-X7XC6PAQ.js";
+import "./chunk-A3QP4PI5.js";
+import "./chunk-WBLOP3OH.js";
+import "./chunk-4UI6SYYX.js";
+import "./chunk-3T3VHYIR.js";
+import "./chunk-JWQOMRHM.js";
+import "./chunk-M6GDXU4E.js";
+import "./chunk-QNF5IGQ3.js";
+import "./chunk-VIV74OAY.js";
+import "./chunk-5WYHEIGI.js";
+import "./chunk-UEK6BQMA.js";
+import "./chunk-RVXCGWXA.js";
+import "./chunk-ULI3DSBC.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/cli/mergeCommand.ts
+import { relative } from "node:path";
+async function mergeFiles(settings, context) {
+  const shards = await readMeasurementFiles(settings.files);
+  const { exitCode, comparison, report, files } = await merge(shards, settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${relative(".", files.report)}, and beside it what was merged`);
+  return exitCode;
+}
+export {
+  mergeFiles
+};
