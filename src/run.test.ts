@@ -225,7 +225,7 @@ it('the report says that the base judged, and how an old baseline is refreshed',
     '`execve/ganeti-noded/true` 0 → 1 (+1); 1 value of the baselines out of date\n',
   );
   expect(markdown).toMatch(
-    /; what moved was judged by its base too, .*\(debian:trixie, beside\), measured in turns on this machine/,
+    /; what moved was compared with its base too, .*\(debian:trixie, beside\), measured in turns on this machine/,
   );
   expect(markdown).toContain('| `rpc/node/hooks_runner` | 5 | 6 | 6 |');
   expect(markdown).toMatch(

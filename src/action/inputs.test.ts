@@ -174,7 +174,7 @@ it.each<[command: ActionCommand, inputs: Record<string, string>, message: string
   [
     'run',
     { against: 'debian:bookworm', baselines: 'b' },
-    "input 'against' judges in place of baselines",
+    "input 'against' is compared with in place of baselines",
   ],
   ['run', { against: 'debian:bookworm', base: 'source:b' }, "input 'base' confirms what differs"],
   ['plan', { 'build-cache': 'c' }, "input 'build-cache' belongs to ganeti-perf and"],

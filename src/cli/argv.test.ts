@@ -165,10 +165,13 @@ describe('what is refused, with exit status 2', () => {
       '--workload ../x',
       "--workload must be a name as in workloads/ (lower-case words joined by hyphens), got '../x'",
     ],
-    ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
+    [
+      '--against debian:bookworm --baselines there',
+      '--against is compared with in place of baselines',
+    ],
     [
       '--against debian:bookworm --base debian:trixie',
-      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ('against'): leave out this one or the other",
+      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti stands in for them ('against'): leave out this one or the other",
     ],
     [
       '--base ../ganeti',
@@ -189,7 +192,10 @@ describe('what is refused, with exit status 2', () => {
     ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
     ['trace', "missing required argument 'command'"],
     ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
-    ['refresh f --nodes 3', '--nodes is for measuring, and files are learned from: leave it out'],
+    [
+      'refresh f --nodes 3',
+      '--nodes is for measuring, and with files nothing is measured: leave it out',
+    ],
     ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
     ['report', "missing required argument 'file'"],
     ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],
