@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-EWBPAN5P.js";
+} from "../chunks/chunk-65HM34EZ.js";
 import {
   comparisonReport
-} from "../chunks/chunk-EJTE4HEB.js";
+} from "../chunks/chunk-D3NBEZ6K.js";
 import "../chunks/chunk-AFOBTWL7.js";
 import "../chunks/chunk-MUJ2XNYD.js";
 import {
   parseUntrustedMeasurement
 } from "../chunks/chunk-FSA3EMKH.js";
-import "../chunks/chunk-R7TUUCIT.js";
+import "../chunks/chunk-GMCAIDTH.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-PAZQ4ETL.js";
+import "../chunks/chunk-ZXZ6DR3S.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import "../chunks/chunk-HBVTRUJE.js";
 import {
@@ -34,7 +34,7 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-YCSPA42B.js";
+} from "../chunks/chunk-7L657CF3.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -46,8 +46,8 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-5JR2PAUJ.js";
-import "../chunks/chunk-4UI6SYYX.js";
+} from "../chunks/chunk-Z2UQJAB3.js";
+import "../chunks/chunk-EPUYYZAZ.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
 import "../chunks/chunk-M6GDXU4E.js";
@@ -55,12 +55,12 @@ import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-XLJUICPX.js";
+} from "../chunks/chunk-XYOXEZDA.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   plural
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-BTASFLMI.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-UEK6BQMA.js";

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-SL3QMHDL.js";
-import "../chunks/chunk-N4MADBDW.js";
+} from "../chunks/chunk-7WNKN3QQ.js";
+import "../chunks/chunk-MSTATOXP.js";
 import "../chunks/chunk-NMOFZ262.js";
 import {
   withSignals
@@ -11,13 +11,13 @@ import {
 import "../chunks/chunk-V3NDJQFK.js";
 import "../chunks/chunk-BLQ7YNNI.js";
 import "../chunks/chunk-GMWNIMNR.js";
-import "../chunks/chunk-EWBPAN5P.js";
-import "../chunks/chunk-EJTE4HEB.js";
+import "../chunks/chunk-65HM34EZ.js";
+import "../chunks/chunk-D3NBEZ6K.js";
 import "../chunks/chunk-AFOBTWL7.js";
 import "../chunks/chunk-MUJ2XNYD.js";
-import "../chunks/chunk-R7TUUCIT.js";
+import "../chunks/chunk-GMCAIDTH.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-PAZQ4ETL.js";
+import "../chunks/chunk-ZXZ6DR3S.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   parseMeasurement
@@ -32,8 +32,8 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-5JR2PAUJ.js";
-import "../chunks/chunk-4UI6SYYX.js";
+} from "../chunks/chunk-Z2UQJAB3.js";
+import "../chunks/chunk-EPUYYZAZ.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
 import "../chunks/chunk-M6GDXU4E.js";
@@ -41,12 +41,12 @@ import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-XLJUICPX.js";
+} from "../chunks/chunk-XYOXEZDA.js";
 import "../chunks/chunk-45JNQA2S.js";
 import "../chunks/chunk-VIV74OAY.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-UISKHN52.js";
+} from "../chunks/chunk-BTASFLMI.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-UEK6BQMA.js";

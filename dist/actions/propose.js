@@ -8,19 +8,19 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-HMTHK5HB.js";
+} from "../chunks/chunk-G2EOFUTM.js";
 import {
   parseUntrustedMeasurement
 } from "../chunks/chunk-FSA3EMKH.js";
 import {
   causeSections
-} from "../chunks/chunk-R7TUUCIT.js";
+} from "../chunks/chunk-GMCAIDTH.js";
 import "../chunks/chunk-46AHPF2E.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-PAZQ4ETL.js";
+} from "../chunks/chunk-ZXZ6DR3S.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   baselinePath,
@@ -45,7 +45,7 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-M5S6BBDZ.js";
+} from "../chunks/chunk-FUCYZND2.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,7 +54,7 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-YCSPA42B.js";
+} from "../chunks/chunk-7L657CF3.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -65,8 +65,8 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-5JR2PAUJ.js";
-import "../chunks/chunk-4UI6SYYX.js";
+} from "../chunks/chunk-Z2UQJAB3.js";
+import "../chunks/chunk-EPUYYZAZ.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
 import {
@@ -77,14 +77,14 @@ import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-XLJUICPX.js";
+} from "../chunks/chunk-XYOXEZDA.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration,
   plainLine,
   plural
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-BTASFLMI.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import {
@@ -180,7 +180,7 @@ ${codeBlock(refreshComment(facts.workloads, { headSha: asker?.headSha ?? "COMMIT
         `The new baselines could not be proposed: ${escapeMarkdown(failure.message)}.`,
         failure.status === 403 ? RIGHTS : "",
         ...byHand,
-        "Whoever can run it learns the same in a checkout, and commits it:",
+        "Whoever can run it gets the same in a checkout, and commits it:",
         `
 
 ${codeBlock(refreshCommand(facts.workloads, facts.measured))}`
@@ -286,7 +286,7 @@ function proposalReport(learned, { ganeti, cluster, workloads }, previous) {
 function commitMessage(learned, { ganeti, cluster }, origin) {
   const names = enumeration(learned.map(({ workload }) => workload));
   const size = `${plural(cluster.nodes, "node")}, ${plural(cluster.instances, "instance")}`;
-  const title = `Baselines of ${names} learned anew (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
+  const title = `Baselines of ${names} refreshed (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);
     const more = lines.length - LINES;
@@ -430,7 +430,7 @@ ${note}`);
     }
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error;
-    log.warn(`nobody was told: ${error.message}. ${remedyOf(error) ?? ""}`.trim());
+    log.warn(`nothing could be posted: ${error.message}. ${remedyOf(error) ?? ""}`.trim());
   }
   if (failed) setFailed("The new baselines could not be proposed; the job summary says why.");
 }

@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-RUY3KQKL.js";
+} from "../chunks/chunk-UF74LABV.js";
 import {
   underRunner
-} from "../chunks/chunk-P3O3JXF3.js";
-import "../chunks/chunk-3KKHBDAM.js";
-import "../chunks/chunk-U2W562LI.js";
-import "../chunks/chunk-GUT6TQGR.js";
+} from "../chunks/chunk-4V7JYTJO.js";
+import "../chunks/chunk-YZCZHAK2.js";
+import "../chunks/chunk-FPJKUUJX.js";
+import "../chunks/chunk-JVFRKXZJ.js";
 import "../chunks/chunk-ZKCXORBD.js";
 import "../chunks/chunk-GLGAEHXX.js";
 import "../chunks/chunk-NMOFZ262.js";
@@ -21,7 +21,7 @@ import "../chunks/chunk-GMWNIMNR.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-HMTHK5HB.js";
+} from "../chunks/chunk-G2EOFUTM.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   refuseLinks
@@ -37,18 +37,18 @@ import "../chunks/chunk-PGRH27FY.js";
 import "../chunks/chunk-3YFLM4R2.js";
 import {
   addSummary
-} from "../chunks/chunk-5JR2PAUJ.js";
-import "../chunks/chunk-4UI6SYYX.js";
+} from "../chunks/chunk-Z2UQJAB3.js";
+import "../chunks/chunk-EPUYYZAZ.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
 import "../chunks/chunk-M6GDXU4E.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act
-} from "../chunks/chunk-XLJUICPX.js";
+} from "../chunks/chunk-XYOXEZDA.js";
 import "../chunks/chunk-45JNQA2S.js";
 import "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-BTASFLMI.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-UEK6BQMA.js";
