@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { warnOfIdleBase, warnOfNone } from './reference.ts';
 import type { GanetiSource } from '../settings/ganetiSource.ts';
 import { recordingLog } from '../../test/support/recordingLog.ts';
@@ -8,7 +8,7 @@ import { recordingLog } from '../../test/support/recordingLog.ts';
 const BASE: GanetiSource = { kind: 'debian', suite: 'trixie' };
 const NOWHERE = join(tmpdir(), 'ganeti-perf-nowhere');
 
-test.each([
+it.each([
   ['those of this project', undefined, []],
   ['a folder', tmpdir(), []],
   [
@@ -22,7 +22,7 @@ test.each([
   expect(log.lines).toEqual(lines);
 });
 
-test.each([
+it.each([
   ['a base, and a baseline of each workload', BASE, ['a', 'b'], []],
   ['no base', undefined, [], []],
   [
