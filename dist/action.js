@@ -2,51 +2,52 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-XJC5TKRI.js";
-import "./chunks/chunk-GFKJ3HD6.js";
+} from "./chunks/chunk-N75D3ET3.js";
+import "./chunks/chunk-2HEIZVU2.js";
 import {
   underRunner
-} from "./chunks/chunk-GTYIM5GR.js";
-import "./chunks/chunk-3KKHBDAM.js";
-import "./chunks/chunk-U2W562LI.js";
+} from "./chunks/chunk-4V7JYTJO.js";
+import "./chunks/chunk-YZCZHAK2.js";
+import "./chunks/chunk-FPJKUUJX.js";
 import {
   askGit
-} from "./chunks/chunk-GUT6TQGR.js";
+} from "./chunks/chunk-JVFRKXZJ.js";
 import "./chunks/chunk-ZKCXORBD.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-YMO2RBT2.js";
+import "./chunks/chunk-MSTATOXP.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-VFZROENP.js";
-import "./chunks/chunk-6CFLREIY.js";
-import "./chunks/chunk-UGSAED4M.js";
-import "./chunks/chunk-Z55D6KHX.js";
+import "./chunks/chunk-BLQ7YNNI.js";
+import "./chunks/chunk-GMWNIMNR.js";
+import "./chunks/chunk-D3NBEZ6K.js";
+import "./chunks/chunk-AFOBTWL7.js";
 import "./chunks/chunk-MUJ2XNYD.js";
-import "./chunks/chunk-S2P7X6V3.js";
+import "./chunks/chunk-GMCAIDTH.js";
 import "./chunks/chunk-46AHPF2E.js";
-import "./chunks/chunk-SEKEGSYE.js";
+import "./chunks/chunk-ZXZ6DR3S.js";
 import "./chunks/chunk-WS7F7YDN.js";
-import "./chunks/chunk-NFWIAT7F.js";
-import "./chunks/chunk-COVFQPYN.js";
-import "./chunks/chunk-HP5DRTI5.js";
-import "./chunks/chunk-HQHIRUZS.js";
+import "./chunks/chunk-HBVTRUJE.js";
+import "./chunks/chunk-C2OZEBMD.js";
+import "./chunks/chunk-X7S3GNGY.js";
+import "./chunks/chunk-X7XC6PAQ.js";
 import "./chunks/chunk-A3QP4PI5.js";
+import "./chunks/chunk-WBLOP3OH.js";
 import "./chunks/chunk-PGRH27FY.js";
 import "./chunks/chunk-3YFLM4R2.js";
 import {
   reportOutcome
-} from "./chunks/chunk-VYMLWCBQ.js";
-import "./chunks/chunk-CJOA5KHM.js";
+} from "./chunks/chunk-Z2UQJAB3.js";
+import "./chunks/chunk-EPUYYZAZ.js";
 import "./chunks/chunk-3T3VHYIR.js";
 import "./chunks/chunk-JWQOMRHM.js";
-import "./chunks/chunk-2P47HKTA.js";
+import "./chunks/chunk-M6GDXU4E.js";
 import "./chunks/chunk-QNF5IGQ3.js";
 import {
   act
-} from "./chunks/chunk-2JOBHR53.js";
+} from "./chunks/chunk-XYOXEZDA.js";
 import "./chunks/chunk-45JNQA2S.js";
 import "./chunks/chunk-VIV74OAY.js";
-import "./chunks/chunk-UISKHN52.js";
+import "./chunks/chunk-BTASFLMI.js";
 import "./chunks/chunk-K4HRKR64.js";
 import "./chunks/chunk-5WYHEIGI.js";
 import "./chunks/chunk-UEK6BQMA.js";

@@ -4,12 +4,12 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-N26WS73M.js";
+} from "../chunks/chunk-FUCYZND2.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-7L657CF3.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -19,21 +19,21 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-Z2UQJAB3.js";
+import "../chunks/chunk-EPUYYZAZ.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-M6GDXU4E.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-XYOXEZDA.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-BTASFLMI.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-UEK6BQMA.js";

@@ -2,28 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-6EYPBWW6.js";
+} from "../chunks/chunk-65HM34EZ.js";
 import {
   comparisonReport
-} from "../chunks/chunk-UGSAED4M.js";
-import "../chunks/chunk-Z55D6KHX.js";
+} from "../chunks/chunk-D3NBEZ6K.js";
+import "../chunks/chunk-AFOBTWL7.js";
 import "../chunks/chunk-MUJ2XNYD.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LKZYQS3S.js";
-import "../chunks/chunk-S2P7X6V3.js";
+} from "../chunks/chunk-FSA3EMKH.js";
+import "../chunks/chunk-GMCAIDTH.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-SEKEGSYE.js";
+import "../chunks/chunk-ZXZ6DR3S.js";
 import "../chunks/chunk-WS7F7YDN.js";
-import "../chunks/chunk-NFWIAT7F.js";
+import "../chunks/chunk-HBVTRUJE.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
-import "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-C2OZEBMD.js";
+import "../chunks/chunk-X7S3GNGY.js";
+import "../chunks/chunk-X7XC6PAQ.js";
 import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-WBLOP3OH.js";
 import {
   RequestFailure,
   TIMING,
@@ -33,7 +34,7 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-7L657CF3.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-PGRH27FY.js";
@@ -45,21 +46,21 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-Z2UQJAB3.js";
+import "../chunks/chunk-EPUYYZAZ.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-M6GDXU4E.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-XYOXEZDA.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   plural
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-BTASFLMI.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-UEK6BQMA.js";

@@ -43,15 +43,15 @@ async function filesOf(patterns: readonly string[]): Promise<string[]> {
     const matches = await globber.glob();
     if (matches.length === 0) {
       throw usageError(
-        `input 'files': there is no file '${pattern}'; name where the artifacts of the legs were ` +
-          'downloaded to, as legs/*/measurement.json',
+        `input 'files': there is no file '${pattern}'; name where the artifacts of the matrix jobs were ` +
+          'downloaded to, as jobs/*/measurement.json',
       );
     }
     for (const match of matches) found.add(relative('.', match));
   }
   if (found.size <= MAX_MATRIX_JOBS) return [...found].sort();
   throw usageError(
-    `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} legs`,
+    `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} jobs`,
   );
 }
 

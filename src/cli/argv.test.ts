@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PerfError } from '../platform/errors.ts';
 import { parseArgv } from './argv.ts';
 import type { PlanSettings, RunSettings, ScaleSettings } from '../settings/settings.ts';
@@ -41,7 +41,7 @@ const PLAN: PlanSettings = {
 const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
 describe('what is understood', () => {
-  test.each<[line: string, settings: Partial<RunSettings>]>([
+  it.each<[line: string, settings: Partial<RunSettings>]>([
     ['', {}],
     ['run', {}],
     ['--nodes 5', { nodes: 5 }],
@@ -55,6 +55,9 @@ describe('what is understood', () => {
       '--overlay ./patched --out x --baselines b',
       { overlay: './patched', out: 'x', baselines: 'b' },
     ],
+    ['--config-instances 20000', { configInstances: 20_000 }],
+    ['--config-instances 1 --config-bare', { configInstances: 1, configBare: true }],
+    ['--config-instances 0', { configInstances: 0 }],
     ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
     ['--workload b,a,b', { workloads: ['b', 'a'] }],
     ['--json --keep --verbose', { json: true, keep: true, verbose: true }],
@@ -62,7 +65,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'run', settings: { ...RUN, ...settings } });
   });
 
-  test.each([
+  it.each([
     ['refresh', { name: 'refresh', settings: { ...RUN, repeat: 5 } }],
     [
       'refresh a b --baselines c',
@@ -112,7 +115,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual(command);
   });
 
-  test.each<[line: string, settings: Partial<ScaleSettings>]>([
+  it.each<[line: string, settings: Partial<ScaleSettings>]>([
     ['scale', {}],
     ['scale --nodes 3,5,8', { nodes: [3, 5, 8] }],
     ['scale --nodes 3 --instances=0,6,12', { nodes: [3], instances: [0, 6, 12] }],
@@ -123,7 +126,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
   });
 
-  test.each<[line: string, settings: Partial<PlanSettings>]>([
+  it.each<[line: string, settings: Partial<PlanSettings>]>([
     ['plan', {}],
     // Two sizes, of which a growth would not be known.
     ['plan --nodes 3,5 --instances 0,6,12', { nodes: [3, 5], instances: [0, 6, 12] }],
@@ -136,7 +139,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'plan', settings: { ...PLAN, ...settings } });
   });
 
-  test('settings are frozen through and through', () => {
+  it('settings are frozen through and through', () => {
     const command = parseArgv(['run']);
     if (command.name !== 'run') throw new Error(command.name);
     expect(Object.isFrozen(command.settings)).toBe(true);
@@ -144,20 +147,23 @@ describe('what is understood', () => {
     expect(Object.isFrozen(command.settings.ganeti)).toBe(true);
   });
 
-  test('one parse leaves nothing behind for the next', () => {
+  it('one parse leaves nothing behind for the next', () => {
     parseArgv(['--workload', 'a', '--nodes', '7']);
     expect(parseArgv([])).toEqual({ name: 'run', settings: RUN });
   });
 });
 
 describe('what is refused, with exit status 2', () => {
-  test.each([
+  it.each([
     ['--nodes 0', '--nodes must be between 1 and 100, got 0\nsee: ganeti-perf run --help'],
     ['--nodes 101', '--nodes must be between 1 and 100, got 101'],
     ['--nodes -1', '--nodes must be between 1 and 100, got -1'],
     ['--nodes 1e2', "--nodes must be a whole number between 1 and 100, got '1e2'"],
     ['--nodes', "option '--nodes <n>' argument missing"],
     ['--instances 1001', '--instances must be between 0 and 1000, got 1001'],
+    ['--config-instances 20001', '--config-instances must be between 0 and 20000, got 20001'],
+    ['--config-bare', '--config-bare is about the instances that --config-instances adds'],
+    ['trace --config-bare -- gnt-node list', '--config-bare is about the instances'],
     ['--repeat 0', '--repeat must be between 1 and 100, got 0'],
     ['--out=', '--out must name a path, got an empty text'],
     ['--workload=', '--workload must name a workload, got an empty text'],
@@ -165,10 +171,13 @@ describe('what is refused, with exit status 2', () => {
       '--workload ../x',
       "--workload must be a name as in workloads/ (lower-case words joined by hyphens), got '../x'",
     ],
-    ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
+    [
+      '--against debian:bookworm --baselines there',
+      '--against is compared with in place of baselines',
+    ],
     [
       '--against debian:bookworm --base debian:trixie',
-      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ('against'): leave out this one or the other",
+      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti stands in for them ('against'): leave out this one or the other",
     ],
     [
       '--base ../ganeti',
@@ -189,7 +198,10 @@ describe('what is refused, with exit status 2', () => {
     ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
     ['trace', "missing required argument 'command'"],
     ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
-    ['refresh f --nodes 3', '--nodes is for measuring, and files are learned from: leave it out'],
+    [
+      'refresh f --nodes 3',
+      '--nodes is for measuring, and with files nothing is measured: leave it out',
+    ],
     ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
     ['report', "missing required argument 'file'"],
     ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],
@@ -235,7 +247,7 @@ describe('what is refused, with exit status 2', () => {
 });
 
 describe('help', () => {
-  test.each([
+  it.each([
     ['--help', ['Examples:', 'Exit status:', 'refresh', 'cluster']],
     ['help', ['Examples:', 'Exit status:']],
     [
@@ -259,13 +271,32 @@ describe('help', () => {
     expect(command.text).toMatch(/[^\n]\n$/);
   });
 
-  test('names no command that is not there', () => {
+  it.each([
+    ...['', 'run', 'refresh', 'trace', 'scale', 'plan', 'merge', 'compare', 'report', 'clean'],
+    ...['cluster', 'cluster up', 'cluster down', 'cluster status', 'cluster shell'],
+  ])("'%s --help' fits on a screen of 30 lines and 100 columns, and has an example", (line) => {
+    const command = parseArgv(words(`${line} --help`));
+    if (command.name !== 'help') throw new Error(command.name);
+    const lines = command.text.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(30);
+    expect(lines.filter((text) => text.length > 100)).toEqual([]);
+    expect(command.text).toMatch(/^Examples?:\n {2}ganeti-perf/m);
+  });
+
+  it('each command has a line of its own, with its arguments', () => {
+    const command = parseArgv(['--help']);
+    if (command.name !== 'help') throw new Error(command.name);
+    expect(command.text).toMatch(/^ {2}refresh \[file\.\.\.\] {2,}accept/m);
+    expect(command.text).toMatch(/^ {2}compare <base> <head> {2,}compare two/m);
+  });
+
+  it('names no command that is not there', () => {
     const command = parseArgv(['--help']);
     if (command.name !== 'help') throw new Error(command.name);
     expect(command.text).not.toMatch(/\b(?:probe|defects)\b/);
   });
 
-  test("the version is package.json's", () => {
+  it("the version is package.json's", () => {
     const url = new URL('../../package.json', import.meta.url);
     expect(JSON.parse(readFileSync(url, 'utf8'))).toMatchObject({ version: VERSION });
     expect(parseArgv(['--version'])).toEqual({ name: 'help', text: `${VERSION}\n` });

@@ -33,3 +33,10 @@ export type Command =
   | { readonly name: 'clean'; readonly settings: CleanSettings }
   /** Asked for help or the version: `text` goes to stdout, and the exit status is 0. */
   | { readonly name: 'help'; readonly text: string };
+
+/** Where a parse of the command line ends. */
+export interface Sink {
+  found(command: Command): void;
+  /** Help and version. */
+  print(text: string): void;
+}

@@ -32,18 +32,14 @@ export const SIZE_LISTS: SizeOptions = {
 
 const GANETI: Option = [
   '--ganeti <source>',
-  `debian:bookworm, debian:trixie, source:DIR or image:REF (default: ${DEFAULTS.ganeti})`,
+  `debian:bookworm|debian:trixie|source:DIR|image:REF (default: ${DEFAULTS.ganeti})`,
 ];
 
 export function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZE): Program {
   withWorkloads(withClusterOptions(command, sizes), repeat)
-    .optionsGroup('Files:')
+    .optionsGroup('Options:')
     .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
-    .option(
-      '--out <dir>',
-      `where measurement, comparison, reports and logs go (default: ${sizes.out})`,
-    )
-    .optionsGroup('Options:');
+    .option('--out <dir>', `where measurement, reports, events, logs go (default: ${sizes.out})`);
   return withVerbose(command);
 }
 
@@ -66,7 +62,7 @@ export function withClusterOptions(command: Program, { nodes, instances } = ONE_
     .optionsGroup('Options:');
 }
 
-/** Of `run`, what each leg of a matrix differs by from another, or from the Action's defaults. */
+/** Of `run`, what each job of a matrix differs by from another, or from the Action's defaults. */
 export function withPlanOptions(command: Program): Program {
   const { nodes, instances } = sizeLists(DEFAULTS.nodes, DEFAULTS.instances);
   command

@@ -1,7 +1,9 @@
 import { Command as Program } from 'commander';
 import { usageError } from '../platform/errors.ts';
-import type { Command } from './command.ts';
+import { addCluster } from './clusterProgram.ts';
+import type { Sink } from './command.ts';
 import * as help from './help.ts';
+import { HELP_LAYOUT } from './helpLayout.ts';
 import {
   label,
   renamed,
@@ -13,12 +15,6 @@ import {
 } from './options.ts';
 import { DEFAULTS, FORMATS, readSettings, type Raw } from '../settings/settings.ts';
 import { VERSION } from '../settings/version.ts';
-
-export interface Sink {
-  found(command: Command): void;
-  /** Help and version. */
-  print(text: string): void;
-}
 
 /** Options of a `refresh` that measures nothing. */
 const LEARNS_WITH: ReadonlySet<string> = new Set(['baselines', 'json', 'verbose']);
@@ -32,6 +28,7 @@ export function createProgram(sink: Sink): Program {
     .helpCommand(false)
     .addHelpText('after', help.EXAMPLES)
     .usage('[command] [options]')
+    .configureHelp(HELP_LAYOUT)
     .exitOverride()
     .enablePositionalOptions()
     .configureOutput({
@@ -41,33 +38,32 @@ export function createProgram(sink: Sink): Program {
       getOutHelpWidth: () => 100,
     });
 
-  withRunOptions(program.command('run').description(help.RUN), DEFAULTS.repeat)
+  withRunOptions(
+    program.command('run').description(help.RUN).summary(help.RUN_SUMMARY),
+    DEFAULTS.repeat,
+  )
     .optionsGroup('How it is measured:')
     .option(
       '--base <source>',
-      'what the change is made on: only what is worse than that too is a regression ' +
-        '(default with --overlay: the same without it)',
+      'what the change is made on; only what is worse than it too is a regression',
     )
     .option(
       '--against <source>',
-      'measure this Ganeti too, alternately, and judge by it instead of by baselines',
+      'measure this one too, in turns, and compare with it in place of baselines',
     )
     .optionsGroup('Options:')
     .option('--json', 'print the comparison as JSON on stdout instead of the report')
-    .option(
-      '--keep',
-      'start the same cluster afterwards and leave it; end it with: ganeti-perf cluster down',
-    )
+    .option('--keep', 'start the same cluster afterwards; end it with: ganeti-perf cluster down')
     .addHelpText('after', help.RUN_EXAMPLES)
     .action((options: Raw) => {
       sink.found({ name: 'run', settings: readSettings.run(renamed(options), label) });
     });
 
-  withRunOptions(program.command('refresh').description(help.REFRESH), DEFAULTS.refreshRepeat)
-    .argument(
-      '[file...]',
-      'learn from these measurement files, of several machines, and measure nothing',
-    )
+  withRunOptions(
+    program.command('refresh').description(help.REFRESH).summary(help.REFRESH_SUMMARY),
+    DEFAULTS.refreshRepeat,
+  )
+    .argument('[file...]', 'take the repeats from these measurement files, and measure nothing')
     .option('--json', 'print what changed in the baselines as JSON on stdout')
     .addHelpText('after', help.REFRESH_EXAMPLES)
     .action((files: string[], options: Raw) => {
@@ -75,11 +71,11 @@ export function createProgram(sink: Sink): Program {
         const stray = Object.keys(options).find((key) => !LEARNS_WITH.has(key));
         if (stray !== undefined) {
           throw usageError(
-            `${label(stray)} is for measuring, and files are learned from: leave it out`,
+            `${label(stray)} is for measuring, and with files nothing is measured: leave it out`,
           );
         }
         const settings = readSettings.learn({ ...options, files }, (key) =>
-          key === 'files' ? 'the files to learn from' : label(key),
+          key === 'files' ? 'the files to take the repeats from' : label(key),
         );
         sink.found({ name: 'learn', settings });
         return;
@@ -88,15 +84,14 @@ export function createProgram(sink: Sink): Program {
       sink.found({ name: 'refresh', settings: readSettings.run(raw, label) });
     });
 
-  withClusterOptions(program.command('trace').description(help.TRACE))
+  withClusterOptions(program.command('trace').description(help.TRACE).summary(help.TRACE_SUMMARY))
     .argument('<command...>', 'a command of Ganeti and its words, after --')
     .passThroughOptions()
-    .optionsGroup('Files:')
+    .optionsGroup('Options:')
     .option(
       '--out <dir>',
-      `where the tree, the reports, the events and logs go (default: ${DEFAULTS.traceOut})`,
+      `where the tree, the reports, events and logs go (default: ${DEFAULTS.traceOut})`,
     )
-    .optionsGroup('Options:')
     .option('--json', 'print the tree as JSON on stdout instead of the report')
     .option('--verbose', 'say more on stderr while working')
     .addHelpText('after', help.TRACE_EXAMPLES)
@@ -107,7 +102,11 @@ export function createProgram(sink: Sink): Program {
       sink.found({ name: 'trace', settings });
     });
 
-  withRunOptions(program.command('scale').description(help.SCALE), DEFAULTS.repeat, SIZE_LISTS)
+  withRunOptions(
+    program.command('scale').description(help.SCALE).summary(help.SCALE_SUMMARY),
+    DEFAULTS.repeat,
+    SIZE_LISTS,
+  )
     .option('--accept', 'write the formulas into the baselines')
     .option('--json', 'print growth.json on stdout instead of the report')
     .addHelpText('after', help.SCALE_EXAMPLES)
@@ -117,9 +116,9 @@ export function createProgram(sink: Sink): Program {
 
   addFanOut(program, sink);
 
-  withVerbose(program.command('compare').description(help.COMPARE))
+  withVerbose(program.command('compare').description(help.COMPARE).summary(help.COMPARE_SUMMARY))
     .argument('<base>', 'a measurement.json, or a folder of baselines')
-    .argument('<head>', 'the measurement.json to judge')
+    .argument('<head>', 'the measurement.json that is compared with it')
     .option('--json', 'print the comparison as JSON on stdout')
     .addHelpText('after', help.COMPARE_EXAMPLES)
     .action((base: string, head: string, options: Raw) => {
@@ -127,7 +126,7 @@ export function createProgram(sink: Sink): Program {
       sink.found({ name: 'compare', settings });
     });
 
-  withVerbose(program.command('report').description(help.REPORT))
+  withVerbose(program.command('report').description(help.REPORT).summary(help.REPORT_SUMMARY))
     .argument('<file>', 'comparison.json, measurement.json, growth.json or trace.json')
     .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
     .addHelpText('after', help.REPORT_EXAMPLES)
@@ -137,8 +136,9 @@ export function createProgram(sink: Sink): Program {
 
   addCluster(program, sink);
 
-  withVerbose(program.command('clean').description(help.CLEAN))
+  withVerbose(program.command('clean').description(help.CLEAN).summary(help.CLEAN_SUMMARY))
     .option('--images', 'remove the images too; the next run builds them again')
+    .addHelpText('after', help.CLEAN_EXAMPLES)
     .action((options: Raw) => {
       sink.found({ name: 'clean', settings: readSettings.clean(options, label) });
     });
@@ -147,14 +147,14 @@ export function createProgram(sink: Sink): Program {
 
 /** Many runners: what each of them measures, and what all of it comes to. */
 function addFanOut(program: Program, sink: Sink): void {
-  withPlanOptions(program.command('plan').description(help.PLAN))
+  withPlanOptions(program.command('plan').description(help.PLAN).summary(help.PLAN_SUMMARY))
     .addHelpText('after', help.PLAN_EXAMPLES)
     .action((options: Raw) => {
       sink.found({ name: 'plan', settings: readSettings.plan(renamed(options), label) });
     });
 
-  withVerbose(program.command('merge').description(help.MERGE))
-    .argument('<file...>', "each leg's measurement.json")
+  withVerbose(program.command('merge').description(help.MERGE).summary(help.MERGE_SUMMARY))
+    .argument('<file...>', "each matrix job's measurement.json")
     .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
     .option(
       '--out <dir>',
@@ -167,30 +167,5 @@ function addFanOut(program: Program, sink: Sink): void {
         key === 'files' ? 'the files to merge' : label(key),
       );
       sink.found({ name: 'merge', settings });
-    });
-}
-
-function addCluster(program: Program, sink: Sink): void {
-  const cluster = program.command('cluster').description(help.CLUSTER).helpCommand(false);
-  withVerbose(withClusterOptions(cluster.command('up').description(help.CLUSTER_UP))).action(
-    (options: Raw) => {
-      sink.found({ name: 'cluster up', settings: readSettings.cluster(options, label) });
-    },
-  );
-  withVerbose(cluster.command('down').description(help.CLUSTER_DOWN)).action((options: Raw) => {
-    sink.found({ name: 'cluster down', settings: readSettings.down(options, label) });
-  });
-  withVerbose(cluster.command('status').description(help.CLUSTER_STATUS))
-    .option('--json', 'print it as JSON on stdout')
-    .action((options: Raw) => {
-      sink.found({ name: 'cluster status', settings: readSettings.status(options, label) });
-    });
-  withVerbose(cluster.command('shell').description(help.CLUSTER_SHELL))
-    .argument('[node]', 'which node, by its number (default: 1, the master)')
-    .action((node: string | undefined, options: Raw) => {
-      const settings = readSettings.shell({ ...options, node }, (key) =>
-        key === 'node' ? key : label(key),
-      );
-      sink.found({ name: 'cluster shell', settings });
     });
 }

@@ -38,7 +38,8 @@ export interface Merged {
  */
 export function mergeMeasurements(shards: readonly MeasurementFile[]): Merged {
   const [first, ...others] = shards;
-  if (!first) throw usageError('there is nothing to merge: name the measurement.json of each leg');
+  if (!first)
+    throw usageError('there is nothing to merge: name the measurement.json of each matrix job');
   for (const other of others) requireSame(first, other);
   const names = new Set(shards.flatMap((shard) => shard.measurement.workloads.map((w) => w.name)));
   const workloads = [...names].map((name) => joinParts(name, partsOf(name, shards)));

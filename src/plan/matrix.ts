@@ -24,17 +24,17 @@ export interface Matrix {
 }
 
 /**
- * A leg for each workload and size, or with `shards` at most so many legs for each size. The sizes
+ * A matrix job for each workload and size, or with `shards` at most so many for each size. The sizes
  * come in order, the workloads as given.
  *
- * @throws PerfError (exit 2) when there are more legs than a matrix has
+ * @throws PerfError (exit 2) when there are more jobs than a matrix has
  */
 export function matrixOf(settings: PlanSettings, workloads: readonly Workload[]): Matrix {
   const include = sizesOf(settings).flatMap((size) => jobsOf(size, settings, workloads));
   if (include.length <= MAX_MATRIX_JOBS) return { include };
   throw usageError(
-    `this makes ${include.length} legs, and a matrix of GitHub's has at most ${MAX_MATRIX_JOBS}: name fewer ` +
-      'sizes or workloads, or deal the workloads over fewer legs with --shards',
+    `this makes ${include.length} matrix jobs, and a matrix of GitHub's has at most ${MAX_MATRIX_JOBS}: name ` +
+      'fewer sizes or workloads, or deal the workloads over fewer jobs with --shards',
   );
 }
 

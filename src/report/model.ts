@@ -1,4 +1,4 @@
-import type { Sequence } from './build/trace/sequence.ts';
+import type { Sequence } from './sequenceModel.ts';
 import type { Unit } from '../model/metric.ts';
 import type { Figure, Text } from '../text/text.ts';
 

@@ -61,7 +61,7 @@ export function readRunner(
   if (wanted && event !== wanted.event) {
     throw usageError(
       `${actionName(command)} is for a workflow that starts on ${wanted.event}, and this one started on ` +
-        `'${event}': see README.md, ${wanted.see}`,
+        `'${event}': see docs/pull-requests.md, ${wanted.see}`,
     );
   }
   const result = RunnerSchema.safeParse(env);

@@ -7,7 +7,7 @@ export interface Markup {
 }
 
 /** What may stand in {@link markup}; of a list its items, one after the other. */
-export type Part = string | number | Markup | readonly Part[];
+export type MarkupPart = string | number | Markup | readonly MarkupPart[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * markup itself. Its own module, and no library, as text is more than escaped here: it stays on its line, and
  * what would turn or hide others is replaced.
  */
-export function markup(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(template: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
   const html = template.map((own, i) => {
     const part = parts[i];
     return part === undefined ? own : own + htmlOf(part);
@@ -47,10 +47,10 @@ export const inlineHtml = (text: Text): Markup =>
 export const preformatted = (lines: string): Markup =>
   markup`<pre><code>${markupLines(lines.split(/\r?\n/).map((line) => markup`${line}`))}</code></pre>`;
 
-const breakable = (name: string): Part[] =>
+const breakable = (name: string): MarkupPart[] =>
   name.split('/').map((part, i) => (i === 0 ? part : [markup`/<wbr>`, part]));
 
-function htmlOf(part: Part): string {
+function htmlOf(part: MarkupPart): string {
   if (typeof part === 'string') return escaped(part);
   if (typeof part === 'number') return String(part);
   return 'html' in part ? part.html : part.map(htmlOf).join('');

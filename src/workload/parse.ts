@@ -54,6 +54,7 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
   const names = new Map([
     ...plan.nodes.map(({ index, name }) => [`node${index}`, name] as const),
     ...plan.instances.map(({ name }) => [name, name] as const),
+    ...plan.configInstances.map((name) => [name, name] as const),
   ]);
   const fill = (command: readonly string[], instance?: string): string[] =>
     command.map((word) =>

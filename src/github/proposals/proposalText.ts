@@ -56,7 +56,7 @@ export function commitMessage(
     plural(cluster.instances, 'instance'),
     ...configurationTitle(cluster),
   ].join(', ');
-  const title = `Baselines of ${names} learned anew (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
+  const title = `Baselines of ${names} refreshed (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);
     const more = lines.length - LINES;

@@ -30,7 +30,7 @@ export function describeChanges(changes: BaselineChanges): string[] {
     ...(lost.length > 0 ? [HOW_TO_LOOK] : []),
     ...others.sort(worstFirst).map(describeMetric),
     ...metrics.flatMap(describeDropped),
-    ...(bands > 0 ? [`${plural(bands, 'band')} wider, or learned anew`] : []),
+    ...(bands > 0 ? [`${plural(bands, 'band')} wider, or made anew`] : []),
     ...(confirmed > 0 ? [`${plural(confirmed, 'metric')} confirmed`] : []),
     ...surroundings('Ganeti', ganeti),
     ...surroundings('environment', environment),
@@ -88,9 +88,13 @@ function surroundings(title: string, changes: readonly ChangedEntry<string | num
   return [`${title}: ${parts.join(', ')}`];
 }
 
-/** By {@link rankOf}, then by the change as a share of the old value, then by key. */
+/** By {@link rankOf}, then by the size of the change relative to the old value, then by key. */
 function worstFirst(a: MetricChange, b: MetricChange): number {
-  return rankOf(a) - rankOf(b) || Math.sign(shareOf(b) - shareOf(a)) || (a.key < b.key ? -1 : 1);
+  return (
+    rankOf(a) - rankOf(b) ||
+    Math.sign(relativeSizeOf(b) - relativeSizeOf(a)) ||
+    (a.key < b.key ? -1 : 1)
+  );
 }
 
 /** 0: costs more, 1: new, 2: costs less, exact now or gone, 3: never gates. */
@@ -101,8 +105,8 @@ function rankOf(change: MetricChange): number {
   return kind !== 'gone' && valueOf(change.after) > valueOf(change.before) ? 0 : 2;
 }
 
-/** 0 -> n is beyond any share; kept finite, as two of them are compared by subtraction. */
-function shareOf({ before, after }: MetricChange): number {
+/** 0 -> n is beyond any such size; kept finite, as two of them are compared by subtraction. */
+function relativeSizeOf({ before, after }: MetricChange): number {
   const [was, now] = [valueOf(before), valueOf(after)];
   if (was === 0) return now === 0 ? 0 : Number.MAX_VALUE;
   return Math.abs(now - was) / was;

@@ -1,17 +1,10 @@
 import type { Message } from '../../../model/message.ts';
-import { folded, type Arrow, type Loop } from './sequenceFold.ts';
-import { castOf, type Participant } from './sequenceCast.ts';
+import { folded } from './sequenceFold.ts';
+import { castOf } from './sequenceCast.ts';
+import type { Arrow, Loop, Sequence } from '../../sequenceModel.ts';
 
 /** Arrows beyond which nobody reads a diagram, and GitHub does not draw it. */
 const MOST_ARROWS = 200;
-
-/** Who asked whom, as it is drawn: columns, and from top to bottom what passes between them. */
-export interface Sequence {
-  readonly participants: readonly Participant[];
-  readonly items: readonly (Arrow | Loop)[];
-  /** Messages beyond the last item. */
-  readonly left: number;
-}
 
 /**
  * Messages in the order of time -> a sequence. Equal messages in a row are one arrow, what happens again
@@ -41,10 +34,4 @@ export function sequenceOf(messages: readonly Message[], mostArrows = MOST_ARROW
 function messagesOf(item: Arrow | Loop): number {
   if (!('arrows' in item)) return item.times;
   return item.times * item.arrows.reduce((sum, arrow) => sum + messagesOf(arrow), 0);
-}
-
-/** `3 more messages are left out`; empty where none is. */
-export function leftOutWords({ left }: Sequence): string {
-  if (left === 0) return '';
-  return `${left} more ${left === 1 ? 'message is' : 'messages are'} left out`;
 }

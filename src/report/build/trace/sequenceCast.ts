@@ -1,11 +1,5 @@
 import type { Message } from '../../../model/message.ts';
-
-/** A column of the diagram. */
-export interface Participant {
-  /** A word that means nothing to Mermaid. */
-  readonly id: string;
-  readonly name: string;
-}
+import type { Participant } from '../../sequenceModel.ts';
 
 /** Columns of one sort; the others of it share one more. */
 const MOST_OF_A_SORT = 12;

@@ -1,15 +1,4 @@
-import type { Message } from '../../../model/message.ts';
-
-/** Between two columns, by their ids. */
-export interface Arrow extends Pick<Message, 'from' | 'to' | 'text' | 'kind'> {
-  readonly times: number;
-}
-
-/** Arrows that follow each other in this order several times. */
-export interface Loop {
-  readonly times: number;
-  readonly arrows: readonly Arrow[];
-}
+import type { Arrow, Loop } from '../../sequenceModel.ts';
 
 /** The longest run of arrows that is looked for as a loop. */
 const LONGEST_LOOP = 12;

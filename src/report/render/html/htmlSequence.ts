@@ -1,5 +1,4 @@
-import { leftOutWords, type Sequence } from '../../build/trace/sequence.ts';
-import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
+import { leftOutWords, type Arrow, type Loop, type Sequence } from '../../sequenceModel.ts';
 import { markup, type Markup } from '../../../text/escapeHtml.ts';
 import { layoutOf, ROW, type Layout, type PlacedArrow } from './sequenceLayout.ts';
 import type { Diagram } from '../../model.ts';

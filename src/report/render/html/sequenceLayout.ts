@@ -1,5 +1,4 @@
-import type { Sequence } from '../../build/trace/sequence.ts';
-import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
+import type { Arrow, Loop, Sequence } from '../../sequenceModel.ts';
 import { truncate, widthOf } from '../../../text/width.ts';
 import { plainLine } from '../../../text/plain.ts';
 

@@ -1,6 +1,5 @@
 import { sequenceText } from '../../../text/escapeMermaid.ts';
-import { leftOutWords, type Sequence } from '../../build/trace/sequence.ts';
-import type { Arrow, Loop } from '../../build/trace/sequenceFold.ts';
+import { leftOutWords, type Arrow, type Loop, type Sequence } from '../../sequenceModel.ts';
 
 /**
  * A sequence as a Mermaid `sequenceDiagram`; what is left out is a note. The names may be untrusted: none

@@ -10,7 +10,7 @@ const [NAME_WIDTH, REST_WIDTH] = [40, 40];
 
 /**
  * A chart as lines of text: of each series its name, a bar for each size, its first and last value.
- * Bars are shares of the most of their own series: they show how it grows, the values how much it is.
+ * Bars are parts of the most of their own series: they show how it grows, the values how much it is.
  */
 export function terminalChart(chart: Chart, columns = 100): string {
   const room = Math.max(12, Math.min(NAME_WIDTH, columns - REST_WIDTH));
