@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-N75D3ET3.js";
-import "./chunks/chunk-2HEIZVU2.js";
+} from "./chunks/chunk-TE44JWGK.js";
+import "./chunks/chunk-2I6OM3HC.js";
 import {
   underRunner
 } from "./chunks/chunk-4V7JYTJO.js";

@@ -7,8 +7,8 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-N75D3ET3.js";
-import "./chunk-2HEIZVU2.js";
+} from "./chunk-TE44JWGK.js";
+import "./chunk-2I6OM3HC.js";
 import "./chunk-YZCZHAK2.js";
 import "./chunk-FPJKUUJX.js";
 import "./chunk-JVFRKXZJ.js";

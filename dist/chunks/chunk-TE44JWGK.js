@@ -4,7 +4,7 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-2HEIZVU2.js";
+} from "./chunk-2I6OM3HC.js";
 import {
   startSession
 } from "./chunk-YZCZHAK2.js";

@@ -24,6 +24,9 @@ import {
   needsConfirmation
 } from "./chunk-JWQOMRHM.js";
 import {
+  enumeration
+} from "./chunk-VIV74OAY.js";
+import {
   ganetiText
 } from "./chunk-K4HRKR64.js";
 
@@ -95,8 +98,8 @@ async function openReference(settings, testbed, context) {
   if (against !== void 0) return openAgainst(against, settings, testbed, context);
   await warnOfNone(settings, context);
   const baselines = await baselinesOf(settings, testbed);
-  const base = openBase(settings, testbed, context);
-  return referenceOf(baselines, base);
+  warnOfIdleBase(settings, baselines, context);
+  return referenceOf(baselines, openBase(settings, testbed, context));
 }
 var referenceOf = (baselines, base) => ({
   takeTurn: async (workload, confirming) => {
@@ -111,6 +114,13 @@ async function warnOfNone({ baselines }, { log }) {
   const found = await stat(baselines).catch(() => void 0);
   if (found?.isDirectory()) return;
   log.warn(`there is no folder of baselines '${baselines}': nothing is compared with any`);
+}
+function warnOfIdleBase({ base, workloads }, baselines, { log }) {
+  const without = workloads.filter((name) => !baselines.has(name));
+  if (base === void 0 || without.length === 0) return;
+  log.warn(
+    `${enumeration(without)}: no baseline for this Ganeti and this size of cluster, so that nothing is compared with the base either; 'against' in place of 'base' compares with it without a baseline`
+  );
 }
 var baselinesOf = ({ baselines, workloads }, { facts }) => readBaselines(baselinesFolder(baselines), selectorOf(facts), workloads);
 async function openAgainst(ganeti, settings, testbed, context) {

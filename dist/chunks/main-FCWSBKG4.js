@@ -3966,7 +3966,7 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-DSAJBDF7.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-GLA34SXI.js")).runWorkloads(command.settings, context);
     case "refresh":
       return (await import("./refreshCommand-Z5IXNLCY.js")).refreshBaselines(command.settings, context);
     case "learn":
@@ -3974,7 +3974,7 @@ async function perform(command, context) {
     case "trace":
       return (await import("./traceCommand-AMQJEDCN.js")).trace(command.settings, context);
     case "scale":
-      return (await import("./scaleCommand-WDTISKME.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-BUAXLNA4.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-UJMVZ2AY.js")).planCommand(command.settings, context);
     case "merge":

@@ -16,7 +16,7 @@ import {
   baselinesOf,
   measureConfirmed,
   referenceOf
-} from "./chunk-2HEIZVU2.js";
+} from "./chunk-2I6OM3HC.js";
 import {
   startSession
 } from "./chunk-YZCZHAK2.js";
