@@ -2,29 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-7WNKN3QQ.js";
-import "../chunks/chunk-MSTATOXP.js";
-import "../chunks/chunk-NMOFZ262.js";
+} from "../chunks/chunk-4ITW4MRN.js";
+import "../chunks/chunk-D2CLLNJ4.js";
+import "../chunks/chunk-QD7DHDQG.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-BLQ7YNNI.js";
+import "../chunks/chunk-OF2ZGE2X.js";
 import "../chunks/chunk-GMWNIMNR.js";
-import "../chunks/chunk-65HM34EZ.js";
-import "../chunks/chunk-D3NBEZ6K.js";
-import "../chunks/chunk-AFOBTWL7.js";
+import "../chunks/chunk-JG4RUSAK.js";
+import "../chunks/chunk-SGQF3VEM.js";
+import "../chunks/chunk-KSHBMTQI.js";
 import "../chunks/chunk-MUJ2XNYD.js";
-import "../chunks/chunk-GMCAIDTH.js";
+import "../chunks/chunk-ABNXVHEB.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-ZXZ6DR3S.js";
+import "../chunks/chunk-4FURWST4.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-HBVTRUJE.js";
-import "../chunks/chunk-C2OZEBMD.js";
+} from "../chunks/chunk-IJ7W6Y6N.js";
+import "../chunks/chunk-4JSTCIE2.js";
 import "../chunks/chunk-X7S3GNGY.js";
-import "../chunks/chunk-X7XC6PAQ.js";
+import "../chunks/chunk-EHLIHZSN.js";
 import "../chunks/chunk-A3QP4PI5.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
@@ -32,24 +32,24 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-Z2UQJAB3.js";
-import "../chunks/chunk-EPUYYZAZ.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-M6GDXU4E.js";
+import "../chunks/chunk-IH27PL5B.js";
+import "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-XYOXEZDA.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import "../chunks/chunk-VIV74OAY.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-BTASFLMI.js";
+} from "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-UEK6BQMA.js";
+import "../chunks/chunk-R6PBMWWY.js";
 import "../chunks/chunk-RVXCGWXA.js";
 import {
   usageError

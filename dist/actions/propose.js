@@ -8,44 +8,44 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-G2EOFUTM.js";
+} from "../chunks/chunk-JRZPFDKZ.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-FSA3EMKH.js";
+} from "../chunks/chunk-AMMNFKZB.js";
 import {
   causeSections
-} from "../chunks/chunk-GMCAIDTH.js";
+} from "../chunks/chunk-ABNXVHEB.js";
 import "../chunks/chunk-46AHPF2E.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-ZXZ6DR3S.js";
+} from "../chunks/chunk-4FURWST4.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-HBVTRUJE.js";
+} from "../chunks/chunk-IJ7W6Y6N.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-C2OZEBMD.js";
+} from "../chunks/chunk-4JSTCIE2.js";
 import "../chunks/chunk-X7S3GNGY.js";
 import {
   serialize
-} from "../chunks/chunk-X7XC6PAQ.js";
+} from "../chunks/chunk-EHLIHZSN.js";
 import "../chunks/chunk-A3QP4PI5.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-FUCYZND2.js";
+} from "../chunks/chunk-MP5PHX7Z.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,42 +54,42 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-7L657CF3.js";
+} from "../chunks/chunk-IFCZP2ZL.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-PGRH27FY.js";
-import "../chunks/chunk-3YFLM4R2.js";
+} from "../chunks/chunk-EI646PWO.js";
+import "../chunks/chunk-PT5RK7KB.js";
 import {
   readEvent,
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-Z2UQJAB3.js";
-import "../chunks/chunk-EPUYYZAZ.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
+import "../chunks/chunk-IH27PL5B.js";
 import {
   clusterTitle,
   ganetiTitle
-} from "../chunks/chunk-M6GDXU4E.js";
+} from "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-XYOXEZDA.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration,
   plainLine,
   plural
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-BTASFLMI.js";
+import "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import {
   seriesOf
-} from "../chunks/chunk-UEK6BQMA.js";
+} from "../chunks/chunk-R6PBMWWY.js";
 import {
   object,
   string

@@ -10,7 +10,7 @@ import type { Measurement, WorkloadMeasurement } from './measurement.ts';
 import { mergeMeasurements } from './mergeMeasurements.ts';
 import { parseMeasurement } from './read.ts';
 import { serialize } from './serialize.ts';
-import type { Share } from './share.ts';
+import type { Coverage } from './coverage.ts';
 
 const KEY = 'execve/ganeti-noded/ssh';
 
@@ -25,7 +25,7 @@ const merged = (...measurements: readonly Measurement[]) =>
     measurements.map((measurement, i) => ({ file: `${'abc'[i] ?? i}.json`, measurement })),
   );
 
-const share = (events: number): Share => ({
+const share = (events: number): Coverage => ({
   family: 'execve',
   events,
   attributed: events,

@@ -141,9 +141,7 @@ describe.concurrent('a pull request of the same repository', () => {
     expect(repository.file('master', PATH)).toBe(baseline);
     const { parents, message } = repository.commits.get(commit)!;
     expect(parents).toEqual([asked.sha]);
-    expect(message).toMatch(
-      /^Baselines of mass-migrate refreshed \(Ganeti 3\.0, 3 nodes, 6 inst/,
-    );
+    expect(message).toMatch(/^Baselines of mass-migrate refreshed \(Ganeti 3\.0, 3 nodes, 6 inst/);
     expect(message).toContain('- execve/cli/lvs is new: 4');
     expect(message).toMatch(/of its \d+ metrics were equal each time and are exact/);
     expect(message).toContain('https://github.com/ganeti/ganeti/actions/runs/200');

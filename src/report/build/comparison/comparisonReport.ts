@@ -128,7 +128,7 @@ function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
       prominence: 'archive',
       blocks: [
         table(
-          ['Metric', figures('Before'), figures('After'), figures('Share'), ''],
+          ['Metric', figures('Before'), figures('After'), figures('Change'), ''],
           same.map((metric) => {
             const change = relativeChange(metric);
             return [

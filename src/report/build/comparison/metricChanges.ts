@@ -88,7 +88,7 @@ function changesTable(changes: readonly Change[]): Block {
       ...(confirmed ? [figures('Base, here')] : []),
       figures('After'),
       figures('Difference'),
-      { ...figures('Share'), optional: true },
+      { ...figures('Change'), optional: true },
       'Verdict',
     ],
     changes.map(({ workload, metric }) => {
