@@ -220,6 +220,17 @@ describe('planActions', () => {
 describe('checkNeeds', () => {
   const workload = parseWorkload(MIGRATE, 'mass-migrate.yaml');
 
+  it('refuses stopped instances where all of a node have to run', () => {
+    const size = { nodes: 3, instances: 6 };
+    const { exitCode, message } = failure(() => {
+      checkNeeds(workload, { ...size, configInstances: 10 });
+    });
+    expect(exitCode).toBe(2);
+    expect(message).toContain("'mass-migrate' needs every instance to run");
+    checkNeeds(workload, { ...size, configInstances: 0 });
+    checkNeeds(parseWorkload(RESTART, 'x.yaml'), { ...size, configInstances: 10 });
+  });
+
   it.each([
     [2, 1],
     [80, 300],
