@@ -58,6 +58,22 @@ In --out: trace.json, report.md with a sequence diagram, report.html, events.jso
 Exit status: 0 traced, 3 machine cannot run it, 4 the command failed, or its trace is not whole.
 `;
 
+export const PROBE_SUMMARY =
+  'what does one request to a daemon cost: time, bytes, calls, allocation';
+export const PROBE =
+  'Sends one request to a daemon of Ganeti again and again, and says what each costs: time, bytes,\nsystem calls at both ends, and what a Haskell daemon allocates for it.';
+
+export const PROBE_EXAMPLES = `
+Examples:
+  ganeti-perf probe wconfd ReadConfig
+  ganeti-perf probe wconfd Echo '["x"]' --concurrency 8 --repeat 1000
+  ganeti-perf probe luxi QueryNodes '[[],["name","sinst_cnt"],false]' --nodes 20 --instances 300
+  ganeti-perf probe node version
+
+In --out: probe.json, report.md, report.html.
+Exit status: 0 probed, 3 machine cannot run it, 4 the daemon refused it, or a call was not seen.
+`;
+
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';
 export const SCALE =
   'Measures the workloads on clusters of several sizes, and says as a formula how each count grows.';
