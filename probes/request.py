@@ -38,8 +38,9 @@ class Framed:
     def __init__(self):
         self.message = json.dumps({"method": SPEC["method"], "args": SPEC["args"]}).encode() + END
         self.socket = socket.socket(socket.AF_UNIX)
-        self.socket.settimeout(PATIENCE)
+        # Without a timeout yet: a socket with one would not wait until the daemon has room for a connection.
         self.socket.connect(SPEC["address"])
+        self.socket.settimeout(PATIENCE)
         self.buffer = memoryview(bytearray(1 << 20))
 
     def call(self):
@@ -169,7 +170,8 @@ class Worker:
             try:
                 work(os.fdopen(orders[0]), answer)
             except BaseException as error:
-                answer.write(json.dumps({"failure": "%s: %s" % (type(error).__name__, error)}) + "\n")
+                kind = "" if isinstance(error, Refused) else type(error).__name__ + ": "
+                answer.write(json.dumps({"failure": kind + str(error)}) + "\n")
                 answer.flush()
                 status = 1
             os._exit(status)

@@ -17,6 +17,7 @@ export function addProbe(program: Program, sink: Sink): void {
         '--repeat <k>',
         'send it k times (default: until its median is known to 2 %, 20 to 200)',
       )
+      .option('--against <source>', 'send it to this Ganeti too, in turns, and show both')
       .option('--concurrency <c>', `send so many at once (default: ${DEFAULTS.concurrency})`)
       .optionsGroup('Options:')
       .option('--out <dir>', `where probe.json and the reports go (default: ${DEFAULTS.probeOut})`)

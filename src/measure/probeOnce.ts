@@ -5,7 +5,7 @@ import { watchContainers } from '../cluster/containerWatch.ts';
 import { startDaemons } from '../cluster/daemons.ts';
 import { sendRequests, type Requests, type Sent } from '../cluster/sendRequests.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
-import type { Channel, Client, ProbedClient, ProbedHeap } from '../model/probe.ts';
+import type { Channel, Client, Probed, ProbedClient, ProbedHeap } from '../model/probe.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { timed } from '../platform/log/timings.ts';
 import { together } from '../platform/process/together.ts';
@@ -18,12 +18,6 @@ import type { RunTracer } from './runTracer.ts';
 
 /** What is asked for. */
 export type ProbeRequest = Pick<Requests, 'channel' | 'method' | 'args' | 'concurrency' | 'repeat'>;
-
-/** What came of it. */
-export interface Probed {
-  readonly clients: ProbedClient[];
-  readonly heap: ProbedHeap | null;
-}
 
 export interface ProbeContext extends WorkContext {
   readonly tracer: RunTracer;

@@ -3,7 +3,8 @@ import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ObserveContext } from './observe.ts';
 import { createDisposal, takeDown } from '../platform/process/disposal.ts';
-import type { Probed, ProbeRequest } from './probeOnce.ts';
+import type { ProbeRequest } from './probeOnce.ts';
+import type { Probed } from '../model/probe.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Workload } from '../workload/schema.ts';
 

@@ -61,6 +61,17 @@ export const ProbedHeapSchema = z.strictObject({
 });
 export type ProbedHeap = z.infer<typeof ProbedHeapSchema>;
 
+const probedShape = {
+  ganeti: GanetiSchema,
+  clients: z.array(ProbedClientSchema).min(1).max(CLIENTS.length),
+  /** null: the daemon is none of Haskell's. */
+  heap: ProbedHeapSchema.nullable(),
+};
+const ProbedGanetiSchema = z.strictObject(probedShape);
+/** What a request cost one Ganeti. */
+export type ProbedGaneti = z.infer<typeof ProbedGanetiSchema>;
+export type Probed = Omit<ProbedGaneti, 'ganeti'>;
+
 /** `probe.json`: what one request, sent again and again, cost. */
 export const ProbeSchema = z.strictObject({
   schema: z.literal(PROBE_SCHEMA),
@@ -68,11 +79,10 @@ export const ProbeSchema = z.strictObject({
   method: z.string().regex(METHOD_PATTERN),
   args: z.array(z.json()).max(10_000),
   concurrency: z.int().min(1).max(MAX_CONCURRENCY),
-  ganeti: GanetiSchema,
   environment: EnvironmentSchema,
   cluster: TopologySchema,
-  clients: z.array(ProbedClientSchema).min(1).max(CLIENTS.length),
-  /** null: the daemon is none of Haskell's. */
-  heap: ProbedHeapSchema.nullable(),
+  ...probedShape,
+  /** A second Ganeti, which the request was sent to in turns with the first. */
+  against: ProbedGanetiSchema.optional(),
 });
 export type ProbeResult = z.infer<typeof ProbeSchema>;

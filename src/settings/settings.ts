@@ -108,6 +108,8 @@ const ProbeSettingsSchema = z.object({
     error: ({ input }) => `must be the name of a request, e.g. ReadConfig, got '${String(input)}'`,
   }),
   args: jsonList.prefault(DEFAULTS.probeArgs),
+  /** A second Ganeti, which the same is sent to in turns with the first. */
+  against: ganetiSource.optional(),
   /** Undefined: until it is known how long a request takes. */
   repeat: wholeNumber(1, MAX_REQUESTS).optional(),
   /** How many requests are sent at once. */

@@ -58,6 +58,11 @@ export const path = z
 
 /** A JSON text that is a list, e.g. the arguments of a request. */
 export const jsonList = z.string().transform((text, context): z.core.util.JSONType[] => {
+  if (text.length > LONGEST_LIST) {
+    const longest = `must be at most ${LONGEST_LIST} characters, got ${text.length}`;
+    context.addIssue({ code: 'custom', message: longest });
+    return z.NEVER;
+  }
   const read = ListSchema.safeParse(parsedOrUndefined(text));
   if (read.success) return read.data;
   const message = `must be a list as JSON, e.g. '[[],["name"],false]', got '${text.slice(0, 200)}'`;
@@ -66,6 +71,8 @@ export const jsonList = z.string().transform((text, context): z.core.util.JSONTy
 });
 
 const ListSchema = z.array(z.json());
+/** Characters; it is passed on as one word of a command. */
+const LONGEST_LIST = 100_000;
 
 function parsedOrUndefined(text: string): unknown {
   try {

@@ -19,8 +19,11 @@ export function formatPrecise(value: number, unit: Unit): string {
   switch (unit) {
     case 'count':
       return grouped(value, 2);
-    case 'bytes':
-      return formatBytes(value);
+    case 'bytes': {
+      const { name, factor } = byteUnit(value);
+      const scaled = value / factor;
+      return `${grouped(scaled, scaled < 10 ? 3 : scaled < 100 ? 2 : 1)} ${name}`;
+    }
     case 'seconds': {
       const { name, factor } = TIMES.find((time) => value >= time.factor) ?? SHORTEST;
       const scaled = value / factor;

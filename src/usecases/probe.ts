@@ -1,4 +1,5 @@
 import { containerTestbeds } from '../measure/containerTestbeds.ts';
+import { probeInTurns } from '../measure/probeInTurns.ts';
 import { withTestbed } from '../measure/testbed.ts';
 import { PROBE_SCHEMA, type ProbeResult } from '../model/probe.ts';
 import type { WorkContext } from '../platform/context.ts';
@@ -26,14 +27,22 @@ export async function probeRequest(
   context: WorkContext,
   testbeds = containerTestbeds,
 ): Promise<ProbedRequest> {
-  const { channel, method, args, concurrency, repeat = null } = settings;
+  const { channel, method, args, concurrency, repeat = null, against } = settings;
+  const request = { channel, method, args: [...args], concurrency };
   const results = await openResults(settings.out, { events: false });
   return withTestbed(testbeds, settings, context, async (testbed) => {
-    const probed = await context.log.phase(`probe ${channel} ${method}`, () =>
-      testbed.probeOnce({ channel, method, args, concurrency, repeat }, context),
+    const probed = await probeInTurns(
+      testbed,
+      { ...request, repeat },
+      // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
+      against && { ...settings, ganeti: against, overlay: undefined },
+      context,
     );
-    const request = { channel, method, args: [...args], concurrency };
-    const result: ProbeResult = { schema: PROBE_SCHEMA, ...request, ...testbed.facts, ...probed };
+    const { head, ...beside } = probed;
+    const result: ProbeResult = {
+      ...{ schema: PROBE_SCHEMA, ...request, ...testbed.facts },
+      ...{ ...head, ...beside },
+    };
     await results.writeProbe(result);
     const report = probeReport(result);
     await results.writeReport(report);

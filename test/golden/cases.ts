@@ -29,6 +29,8 @@ export const PUBLISHED = [
   /** A node of the largest cluster was killed while it was measured. */
   'growth-invalid',
   'trace',
+  /** `probe wconfd ReadConfig --repeat 40`. */
+  'probe',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];
