@@ -8,7 +8,7 @@
 //
 //   npx tsx bench/analysis.ts [raw events of the smaller size, 1000000 by default]
 import { foldCauses } from '../src/cause/fold.ts';
-import { sharesOf } from '../src/cause/coverage.ts';
+import { coverageOf } from '../src/cause/coverageOf.ts';
 import { spansOf } from '../src/cause/spans.ts';
 import { attribute } from '../src/trace/events/attribute.ts';
 import { countMetrics, workloadIndices } from '../src/trace/events/count.ts';
@@ -66,7 +66,7 @@ function analyse(size: number): { events: number; seconds: Record<string, number
     const places = workloadIndices(all);
     const events = places.flatMap((place) => all[place] ?? []);
     const spans = places.flatMap((place) => allSpans[place] ?? []);
-    const shares = sharesOf(events, spans);
+    const shares = coverageOf(events, spans);
     return { events, shares, tree: foldCauses(events, spans), metrics: countMetrics(events, []) };
   });
   const { rss } = process.memoryUsage();

@@ -2,54 +2,55 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-XJC5TKRI.js";
-import "./chunks/chunk-GFKJ3HD6.js";
+} from "./chunks/chunk-6OLBQEJA.js";
+import "./chunks/chunk-UI3L3BSL.js";
 import {
   underRunner
-} from "./chunks/chunk-GTYIM5GR.js";
-import "./chunks/chunk-3KKHBDAM.js";
-import "./chunks/chunk-U2W562LI.js";
+} from "./chunks/chunk-KPTE2PIX.js";
+import "./chunks/chunk-ULQMRGPI.js";
+import "./chunks/chunk-VLMVZDBV.js";
 import {
   askGit
-} from "./chunks/chunk-GUT6TQGR.js";
+} from "./chunks/chunk-JVFRKXZJ.js";
 import "./chunks/chunk-ZKCXORBD.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-YMO2RBT2.js";
+import "./chunks/chunk-D2CLLNJ4.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-VFZROENP.js";
-import "./chunks/chunk-6CFLREIY.js";
-import "./chunks/chunk-UGSAED4M.js";
-import "./chunks/chunk-Z55D6KHX.js";
+import "./chunks/chunk-OF2ZGE2X.js";
+import "./chunks/chunk-GMWNIMNR.js";
+import "./chunks/chunk-SGQF3VEM.js";
+import "./chunks/chunk-KSHBMTQI.js";
 import "./chunks/chunk-MUJ2XNYD.js";
-import "./chunks/chunk-S2P7X6V3.js";
+import "./chunks/chunk-ABNXVHEB.js";
 import "./chunks/chunk-46AHPF2E.js";
-import "./chunks/chunk-SEKEGSYE.js";
+import "./chunks/chunk-4FURWST4.js";
 import "./chunks/chunk-WS7F7YDN.js";
-import "./chunks/chunk-NFWIAT7F.js";
-import "./chunks/chunk-COVFQPYN.js";
-import "./chunks/chunk-HP5DRTI5.js";
-import "./chunks/chunk-HQHIRUZS.js";
+import "./chunks/chunk-IJ7W6Y6N.js";
+import "./chunks/chunk-4JSTCIE2.js";
+import "./chunks/chunk-X7S3GNGY.js";
+import "./chunks/chunk-EHLIHZSN.js";
 import "./chunks/chunk-A3QP4PI5.js";
-import "./chunks/chunk-PGRH27FY.js";
-import "./chunks/chunk-3YFLM4R2.js";
+import "./chunks/chunk-WBLOP3OH.js";
+import "./chunks/chunk-EI646PWO.js";
+import "./chunks/chunk-PT5RK7KB.js";
 import {
   reportOutcome
-} from "./chunks/chunk-VYMLWCBQ.js";
-import "./chunks/chunk-CJOA5KHM.js";
+} from "./chunks/chunk-F56UCS56.js";
+import "./chunks/chunk-25KDXKWL.js";
 import "./chunks/chunk-3T3VHYIR.js";
-import "./chunks/chunk-JWQOMRHM.js";
-import "./chunks/chunk-2P47HKTA.js";
+import "./chunks/chunk-IH27PL5B.js";
+import "./chunks/chunk-XNV6JCTA.js";
 import "./chunks/chunk-QNF5IGQ3.js";
 import {
   act
-} from "./chunks/chunk-2JOBHR53.js";
+} from "./chunks/chunk-P2CVZ3M6.js";
 import "./chunks/chunk-45JNQA2S.js";
 import "./chunks/chunk-VIV74OAY.js";
-import "./chunks/chunk-UISKHN52.js";
+import "./chunks/chunk-CBF7CDUE.js";
 import "./chunks/chunk-K4HRKR64.js";
 import "./chunks/chunk-5WYHEIGI.js";
-import "./chunks/chunk-UEK6BQMA.js";
+import "./chunks/chunk-R6PBMWWY.js";
 import "./chunks/chunk-RVXCGWXA.js";
 import {
   PerfError

@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundle, staleFiles, writeBundle } from './lib/bundle.mjs';
 
-test('what was written is fresh; what was changed, lost or left over is not', async () => {
+it('what was written is fresh; what was changed, lost or left over is not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-dist-'));
   const files = new Map([
     ['a.js', 'a();\n'],
@@ -48,14 +48,14 @@ describe('what is started is loaded, and no more', async () => {
   const GITHUB = withModule('node_modules/@octokit/core/');
   const YAML = withModule('node_modules/yaml/');
 
-  test('the whole of it stays small: no HTTP client, one language of messages', () => {
+  it('the whole of it stays small: no HTTP client, one language of messages', () => {
     const size = [...files.values()].reduce((sum, text) => sum + text.length, 0);
     expect(size).toBeLessThan(3_000_000);
     expect(withModule('node_modules/undici/')).toEqual([]);
     expect(withModule('node_modules/zod/v4/locales/')).toHaveLength(1);
   });
 
-  test.each([
+  it.each([
     { start: 'src/cli/main.ts', without: [CLUSTER, PAGE, YAML], most: 450_000 },
     { start: 'src/action/cleanup.ts', without: [CLUSTER, PAGE, YAML, GITHUB], most: 60_000 },
     { start: 'src/cli/planCommand.ts', without: [CLUSTER, PAGE, GITHUB], most: 650_000 },

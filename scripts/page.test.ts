@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { pageModule, stalePage } from './lib/page.mjs';
 
-test('the scripts and the style sheet of the page are made from their sources; others are stale', async () => {
+it('the scripts and the style sheet of the page are made from their sources; others are stale', async () => {
   const text = await pageModule();
   expect(text).toContain('export const STYLE = ":root{');
   expect(text).toContain('export const PAGE_SCRIPT = "');

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { ROOT } from './lib/dependencies.mjs';
 
 // The planted files do not exist, so there are no types to ask for; the rule does not need them.
@@ -18,7 +18,7 @@ async function complaints(path: string, code: string): Promise<string[]> {
 const IMPORT = '@typescript-eslint/no-restricted-imports';
 const SYNTAX = 'no-restricted-syntax';
 
-test.each([
+it.each([
   ['src/model/planted.ts', "import 'node:fs';", IMPORT],
   ['src/model/planted.ts', "import { readFile } from 'fs/promises';", IMPORT],
   ['src/model/deep/planted.ts', "import { run } from '../../platform/process.ts';", IMPORT],
@@ -45,7 +45,7 @@ test.each([
   expect(await complaints(path, code)).toEqual([rule]);
 });
 
-test.each([
+it.each([
   ['src/model/planted.ts', "import { usageError } from '../platform/errors.ts';"],
   [
     'src/trace/events/planted.ts',
@@ -62,7 +62,7 @@ test.each([
   expect(await complaints(path, code)).toEqual([]);
 });
 
-test('a file of src that outgrows one concept is refused', async () => {
+it('a file of src that outgrows one concept is refused', async () => {
   const lines = Array.from({ length: 301 }, (_, n) => `export const a${String(n)} = ${String(n)};`);
   expect(await complaints('src/cluster/planted.ts', lines.join('\n'))).toEqual(['max-lines']);
 });

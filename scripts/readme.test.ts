@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseWorkload } from '../src/workload/parse.ts';
 import { actionDocs, withActions } from './lib/actionDocs.mjs';
 import { ROOT } from './lib/dependencies.mjs';
 
-test('docs/action.md is up to date; if it is not: node scripts/readme.mjs', async () => {
+it('docs/action.md is up to date; if it is not: node scripts/readme.mjs', async () => {
   const { committed, fresh } = await actionDocs();
   expect(committed).toBe(fresh);
 });
 
-test('each Action has its tables between the marks, whatever the descriptions hold', () => {
+it('each Action has its tables between the marks, whatever the descriptions hold', () => {
   const inputs = {
     plain: { description: 'One $& of\n  many', default: 'a\nb\n' },
     piped: { description: 'x | y' },
@@ -50,7 +50,7 @@ test('each Action has its tables between the marks, whatever the descriptions ho
   expect(() => withActions('no marks', {})).toThrow('has no <!-- actions: --> mark');
 });
 
-test('the workload that docs/workloads.md shows is a valid one', async () => {
+it('the workload that docs/workloads.md shows is a valid one', async () => {
   const committed = await readFile(join(ROOT, 'docs/workloads.md'), 'utf8');
   const [, example = ''] = /```yaml\n(schema: [^]*?)```/.exec(committed) ?? [];
   expect(parseWorkload(example, 'docs/workloads.md')).toMatchObject({ name: 'reboot-all' });

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../src/platform/process/process.ts';
 import { lockHash, nodeProblem, ROOT } from './lib/dependencies.mjs';
 import { slowestOf, tallyOf } from './lib/tally.mjs';
@@ -22,23 +22,23 @@ const good = { title: 'good', command: ['true'] };
 const bad = { title: 'bad', command: ['sh', '-c', 'echo reason >&2; exit 3'] };
 
 describe('steps', () => {
-  test('all good', async () => {
+  it('all good', async () => {
     expect(await steps([good, good])).toMatchObject({ last: '2 passed, 0 failed', exitCode: 0 });
   });
 
-  test('a failure does not stop what comes after it, and its words are seen', async () => {
+  it('a failure does not stop what comes after it, and its words are seen', async () => {
     const { lines, last, exitCode } = await steps([bad, good]);
     expect({ last, exitCode }).toEqual({ last: '1 passed, 1 failed', exitCode: 1 });
     expect(lines).toContain('reason');
     expect(lines.join('\n')).toMatch(/== bad: FAILED \(.* s\)\n\n== good\n== good: ok/);
   });
 
-  test('a program that is not there is a failure', async () => {
+  it('a program that is not there is a failure', async () => {
     const missing = { title: 'x', command: ['no-such-program'] };
     expect(await steps([missing])).toMatchObject({ last: '0 passed, 1 failed', exitCode: 1 });
   });
 
-  test('how long each step took stands at the end', async () => {
+  it('how long each step took stands at the end', async () => {
     const { lines } = await steps([good, bad]);
     expect(lines.slice(lines.indexOf('how long each step took:') + 1)).toEqual([
       expect.stringMatching(/^ +\d+\.\d s {2}good$/),
@@ -58,7 +58,7 @@ describe('steps', () => {
       return { aside, first };
     }
 
-    test('a step runs at the same time, and what it writes is one block', async () => {
+    it('a step runs at the same time, and what it writes is one block', async () => {
       const { aside, first } = await talkers();
       const { lines, last } = await steps([first, good], '/', [aside]);
       const text = lines.join('\n');
@@ -67,7 +67,7 @@ describe('steps', () => {
       expect(last).toBe('3 passed, 0 failed');
     });
 
-    test('the last step waits for it, and one that fails counts and stops nothing', async () => {
+    it('the last step waits for it, and one that fails counts and stops nothing', async () => {
       const { lines, last, exitCode } = await steps([good, { ...good, title: 'last' }], '/', [bad]);
       const at = (line: string) => lines.findIndex((one) => one.startsWith(line));
       expect(at('== bad: FAILED')).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe('steps', () => {
       expect(lines).toContain('reason');
     });
 
-    test('a program that is not there is a failure', async () => {
+    it('a program that is not there is a failure', async () => {
       const missing = { title: 'x', command: ['no-such-program'] };
       const { lines, last } = await steps([good], '/', [missing]);
       expect(lines.join('\n')).toContain('no-such-program cannot be started');
@@ -84,11 +84,11 @@ describe('steps', () => {
     });
   });
 
-  test('nothing at all is no pass', async () => {
+  it('nothing at all is no pass', async () => {
     expect(await steps([])).toMatchObject({ last: '0 passed, 0 failed', exitCode: 1 });
   });
 
-  test('tests are counted one by one; a suite without any fails', async () => {
+  it('tests are counted one by one; a suite without any fails', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-suite-'));
     const config =
       "export default { test: { name: 'own', include: ['*.test.mjs'], globals: true } };";
@@ -117,7 +117,7 @@ describe('steps', () => {
   });
 });
 
-test.each<
+it.each<
   [report: object | undefined, status: number, chosen: boolean, passed: number, failed: number]
 >([
   [{ numPassedTests: 5, numFailedTests: 0 }, 0, false, 5, 0],
@@ -136,7 +136,7 @@ test.each<
   },
 );
 
-test('of the tests of a suite the ten that took longest are named, those first', () => {
+it('of the tests of a suite the ten that took longest are named, those first', () => {
   const result = (name: string, duration?: number) => ({ fullName: ` ${name}`, duration });
   const many = Array.from({ length: 12 }, (_, n) => result(`t${n}`, n));
   const report = JSON.stringify({
@@ -155,7 +155,7 @@ test('of the tests of a suite the ten that took longest are named, those first',
 });
 
 describe('dependencies', () => {
-  test.each([
+  it.each([
     ['18.20.0', false],
     ['20.18.3', false],
     ['20.19.0', true],
@@ -168,7 +168,7 @@ describe('dependencies', () => {
     if (!enough) expect(problem).toContain('needs Node 20.19 or newer');
   });
 
-  test('another lock file is another hash', async () => {
+  it('another lock file is another hash', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-lock-'));
     await writeFile(join(folder, 'package-lock.json'), '{}');
     const before = lockHash(folder);

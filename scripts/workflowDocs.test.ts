@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { withInputs, workflowDocs } from './lib/workflowDocs.mjs';
 
-test('docs/workflows.md is up to date; if it is not: node scripts/readme.mjs', async () => {
+it('docs/workflows.md is up to date; if it is not: node scripts/readme.mjs', async () => {
   const { committed, fresh } = await workflowDocs();
   expect(committed).toBe(fresh);
 });
 
-test('each reusable workflow has a table between the marks', () => {
+it('each reusable workflow has a table between the marks', () => {
   const page = 'a\n<!-- workflows: x -->\nold\n<!-- /workflows -->\nb\n';
   const inputs = {
     size: { description: 'How $& large\n  it is', default: 3 },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createBaseline } from './baseline/createBaseline.ts';
 import { writeBaseline } from './baseline/files.ts';
 import { isOutdated, isRegression } from './compare/verdict.ts';
@@ -101,7 +101,7 @@ const turn = ['beside', 'head'];
 const confirmed = ['head', 'open beside', ...turn];
 const nothing = { exitCode: 0, worse: [], outdated: [], better: [], unstable: [] };
 
-test.each<[string, Story, object]>([
+it.each<[string, Story, object]>([
   ['nothing moved', { script: { head: [{}] } }, { ...nothing, measured: once }],
   [
     'nothing moved, so that the base is not even opened',
@@ -215,7 +215,7 @@ test.each<[string, Story, object]>([
   expect(await result(story)).toMatchObject(expected);
 });
 
-test('the report says that the base judged, and how an old baseline is refreshed', async () => {
+it('the report says that the base judged, and how an old baseline is refreshed', async () => {
   const { markdown } = await result({
     script: { head: [planted], beside: [{}] },
     stale: STALE,
@@ -225,7 +225,7 @@ test('the report says that the base judged, and how an old baseline is refreshed
     '`execve/ganeti-noded/true` 0 → 1 (+1); 1 value of the baselines out of date\n',
   );
   expect(markdown).toMatch(
-    /; what moved was judged by its base too, .*\(debian:trixie, beside\), measured in turns on this machine/,
+    /; what moved was compared with its base too, .*\(debian:trixie, beside\), measured in turns on this machine/,
   );
   expect(markdown).toContain('| `rpc/node/hooks_runner` | 5 | 6 | 6 |');
   expect(markdown).toMatch(
@@ -233,7 +233,7 @@ test('the report says that the base judged, and how an old baseline is refreshed
   );
 });
 
-test('what was measured of the base is in the measurement, and beside it by itself', async () => {
+it('what was measured of the base is in the measurement, and beside it by itself', async () => {
   const { read } = await play({
     script: { head: [planted], beside: [{}] },
     options: BASE,
@@ -248,7 +248,7 @@ test('what was measured of the base is in the measurement, and beside it by itse
   expect(own.workloads).toEqual(base?.workloads);
 });
 
-test('what an earlier run measured of its base does not stay beside this one', async () => {
+it('what an earlier run measured of its base does not stay beside this one', async () => {
   const out = join(mkdtempSync(join(tmpdir(), 'ganeti-perf-story-')), 'out');
   const options = { ...BASE, out };
   const { read } = await play({ script: { head: [planted], beside: [{}] }, options });
@@ -259,7 +259,7 @@ test('what an earlier run measured of its base does not stay beside this one', a
 
 const invalid = invalidError('the measurement is not valid');
 
-test.each<[string, Script, Raw, number]>([
+it.each<[string, Script, Raw, number]>([
   ['of the second workload', { head: [{}, invalid] }, {}, 1],
   ['that was to confirm', { head: [planted, invalid] }, { workloads: ['instance-restart'] }, 1],
   ['of the base', { head: [planted], beside: [invalid] }, BASE, 1],
@@ -278,7 +278,7 @@ test.each<[string, Script, Raw, number]>([
   },
 );
 
-test('a base that cannot be built ends the run, and what was measured before is there', async () => {
+it('a base that cannot be built ends the run, and what was measured before is there', async () => {
   const broken = environmentError('the base does not compile');
   const { outcome, read } = await play({
     script: { head: [planted], beside: broken },
@@ -289,7 +289,7 @@ test('a base that cannot be built ends the run, and what was measured before is 
   expect(workloads.map(({ repeat }) => repeat)).toEqual([1]);
 });
 
-test('a base that is no checkout is refused before anything is started', async () => {
+it('a base that is no checkout is refused before anything is started', async () => {
   const options = { base: 'source:/nowhere' };
   const { outcome, done } = await play({ script: { head: [{}] }, options });
   expect((outcome as PerfError).exitCode).toBe(2);
@@ -297,7 +297,7 @@ test('a base that is no checkout is refused before anything is started', async (
   expect(done).toEqual([]);
 });
 
-test('where a cluster was kept already, nothing is measured', async () => {
+it('where a cluster was kept already, nothing is measured', async () => {
   const story = { script: { head: [{}], kept: true }, options: { keep: true } };
   const { outcome, done } = await play(story);
   expect((outcome as PerfError).exitCode).toBe(2);

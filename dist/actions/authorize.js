@@ -4,39 +4,39 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-N26WS73M.js";
+} from "../chunks/chunk-MP5PHX7Z.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-IFCZP2ZL.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-PGRH27FY.js";
-import "../chunks/chunk-3YFLM4R2.js";
+} from "../chunks/chunk-EI646PWO.js";
+import "../chunks/chunk-PT5RK7KB.js";
 import {
   readEvent
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-IH27PL5B.js";
+import "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-UEK6BQMA.js";
+import "../chunks/chunk-R6PBMWWY.js";
 import "../chunks/chunk-RVXCGWXA.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

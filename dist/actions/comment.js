@@ -2,28 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-6EYPBWW6.js";
+} from "../chunks/chunk-JG4RUSAK.js";
 import {
   comparisonReport
-} from "../chunks/chunk-UGSAED4M.js";
-import "../chunks/chunk-Z55D6KHX.js";
+} from "../chunks/chunk-SGQF3VEM.js";
+import "../chunks/chunk-KSHBMTQI.js";
 import "../chunks/chunk-MUJ2XNYD.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LKZYQS3S.js";
-import "../chunks/chunk-S2P7X6V3.js";
+} from "../chunks/chunk-AMMNFKZB.js";
+import "../chunks/chunk-ABNXVHEB.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-SEKEGSYE.js";
+import "../chunks/chunk-4FURWST4.js";
 import "../chunks/chunk-WS7F7YDN.js";
-import "../chunks/chunk-NFWIAT7F.js";
+import "../chunks/chunk-IJ7W6Y6N.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
-import "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-4JSTCIE2.js";
+import "../chunks/chunk-X7S3GNGY.js";
+import "../chunks/chunk-EHLIHZSN.js";
 import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-WBLOP3OH.js";
 import {
   RequestFailure,
   TIMING,
@@ -33,11 +34,11 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-IFCZP2ZL.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-PGRH27FY.js";
-import "../chunks/chunk-3YFLM4R2.js";
+} from "../chunks/chunk-EI646PWO.js";
+import "../chunks/chunk-PT5RK7KB.js";
 import {
   readEvent,
   readUntrustedFile
@@ -45,24 +46,24 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-IH27PL5B.js";
+import "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   plural
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-UEK6BQMA.js";
+import "../chunks/chunk-R6PBMWWY.js";
 import "../chunks/chunk-RVXCGWXA.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

@@ -2,53 +2,54 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-5RMYTWJX.js";
-import "../chunks/chunk-YMO2RBT2.js";
-import "../chunks/chunk-IJSNFKJ7.js";
+} from "../chunks/chunk-4ITW4MRN.js";
+import "../chunks/chunk-D2CLLNJ4.js";
+import "../chunks/chunk-QD7DHDQG.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-VFZROENP.js";
-import "../chunks/chunk-6CFLREIY.js";
-import "../chunks/chunk-6EYPBWW6.js";
-import "../chunks/chunk-UGSAED4M.js";
-import "../chunks/chunk-Z55D6KHX.js";
+import "../chunks/chunk-OF2ZGE2X.js";
+import "../chunks/chunk-GMWNIMNR.js";
+import "../chunks/chunk-JG4RUSAK.js";
+import "../chunks/chunk-SGQF3VEM.js";
+import "../chunks/chunk-KSHBMTQI.js";
 import "../chunks/chunk-MUJ2XNYD.js";
-import "../chunks/chunk-S2P7X6V3.js";
+import "../chunks/chunk-ABNXVHEB.js";
 import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-SEKEGSYE.js";
+import "../chunks/chunk-4FURWST4.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-NFWIAT7F.js";
-import "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
-import "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-IJ7W6Y6N.js";
+import "../chunks/chunk-4JSTCIE2.js";
+import "../chunks/chunk-X7S3GNGY.js";
+import "../chunks/chunk-EHLIHZSN.js";
 import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-WBLOP3OH.js";
 import {
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-IH27PL5B.js";
+import "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import "../chunks/chunk-VIV74OAY.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-UISKHN52.js";
+} from "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-UEK6BQMA.js";
+import "../chunks/chunk-R6PBMWWY.js";
 import "../chunks/chunk-RVXCGWXA.js";
 import {
   usageError
@@ -2744,14 +2745,14 @@ async function filesOf(patterns) {
     const matches = await globber.glob();
     if (matches.length === 0) {
       throw usageError(
-        `input 'files': there is no file '${pattern}'; name where the artifacts of the legs were downloaded to, as legs/*/measurement.json`
+        `input 'files': there is no file '${pattern}'; name where the artifacts of the matrix jobs were downloaded to, as jobs/*/measurement.json`
       );
     }
     for (const match3 of matches) found.add(relative(".", match3));
   }
   if (found.size <= MAX_MATRIX_JOBS) return [...found].sort();
   throw usageError(
-    `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} legs`
+    `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} jobs`
   );
 }
 await act("merge", mergeCommand);

@@ -8,43 +8,44 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-M5E4KIYL.js";
+} from "../chunks/chunk-JRZPFDKZ.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LKZYQS3S.js";
+} from "../chunks/chunk-AMMNFKZB.js";
 import {
   causeSections
-} from "../chunks/chunk-S2P7X6V3.js";
+} from "../chunks/chunk-ABNXVHEB.js";
 import "../chunks/chunk-46AHPF2E.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-SEKEGSYE.js";
+} from "../chunks/chunk-4FURWST4.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-NFWIAT7F.js";
+} from "../chunks/chunk-IJ7W6Y6N.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
+} from "../chunks/chunk-4JSTCIE2.js";
+import "../chunks/chunk-X7S3GNGY.js";
 import {
   serialize
-} from "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-EHLIHZSN.js";
 import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-N26WS73M.js";
+} from "../chunks/chunk-MP5PHX7Z.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -53,42 +54,42 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-2KY62LG4.js";
+} from "../chunks/chunk-IFCZP2ZL.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-PGRH27FY.js";
-import "../chunks/chunk-3YFLM4R2.js";
+} from "../chunks/chunk-EI646PWO.js";
+import "../chunks/chunk-PT5RK7KB.js";
 import {
   readEvent,
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
+import "../chunks/chunk-IH27PL5B.js";
 import {
   clusterTitle,
   ganetiTitle
-} from "../chunks/chunk-2P47HKTA.js";
+} from "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   enumeration,
   plainLine,
   plural
 } from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import {
   seriesOf
-} from "../chunks/chunk-UEK6BQMA.js";
+} from "../chunks/chunk-R6PBMWWY.js";
 import {
   object,
   string
@@ -179,7 +180,7 @@ ${codeBlock(refreshComment(facts.workloads, { headSha: asker?.headSha ?? "COMMIT
         `The new baselines could not be proposed: ${escapeMarkdown(failure.message)}.`,
         failure.status === 403 ? RIGHTS : "",
         ...byHand,
-        "Whoever can run it learns the same in a checkout, and commits it:",
+        "Whoever can run it gets the same in a checkout, and commits it:",
         `
 
 ${codeBlock(refreshCommand(facts.workloads, facts.measured))}`
@@ -285,7 +286,7 @@ function proposalReport(learned, { ganeti, cluster, workloads }, previous) {
 function commitMessage(learned, { ganeti, cluster }, origin) {
   const names = enumeration(learned.map(({ workload }) => workload));
   const size = `${plural(cluster.nodes, "node")}, ${plural(cluster.instances, "instance")}`;
-  const title = `Baselines of ${names} learned anew (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
+  const title = `Baselines of ${names} refreshed (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);
     const more = lines.length - LINES;
@@ -429,7 +430,7 @@ ${note}`);
     }
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error;
-    log.warn(`nobody was told: ${error.message}. ${remedyOf(error) ?? ""}`.trim());
+    log.warn(`nothing could be posted: ${error.message}. ${remedyOf(error) ?? ""}`.trim());
   }
   if (failed) setFailed("The new baselines could not be proposed; the job summary says why.");
 }

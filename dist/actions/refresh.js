@@ -2,55 +2,56 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-E4LBK7TG.js";
+} from "../chunks/chunk-57ZJRMFD.js";
 import {
   underRunner
-} from "../chunks/chunk-GTYIM5GR.js";
-import "../chunks/chunk-3KKHBDAM.js";
-import "../chunks/chunk-U2W562LI.js";
-import "../chunks/chunk-GUT6TQGR.js";
+} from "../chunks/chunk-KPTE2PIX.js";
+import "../chunks/chunk-ULQMRGPI.js";
+import "../chunks/chunk-VLMVZDBV.js";
+import "../chunks/chunk-JVFRKXZJ.js";
 import "../chunks/chunk-ZKCXORBD.js";
 import "../chunks/chunk-GLGAEHXX.js";
-import "../chunks/chunk-IJSNFKJ7.js";
+import "../chunks/chunk-QD7DHDQG.js";
 import "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-VFZROENP.js";
-import "../chunks/chunk-6CFLREIY.js";
+} from "../chunks/chunk-OF2ZGE2X.js";
+import "../chunks/chunk-GMWNIMNR.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-M5E4KIYL.js";
+} from "../chunks/chunk-JRZPFDKZ.js";
 import "../chunks/chunk-WS7F7YDN.js";
 import {
   refuseLinks
-} from "../chunks/chunk-NFWIAT7F.js";
+} from "../chunks/chunk-IJ7W6Y6N.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-COVFQPYN.js";
-import "../chunks/chunk-HP5DRTI5.js";
-import "../chunks/chunk-HQHIRUZS.js";
+} from "../chunks/chunk-4JSTCIE2.js";
+import "../chunks/chunk-X7S3GNGY.js";
+import "../chunks/chunk-EHLIHZSN.js";
 import "../chunks/chunk-A3QP4PI5.js";
-import "../chunks/chunk-PGRH27FY.js";
-import "../chunks/chunk-3YFLM4R2.js";
+import "../chunks/chunk-WBLOP3OH.js";
+import "../chunks/chunk-EI646PWO.js";
+import "../chunks/chunk-PT5RK7KB.js";
 import {
   addSummary
-} from "../chunks/chunk-VYMLWCBQ.js";
-import "../chunks/chunk-CJOA5KHM.js";
+} from "../chunks/chunk-F56UCS56.js";
+import "../chunks/chunk-25KDXKWL.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-JWQOMRHM.js";
-import "../chunks/chunk-2P47HKTA.js";
+import "../chunks/chunk-IH27PL5B.js";
+import "../chunks/chunk-XNV6JCTA.js";
 import "../chunks/chunk-QNF5IGQ3.js";
 import {
   act
-} from "../chunks/chunk-2JOBHR53.js";
+} from "../chunks/chunk-P2CVZ3M6.js";
 import "../chunks/chunk-45JNQA2S.js";
 import "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-UISKHN52.js";
+import "../chunks/chunk-CBF7CDUE.js";
 import "../chunks/chunk-K4HRKR64.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-UEK6BQMA.js";
+import "../chunks/chunk-R6PBMWWY.js";
 import "../chunks/chunk-RVXCGWXA.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

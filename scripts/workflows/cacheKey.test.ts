@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { splitFiles } from '../../src/cluster/source/sourceSplit.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { WORKFLOWS } from './documents.ts';
@@ -28,7 +28,7 @@ async function keysOf(name: string): Promise<readonly (readonly string[])[]> {
     .map((list) => [...list.matchAll(/'([^']*)'/g)].map(([, glob = '']) => glob));
 }
 
-test.each([
+it.each([
   ['measure.yml', ['ganeti']],
   ['fan-out.yml', ['ganeti']],
   ['refresh.yml', ['ganeti']],

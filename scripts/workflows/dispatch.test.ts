@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/platform/process/process.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { WORKFLOWS } from './documents.ts';
@@ -32,7 +32,7 @@ async function resolve(ganeti: string, against: string) {
   return { exitCode, outputs, said: stdout + stderr };
 }
 
-test.each([
+it.each([
   ['debian:bookworm', '', ['head=debian:bookworm']],
   ['image:me/ganeti@sha256:0a', '', ['head=image:me/ganeti@sha256:0a']],
   ['master', '', ['head=source:head', 'head-ref=master']],
@@ -54,7 +54,7 @@ test.each([
   expect(await resolve(ganeti, against)).toEqual({ exitCode: 0, outputs, said: '' });
 });
 
-test.each(['a\nhead=image:evil', '$(id)', 'a b', '--upload-pack=x', 'a;b', '`id`', 'ä'])(
+it.each(['a\nhead=image:evil', '$(id)', 'a b', '--upload-pack=x', 'a;b', '`id`', 'ä'])(
   '%j is refused, and nothing of it is an output',
   async (text) => {
     const { exitCode, outputs, said } = await resolve('master', text);

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordingLog } from '../../test/support/recordingLog.ts';
 import { ROOT } from '../lib/dependencies.mjs';
 import { examplesOf, type WorkflowText } from './documents.ts';
@@ -76,7 +76,7 @@ const lint = async (text: string, more: Partial<WorkflowText> = {}): Promise<str
   return (await lintWorkflow(workflow, PROJECT)).map(problemText);
 };
 
-test('a good workflow has no problems, with what actionlint does not know yet', async () => {
+it('a good workflow has no problems, with what actionlint does not know yet', async () => {
   expect(await lint(GOOD)).toEqual([]);
 });
 
@@ -178,17 +178,17 @@ const PLANTED: readonly (readonly [from: string, to: string, says: RegExp])[] = 
     /^x\.yml:28: the Action run has no output verdicts \[outputs\]$/,
   ],
   [
-    './.ganeti-perf\n',
+    '.ganeti-perf\n',
     './.ganeti-perf/actions/merges\n',
     /^x\.yml:24: there is no Action \.\/\.ganeti-perf\/actions\/merges \[inputs\]$/,
   ],
   [
-    './.ganeti-perf\n',
+    '.ganeti-perf\n',
     'OWNER/ganeti-perf/actions/merge@COMMIT\n',
     /^x\.yml:24: OWNER\/ganeti-perf\/actions\/merge@COMMIT needs the input files \[inputs\]$/,
   ],
   [
-    './.ganeti-perf\n        with:\n          ganeti:',
+    '.ganeti-perf\n        with:\n          ganeti:',
     './actions/merge\n        with:\n          command:',
     /^x\.yml:26: \.\/actions\/merge has no input command \[inputs\]$/,
   ],
@@ -220,7 +220,7 @@ const PLANTED: readonly (readonly [from: string, to: string, says: RegExp])[] = 
 ];
 
 describe('what is planted is found', () => {
-  test.each(PLANTED)('%j -> %j', async (from, to, says) => {
+  it.each(PLANTED)('%j -> %j', async (from, to, says) => {
     expect(GOOD).toContain(from);
     const problems = await lint(GOOD.replace(from, to));
     if (says.source === '^$') expect(problems).toEqual([]);
@@ -248,7 +248,7 @@ describe('examples', () => {
     '',
   ].join('\n');
 
-  test('are the blocks of a page that have jobs, with the lines of the page', async () => {
+  it('are the blocks of a page that have jobs, with the lines of the page', async () => {
     const examples = examplesOf('README.md', page);
     expect(examples).toMatchObject([{ path: 'README.md', firstLine: 7, example: true }]);
     const problems = await Promise.all(examples.map((example) => lintWorkflow(example, PROJECT)));
@@ -258,7 +258,7 @@ describe('examples', () => {
   });
 });
 
-test('the workflows and examples of this repository have no problems', async () => {
+it('the workflows and examples of this repository have no problems', async () => {
   const { workflows, problems } = await lintRepository(ROOT, { log: recordingLog() });
   expect(problems.map(problemText)).toEqual([]);
   expect(workflows.map(({ path }) => path)).toEqual(
@@ -266,7 +266,7 @@ test('the workflows and examples of this repository have no problems', async () 
   );
 });
 
-test('the script fails on a problem in a file, and says where', async () => {
+it('the script fails on a problem in a file, and says where', async () => {
   const root = await mkdtemp(join(tmpdir(), 'ganeti-perf-lint-'));
   try {
     for (const path of ['.github', 'docs', 'README.md', 'action.yml', 'actions']) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../lib/dependencies.mjs';
 import { findWorkflows } from './documents.ts';
 import { parseWorkflow, type Job, type ParsedWorkflow } from './parsed.ts';
@@ -31,12 +31,12 @@ const writes = (grants: Grants): boolean => [...grants.values()].includes('write
 const nameOf = ({ path }: ParsedWorkflow): string => path.slice(path.lastIndexOf('/') + 1);
 
 describe('a job that may write', () => {
-  test('is one of three', () => {
+  it('is one of three', () => {
     const names = jobsOf(writes).map(({ workflow, job }) => `${nameOf(workflow)} ${job.id}`);
     expect(names).toEqual(['comment.yml comment', 'refresh.yml authorize', 'refresh.yml propose']);
   });
 
-  test('runs no script, restores no cache, and measures nothing', () => {
+  it('runs no script, restores no cache, and measures nothing', () => {
     for (const { job } of jobsOf(writes)) {
       expect(job.section.get('cache-mode')).toBe('none');
       expect(job.steps.filter((step) => step.keys.has('run'))).toEqual([]);
@@ -45,7 +45,7 @@ describe('a job that may write', () => {
     }
   });
 
-  test('checks nothing of a pull request out', () => {
+  it('checks nothing of a pull request out', () => {
     const checkouts = jobsOf(writes)
       .flatMap(({ job }) => job.steps)
       .filter((step) => String(step.get('uses')).startsWith('actions/checkout@'))
@@ -66,7 +66,7 @@ describe('a job that may write', () => {
 
 const MEASURING: readonly unknown[] = ['run', 'refresh'];
 
-test('a job that builds and measures can read the code, and nothing else', () => {
+it('a job that builds and measures can read the code, and nothing else', () => {
   const measuring = files
     .flatMap((workflow) => workflow.jobs.map((job) => ({ workflow, job })))
     .filter(({ job }) => job.steps.some((step) => MEASURING.includes(ownAction(step))));
@@ -84,7 +84,7 @@ test('a job that builds and measures can read the code, and nothing else', () =>
   }
 });
 
-test('what runs code of a pull request on the default branch saves no cache there', () => {
+it('what runs code of a pull request on the default branch saves no cache there', () => {
   for (const name of ['refresh.yml', 'dispatch.yml']) {
     const workflow = files.find((file) => nameOf(file) === name);
     const job = workflow?.jobs.find(({ id }) => id === 'measure');
@@ -93,7 +93,7 @@ test('what runs code of a pull request on the default branch saves no cache ther
   }
 });
 
-test('the workflow that comments waits for the one that measures, by its name', () => {
+it('the workflow that comments waits for the one that measures, by its name', () => {
   const shown = workflows.filter(({ path }) => path.endsWith('.md'));
   const calls = (file: string): ParsedWorkflow =>
     shown.find(({ text }) => text.includes(`/${file}@COMMIT`))!;
@@ -102,7 +102,7 @@ test('the workflow that comments waits for the one that measures, by its name', 
   expect(calls('fan-out.yml').top.get('name')).toBe(calls('measure.yml').top.get('name'));
 });
 
-test('the table of permissions in docs/workflows.md is what the workflows say', async () => {
+it('the table of permissions in docs/workflows.md is what the workflows say', async () => {
   const page = await readFile(join(ROOT, 'docs/workflows.md'), 'utf8');
   const [, section = ''] = /^## Permissions\n([^]*?)^## /m.exec(page) ?? [];
   const told = new Set<string>();

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { run } from '../platform/process/process.ts';
 
 const ACTION = fileURLToPath(new URL('runStep.ts', import.meta.url));
@@ -19,14 +19,14 @@ async function step(env: Readonly<Record<string, string>>) {
   return { stdout, exitCode, state: await readFile(state, 'utf8') };
 }
 
-test('a bad input fails the step with a sentence, before anything starts', async () => {
+it('a bad input fails the step with a sentence, before anything starts', async () => {
   const { stdout, exitCode, state } = await step({ INPUT_NODES: '0' });
   expect(stdout).toBe("::error::input 'nodes' must be between 1 and 100, got 0");
   expect(exitCode).toBe(1);
   expect(state).toBe('');
 });
 
-test('a machine that cannot run it fails the step, which has told the post step what to look for', async () => {
+it('a machine that cannot run it fails the step, which has told the post step what to look for', async () => {
   const { stdout, exitCode, state } = await step({ DOCKER_HOST: 'unix:///nowhere' });
   expect(stdout).toContain(
     "::error::DOCKER_HOST is 'unix:///nowhere', and no Docker engine answers",

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { run } from '../platform/process/process.ts';
 import { changedFiles, mergedFiles } from './changedFiles.ts';
 
@@ -37,7 +37,7 @@ async function merged(): Promise<void> {
   await git('merge', '--quiet', '--no-ff', '-m', 'merge', 'change');
 }
 
-test('what a merge commit brings in', async () => {
+it('what a merge commit brings in', async () => {
   await merged();
   expect(await changedFiles({ ganeti: { kind: 'source', folder } })).toEqual([
     'doc/a\nb "c".rst',
@@ -45,20 +45,20 @@ test('what a merge commit brings in', async () => {
   ]);
 });
 
-test('of a commit that is no merge, nothing is known', async () => {
+it('of a commit that is no merge, nothing is known', async () => {
   await merged();
   await git('checkout', '--quiet', 'HEAD^1');
   expect(await mergedFiles(folder)).toEqual([]);
 });
 
-test('of a merge without its parents, nothing is known', async () => {
+it('of a merge without its parents, nothing is known', async () => {
   await merged();
   const shallow = join(folder, 'shallow');
   await run('git', ['clone', '--quiet', '--depth=1', `file://${folder}`, shallow]);
   expect(await mergedFiles(shallow)).toEqual([]);
 });
 
-test('a folder within another repository, one without, and none are no source of Ganeti', async () => {
+it('a folder within another repository, one without, and none are no source of Ganeti', async () => {
   await merged();
   await write('inner/x');
   expect(await mergedFiles(join(folder, 'inner'))).toEqual([]);
@@ -66,7 +66,7 @@ test('a folder within another repository, one without, and none are no source of
   expect(await mergedFiles('/nowhere')).toEqual([]);
 });
 
-test('modules of an overlay have the names of the source', async () => {
+it('modules of an overlay have the names of the source', async () => {
   await write('usr/share/ganeti/3.0/ganeti/cmdlib/cluster/verify.py');
   await write('usr/lib/python3/dist-packages/ganeti/backend.py');
   await write('usr/lib/python3/dist-packages/other/backend.py');

@@ -24,11 +24,11 @@ export type InputName = (typeof INPUTS)[ActionCommand][number];
 export const NEEDED: Readonly<
   Partial<Record<ActionCommand, Readonly<Partial<Record<InputName, string>>>>>
 > = {
-  refresh: { baselines: 'the folder of the baselines that it learns anew' },
+  refresh: { baselines: 'the folder of the baselines that it refreshes' },
   merge: { files: 'the measurement.json of each matrix job, as paths or patterns, one on a line' },
   comment: { measurement: 'the path of the measurement.json to report' },
   propose: {
-    measurement: 'the path of the measurement.json to learn from',
+    measurement: 'the path of the measurement.json to update the baselines from',
     baselines: 'the folder of the baselines in the repository, e.g. baselines',
   },
 };

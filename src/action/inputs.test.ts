@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS, type ActionCommand } from '../settings/actionCommand.ts';
 import { definitionOf } from '../../test/support/actionStep.ts';
 import { INPUTS, NEEDED } from './inputTable.ts';
@@ -24,7 +24,7 @@ const PROPOSE = {
   baselines: 'perf/baselines',
 };
 
-test.each<[inputs: Record<string, string>, argv: string[]]>([
+it.each<[inputs: Record<string, string>, argv: string[]]>([
   [{}, []],
   // The runner sets every input that action.yml knows, also those that nobody gave.
   [Object.fromEntries(INPUTS.run.map((name) => [name, ''])), []],
@@ -50,7 +50,7 @@ function settingsOf(argv: readonly string[]): unknown {
   return 'settings' in parsed ? parsed.settings : undefined;
 }
 
-test.each<[inputs: Record<string, string>, settings: Record<string, unknown>]>([
+it.each<[inputs: Record<string, string>, settings: Record<string, unknown>]>([
   [{}, {}],
   [
     { baselines: 'b', verbose: 'true' },
@@ -66,7 +66,7 @@ test.each<[inputs: Record<string, string>, settings: Record<string, unknown>]>([
   });
 });
 
-test.each<[inputs: Record<string, string>, argv: string[]]>([
+it.each<[inputs: Record<string, string>, argv: string[]]>([
   [{ baselines: 'b' }, ['--baselines=b']],
   [{ baselines: 'b', repeat: '3', out: 'o' }, ['--baselines=b', '--repeat=3', '--out=o']],
 ])("'refresh' with %j means the same as %j", (inputs, argv) => {
@@ -74,26 +74,26 @@ test.each<[inputs: Record<string, string>, argv: string[]]>([
   expect(readInputs('refresh')).toEqual(settingsOf(['refresh', ...argv]));
 });
 
-test('plan takes lists of sizes', () => {
+it('plan takes lists of sizes', () => {
   giveInputs({ nodes: '3,5', instances: '6', shards: '2', repeat: '2' });
   const argv = ['plan', '--nodes=3,5', '--instances=6', '--shards=2', '--repeat=2'];
   expect(readInputs('plan')).toEqual(settingsOf(argv));
 });
 
-test('merge takes lines of files', () => {
+it('merge takes lines of files', () => {
   giveInputs({ files: 'a/*/m.json\r\n\n b c.json \n' });
   const settings = { files: ['a/*/m.json', 'b c.json'], out: 'perf-results' };
   expect(readInputs('merge')).toMatchObject(settings);
 });
 
-test('propose is for a pull request, or for none', () => {
+it('propose is for a pull request, or for none', () => {
   giveInputs(PROPOSE);
   expect(readInputs('propose')).toMatchObject({ baselines: 'perf/baselines', token: 't' });
   giveInputs({ ...PROPOSE, 'pull-request': '7', 'head-sha': SHA });
   expect(readInputs('propose')).toMatchObject({ pullRequest: 7, headSha: SHA });
 });
 
-test.each(COMMANDS)('the token is not left in the environment of %s', (command) => {
+it.each(COMMANDS)('the token is not left in the environment of %s', (command) => {
   giveInputs({ token: 'secret' });
   // Also where it is none of its inputs, or others are missing.
   try {
@@ -102,7 +102,7 @@ test.each(COMMANDS)('the token is not left in the environment of %s', (command) 
   expect(JSON.stringify(process.env)).not.toContain('secret');
 });
 
-test.each(COMMANDS)(
+it.each(COMMANDS)(
   '%s takes its own name, or none, as the input that said what to do',
   (command) => {
     const needed = { token: 't', measurement: 'm.json', baselines: 'b', files: 'f' };
@@ -116,7 +116,7 @@ test.each(COMMANDS)(
   },
 );
 
-test.each<[command: ActionCommand, inputs: Record<string, string>, message: string]>([
+it.each<[command: ActionCommand, inputs: Record<string, string>, message: string]>([
   [
     'run',
     { command: 'comment', measurement: 'm.json' },
@@ -174,7 +174,7 @@ test.each<[command: ActionCommand, inputs: Record<string, string>, message: stri
   [
     'run',
     { against: 'debian:bookworm', baselines: 'b' },
-    "input 'against' judges in place of baselines",
+    "input 'against' is compared with in place of baselines",
   ],
   ['run', { against: 'debian:bookworm', base: 'source:b' }, "input 'base' confirms what differs"],
   ['plan', { 'build-cache': 'c' }, "input 'build-cache' belongs to ganeti-perf and"],
@@ -202,14 +202,14 @@ test.each<[command: ActionCommand, inputs: Record<string, string>, message: stri
 });
 
 describe.each(COMMANDS)('the action.yml of %s', (command) => {
-  test('has the inputs of the table, and says which are needed', async () => {
+  it('has the inputs of the table, and says which are needed', async () => {
     const { inputs } = await definitionOf(command);
     expect(Object.keys(inputs).sort()).toEqual([...INPUTS[command]].sort());
     const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
     expect(required.sort()).toEqual(Object.keys(NEEDED[command] ?? {}).sort());
   });
 
-  test('has the defaults of the command line', async () => {
+  it('has the defaults of the command line', async () => {
     const { inputs } = await definitionOf(command);
     const needed = { ...PROPOSE, files: 'f' };
     const own = Object.entries(needed).filter(([name]) => Object.hasOwn(inputs, name));

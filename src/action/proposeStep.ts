@@ -154,7 +154,7 @@ async function tell(
     }
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error;
-    log.warn(`nobody was told: ${error.message}. ${remedyOf(error) ?? ''}`.trim());
+    log.warn(`nothing could be posted: ${error.message}. ${remedyOf(error) ?? ''}`.trim());
   }
   if (failed) core.setFailed('The new baselines could not be proposed; the job summary says why.');
 }

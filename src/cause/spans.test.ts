@@ -13,7 +13,7 @@ import {
   type Explained,
 } from '../../test/support/traces.ts';
 import type { EventOf, TraceEvent } from '../trace/events/event.ts';
-import { sharesOf } from './coverage.ts';
+import { coverageOf } from './coverageOf.ts';
 import { rootOf, type Span } from './span.ts';
 
 /** The paths of the events that `wanted` picks. */
@@ -40,7 +40,7 @@ describe.each(complete)('%s', (_, capture) => {
   const { events, spans, all, allSpans } = explained(capture);
 
   it('has all that it counts below a command line', () => {
-    const shares = sharesOf(events, spans);
+    const shares = coverageOf(events, spans);
     expect(shares.map(({ family }) => family)).toEqual(
       expect.arrayContaining(['execve', 'rpc', 'jobfile', 'locks', 'fsync']),
     );
@@ -71,7 +71,7 @@ describe('mass-migrate', () => {
   const { events, spans } = explained(capturedWorkload('mass-migrate'));
 
   it('has nearly all of what it executes, asks for and writes below a command line', () => {
-    const shares = sharesOf(events, spans);
+    const shares = coverageOf(events, spans);
     for (const family of ['execve', 'rpc', 'jobfile']) {
       const share = shares.find((one) => one.family === family)!;
       const wanted = share.events - share.background;

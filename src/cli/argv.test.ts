@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PerfError } from '../platform/errors.ts';
 import { parseArgv } from './argv.ts';
 import type { PlanSettings, RunSettings, ScaleSettings } from '../settings/settings.ts';
@@ -41,7 +41,7 @@ const PLAN: PlanSettings = {
 const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
 describe('what is understood', () => {
-  test.each<[line: string, settings: Partial<RunSettings>]>([
+  it.each<[line: string, settings: Partial<RunSettings>]>([
     ['', {}],
     ['run', {}],
     ['--nodes 5', { nodes: 5 }],
@@ -62,7 +62,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'run', settings: { ...RUN, ...settings } });
   });
 
-  test.each([
+  it.each([
     ['refresh', { name: 'refresh', settings: { ...RUN, repeat: 5 } }],
     [
       'refresh a b --baselines c',
@@ -135,7 +135,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual(command);
   });
 
-  test.each<[line: string, settings: Partial<ScaleSettings>]>([
+  it.each<[line: string, settings: Partial<ScaleSettings>]>([
     ['scale', {}],
     ['scale --nodes 3,5,8', { nodes: [3, 5, 8] }],
     ['scale --nodes 3 --instances=0,6,12', { nodes: [3], instances: [0, 6, 12] }],
@@ -146,7 +146,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
   });
 
-  test.each<[line: string, settings: Partial<PlanSettings>]>([
+  it.each<[line: string, settings: Partial<PlanSettings>]>([
     ['plan', {}],
     // Two sizes, of which a growth would not be known.
     ['plan --nodes 3,5 --instances 0,6,12', { nodes: [3, 5], instances: [0, 6, 12] }],
@@ -159,7 +159,7 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'plan', settings: { ...PLAN, ...settings } });
   });
 
-  test('settings are frozen through and through', () => {
+  it('settings are frozen through and through', () => {
     const command = parseArgv(['run']);
     if (command.name !== 'run') throw new Error(command.name);
     expect(Object.isFrozen(command.settings)).toBe(true);
@@ -167,14 +167,14 @@ describe('what is understood', () => {
     expect(Object.isFrozen(command.settings.ganeti)).toBe(true);
   });
 
-  test('one parse leaves nothing behind for the next', () => {
+  it('one parse leaves nothing behind for the next', () => {
     parseArgv(['--workload', 'a', '--nodes', '7']);
     expect(parseArgv([])).toEqual({ name: 'run', settings: RUN });
   });
 });
 
 describe('what is refused, with exit status 2', () => {
-  test.each([
+  it.each([
     ['--nodes 0', '--nodes must be between 1 and 100, got 0\nsee: ganeti-perf run --help'],
     ['--nodes 101', '--nodes must be between 1 and 100, got 101'],
     ['--nodes -1', '--nodes must be between 1 and 100, got -1'],
@@ -188,10 +188,13 @@ describe('what is refused, with exit status 2', () => {
       '--workload ../x',
       "--workload must be a name as in workloads/ (lower-case words joined by hyphens), got '../x'",
     ],
-    ['--against debian:bookworm --baselines there', '--against judges in place of baselines'],
+    [
+      '--against debian:bookworm --baselines there',
+      '--against is compared with in place of baselines',
+    ],
     [
       '--against debian:bookworm --base debian:trixie',
-      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ('against'): leave out this one or the other",
+      "--base confirms what differs from baselines, and has nothing to confirm where another Ganeti stands in for them ('against'): leave out this one or the other",
     ],
     [
       '--base ../ganeti',
@@ -212,7 +215,10 @@ describe('what is refused, with exit status 2', () => {
     ['rnu', "unknown command 'rnu' (Did you mean run?)\nsee: ganeti-perf --help"],
     ['trace', "missing required argument 'command'"],
     ['compare a', "missing required argument 'head'\nsee: ganeti-perf compare --help"],
-    ['refresh f --nodes 3', '--nodes is for measuring, and files are learned from: leave it out'],
+    [
+      'refresh f --nodes 3',
+      '--nodes is for measuring, and with files nothing is measured: leave it out',
+    ],
     ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
     ['report', "missing required argument 'file'"],
     ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],
@@ -263,7 +269,7 @@ describe('what is refused, with exit status 2', () => {
 });
 
 describe('help', () => {
-  test.each([
+  it.each([
     ['--help', ['Examples:', 'Exit status:', 'refresh', 'cluster']],
     ['help', ['Examples:', 'Exit status:']],
     [
@@ -288,20 +294,9 @@ describe('help', () => {
     expect(command.text).toMatch(/[^\n]\n$/);
   });
 
-  test.each([
-    ...[
-      '',
-      'run',
-      'refresh',
-      'trace',
-      'probe',
-      'scale',
-      'plan',
-      'merge',
-      'compare',
-      'report',
-      'clean',
-    ],
+  it.each([
+    ...['', 'run', 'refresh', 'trace', 'probe', 'scale', 'plan', 'merge', 'compare', 'report'],
+    'clean',
     ...['cluster', 'cluster up', 'cluster down', 'cluster status', 'cluster shell'],
   ])("'%s --help' fits on a screen of 30 lines and 100 columns, and has an example", (line) => {
     const command = parseArgv(words(`${line} --help`));
@@ -312,20 +307,20 @@ describe('help', () => {
     expect(command.text).toMatch(/^Examples?:\n {2}ganeti-perf/m);
   });
 
-  test('each command has a line of its own, with its arguments', () => {
+  it('each command has a line of its own, with its arguments', () => {
     const command = parseArgv(['--help']);
     if (command.name !== 'help') throw new Error(command.name);
     expect(command.text).toMatch(/^ {2}refresh \[file\.\.\.\] {2,}accept/m);
     expect(command.text).toMatch(/^ {2}compare <base> <head> {2,}compare two/m);
   });
 
-  test('names no command that is not there', () => {
+  it('names no command that is not there', () => {
     const command = parseArgv(['--help']);
     if (command.name !== 'help') throw new Error(command.name);
     expect(command.text).not.toMatch(/\b(?:harness|profile|defects)\b/);
   });
 
-  test("the version is package.json's", () => {
+  it("the version is package.json's", () => {
     const url = new URL('../../package.json', import.meta.url);
     expect(JSON.parse(readFileSync(url, 'utf8'))).toMatchObject({ version: VERSION });
     expect(parseArgv(['--version'])).toEqual({ name: 'help', text: `${VERSION}\n` });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Measurement } from '../model/measurement.ts';
 import { parseComparison, parseMeasurement } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
@@ -115,7 +115,7 @@ describe('what does not is refused, and nothing is left', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['{"schema": "ganeti-perf/measurement/9"}', 'reads "ganeti-perf/measurement/1" only'],
     ['{"schema": "ganeti-perf/comparison/1"}', 'where a measurement is wanted'],
     ['{"schema": ', 'is not complete JSON'],

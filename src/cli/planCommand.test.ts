@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseArgv } from './argv.ts';
 import { planCommand as plan } from './planCommand.ts';
 
@@ -11,7 +11,7 @@ async function printed(...options: readonly string[]): Promise<string> {
   return text;
 }
 
-test('one line of JSON for strategy.matrix, of the workloads there are', async () => {
+it('one line of JSON for strategy.matrix, of the workloads there are', async () => {
   const text = await printed('--shards', '2');
   expect(text).toMatch(/^[^\n]+\n$/);
   expect(JSON.parse(text)).toEqual({
@@ -37,7 +37,7 @@ test('one line of JSON for strategy.matrix, of the workloads there are', async (
   expect(await printed('--shards', '2')).toBe(text);
 });
 
-test.each([
+it.each([
   [['--nodes', '1,2'], "workload 'mass-migrate' needs at least 2 nodes, and --nodes is 1"],
   [['--instances', '0'], "workload 'instance-restart' needs at least 1 instances"],
   [['--workload', 'nope'], "there is no workload 'nope'"],

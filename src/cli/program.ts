@@ -72,11 +72,11 @@ export function createProgram(sink: Sink): Program {
         const stray = Object.keys(options).find((key) => !LEARNS_WITH.has(key));
         if (stray !== undefined) {
           throw usageError(
-            `${label(stray)} is for measuring, and files are learned from: leave it out`,
+            `${label(stray)} is for measuring, and with files nothing is measured: leave it out`,
           );
         }
         const settings = readSettings.learn({ ...options, files }, (key) =>
-          key === 'files' ? 'the files to learn from' : label(key),
+          key === 'files' ? 'the files to take the repeats from' : label(key),
         );
         sink.found({ name: 'learn', settings });
         return;

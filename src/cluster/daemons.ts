@@ -83,7 +83,7 @@ async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Condition>
     const { stdout } = await execOn(plan.master, LOOK, { signal, timeout: 30_000 });
     if (!stdout.includes(`${plan.clusterAddress}/`)) return 'the master has no master address';
     const running = runningInstances(stdout.split('\n').at(-1) ?? '');
-    if (running === undefined) return 'luxid does not tell of the instances';
+    if (running === undefined) return 'luxid does not list the instances';
     const missing = plan.instances.find(({ name, primary }) => running.get(name) !== primary);
     return missing === undefined || `${missing.name} is not running on ${missing.primary}`;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { overlayHash } from './overlay.ts';
 
 let folder: string;
@@ -10,20 +10,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a folder with paths of a node has a hash, none has an empty one', async () => {
+it('a folder with paths of a node has a hash, none has an empty one', async () => {
   await mkdir(join(folder, 'usr/share/ganeti'), { recursive: true });
   await expect(overlayHash(folder)).resolves.toMatch(/^[0-9a-f]{20,}$/);
   await expect(overlayHash(undefined)).resolves.toBe('');
 });
 
-test('what is not there is refused', async () => {
+it('what is not there is refused', async () => {
   await expect(overlayHash(join(folder, 'nowhere'))).rejects.toMatchObject({
     exitCode: 2,
     message: expect.stringContaining("nowhere' is not a folder") as string,
   });
 });
 
-test('a checkout is refused, with how to measure it', async () => {
+it('a checkout is refused, with how to measure it', async () => {
   await mkdir(join(folder, 'lib'));
   await writeFile(join(folder, 'configure.ac'), '');
   await expect(overlayHash(folder)).rejects.toMatchObject({
@@ -32,7 +32,7 @@ test('a checkout is refused, with how to measure it', async () => {
   });
 });
 
-test('a folder over a link of a node is refused', async () => {
+it('a folder over a link of a node is refused', async () => {
   await mkdir(join(folder, 'sbin'));
   await expect(overlayHash(folder)).rejects.toThrow(
     "has 'sbin', which is a link on a node: put what is in it into usr/sbin",

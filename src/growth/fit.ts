@@ -38,7 +38,7 @@ export type ExactFit =
 export function fitExact(points: readonly Point[]): ExactFit {
   const grid = fullGrid(points);
   const varied = (['nodes', 'instances'] as const).filter((v) => grid[v].length > 1);
-  if (varied.length === 0) return notDecided('one size of the cluster tells nothing of growth');
+  if (varied.length === 0) return notDecided('one size of the cluster says nothing of growth');
   const through = interpolate(grid);
   const degrees = degreesOf(through);
   const doubtful = varied.filter((v) => degrees[v] > grid[v].length - 1 - SPARE_SIZES);

@@ -1,11 +1,11 @@
 import { foldCauses } from '../cause/fold.ts';
-import { sharesOf } from '../cause/coverage.ts';
+import { coverageOf } from '../cause/coverageOf.ts';
 import type { Span } from '../cause/span.ts';
 import { spansOf } from '../cause/spans.ts';
 import { attemptReadings, markWaiting } from '../cause/markWaiting.ts';
 import type { Reading, Readings } from '../model/assemble.ts';
 import type { Cause } from '../model/cause.ts';
-import type { Share } from '../model/share.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Observation } from './observe.ts';
 import { incompleteError } from '../platform/errors.ts';
 import { attribute } from '../trace/events/attribute.ts';
@@ -24,7 +24,7 @@ export interface Repeat {
   readonly spans: readonly Span[];
   /** The same as a tree, in the order of time. */
   readonly causes: readonly Cause[];
-  readonly shares: readonly Share[];
+  readonly shares: readonly Coverage[];
 }
 
 /** At the most so many differences are told: one broken probe makes hundreds. */
@@ -62,6 +62,6 @@ export function evaluate(name: string, observation: Observation): Repeat {
     events,
     spans,
     causes: foldCauses(events, spans),
-    shares: sharesOf(events, spans),
+    shares: coverageOf(events, spans),
   };
 }

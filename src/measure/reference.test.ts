@@ -1,12 +1,14 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { warnOfNone } from './reference.ts';
+import { expect, it } from 'vitest';
+import { warnOfIdleBase, warnOfNone } from './reference.ts';
+import type { GanetiSource } from '../settings/ganetiSource.ts';
 import { recordingLog } from '../../test/support/recordingLog.ts';
 
+const BASE: GanetiSource = { kind: 'debian', suite: 'trixie' };
 const NOWHERE = join(tmpdir(), 'ganeti-perf-nowhere');
 
-test.each([
+it.each([
   ['those of this project', undefined, []],
   ['a folder', tmpdir(), []],
   [
@@ -17,5 +19,24 @@ test.each([
 ])('%s as baselines', async (_, baselines, lines) => {
   const log = recordingLog();
   await warnOfNone({ baselines }, { log });
+  expect(log.lines).toEqual(lines);
+});
+
+it.each([
+  ['a base, and a baseline of each workload', BASE, ['a', 'b'], []],
+  ['no base', undefined, [], []],
+  [
+    'a base, and a workload without a baseline',
+    BASE,
+    ['a'],
+    [
+      'warn: b: no baseline for this Ganeti and this size of cluster, so that nothing is compared with the base ' +
+        "either; 'against' in place of 'base' compares with it without a baseline",
+    ],
+  ],
+])('%s', (_, base, known, lines) => {
+  const log = recordingLog();
+  const settings = { base, workloads: ['a', 'b'] };
+  warnOfIdleBase(settings, new Map(known.map((name) => [name, true])), { log });
   expect(log.lines).toEqual(lines);
 });

@@ -8,6 +8,7 @@ import type { WorkContext } from '../platform/context.ts';
 import { discardResults, openResults } from '../results/results.ts';
 import { ganetiText, type GanetiSource } from '../settings/ganetiSource.ts';
 import type { RunSettings } from '../settings/settings.ts';
+import { enumeration } from '../text/format.ts';
 import type { Workload } from '../workload/schema.ts';
 import { BASE_FOLDER, openBase, type Base } from './measuredBase.ts';
 import { startSession } from './session.ts';
@@ -46,8 +47,8 @@ export async function openReference(
   if (against !== undefined) return openAgainst(against, settings, testbed, context);
   await warnOfNone(settings, context);
   const baselines = await baselinesOf(settings, testbed);
-  const base = openBase(settings, testbed, context);
-  return referenceOf(baselines, base);
+  warnOfIdleBase(settings, baselines, context);
+  return referenceOf(baselines, openBase(settings, testbed, context));
 }
 
 /** Baselines, and the Ganeti that confirms where there is one. */
@@ -72,6 +73,20 @@ export async function warnOfNone(
   const found = await stat(baselines).catch(() => undefined);
   if (found?.isDirectory()) return;
   log.warn(`there is no folder of baselines '${baselines}': nothing is compared with any`);
+}
+
+/** A base confirms what differs from a baseline: without one, whoever named it would wait for nothing. */
+export function warnOfIdleBase(
+  { base, workloads }: Pick<RunSettings, 'base' | 'workloads'>,
+  baselines: ReadonlyMap<string, unknown>,
+  { log }: Pick<WorkContext, 'log'>,
+): void {
+  const without = workloads.filter((name) => !baselines.has(name));
+  if (base === undefined || without.length === 0) return;
+  log.warn(
+    `${enumeration(without)}: no baseline for this Ganeti and this size of cluster, so that nothing is compared ` +
+      "with the base either; 'against' in place of 'base' compares with it without a baseline",
+  );
 }
 
 /** What this testbed's workloads are judged by where nothing else is measured. */

@@ -1,4 +1,4 @@
-import { addShares } from '../model/share.ts';
+import { addCoverages } from '../model/coverage.ts';
 import { comparableCauses } from '../cause/comparable.ts';
 import { toLines } from '../model/causeText.ts';
 import type { Repeat } from './evaluate.ts';
@@ -84,6 +84,6 @@ function assemble(name: string, repeats: readonly Kept[]): WorkloadMeasurement {
   return {
     ...assembleWorkload(name, readings),
     causes: toLines(causes, { peaks: true }),
-    share: addShares(repeats.map(({ shares }) => shares)),
+    share: addCoverages(repeats.map(({ shares }) => shares)),
   };
 }

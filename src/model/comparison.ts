@@ -6,7 +6,7 @@ import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MovedBranchSchema } from './cause.ts';
 import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
-import { ShareSchema } from './share.ts';
+import { CoverageSchema } from './coverage.ts';
 
 export const COMPARISON_SCHEMA = 'ganeti-perf/comparison/1';
 
@@ -84,7 +84,7 @@ export const WorkloadComparisonSchema = z.strictObject({
   /** Why the metrics moved that did: the branches of the trees of causes, by metric. */
   branches: z.array(MovedBranchSchema).max(10_000).optional(),
   /** How many of the events found their cause. */
-  share: z.array(ShareSchema).max(FAMILIES.length).optional(),
+  share: z.array(CoverageSchema).max(FAMILIES.length).optional(),
 });
 export type WorkloadComparison = z.infer<typeof WorkloadComparisonSchema>;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { latencyOf, quantile } from './latency.ts';
 
 const sentTo = (method: string): { nanoseconds: number[] } =>
@@ -7,7 +7,7 @@ const sentTo = (method: string): { nanoseconds: number[] } =>
     readFileSync(new URL(`../../test/fixtures/probe/sent-${method}.json`, import.meta.url), 'utf8'),
   ) as { nanoseconds: number[] };
 
-test('a quantile is one of the values, the smallest that so many are not above', () => {
+it('a quantile is one of the values, the smallest that so many are not above', () => {
   const values = [1, 2, 3, 4];
   expect([0, 0.25, 0.26, 0.5, 0.95, 1].map((part) => quantile(values, part))).toEqual([
     1, 1, 2, 2, 4, 4,
@@ -16,7 +16,7 @@ test('a quantile is one of the values, the smallest that so many are not above',
   expect(() => quantile([], 0.5)).toThrow('no values');
 });
 
-test('of 200 requests to a daemon, half, most and all', () => {
+it('of 200 requests to a daemon, half, most and all', () => {
   const { nanoseconds } = sentTo('echo');
   const { requests, p50, p95, max, error } = latencyOf(nanoseconds);
   expect(requests).toBe(200);
@@ -27,7 +27,7 @@ test('of 200 requests to a daemon, half, most and all', () => {
   expect(error).toBeGreaterThan(0);
 });
 
-test('the error of a median is known without a distribution, and does not see the slowest', () => {
+it('the error of a median is known without a distribution, and does not see the slowest', () => {
   const rising = Array.from({ length: 100 }, (_, k) => 1000 + k);
   expect(latencyOf(rising).error).toBeCloseTo(5 / 1049, 10);
   expect(latencyOf([...rising.slice(0, 99), 1e9]).error).toBeCloseTo(5 / 1049, 10);

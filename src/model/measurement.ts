@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
-import { ShareSchema } from './share.ts';
+import { CoverageSchema } from './coverage.ts';
 
 export const MEASUREMENT_SCHEMA = 'ganeti-perf/measurement/1';
 
@@ -37,7 +37,7 @@ export const WorkloadMeasurementSchema = z
     /** What the counts of the first repeat were done for. */
     causes: CauseLinesSchema.optional(),
     /** How many of the events of all repeats found their cause. */
-    share: z.array(ShareSchema).max(FAMILIES.length).optional(),
+    share: z.array(CoverageSchema).max(FAMILIES.length).optional(),
   })
   .refine((w) => Object.values(w.metrics).every((m) => m.values.length === w.repeat), {
     message: 'every metric needs one value per repeat',

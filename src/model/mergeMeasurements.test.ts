@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aMeasurement,
   aWorkload,
@@ -10,7 +10,7 @@ import type { Measurement, WorkloadMeasurement } from './measurement.ts';
 import { mergeMeasurements } from './mergeMeasurements.ts';
 import { parseMeasurement } from './read.ts';
 import { serialize } from './serialize.ts';
-import type { Share } from './share.ts';
+import type { Coverage } from './coverage.ts';
 
 const KEY = 'execve/ganeti-noded/ssh';
 
@@ -25,7 +25,7 @@ const merged = (...measurements: readonly Measurement[]) =>
     measurements.map((measurement, i) => ({ file: `${'abc'[i] ?? i}.json`, measurement })),
   );
 
-const share = (events: number): Share => ({
+const share = (events: number): Coverage => ({
   family: 'execve',
   events,
   attributed: events,
@@ -93,7 +93,7 @@ describe('shards that do not belong together are refused', () => {
   const environment = (changes: Measurement['environment']) =>
     other({ environment: { ...ENVIRONMENT, ...changes } });
 
-  test.each([
+  it.each([
     [
       other({ ganeti: { ...GANETI, version: '3.1.0' } }),
       'a.json and b.json do not belong together: Ganeti\'s version is "3.0.2" in the first, and "3.1.0" ' +
@@ -162,7 +162,7 @@ describe('shards that do not belong together are refused', () => {
   });
 });
 
-test('of machines that differ, the first is kept, and the differences are told', () => {
+it('of machines that differ, the first is kept, and the differences are told', () => {
   const elsewhere = { kernel: '6.8.0', cpus: 2, engine: '28.0', 'calibration.fsyncUs': 3000 };
   const { measurement, differences } = merged(
     aMeasurement([verify(1)]),

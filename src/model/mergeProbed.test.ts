@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { mergeProbed } from './mergeProbed.ts';
 import { parsePublished } from './read.ts';
 
@@ -11,12 +11,12 @@ function captured() {
   return published.document;
 }
 
-test('one turn is what it was', () => {
+it('one turn is what it was', () => {
   const { clients, heap } = captured();
   expect(mergeProbed([{ clients, heap }])).toEqual({ clients, heap });
 });
 
-test('two turns have the requests of both, and what a request costs is what it was', () => {
+it('two turns have the requests of both, and what a request costs is what it was', () => {
   const { clients, heap } = captured();
   const merged = mergeProbed([
     { clients, heap },
@@ -33,7 +33,7 @@ test('two turns have the requests of both, and what a request costs is what it w
   expect(merged.heap?.collections).toBe(2 * heap!.collections);
 });
 
-test('turns that allocate differently make the error larger', () => {
+it('turns that allocate differently make the error larger', () => {
   const { clients, heap } = captured();
   if (!heap?.allocated) throw new Error('no allocation was captured');
   const perRequest = heap.allocated.perRequest + 1_000_000;
@@ -47,7 +47,7 @@ test('turns that allocate differently make the error larger', () => {
   expect(merged?.maxLive).toBe(heap.maxLive);
 });
 
-test('without a heap there is none', () => {
+it('without a heap there is none', () => {
   const { clients } = captured();
   expect(mergeProbed([{ clients, heap: null }]).heap).toBeNull();
   expect(() => mergeProbed([])).toThrow('no turns');

@@ -1,4 +1,4 @@
-import { addShares } from './share.ts';
+import { addCoverages } from './coverage.ts';
 import { usageError } from '../platform/errors.ts';
 import { assembleWorkload, type Reading, type Readings } from './assemble.ts';
 import { seen } from './json.ts';
@@ -29,7 +29,7 @@ export function joinParts(name: string, parts: readonly MeasuredPart[]): Workloa
     ...assembleWorkload(name, all.flatMap(readingsOf)),
     ...(first?.causes && { causes: first.causes }),
     // Of all repeats, or not at all: where one does not tell, the sum would be of fewer.
-    ...(shares.length === all.length && { share: addShares(shares) }),
+    ...(shares.length === all.length && { share: addCoverages(shares) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Message } from './message.ts';
 import { CauseSchema } from './cause.ts';
 import { GanetiSchema, TopologySchema } from './environment.ts';
 import { FAMILIES } from './metric.ts';
-import { ShareSchema } from './share.ts';
+import { CoverageSchema } from './coverage.ts';
 
 export const TRACE_SCHEMA = 'ganeti-perf/trace/1';
 
@@ -28,7 +28,7 @@ export const TraceSchema = z.strictObject({
   seconds: Value,
   /** The roots, in the order of time. */
   causes: z.array(CauseSchema).max(10_000),
-  share: z.array(ShareSchema).max(FAMILIES.length),
+  share: z.array(CoverageSchema).max(FAMILIES.length),
   /** In the order of time. */
   messages: z.array(MessageSchema).max(1_000_000),
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deal, lengthOf } from './deal.ts';
 
 /** Letters as long as their place in the alphabet: a = 1. */
@@ -9,7 +9,7 @@ const letters = (text: string, shards: number): string[] =>
   );
 
 describe('dealing', () => {
-  test.each([
+  it.each([
     ['abc', 1, ['abc']],
     ['abc', 2, ['ab', 'c']],
     ['abc', 3, ['a', 'b', 'c']],
@@ -43,7 +43,7 @@ describe('dealing', () => {
   });
 });
 
-test('a workload is as long as its commands, and the way back to its starting state', () => {
+it('a workload is as long as its commands, and the way back to its starting state', () => {
   const size = { nodes: 3, instances: 6 };
   const run = ['gnt-cluster', 'verify'];
   const empty = lengthOf({ steps: [{ wait: 'jobs' }] }, size);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { PerfError } from '../platform/errors.ts';
 import { matrixOf, type MatrixJob } from './matrix.ts';
@@ -65,7 +65,7 @@ describe('the legs', () => {
     ]);
   });
 
-  test('names are apart, and artifacts may have them', () => {
+  it('names are apart, and artifacts may have them', () => {
     for (const shards of ['', '--shards 2']) {
       const legs = planned(`--workload a,a-b,b --nodes 1,11 --instances 0,1,11 ${shards}`);
       const names = legs.map(({ name }) => name);
@@ -79,7 +79,7 @@ describe('a leg holds inputs of the Action', () => {
   const file = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
   const { inputs } = parse(file) as { inputs: Record<string, unknown> };
 
-  test.each(['', '--shards 2', '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3'])(
+  it.each(['', '--shards 2', '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3'])(
     "planned with '%s'",
     (line) => {
       const settings = settingsOf(line);
@@ -101,7 +101,7 @@ describe('a leg holds inputs of the Action', () => {
   );
 });
 
-test('more legs than a matrix has are refused', () => {
+it('more legs than a matrix has are refused', () => {
   const sizes = '--nodes 1,2,3,4,5,6,7,8,9,10,11 --instances 1,2,3,4,5,6,7,8,9,10,11,12';
   const refused = ((): unknown => {
     try {

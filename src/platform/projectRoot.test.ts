@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { projectRoot } from './projectRoot.ts';
 
-test('finds this checkout', () => {
+it('finds this checkout', () => {
   expect(existsSync(join(projectRoot(), 'src/platform/projectRoot.ts'))).toBe(true);
 });
 
-test("passes by other packages' folders, and says where it looked", async () => {
+it("passes by other packages' folders, and says where it looked", async () => {
   const root = await mkdtemp(join(tmpdir(), 'ganeti-perf-root-'));
   const inner = join(root, 'node_modules/other/dist');
   await mkdir(inner, { recursive: true });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { readRunner } from './runner.ts';
 
 const ENV = {
@@ -12,7 +12,7 @@ const ENV = {
   GITHUB_WORKSPACE: '/work',
 };
 
-test('what the runner says is taken as it is', () => {
+it('what the runner says is taken as it is', () => {
   expect(readRunner('comment', ENV)).toEqual({
     eventName: 'workflow_run',
     eventPath: '/event.json',
@@ -25,7 +25,7 @@ test('what the runner says is taken as it is', () => {
   });
 });
 
-test.each<[Record<string, string | undefined>, string]>([
+it.each<[Record<string, string | undefined>, string]>([
   [{ GITHUB_EVENT_NAME: 'pull_request' }, "this one started on 'pull_request'"],
   [{ GITHUB_EVENT_NAME: undefined }, "this one started on ''"],
   [{ GITHUB_EVENT_PATH: undefined }, 'GITHUB_EVENT_PATH must name the file of the event'],
@@ -40,7 +40,7 @@ test.each<[Record<string, string | undefined>, string]>([
   expect(() => readRunner('comment', { ...ENV, ...change })).toThrow(message);
 });
 
-test('each command has its event, and propose takes any', () => {
+it('each command has its event, and propose takes any', () => {
   expect(() => readRunner('authorize', ENV)).toThrow(
     'actions/authorize is for a workflow that starts on issue_comment, and this one started on ' +
       "'workflow_run'",
@@ -50,6 +50,6 @@ test('each command has its event, and propose takes any', () => {
   expect(readRunner('propose', on('workflow_dispatch')).eventName).toBe('workflow_dispatch');
 });
 
-test.each(['refs/tags/v3.0.2', 'refs/pull/7/merge', undefined])('%s is no branch', (ref) => {
+it.each(['refs/tags/v3.0.2', 'refs/pull/7/merge', undefined])('%s is no branch', (ref) => {
   expect(readRunner('propose', { ...ENV, GITHUB_REF: ref }).branch).toBeUndefined();
 });

@@ -74,12 +74,12 @@ const RunSettingsSchema = z
     keep: flag.default(false),
   })
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
-    message: 'judges in place of baselines: leave out this one or the other',
+    message: 'is compared with in place of baselines: leave out this one or the other',
     path: ['against'],
   })
   .refine(({ against, base }) => against === undefined || base === undefined, {
     message:
-      'confirms what differs from baselines, and has nothing to confirm where another Ganeti judges ' +
+      'confirms what differs from baselines, and has nothing to confirm where another Ganeti stands in for them ' +
       "('against'): leave out this one or the other",
     path: ['base'],
   });

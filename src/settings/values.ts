@@ -41,12 +41,11 @@ export const sizeList = (min: number, max: number) =>
     return z.NEVER;
   });
 
-/** A {@link sizeList} of one size, or three at least: two tell nothing of growth. */
+/** A {@link sizeList} of one size, or three at least: two say nothing of growth. */
 export const growthSizes = (min: number, max: number) =>
   sizeList(min, max).refine((values) => values.length !== 2, {
     error: ({ input }) =>
-      'must be one size, or three at least: two tell nothing of growth, ' +
-      `got '${String(input)}'`,
+      'must be one size, or three at least: two say nothing of growth, ' + `got '${String(input)}'`,
   });
 
 const isWithin = (value: number, min: number, max: number): boolean => value >= min && value <= max;

@@ -3,7 +3,7 @@ import { link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNTRUSTED_TEXTS } from '../../test/support/untrustedTexts.ts';
 import { anEvent } from '../../test/support/pullRequest.ts';
 import { judgeMeasurement, type Judged } from './judgeUntrusted.ts';
@@ -90,14 +90,14 @@ const withName = (name: string): string => changed((d) => void (d.workloads[0]!.
 const withKey = (key: string): string =>
   withMetrics(`{${JSON.stringify(key)}: {"unit": "count", "values": [1]}}`);
 
-test('a measurement that is as it should be is judged by the baselines of this project', async () => {
+it('a measurement that is as it should be is judged by the baselines of this project', async () => {
   const { comparison, summary, run } = await judgedText(good);
   expect(['pass', 'regression']).toContain(comparison.verdict);
   expect(run.stamp.runId).toBe(100);
   expect(summary).toContain('actions/runs/100/attempts/1');
 });
 
-test('a measurement with a base is judged by that one too', async () => {
+it('a measurement with a base is judged by that one too', async () => {
   const planted = (value: number) => (d: Pick<Loose, 'workloads'>) =>
     Object.assign(d.workloads[0]!.metrics as object, {
       'execve/cli/extra': { unit: 'count', values: [value] },
@@ -274,19 +274,19 @@ async function expectRefusal(path: string): Promise<void> {
 }
 
 describe('a file is refused that', () => {
-  test.each(FILES)('%s', async (what, make) => {
+  it.each(FILES)('%s', async (what, make) => {
     const path = what === 'is within a file' ? join(folder, 'event.json', 'x') : freePath();
     await make(path);
     await expectRefusal(path);
   });
 
-  test.each(TEXTS)('%s', async (_, text) => {
+  it.each(TEXTS)('%s', async (_, text) => {
     const path = freePath();
     await writeFile(path, text);
     await expectRefusal(path);
   });
 
-  test('none of them was taken', () => {
+  it('none of them was taken', () => {
     const all = FILES.length + TEXTS.length;
     expect(all).toBeGreaterThanOrEqual(40);
     expect(tally).toEqual({ tried: all, refused: all });
@@ -305,7 +305,7 @@ const NASTY = [
 ];
 
 describe('text that a measurement may have does nothing', () => {
-  test.each([...NASTY, ...UNTRUSTED_TEXTS])('%j', async (text) => {
+  it.each([...NASTY, ...UNTRUSTED_TEXTS])('%j', async (text) => {
     // One line, as the schema has it.
     const label = `x${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`.slice(0, 200);
     const judgedOne = await judgedText(
@@ -325,7 +325,7 @@ describe('text that a measurement may have does nothing', () => {
     expect(body.startsWith('<!-- ganeti-perf: 1 run=100 ')).toBe(true);
   });
 
-  test('the largest measurement is judged, and its comment is one that GitHub takes', async () => {
+  it('the largest measurement is judged, and its comment is one that GitHub takes', async () => {
     const keys = Array.from({ length: 1_900 }, (_, n) => `execve/c${n}/${'x'.repeat(70)}`);
     const metrics = keys.map((key) => [key, { unit: 'count', values: [7] }]);
     const { report, run, links, summary } = await judgedText(

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { changeKind } from '../baseline/baselineChanges.ts';
 import { CAPTURED, scriptedTestbeds, type Script } from '../../test/support/testbeds.ts';
 import { parseBaseline, parseMeasurement } from '../model/read.ts';
@@ -44,7 +44,7 @@ const kinds = (learned: Awaited<ReturnType<typeof refresh>> | Error): string[] =
   );
 };
 
-test('learns what is exact, in a file of the series and the size that was measured', async () => {
+it('learns what is exact, in a file of the series and the size that was measured', async () => {
   const { baselines, refreshed } = newFolder();
   const { learned, done } = await refreshed({ head: [{}, { [HOOKS]: 1 }] });
   if (learned instanceof Error) throw learned;
@@ -60,7 +60,7 @@ test('learns what is exact, in a file of the series and the size that was measur
   expect(metrics[HOOKS]).toMatchObject({ kind: 'noisy', min: 6, max: 7 });
 });
 
-test.each<[string, Script['head'], string[]]>([
+it.each<[string, Script['head'], string[]]>([
   ['the same again', [{}], []],
   ['one command more', [{ [PLANTED]: 1 }], [`${PLANTED}: new`]],
   ['one RPC more', [{ [HOOKS]: 1 }], [`${HOOKS}: value`]],
@@ -71,7 +71,7 @@ test.each<[string, Script['head'], string[]]>([
   expect(kinds((await refreshed({ head })).learned)).toEqual(expected);
 });
 
-test('a repeat that is not valid writes no baseline, and loses nothing of what was measured', async () => {
+it('a repeat that is not valid writes no baseline, and loses nothing of what was measured', async () => {
   const { baselines, refreshed, measured } = newFolder();
   const invalid = invalidError('the measurement is not valid');
   const { learned, done } = await refreshed({ head: [{}, invalid] }, { repeat: '3' });
@@ -81,7 +81,7 @@ test('a repeat that is not valid writes no baseline, and loses nothing of what w
   expect(measured().workloads.map(({ repeat }) => repeat)).toEqual([1]);
 });
 
-test('a second workload that fails leaves the baseline of the first', async () => {
+it('a second workload that fails leaves the baseline of the first', async () => {
   const { baselines, refreshed } = newFolder();
   const workloads = ['instance-restart', 'cluster-verify'];
   const { learned } = await refreshed(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { calibrate } from '../../src/cluster/calibrate.ts';
 import { newRunId } from '../../src/cluster/identity.ts';
 import { packagedImage } from '../../src/cluster/packagedImage.ts';
@@ -15,7 +15,7 @@ const runId = newRunId();
 beforeAll(() => ensureEngine({ log }).then(() => undefined));
 afterAll(() => removeRun(runId));
 
-test.each<Suite>(['bookworm', 'trixie'])('a node of %s gives every figure', async (suite) => {
+it.each<Suite>(['bookworm', 'trixie'])('a node of %s gives every figure', async (suite) => {
   const image = (await packagedImage(suite, { log })).reference;
   const calibration = await calibrate({ runId, image, labels: [] }, { log });
   expect(Object.keys(calibration)).toEqual([...CALIBRATION_FIGURES]);
@@ -27,7 +27,7 @@ test.each<Suite>(['bookworm', 'trixie'])('a node of %s gives every figure', asyn
   expect((await run('docker', left)).stdout).toBe('');
 });
 
-test('an image without Python is measured without, and a warning says so', async () => {
+it('an image without Python is measured without, and a warning says so', async () => {
   const image = await ensureBaseImage('trixie', { log });
   const calibration = await calibrate({ runId, image, labels: [] }, { log });
   expect(calibration).toEqual({});

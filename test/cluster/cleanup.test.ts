@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
 import { run } from '../../src/platform/process/process.ts';
@@ -38,7 +38,7 @@ async function left(runId: string): Promise<number[]> {
   return Promise.all(lists);
 }
 
-test('removes what one run left, and nothing of another', async () => {
+it('removes what one run left, and nothing of another', async () => {
   const [mine, other] = [`${id}-a`, `${id}-b`];
   try {
     await Promise.all([leave(mine), leave(other)]);
@@ -52,14 +52,14 @@ test('removes what one run left, and nothing of another', async () => {
   expect(await left(other)).toEqual([0, 0, 0]);
 });
 
-test.each([
+it.each([
   ['no run was started', ''],
   ['the state is not a name', 'x --all'],
 ])('does nothing when %s', async (_, state) => {
   expect(await cleanUp(state)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
 });
 
-test('never fails the job, even without docker', async () => {
+it('never fails the job, even without docker', async () => {
   const { stdout, exitCode } = await cleanUp('x', { PATH: '/nowhere' });
   expect(exitCode).toBe(0);
   expect(stdout).toContain('::warning::could not clean up');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseComparison } from '../../src/model/read.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
+import { KEPT_LABEL } from '../../src/cluster/identity.ts';
 import { OWNER_LABEL } from '../../src/cluster/owner.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
 
@@ -66,7 +67,7 @@ const docker = async (...args: readonly string[]): Promise<string[]> =>
 export async function leftovers(run?: string): Promise<string[]> {
   const label = run === undefined ? OWNER_LABEL : `ganeti-perf.run=${run}`;
   const list = (name: string, ...what: string[]): Promise<string[]> => {
-    const format = `{{.Label "${OWNER_LABEL}"}} {{.${name}}}`;
+    const format = `{{.Label "${OWNER_LABEL}"}} {{.Label "${KEPT_LABEL}"}} {{.${name}}}`;
     return docker(...what, '--filter', `label=${label}`, '--format', format);
   };
   const all = await Promise.all([
@@ -74,9 +75,11 @@ export async function leftovers(run?: string): Promise<string[]> {
     list('Name', 'network', 'ls'),
     list('Name', 'volume', 'ls'),
   ]);
-  return all
-    .flat()
-    .filter((line) => run !== undefined || !existsSync(`/proc/${line.split('.', 1)[0]}`));
+  return all.flat().filter((line) => {
+    const [owner = '', kept] = line.split(' ');
+    // Nodes of a kept cluster have an owner too: the one of whom their image was made.
+    return !kept && (run !== undefined || !existsSync(`/proc/${owner.split('.', 1)[0]}`));
+  });
 }
 
 /** The containers of a run. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { findProgram } from '../../src/platform/process/privilege.ts';
 import { run } from '../../src/platform/process/process.ts';
 import { HANG } from '../support/deadline.ts';
@@ -34,7 +34,7 @@ async function onAnotherMachine(script: string): Promise<string[]> {
 const possible =
   process.getuid?.() === 0 && ['dockerd', 'unshare', 'ip'].every((name) => findProgram(name));
 
-test.runIf(possible)('an engine that does not run is started', async () => {
+it.runIf(possible)('an engine that does not run is started', async () => {
   expect(await onAnotherMachine('ensure; ensure; docker ps --quiet')).toEqual([
     'starting dockerd in the background; its log: /var/log/ganeti-perf-dockerd.log',
     expect.stringMatching(/^Docker \S+ is up$/),
@@ -42,7 +42,7 @@ test.runIf(possible)('an engine that does not run is started', async () => {
   ]);
 });
 
-test.runIf(possible)('an engine that was killed is started over what it left', async () => {
+it.runIf(possible)('an engine that was killed is started over what it left', async () => {
   const lines = await onAnotherMachine(`
     ensure >/dev/null
     kill -9 $(cat /run/docker.pid) $(cat /run/docker/containerd/containerd.pid)
@@ -61,14 +61,14 @@ test.runIf(possible)('an engine that was killed is started over what it left', a
   expect(lines.at(-1)).toBe('the other process still runs');
 });
 
-test.runIf(possible)('two runs that begin at once start one engine', async () => {
+it.runIf(possible)('two runs that begin at once start one engine', async () => {
   const lines = await onAnotherMachine('ensure & ensure & wait; pgrep -cx dockerd');
   expect(lines.filter((line) => line.startsWith('starting dockerd'))).toHaveLength(1);
   expect(lines.filter((line) => /^Docker \S+ (?:is up|answers)$/.test(line))).toHaveLength(2);
   expect(lines.at(-1)).toBe('1');
 });
 
-test.runIf(possible)('an engine that cannot start says why', async () => {
+it.runIf(possible)('an engine that cannot start says why', async () => {
   const lines = await onAnotherMachine("echo '{bad' > /etc/docker/daemon.json; ensure");
   expect(lines[1]).toMatch(
     /^3: dockerd ended at once; mend what it says, then try again; its log: /,

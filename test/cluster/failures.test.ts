@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { containers, kill, leftovers, newFolder, start } from './cli.ts';
 
 /** A run of two workloads that has measured the first and is in the middle of the second. */
@@ -15,7 +15,7 @@ async function inTheMiddle() {
 const measured = (out: string): boolean => existsSync(join(out, 'measurement.json'));
 
 describe('whatever happens, results stay and nothing else does', () => {
-  test.concurrent.each([
+  it.concurrent.each([
     { signal: 'SIGINT', status: 130 },
     { signal: 'SIGTERM', status: 143 },
   ] as const)('$signal', async ({ signal, status }) => {
@@ -28,7 +28,7 @@ describe('whatever happens, results stay and nothing else does', () => {
     expect(measured(out)).toBe(true);
   });
 
-  test.concurrent.each([
+  it.concurrent.each([
     { role: 'node', message: /container of node\d\.perf\.test .* ended with exit status 137/ },
     { role: 'tracer', message: /container of the tracer .* ended with exit status 137/ },
   ] as const)('a killed $role', async ({ role, message }) => {
@@ -42,7 +42,7 @@ describe('whatever happens, results stay and nothing else does', () => {
     expect(measured(out)).toBe(true);
   });
 
-  test('SIGKILL: the next run removes what is left', async () => {
+  it('SIGKILL: the next run removes what is left', async () => {
     const { run } = await inTheMiddle();
     run.child.kill('SIGKILL');
     await run.ended;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isRegression } from '../../src/compare/verdict.ts';
 import type { MetricComparison } from '../../src/model/comparison.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
@@ -20,7 +20,7 @@ const step = ({ key, before, after }: MetricComparison): string =>
   `${key} +${(after ?? 0) - (before ?? 0)}`;
 
 describe('against the committed baselines', () => {
-  test('an unchanged Ganeti passes', async () => {
+  it('an unchanged Ganeti passes', async () => {
     const { exitCode, metrics, stderr } = await measure();
     expect(stderr).toContain('take everything down');
     expect(metrics.filter(isMoved)).toEqual([]);
@@ -34,13 +34,13 @@ describe('against the committed baselines', () => {
    * several share a cluster: a step beyond its own would show in another's.
    */
   describe('runs at once do not see one another', () => {
-    test.concurrent('an unchanged Ganeti passes beside changed ones', async () => {
+    it.concurrent('an unchanged Ganeti passes beside changed ones', async () => {
       const { exitCode, metrics } = await measure();
       expect(metrics.filter(isMoved)).toEqual([]);
       expect(exitCode).toBe(0);
     });
 
-    test.concurrent(
+    it.concurrent(
       'an RPC, a job-file write and a sleep more are caught, and nothing else',
       async () => {
         const { exitCode, metrics, said } = await measure(...overlay('rpc-write-and-sleep'));
@@ -72,7 +72,7 @@ describe('against the committed baselines', () => {
       },
     );
 
-    test.concurrent('30 MB more in noded are caught, and nothing else', async () => {
+    it.concurrent('30 MB more in noded are caught, and nothing else', async () => {
       const { exitCode, metrics } = await measure(...overlay('heavier-noded'));
       const worse = metrics.filter(isRegression);
       expect(worse.map(({ key }) => key)).toEqual(['heap/ganeti-noded/peak-rss']);
@@ -82,7 +82,7 @@ describe('against the committed baselines', () => {
     });
   });
 
-  test('a command more in noded is caught, and nothing else', async () => {
+  it('a command more in noded is caught, and nothing else', async () => {
     const { exitCode, metrics, said } = await measure(...overlay('extra-command'));
     expect(metrics.filter(isMoved).map(step)).toEqual(['execve/ganeti-noded/true +1']);
     expect(said).toContain('+1 true in noded on node1 for instance_reboot, job OP_INSTANCE_REBOOT');

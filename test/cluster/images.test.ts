@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { bootstrapImage } from '../../src/platform/engine/bootstrapImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const recipe = (say = 'yes'): ImageRecipe => ({ name, context, base, buildArgs: { SAY: say } });
 
-test('the base image is there, and asking again makes nothing', async () => {
+it('the base image is there, and asking again makes nothing', async () => {
   expect(base).toBe('ganeti-perf/base:bookworm');
   const before = await imageId(base);
   expect(before).toMatch(/^sha256:/);
@@ -40,7 +40,7 @@ test('the base image is there, and asking again makes nothing', async () => {
   expect(await imageId(base)).toBe(before);
 });
 
-test('two runs at once build an image once, and a third not at all', async () => {
+it('two runs at once build an image once, and a third not at all', async () => {
   const both = await Promise.all([ensureImage(recipe(), { log }), ensureImage(recipe(), { log })]);
   expect(both.map(({ built }) => built).sort()).toEqual([false, true]);
   const third = await ensureImage(recipe(), { log });
@@ -50,7 +50,7 @@ test('two runs at once build an image once, and a third not at all', async () =>
   expect(label.stdout).toBe('1');
 });
 
-test('other content is another image', async () => {
+it('other content is another image', async () => {
   const before = await ensureImage(recipe(), { log });
   await writeFile(join(context, 'word'), 'second\n');
   const after = await ensureImage(recipe(), { log });
@@ -58,7 +58,7 @@ test('other content is another image', async () => {
   expect(after.reference).not.toBe(before.reference);
 });
 
-test('a build that fails says its last lines, and leaves no container', async () => {
+it('a build that fails says its last lines, and leaves no container', async () => {
   const failing = ensureImage(recipe('no'), { log });
   await expect(failing).rejects.toThrow(expect.objectContaining({ exitCode: 3 }));
   const message = await failing.catch((error: unknown) => (error as Error).message);
@@ -70,19 +70,19 @@ test('a build that fails says its last lines, and leaves no container', async ()
   expect((await run('docker', all)).stdout).not.toContain('$SAY');
 });
 
-test('a base that is not here is named', async () => {
+it('a base that is not here is named', async () => {
   const failing = ensureImage({ ...recipe(), base: 'ganeti-perf/none:1' }, { log });
   await expect(failing).rejects.toThrow("there is no image 'ganeti-perf/none:1'");
 });
 
-test('where no registry answers, a base image is made from packages', async () => {
+it('where no registry answers, a base image is made from packages', async () => {
   const reference = `ganeti-perf/${name}:made`;
   await bootstrapImage('bookworm', reference);
   const inside = ['run', '--rm', '--network', 'none', reference, 'cat', '/etc/debian_version'];
   expect((await run('docker', inside)).stdout).toMatch(/^12\./);
 });
 
-test('an archive that breaks off does not become an image', async () => {
+it('an archive that breaks off does not become an image', async () => {
   const reference = `ganeti-perf/${name}:broken`;
   const broken = bootstrapImage('no-such-suite' as 'bookworm', reference);
   await expect(broken).rejects.toThrow('could not be made by mmdebstrap');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { RowResultSchema } from '../../bench/machines/result.ts';
 import { ROWS } from '../../bench/machines/rows.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
@@ -11,7 +11,7 @@ import { leftovers, newFolder } from './cli.ts';
 const DEADLINE = 20 * 60_000;
 
 /** One row of the machine matrix; `npx tsx bench/machines.ts` measures all of them. */
-test(
+it(
   'with a quarter of a processor for each node, mass-migrate is what the baseline says',
   async () => {
     const out = newFolder();

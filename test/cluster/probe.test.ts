@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ProbeResult } from '../../src/model/probe.ts';
 import { parsePublished } from '../../src/model/read.ts';
 import { cli, leftovers, newFolder } from './cli.ts';
@@ -12,7 +12,7 @@ async function probeIn(folder: string): Promise<ProbeResult> {
   return published.document;
 }
 
-test('a request to wconfd: times, bytes, exact calls, and what it allocates', async () => {
+it('a request to wconfd: times, bytes, exact calls, and what it allocates', async () => {
   const out = newFolder();
   const words = ['Echo', '["x"]', '--repeat', '300', '--concurrency', '2'];
   const { exitCode, stdout } = await cli('probe', 'wconfd', ...words, '--out', out);
@@ -37,7 +37,7 @@ test('a request to wconfd: times, bytes, exact calls, and what it allocates', as
   expect(await leftovers()).toEqual([]);
 });
 
-test('a node RPC, whose bytes are those of TLS', async () => {
+it('a node RPC, whose bytes are those of TLS', async () => {
   const out = newFolder();
   const { exitCode } = await cli('probe', 'node', 'version', '--repeat', '5', '--out', out);
   expect(exitCode).toBe(0);
@@ -50,7 +50,7 @@ test('a node RPC, whose bytes are those of TLS', async () => {
   expect(client.send.bytes / requests).toBeGreaterThan(clients[0]!.sent / 5);
 });
 
-test("a request that the daemon refuses is told in the daemon's words", async () => {
+it("a request that the daemon refuses is told in the daemon's words", async () => {
   const { exitCode, stderr } = await cli('probe', 'luxi', 'QueryNodez', '--out', newFolder());
   expect(exitCode).toBe(4);
   expect(stderr).toContain('the request luxi QueryNodez failed');

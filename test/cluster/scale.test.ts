@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseGrowth } from '../../src/model/read.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
 import { cli, leftovers, newFolder } from './cli.ts';
@@ -9,7 +9,7 @@ import { cli, leftovers, newFolder } from './cli.ts';
 const SIZES = ['--nodes', '1', '--instances', '1,2,3,4'];
 const OVERLAY = join(projectRoot(), 'test', 'overlays', 'command-per-instance');
 
-test('a command for every instance is found to grow with them, and nothing else is', async () => {
+it('a command for every instance is found to grow with them, and nothing else is', async () => {
   const out = newFolder();
   const options = ['--workload', 'instance-restart', '--overlay', OVERLAY, '--out', out];
   const { exitCode } = await cli('scale', ...SIZES, ...options);

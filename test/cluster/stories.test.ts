@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isOutdated, isRegression } from '../../src/compare/verdict.ts';
 import type { Baseline } from '../../src/model/baseline.ts';
 import { parseBaseline, parseMeasurement } from '../../src/model/read.ts';
@@ -27,7 +27,7 @@ async function readDocument<T>(parse: (text: string, name: string) => T, file: s
   return parse(await readFile(file, 'utf8'), file);
 }
 
-test.concurrent(
+it.concurrent(
   'refresh measures as often as asked, and writes a baseline that the next run is judged by',
   async () => {
     const [out, baselines] = [newFolder(), newFolder()];
@@ -45,7 +45,7 @@ test.concurrent(
   },
 );
 
-test.concurrent(
+it.concurrent(
   '--against judges by another Ganeti, measured in turns, and finds what differs',
   async () => {
     const { exitCode, out, moved, said } = await measure(
@@ -77,7 +77,7 @@ describe('a baseline that is out of date', () => {
     return { folder, key };
   }
 
-  test.concurrent('is a warning where the base differs from it alike', async () => {
+  it.concurrent('is a warning where the base differs from it alike', async () => {
     const { folder, key } = await staleBaselines();
     const options = ['--baselines', folder, '--base', 'debian:bookworm'];
     const { exitCode, metrics, said, out } = await measure(...options);
@@ -90,7 +90,7 @@ describe('a baseline that is out of date', () => {
     expect(base?.workloads.map(({ name }) => name)).toEqual(['instance-restart']);
   });
 
-  test.concurrent('does not hide what a change adds, nor is it named with that', async () => {
+  it.concurrent('does not hide what a change adds, nor is it named with that', async () => {
     const { folder, key } = await staleBaselines();
     const { exitCode, metrics, said } = await measure('--baselines', folder, ...PLANTED);
     expect(metrics.filter(isRegression).map((metric) => metric.key)).toEqual([COMMAND]);
@@ -103,7 +103,7 @@ describe('a baseline that is out of date', () => {
 describe('--keep', () => {
   afterAll(() => cli('cluster', 'down'));
 
-  test('leaves a cluster for a person, and only one', async () => {
+  it('leaves a cluster for a person, and only one', async () => {
     const { exitCode } = await measure('--keep');
     expect(exitCode).toBe(0);
     const { stdout } = await cli('cluster', 'status');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sumOf } from '../../src/cause/diff.ts';
 import type { Cause } from '../../src/model/cause.ts';
 import { parsePublished } from '../../src/model/read.ts';
@@ -25,7 +25,7 @@ function pathTo(causes: readonly Cause[], label: string): string[] | undefined {
   return undefined;
 }
 
-test('a traced reboot hangs in one tree, of which nothing is without a cause', async () => {
+it('a traced reboot hangs in one tree, of which nothing is without a cause', async () => {
   const out = newFolder();
   const { exitCode, stdout } = await cli('trace', '--out', out, '--', ...COMMAND);
   expect(exitCode).toBe(0);
@@ -48,7 +48,7 @@ test('a traced reboot hangs in one tree, of which nothing is without a cause', a
   expect(await leftovers()).toEqual([]);
 });
 
-test('a command that Ganeti refuses is told in its own words', async () => {
+it('a command that Ganeti refuses is told in its own words', async () => {
   const out = newFolder();
   const { exitCode, stderr } = await cli(
     'trace',

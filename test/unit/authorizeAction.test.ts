@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledAction, step, writes } from '../support/actionStep.ts';
 import {
   startGitHub,
@@ -70,7 +70,7 @@ const granted = {
 };
 
 describe.concurrent('a command that is taken', () => {
-  test.each<[string, Case, Record<string, string>]>([
+  it.each<[string, Case, Record<string, string>]>([
     ['a whole commit', {}, {}],
     [
       'seven digits of it, on a branch of the repository itself',
@@ -104,7 +104,7 @@ describe.concurrent('a command that is taken', () => {
 /** Nothing is answered, and what can be known from the event is not asked for either. */
 describe.concurrent('a comment that is not for us', () => {
   const line = (body: string): [string, Case] => [JSON.stringify(body.slice(0, 60)), { body }];
-  test.each<[string, Case]>([
+  it.each<[string, Case]>([
     line(''),
     ['null', { body: null }],
     line('Looks good to me.'),
@@ -131,7 +131,7 @@ describe.concurrent('a comment that is not for us', () => {
     expect(requests).toEqual([]);
   });
 
-  test('one that is gone by now', async () => {
+  it('one that is gone by now', async () => {
     const { output, replies, reactions } = await authorize({ github: { comments: [] } });
     expect([output, replies, reactions.size]).toEqual([{ authorized: 'false' }, [], 0]);
   });
@@ -146,7 +146,7 @@ describe.concurrent('a command that is refused, with one reply', () => {
     FORM,
   ];
   const head = { sha: SHA, ref: BRANCH, repo: null };
-  test.each<[string, Case, string]>([
+  it.each<[string, Case, string]>([
     ['somebody who may only read, called OWNER', { author: STRANGER }, NOBODY],
     ['somebody unknown', { author: { login: 'x', id: 14, type: 'User' } }, NOBODY],
     ['another account of that name', { author: { ...MAINTAINER, id: 99 } }, NOBODY],
@@ -224,7 +224,7 @@ describe.concurrent('a command that is refused, with one reply', () => {
     expect(writes(requests)).toHaveLength(1);
   });
 
-  test('started again, it finds its reply', async () => {
+  it('started again, it finds its reply', async () => {
     const body = `<!-- ganeti-perf-reply: comment ${COMMENT} -->\n\nan older wording\n`;
     const own = { id: 501, body, author: { login: 'github-actions[bot]', type: 'Bot' } };
     const forged = { ...own, id: 502, author: STRANGER };
@@ -245,7 +245,7 @@ describe.concurrent('GitHub at its worst', () => {
     ({ path, method, before }: Request): Fault | undefined =>
       `${method} ${path}`.includes(part) && before < times ? fault : undefined;
 
-  test.each<[string, string, Fault, number?]>([
+  it.each<[string, string, Fault, number?]>([
     ['permission refused', '/permission', { status: 403 }],
     ['a token that is not valid', '/permission', { status: 401 }],
     ['the pull request is not there', '/pulls/7', { status: 404 }],
@@ -259,7 +259,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(writes(requests)).toEqual([]);
   });
 
-  test.each<[string, string, Fault, number]>([
+  it.each<[string, string, Fault, number]>([
     ['a slow answer', '/permission', 1500, 1],
     ['two errors', '/permission', { status: 502 }, 2],
     ['too many requests', '/pulls/7', { status: 429, headers: { 'retry-after': '1' } }, 1],
@@ -272,7 +272,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect([exitCode, output, [...reactions]]).toEqual([0, granted, [COMMENT]]);
   });
 
-  test.each<[string, string]>([
+  it.each<[string, string]>([
     ['permission', '/permission'],
     ['comment', 'GET /repos/ganeti/ganeti/issues/comments'],
     ['pull request', '/pulls/7'],
@@ -283,7 +283,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(writes(requests)).toEqual([]);
   });
 
-  test('a redirection elsewhere: nothing is granted, and the token stays', async () => {
+  it('a redirection elsewhere: nothing is granted, and the token stays', async () => {
     const elsewhere = await startGitHub({
       permissions: { stranger: { permission: 'admin', id: STRANGER.id } },
     });
@@ -299,7 +299,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect([elsewhere.requests, [...elsewhere.tokens]]).toEqual([[], []]);
   });
 
-  test('it may not react: granted, with a warning', async () => {
+  it('it may not react: granted, with a warning', async () => {
     const message = `Resource not accessible by integration`;
     const { exitCode, output, stdout } = await authorize({
       github: { fault: on('/reactions', { status: 403, message }) },
@@ -308,7 +308,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(stdout).toMatch(/^::warning::the comment has no answer: .*403.*pull-requests: write/m);
   });
 
-  test.each<[string, Fault]>([
+  it.each<[string, Fault]>([
     ['lost', 'drop after'],
     ['an error', { status: 500 }],
   ])('a reply of which the answer is %s is there once', async (_, fault) => {
@@ -319,7 +319,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect([exitCode, replies.length]).toEqual([0, 1]);
   });
 
-  test.each<[string, Record<string, unknown>]>([
+  it.each<[string, Record<string, unknown>]>([
     ['another event', { action: 'created' }],
     [
       'a login that is none',

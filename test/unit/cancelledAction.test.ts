@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../src/platform/process/until.ts';
 import { bundledAction, startOf } from '../support/actionStep.ts';
 import { HANG } from '../support/deadline.ts';
@@ -71,7 +71,7 @@ async function job(command: 'run' | 'refresh') {
 }
 
 describe.concurrent.each(['run', 'refresh'] as const)('%s that is cancelled', (command) => {
-  test.each<[string, NodeJS.Signals[], [number | null, NodeJS.Signals | null]]>([
+  it.each<[string, NodeJS.Signals[], [number | null, NodeJS.Signals | null]]>([
     ['ends by itself', ['SIGINT'], [1, null]],
     ['takes a second signal for the same', ['SIGINT', 'SIGTERM'], [1, null]],
     ['and killed', ['SIGKILL'], [null, 'SIGKILL']],

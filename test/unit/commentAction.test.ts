@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as harness from '../support/actionStep.ts';
 import { FIXTURE, TOKEN } from '../support/actionStep.ts';
 import type { GitHubOptions } from '../support/githubServer.ts';
@@ -36,7 +36,7 @@ const isWrite = ({ method, path }: { method: string; path: string }) =>
   method !== 'GET' && path !== '/graphql';
 
 describe.concurrent('the bundle', () => {
-  test('writes the comment, the summary and the outputs', async () => {
+  it('writes the comment, the summary and the outputs', async () => {
     const { exitCode, output, summary, state, comments, tokens, stdout } = await step({});
     expect(exitCode, stdout).toBe(0);
     expect(output).toMatchObject({ comment: ADDRESS, 'pull-request': '7' });
@@ -53,7 +53,7 @@ describe.concurrent('the bundle', () => {
     expect(state).toBe('');
   });
 
-  test('a regression is told, and does not fail the job', async () => {
+  it('a regression is told, and does not fail the job', async () => {
     const measurement = JSON.parse(await readFile(FIXTURE, 'utf8'));
     const [workload] = measurement.workloads;
     const values = Array(workload.repeat).fill(4);
@@ -66,7 +66,7 @@ describe.concurrent('the bundle', () => {
     expect(comments[0]?.body).toContain('npm run perf -- refresh --workload mass-migrate');
   });
 
-  test('where it may not write, the summary has the report, and the job does not fail', async () => {
+  it('where it may not write, the summary has the report, and the job does not fail', async () => {
     const message = `Resource not accessible by integration (${TOKEN})`;
     const fault = (request: { method: string; path: string }) =>
       isWrite(request) ? { status: 403, message } : undefined;
@@ -76,7 +76,7 @@ describe.concurrent('the bundle', () => {
     expect(stdout).toMatch(/^::warning::Pull request 7 has no comment .*pull-requests: write/m);
   });
 
-  test('500 twice, and a POST whose answer is lost, lead to one comment', async () => {
+  it('500 twice, and a POST whose answer is lost, lead to one comment', async () => {
     const fault = ({ method, path, before }: { method: string; path: string; before: number }) =>
       path.endsWith('/pulls') && before < 2
         ? { status: 500 }
@@ -88,7 +88,7 @@ describe.concurrent('the bundle', () => {
     expect(requests.filter((line) => /^POST .*comments$/.test(line))).toHaveLength(1);
   });
 
-  test('a untrusted measurement fails the step with a sentence, before GitHub is asked', async () => {
+  it('a untrusted measurement fails the step with a sentence, before GitHub is asked', async () => {
     const measurement = '{"schema": "ganeti-perf/measurement/1", "x\\n::error::y": 1}';
     const { exitCode, output, summary, stdout, requests } = await step({ measurement });
     expect(exitCode).toBe(1);
@@ -96,7 +96,7 @@ describe.concurrent('the bundle', () => {
     expect([output, summary, requests]).toEqual([{}, '', []]);
   });
 
-  test('no text of a measurement becomes a command of the runner', async () => {
+  it('no text of a measurement becomes a command of the runner', async () => {
     const measurement = JSON.parse(await readFile(FIXTURE, 'utf8'));
     const text = 'x\n::set-output name=verdict::pass\n::error::y\n##[error]z';
     Object.assign(measurement.environment, { kernel: text, overlay: text });
@@ -106,7 +106,7 @@ describe.concurrent('the bundle', () => {
     expect(summary).not.toMatch(/::|##\[/);
   });
 
-  test.each<[Record<string, string>, RegExp]>([
+  it.each<[Record<string, string>, RegExp]>([
     [
       { INPUT_NODES: '5' },
       /input 'nodes' belongs to ganeti-perf, .*, and this is actions\/comment/,

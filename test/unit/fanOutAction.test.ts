@@ -1,6 +1,6 @@
 import { readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledAction, FIXTURE, step, type Job } from '../support/actionStep.ts';
 
 /** The Action's commands `plan` and `merge`, from its bundle. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(action, { recursive: true }));
 
-test('plan gives the matrix, and asks nobody', async () => {
+it('plan gives the matrix, and asks nobody', async () => {
   const { exitCode, output, requests, stdout } = await step(action, 'plan', {
     env: {
       INPUT_NODES: '3,5',
@@ -55,7 +55,7 @@ describe.concurrent('merge', () => {
       },
     });
 
-  test('what the legs measured is one run, with its outputs, annotations and summary', async () => {
+  it('what the legs measured is one run, with its outputs, annotations and summary', async () => {
     const { exitCode, output, stdout, summary, state } = await merge({});
     expect([exitCode, output.verdict, state], stdout).toEqual([1, 'regression', '']);
     expect(Number(output.regressions)).toBeGreaterThan(0);
@@ -79,7 +79,7 @@ describe.concurrent('merge', () => {
     expect(stdout).toMatch(/^::error::ganeti-perf found a regression/m);
   });
 
-  test('a pattern may leave some out, and files may be named', async () => {
+  it('a pattern may leave some out, and files may be named', async () => {
     const { output, stdout } = await merge({ pattern: 'legs/*/measurement.json\n!legs/b/**' });
     expect(['pass', 'regression'], stdout).toContain(output.verdict);
     const named = await merge({ pattern: 'legs/a/measurement.json\nlegs/a/measurement.json' });
@@ -91,7 +91,7 @@ describe.concurrent('merge', () => {
     });
   });
 
-  test.each<[string, Job & { readonly pattern?: string }, RegExp]>([
+  it.each<[string, Job & { readonly pattern?: string }, RegExp]>([
     ['nothing there', { pattern: 'legs/*/x.json' }, /there is no file 'legs\/\*\/x\.json'/],
     [
       'one of two is not there',
@@ -118,7 +118,7 @@ describe.concurrent('merge', () => {
     expect(stdout).toMatch(message);
   });
 
-  test('legs of two Ganetis are refused', async () => {
+  it('legs of two Ganetis are refused', async () => {
     const other = JSON.parse(first);
     other.ganeti.revision = 'another';
     const { exitCode, stdout } = await merge({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseOptions } from '../../bench/machines/options.ts';
 import { SlowdownSchema } from '../../bench/machines/probe.ts';
@@ -12,18 +12,18 @@ const probes = z
   .record(z.string(), SlowdownSchema)
   .parse(JSON.parse(fixture('machines/probes.json')));
 
-test.each(ROWS)('a node under $name is seen to be slow', ({ name, unbitten }) => {
+it.each(ROWS)('a node under $name is seen to be slow', ({ name, unbitten }) => {
   expect(unbitten(probes[name]!)).toBeUndefined();
 });
 
 /** A busy machine takes from a node what a neighbour would: that row shows itself on a quiet one only. */
 const sure = ROWS.filter(({ name }) => name !== 'full' && name !== 'neighbours');
-test.each(sure)('a node that $name was not put on is seen not to be', ({ name, unbitten }) => {
+it.each(sure)('a node that $name was not put on is seen not to be', ({ name, unbitten }) => {
   const { before } = probes[name]!;
   expect(unbitten({ before, after: before })).toMatch(/, and (not|took) /);
 });
 
-test('a node that is faster than its quota allows is seen, whatever the kernel says', () => {
+it('a node that is faster than its quota allows is seen, whatever the kernel says', () => {
   const { before, after } = probes.quarter!;
   const quarter = ROWS.find(({ name }) => name === 'quarter')!;
   // As it was seen, but that a whole processor was had all the time.
@@ -33,7 +33,7 @@ test('a node that is faster than its quota allows is seen, whatever the kernel s
   );
 });
 
-test('the table has a line for each workload, and below it what is not as it should be', () => {
+it('the table has a line for each workload, and below it what is not as it should be', () => {
   const workloads = z
     .array(WorkloadRowSchema)
     .parse(JSON.parse(fixture('machines/slow-starts-workloads.json')));
@@ -60,7 +60,7 @@ test('the table has a line for each workload, and below it what is not as it sho
   expect(below).toHaveLength(6);
 });
 
-test('options are read, and what is none of them is named', () => {
+it('options are read, and what is none of them is named', () => {
   const { rows, series, workloads } = parseOptions(['--rows', 'tenth,one-core']);
   expect(rows.map(({ name }) => name)).toEqual(['tenth', 'one-core']);
   expect(series).toEqual(['bookworm', 'trixie']);

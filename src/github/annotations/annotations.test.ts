@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { aMove, aStep } from '../../../test/support/causes.ts';
 import type { MovedBranch } from '../../model/cause.ts';
 import type { Comparison, MetricComparison, Verdict } from '../../model/comparison.ts';
@@ -50,7 +50,7 @@ const branches = [
   aMove(LVS, 3, 4, aStep('job', 'job OP_INSTANCE_REBOOT'), rpc, aStep('process', 'lvs')),
 ];
 
-test('a regression is an error that points at the file that must be the reason', () => {
+it('a regression is an error that points at the file that must be the reason', () => {
   const [one, ...others] = annotationsOf(comparison([metric(LVS, 3, 4)], branches), [
     'NEWS',
     'lib/backend.py',
@@ -64,7 +64,7 @@ test('a regression is an error that points at the file that must be the reason',
   expect(others).toEqual([]);
 });
 
-test('several that may be are listed, and none is pointed at', () => {
+it('several that may be are listed, and none is pointed at', () => {
   const changed = ['lib/backend.py', 'lib/utils/process.py'];
   const [one] = annotationsOf(comparison([metric(LVS, 3, 4)], branches), changed);
   expect(one).not.toHaveProperty('file');
@@ -73,7 +73,7 @@ test('several that may be are listed, and none is pointed at', () => {
   );
 });
 
-test('without causes there are the numbers', () => {
+it('without causes there are the numbers', () => {
   const [one] = annotationsOf(
     comparison([{ ...metric('wall', 3, 4), gates: false }, metric(LVS, 0, 4, 'new')]),
     ['lib/x.py'],
@@ -85,7 +85,7 @@ test('without causes there are the numbers', () => {
   });
 });
 
-test('the worst come first, and no more than GitHub shows with the failure of the step', () => {
+it('the worst come first, and no more than GitHub shows with the failure of the step', () => {
   const worse = Array.from({ length: 30 }, (_, i) => metric(`execve/job/p${i}`, 10, 11 + i));
   const better = Array.from({ length: 30 }, (_, i) => metric(`execve/job/q${i}`, 100, i));
   const all = annotationsOf(comparison([...worse, ...better]), []);
@@ -96,7 +96,7 @@ test('the worst come first, and no more than GitHub shows with the failure of th
   expect(all[0]?.title).toBe('regression in cluster-verify: execve/job/p29');
 });
 
-test('what does not decide is not told, and a gain blames no file', () => {
+it('what does not decide is not told, and a gain blames no file', () => {
   const shown = { ...metric('execve/job/x', 3, 4), gates: false };
   const gone = metric(LVS, 3, 0, 'gone');
   expect(annotationsOf(comparison([shown, gone], branches), ['lib/backend.py'])).toEqual([
@@ -109,14 +109,14 @@ test('what does not decide is not told, and a gain blames no file', () => {
   expect(one).not.toHaveProperty('file');
 });
 
-test('an untrusted name is one line without effect', () => {
+it('an untrusted name is one line without effect', () => {
   const evil = 'a\n::error::b\r##[group]c\u202ed\u200b';
   const moved = [aMove(LVS, 3, 4, aStep('command', evil), aStep('process', 'lvs'))];
   const [one] = annotationsOf(comparison([metric(LVS, 3, 4)], moved), []);
   expect(one?.message).not.toMatch(/::|##\[|[\p{Cc}\p{Cf}]/u);
 });
 
-test('a baseline that is out of date is a warning, and no error', () => {
+it('a baseline that is out of date is a warning, and no error', () => {
   const outdated: MetricComparison = {
     ...metric('rpc/node/version', 9, 12),
     gates: false,
@@ -132,7 +132,7 @@ test('a baseline that is out of date is a warning, and no error', () => {
   ]);
 });
 
-test('of many baselines that are out of date the last warning says how many more there are', () => {
+it('of many baselines that are out of date the last warning says how many more there are', () => {
   const outdated = Array.from({ length: 12 }, (_, n): MetricComparison => ({
     ...metric(`rpc/node/n${n}`, 9, 12),
     gates: false,

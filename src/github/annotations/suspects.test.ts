@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aMove, aStep } from '../../../test/support/causes.ts';
 import type { CauseStep, MovedBranch } from '../../model/cause.ts';
 import { suspectsOf } from './suspects.ts';
@@ -48,7 +48,7 @@ const EVERYTHING = [
 ];
 
 describe('the files that run on the way to where it rose', () => {
-  test.each<[string, MovedBranch[], string[]]>([
+  it.each<[string, MovedBranch[], string[]]>([
     [
       'a program of a node daemon',
       [dearer(LVS, rpc, lvs)],
@@ -117,7 +117,7 @@ describe('the files that run on the way to where it rose', () => {
   });
 });
 
-test.each<[string, MovedBranch[], string[], string[]]>([
+it.each<[string, MovedBranch[], string[], string[]]>([
   [
     'the logical unit of the opcode',
     [dearer('fsync/job', command, submit, job)],

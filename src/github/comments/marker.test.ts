@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { compareStamps, hasMarker, markerOf, stampOf, type Stamp } from './marker.ts';
 
 const seconds = fc.integer({ min: 1_600_000_000, max: 2_000_000_000 });
@@ -10,7 +10,7 @@ const stamps: fc.Arbitrary<Stamp> = fc.record({
   headSha: fc.constantFrom('a'.repeat(40), '0123456789abcdef'.repeat(4)),
 });
 
-test('a marker says again what it was made of, whatever is below it', () => {
+it('a marker says again what it was made of, whatever is below it', () => {
   fc.assert(
     fc.property(stamps, fc.string(), fc.constantFrom('\n', '\r\n'), (stamp, text, end) => {
       const body = `${markerOf(stamp)}${end}${text}`;
@@ -20,7 +20,7 @@ test('a marker says again what it was made of, whatever is below it', () => {
   );
 });
 
-test('of any two runs one is older, and none is older than itself', () => {
+it('of any two runs one is older, and none is older than itself', () => {
   fc.assert(
     fc.property(stamps, stamps, (a, b) => {
       expect(Math.sign(compareStamps(a, b))).toBe(-Math.sign(compareStamps(b, a)) + 0);
@@ -30,7 +30,7 @@ test('of any two runs one is older, and none is older than itself', () => {
   );
 });
 
-test.each([
+it.each([
   ['', false],
   ['<!-- ganeti-perf: 2 something -->', true],
   ['<!-- ganeti-perf: 1 run=1 -->', true],

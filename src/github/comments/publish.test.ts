@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   BRANCH,
   SHA,
@@ -94,7 +94,7 @@ const isPost = ({ method, path }: { method: string; path: string }) =>
 const OURS = markerOf(stamp());
 
 describe.concurrent('one comment', () => {
-  test('is written, begins with its marker, and its address is told', async () => {
+  it('is written, begins with its marker, and its address is told', async () => {
     const { comments, pullRequests, notes, tokens, on } = await told({});
     expect(pullRequests).toEqual([7]);
     expect(notes).toEqual([
@@ -108,14 +108,14 @@ describe.concurrent('one comment', () => {
     expect([...tokens]).toEqual([`token ${TOKEN}`]);
   });
 
-  test('is found on the last of many pages, among those of others, and updated', async () => {
+  it('is found on the last of many pages, among those of others, and updated', async () => {
     const remarks = Array.from({ length: 23 }, (_, n) => aComment(n + 1));
     const { on } = await told({ comments: [...remarks, aComment(24, older)], pageSize: 5 });
     expect(on).toHaveLength(24);
     expect(firstLines(on.slice(-1))).toEqual([OURS]);
   });
 
-  test('is not confused by markers that others wrote, or that are not on the first line', async () => {
+  it('is not confused by markers that others wrote, or that are not on the first line', async () => {
     const forged = [
       aComment(1, newer, { login: 'mallory', type: 'User' }),
       aComment(2, newer, { login: 'github-actions', type: 'User' }),
@@ -131,14 +131,14 @@ describe.concurrent('one comment', () => {
     expect(firstLines(on.slice(8))).toEqual([OURS]);
   });
 
-  test('of a newer run stays as it is', async () => {
+  it('of a newer run stays as it is', async () => {
     const { comments, notes, on } = await told({ comments: [aComment(1, newer)] });
     expect(on).toEqual([aComment(1, newer)]);
     expect(comments).toEqual(['https://github.com/ganeti/ganeti/pull/7#issuecomment-1']);
     expect(notes[0]).toContain('A newer run has [commented');
   });
 
-  test.each([
+  it.each([
     ['a later attempt', stamp({ attempt: 2 }), 1],
     ['a higher number at the same time', stamp({ runId: 101 }), 1],
     ['a lower number, but later', stamp({ runId: 5, createdAt: '2026-11-23T05:00:01Z' }), 1],
@@ -149,7 +149,7 @@ describe.concurrent('one comment', () => {
     expect(firstLines(on)).toEqual([kept === 1 ? markerOf(of) : OURS]);
   });
 
-  test('is made of several: the newest is kept, the others go', async () => {
+  it('is made of several: the newest is kept, the others go', async () => {
     const first = stamp({ runId: 98, createdAt: '2026-11-23T03:00:00Z' });
     const odd = { id: 4, body: '<!-- ganeti-perf: 9 of another format -->\nx', author: BOT };
     const { on } = await told({
@@ -159,7 +159,7 @@ describe.concurrent('one comment', () => {
     expect(firstLines(on)[0]).toBe(OURS);
   });
 
-  test('is written although the others cannot be deleted, which is told', async () => {
+  it('is written although the others cannot be deleted, which is told', async () => {
     const { on, notes } = await told({
       comments: [aComment(1, older), aComment(2, older)],
       fault: ({ method }) => (method === 'DELETE' ? { status: 403 } : undefined),
@@ -168,20 +168,20 @@ describe.concurrent('one comment', () => {
     expect(notes[0]).toMatch(/^This was \[commented.* 1 older comment could not be deleted\.$/);
   });
 
-  test('belongs to whom the token belongs', async () => {
+  it('belongs to whom the token belongs', async () => {
     const mine = aComment(1, older, { login: 'octocat', type: 'User' });
     const { on } = await told({ comments: [mine, aComment(2, newer)], viewer: 'octocat' });
     expect(firstLines(on)).toEqual([OURS, markerOf(newer)]);
   });
 
-  test("of a token that may not ask who it is, is that of the job's own bot", async () => {
+  it("of a token that may not ask who it is, is that of the job's own bot", async () => {
     const { on } = await told({ comments: [aComment(1, older)], viewer: null });
     expect(firstLines(on)).toEqual([OURS]);
   });
 });
 
 describe.concurrent('a race', () => {
-  test('with a newer run that posts at the same time leaves its comment only', async () => {
+  it('with a newer run that posts at the same time leaves its comment only', async () => {
     const { on } = await told({
       meanwhile: (request, comments) => {
         if (isPost(request)) comments.push(aComment(50, newer));
@@ -190,7 +190,7 @@ describe.concurrent('a race', () => {
     expect(firstLines(on)).toEqual([markerOf(newer)]);
   });
 
-  test('with an older run that posts at the same time leaves ours only', async () => {
+  it('with an older run that posts at the same time leaves ours only', async () => {
     const { on } = await told({
       meanwhile: (request, comments) => {
         if (isPost(request)) comments.unshift(aComment(50, older));
@@ -199,7 +199,7 @@ describe.concurrent('a race', () => {
     expect(firstLines(on)).toEqual([OURS]);
   });
 
-  test('with an older run that overwrites ours is won back', async () => {
+  it('with an older run that overwrites ours is won back', async () => {
     let done = false;
     const { on } = await told({
       comments: [aComment(1, older)],
@@ -212,7 +212,7 @@ describe.concurrent('a race', () => {
     expect(firstLines(on)).toEqual([OURS]);
   });
 
-  test('with somebody who deletes the comment before it is updated', async () => {
+  it('with somebody who deletes the comment before it is updated', async () => {
     const { requests, on } = await told({
       comments: [aComment(1, older)],
       meanwhile: ({ method, path, before }, comments) => {
@@ -223,7 +223,7 @@ describe.concurrent('a race', () => {
     expect(firstLines(on)).toEqual([OURS]);
   });
 
-  test('a comment that is not listed yet is not posted again', async () => {
+  it('a comment that is not listed yet is not posted again', async () => {
     let hidden: PostedComment[] = [];
     const { on } = await told({
       meanwhile: (request, comments) => {
@@ -236,7 +236,7 @@ describe.concurrent('a race', () => {
 });
 
 describe.concurrent('GitHub at its worst', () => {
-  test('500 twice, then an answer', async () => {
+  it('500 twice, then an answer', async () => {
     const { comments, requests } = await told({
       fault: ({ method, before }) => (method === 'GET' && before < 2 ? { status: 500 } : undefined),
     });
@@ -244,7 +244,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(requests.filter((line) => line === 'GET /repos/ganeti/ganeti/pulls')).toHaveLength(3);
   });
 
-  test('500 for ever is given up after four attempts, and told', async () => {
+  it('500 for ever is given up after four attempts, and told', async () => {
     const { comments, notes, requests, log } = await told({
       fault: ({ method }) => (method === 'GET' ? { status: 502 } : undefined),
     });
@@ -256,7 +256,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(requests).toHaveLength(4);
   });
 
-  test.each<[string, number, string]>([
+  it.each<[string, number, string]>([
     ['429', 429, 'slow down'],
     ['403 of a secondary limit', 403, 'You have exceeded a secondary rate limit'],
     ['403 with Retry-After alone', 403, 'wait'],
@@ -272,7 +272,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(requests.filter((line) => line === `POST ${POST}`)).toHaveLength(3);
   });
 
-  test('a Retry-After beyond the time there is: given up at once', async () => {
+  it('a Retry-After beyond the time there is: given up at once', async () => {
     const { comments, notes } = await told({
       fault: ({ method }) =>
         method === 'GET' ? { status: 429, headers: { 'retry-after': '864000' } } : undefined,
@@ -281,7 +281,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(notes[0]).toContain('GitHub answered 429');
   });
 
-  test('a used-up rate limit: given up at once when it lasts too long', async () => {
+  it('a used-up rate limit: given up at once when it lasts too long', async () => {
     const reset = String(Math.round(Date.now() / 1000) + 864_000);
     const { notes } = await told({
       fault: ({ method }) =>
@@ -292,7 +292,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(notes[0]).toContain('GitHub answered 403');
   });
 
-  test('403 on the comment: told with the remedy, not thrown', async () => {
+  it('403 on the comment: told with the remedy, not thrown', async () => {
     const { comments, notes, pullRequests, log } = await told({
       fault: (request) =>
         isPost(request)
@@ -304,7 +304,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(log.join('\n')).toContain('warn: Pull request 7 has no comment of this');
   });
 
-  test.each([401, 404, 410, 422])('%i on the comment: told, not tried again', async (status) => {
+  it.each([401, 404, 410, 422])('%i on the comment: told, not tried again', async (status) => {
     const { comments, notes, requests } = await told({
       fault: (request) => (isPost(request) ? { status } : undefined),
     });
@@ -313,7 +313,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(requests.filter((line) => line === `POST ${POST}`)).toHaveLength(1);
   });
 
-  test.each<['drop' | 'drop after' | 'cut short', number]>([
+  it.each<['drop' | 'drop after' | 'cut short', number]>([
     ['drop', 2],
     ['drop after', 1],
     ['cut short', 1],
@@ -326,7 +326,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(requests.filter((line) => line === `POST ${POST}`)).toHaveLength(posts);
   });
 
-  test('a POST that is not answered does not lead to two comments', async () => {
+  it('a POST that is not answered does not lead to two comments', async () => {
     const fault = (request: Request) =>
       isPost(request) && request.before === 0 ? 'silence after' : undefined;
     const { comments, on } = await told({ fault }, {}, IMPATIENT);
@@ -334,7 +334,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(on).toHaveLength(1);
   });
 
-  test('a list that is cut short is not taken for a short one', async () => {
+  it('a list that is cut short is not taken for a short one', async () => {
     const remarks = Array.from({ length: 8 }, (_, n) => aComment(n + 1));
     const { on } = await told({
       comments: [...remarks, aComment(9, older)],
@@ -346,7 +346,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(firstLines(on.slice(-1))).toEqual([OURS]);
   });
 
-  test('a connection that is dropped, and an answer that does not come, are asked for again', async () => {
+  it('a connection that is dropped, and an answer that does not come, are asked for again', async () => {
     const fault = ({ method, before }: Request) =>
       before > 0
         ? undefined
@@ -360,13 +360,13 @@ describe.concurrent('GitHub at its worst', () => {
     expect(firstLines(on)).toEqual([OURS]);
   });
 
-  test('no answer at all is given up when the time is over', async () => {
+  it('no answer at all is given up when the time is over', async () => {
     const timing = { attempt: 200, total: 500, second: 5 };
     const { notes } = await told({ fault: () => 'silence' }, {}, timing);
     expect(notes[0]).toContain('no whole answer');
   });
 
-  test('a next page that is elsewhere is not asked for: the token would go there', async () => {
+  it('a next page that is elsewhere is not asked for: the token would go there', async () => {
     const elsewhere = await startGitHub();
     const comments = Array.from({ length: 5 }, (_, n) => aComment(n + 1));
     const { notes } = await told({ comments, pageSize: 2, nextPages: elsewhere.url });
@@ -375,7 +375,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(notes[0]).toContain('names a page that is not its own');
   });
 
-  test.each([301, 302, 303, 307, 308])(
+  it.each([301, 302, 303, 307, 308])(
     'sent elsewhere by %i: what is there is not taken for GitHub, and does not get the token',
     async (status) => {
       const elsewhere = await startGitHub({ pullRequests: [aPullRequest()] });
@@ -392,7 +392,7 @@ describe.concurrent('GitHub at its worst', () => {
     },
   );
 
-  test('sent on within GitHub, as of a repository with a new name: it goes there', async () => {
+  it('sent on within GitHub, as of a repository with a new name: it goes there', async () => {
     const { on, comments } = await told({
       fault: ({ path, before }) =>
         path.endsWith('/pulls') && before === 0
@@ -407,7 +407,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect([on.length, comments.length]).toEqual([1, 1]);
   });
 
-  test('sent round and round: given up', async () => {
+  it('sent round and round: given up', async () => {
     const { notes, requests } = await told({
       fault: ({ path }) =>
         path.endsWith('/pulls') ? { status: 307, headers: { location: path } } : undefined,
@@ -416,7 +416,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(requests.length).toBeLessThan(100);
   });
 
-  test('pages without end: given up when the time is over', async () => {
+  it('pages without end: given up when the time is over', async () => {
     const timing = { ...TIMING, total: 1_000 };
     const comments = Array.from({ length: 10_000 }, (_, n) => aComment(n + 1));
     const { notes, on } = await told({ comments, pageSize: 1 }, {}, timing);
@@ -424,7 +424,7 @@ describe.concurrent('GitHub at its worst', () => {
     expect(on).toHaveLength(10_000);
   });
 
-  test.each(['/api/v3', '/'])(
+  it.each(['/api/v3', '/'])(
     'the address of a server of one’s own may have a path (%s)',
     async (path) => {
       const server = createServer();
@@ -449,14 +449,14 @@ describe.concurrent('GitHub at its worst', () => {
     },
   );
 
-  test('an answer that is no list is told', async () => {
+  it('an answer that is no list is told', async () => {
     const { notes } = await told({
       fault: ({ path }) => (path === POST ? { status: 200, message: 'hello' } : undefined),
     });
     expect(notes[0]).toContain('could not list the comments');
   });
 
-  test('what GitHub says is shown without the token, markup and line ends', async () => {
+  it('what GitHub says is shown without the token, markup and line ends', async () => {
     const { notes, log } = await told({
       fault: (request) =>
         isPost(request)
@@ -475,21 +475,21 @@ describe.concurrent('the pull request', () => {
   const inEvent = { pull_requests: [{ number: 7, base: { repo: { id: REPOSITORY.id } } }] };
   const at = (sha: string, ref = BRANCH) => ({ sha, ref, repo: FORK });
 
-  test('of the event is asked for by its number only', async () => {
+  it('of the event is asked for by its number only', async () => {
     const { requests, pullRequests } = await told({}, inEvent);
     expect(pullRequests).toEqual([7]);
     expect(requests[0]).toBe('GET /repos/ganeti/ganeti/pulls/7');
     expect(requests).not.toContain('GET /repos/ganeti/ganeti/pulls');
   });
 
-  test('of the event that is of another repository is not taken', async () => {
+  it('of the event that is of another repository is not taken', async () => {
     const event = { pull_requests: [{ number: 8, base: { repo: { id: 55 } } }] };
     const pullRequests = [aPullRequest({ number: 8 })];
     const { requests } = await told({ pullRequests }, event);
     expect(requests[0]).toBe('GET /repos/ganeti/ganeti/pulls');
   });
 
-  test.each<[string, GitHubOptions['pullRequests']]>([
+  it.each<[string, GitHubOptions['pullRequests']]>([
     ['has moved on', [aPullRequest({ head: at(OTHER_SHA) })]],
     ['is closed', [aPullRequest({ state: 'closed' })]],
     ['is of another repository', [aPullRequest({ base: { repo: { id: 9 } } })]],
@@ -505,18 +505,18 @@ describe.concurrent('the pull request', () => {
     expect(log.filter((line) => line.startsWith('warn'))).toEqual([]);
   });
 
-  test('of a fork is found by its branch, on whichever page', async () => {
+  it('of a fork is found by its branch, on whichever page', async () => {
     const others = Array.from({ length: 12 }, (_, n) =>
       aPullRequest({ number: 20 + n, head: at(OTHER_SHA) }),
     );
     expect(await numbers({ pullRequests: [...others, aPullRequest()], pageSize: 5 })).toEqual([7]);
   });
 
-  test('of a branch that is not known is found by the commit', async () => {
+  it('of a branch that is not known is found by the commit', async () => {
     expect(await numbers({}, { head_branch: null })).toEqual([7]);
   });
 
-  test.each([
+  it.each([
     ['the run', FORK, null],
     ['the pull request', null, { id: FORK.id, owner: FORK.owner }],
     ['both', null, null],
@@ -525,19 +525,19 @@ describe.concurrent('the pull request', () => {
     expect(await numbers({ pullRequests }, { head_repository: fork })).toEqual([]);
   });
 
-  test('of a branch with an odd name is found', async () => {
+  it('of a branch with an odd name is found', async () => {
     const ref = 'a&state=closed#?%00/:b ü';
     expect(
       await numbers({ pullRequests: [aPullRequest({ head: at(SHA, ref) })] }, { head_branch: ref }),
     ).toEqual([7]);
   });
 
-  test('may be several of the same branch', async () => {
+  it('may be several of the same branch', async () => {
     const pullRequests = [aPullRequest({ number: 9 }), aPullRequest()];
     expect(await numbers({ pullRequests })).toEqual([7, 9]);
   });
 
-  test('is not looked for when the run was started by something else', async () => {
+  it('is not looked for when the run was started by something else', async () => {
     const { notes, requests } = await told({}, { event: 'push' });
     expect(notes[0]).toContain('not started by a pull request');
     expect(requests).toEqual([]);

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { anEvent, SHA } from '../../../test/support/pullRequest.ts';
 import { parseEvent } from './measuredRun.ts';
 
 const parse = (event: unknown) => parseEvent(JSON.stringify(event), 'event.json');
 
-test('what is taken from an event', () => {
+it('what is taken from an event', () => {
   const pullRequests = [1, 9].map((id) => ({ number: id + 6, base: { repo: { id } } }));
   expect(parse(anEvent({ pull_requests: pullRequests, run_attempt: 3 }))).toEqual({
     repository: { id: 1, owner: 'ganeti', name: 'ganeti' },
@@ -16,7 +16,7 @@ test('what is taken from an event', () => {
   });
 });
 
-test.each<[string, unknown]>([
+it.each<[string, unknown]>([
   ['is empty', {}],
   ['has not ended', { ...anEvent(), action: 'requested' }],
   ['is of another kind', { action: 'opened', pull_request: { number: 7 } }],

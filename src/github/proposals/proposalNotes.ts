@@ -41,7 +41,7 @@ export function proposalNote(proposed: Proposed, facts: ProposalFacts): string {
         `The new baselines could not be proposed: ${escapeMarkdown(failure.message)}.`,
         failure.status === 403 ? RIGHTS : '',
         ...byHand,
-        'Whoever can run it learns the same in a checkout, and commits it:',
+        'Whoever can run it gets the same in a checkout, and commits it:',
         `\n\n${codeBlock(refreshCommand(facts.workloads, facts.measured))}`,
       ]
         .filter((words) => words !== '')

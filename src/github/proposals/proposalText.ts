@@ -52,7 +52,7 @@ export function commitMessage(
 ): string {
   const names = enumeration(learned.map(({ workload }) => workload));
   const size = `${plural(cluster.nodes, 'node')}, ${plural(cluster.instances, 'instance')}`;
-  const title = `Baselines of ${names} learned anew (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
+  const title = `Baselines of ${names} refreshed (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);
     const more = lines.length - LINES;

@@ -1,18 +1,18 @@
 import { mkdtemp, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { recordingLog } from '../../../test/support/recordingLog.ts';
 import { findProgram } from '../process/privilege.ts';
 import { aptInstall, installCommand } from './apt.ts';
 
-test('the command that a person is told can be typed as it is', () => {
+it('the command that a person is told can be typed as it is', () => {
   expect(installCommand(['docker.io', 'mmdebstrap'])).toBe(
     'sudo apt-get update && sudo apt-get install -y --no-install-recommends docker.io mmdebstrap',
   );
 });
 
-test('programs are found in PATH first, then where administrators keep theirs', () => {
+it('programs are found in PATH first, then where administrators keep theirs', () => {
   expect(findProgram('sh', '/bin')).toBe('/bin/sh');
   expect(findProgram('sh', '')).toMatch(/\/sh$/);
   expect(findProgram('no-such-program')).toBeUndefined();
@@ -43,7 +43,7 @@ describe('installing', () => {
     return (await readFile(said, 'utf8')).trim().split('\n');
   }
 
-  test.each([
+  it.each([
     ['lists that are old are updated', 60, [0], ['update', 'install']],
     ['lists of a minute ago are good enough', 1, [0], ['install']],
     ['but not to fail', 1, [100, 0], ['install', 'update', 'install']],

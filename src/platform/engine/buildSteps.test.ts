@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { stepOf, withSteps } from './buildSteps.ts';
 
 // What Docker's classic builder wrote while it compiled Ganeti: the compiler's warnings are coloured between.
@@ -8,7 +8,7 @@ const output = readFileSync(
   'utf8',
 );
 
-test('a build that compiles: its steps, then its modules', () => {
+it('a build that compiles: its steps, then its modules', () => {
   const steps: string[] = [];
   const take = withSteps((step) => steps.push(step));
   for (const line of output.split('\n')) take(line);
@@ -22,7 +22,7 @@ test('a build that compiles: its steps, then its modules', () => {
   expect(steps).not.toContainEqual(expect.stringContaining('3 of 186] Ganeti.Codec'));
 });
 
-test.each([
+it.each([
   // BuildKit's, as github.com/moby/moby/issues/45453 has them.
   ['#5 [2/2] RUN env | grep proxy', 'step 2 of 2'],
   ['#1 [internal] load .dockerignore', undefined],

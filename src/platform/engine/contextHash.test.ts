@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { hashContext } from './contextHash.ts';
 
 async function folder(): Promise<string> {
@@ -12,7 +12,7 @@ async function folder(): Promise<string> {
   return path;
 }
 
-test('the same content gives the same hash, whatever the folder and the times', async () => {
+it('the same content gives the same hash, whatever the folder and the times', async () => {
   const [one, two] = [await folder(), await folder()];
   await utimes(join(two, 'Dockerfile'), 1, 1);
   const hash = await hashContext(one, { A: '1', B: '2' });
@@ -20,9 +20,7 @@ test('the same content gives the same hash, whatever the folder and the times', 
   expect(await hashContext(two, { B: '2', A: '1' })).toBe(hash);
 });
 
-test.each<
-  [what: string, change: (path: string) => Promise<unknown>, args?: Record<string, string>]
->([
+it.each<[what: string, change: (path: string) => Promise<unknown>, args?: Record<string, string>]>([
   ['content', (path) => writeFile(join(path, 'files/a'), 'two')],
   ['a name', (path) => rename(join(path, 'files/a'), join(path, 'files/b'))],
   ['a new file', (path) => writeFile(join(path, 'files/b'), '')],

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { findProgram, prefixed } from '../process/privilege.ts';
 import { run } from '../process/process.ts';
 
@@ -54,11 +54,11 @@ async function ensure({ scripts, env = {}, ordinary = false }: Machine): Promise
 const SILENT = 'echo "Cannot connect to the Docker daemon. Is it running?" >&2; exit 1';
 const DENIED = 'echo "permission denied while trying to connect to the socket" >&2; exit 1';
 
-test('an engine that answers is left alone', async () => {
+it('an engine that answers is left alone', async () => {
   expect(await ensure({ scripts: { docker: 'echo 28.0' } })).toBe('Docker 28.0 answers');
 });
 
-test.each(['DOCKER_HOST', 'DOCKER_CONTEXT'])(
+it.each(['DOCKER_HOST', 'DOCKER_CONTEXT'])(
   'an engine elsewhere (%s) is not started',
   async (name) => {
     const said = await ensure({ scripts: { docker: SILENT }, env: { [name]: 'elsewhere' } });
@@ -69,17 +69,17 @@ test.each(['DOCKER_HOST', 'DOCKER_CONTEXT'])(
   },
 );
 
-test('a client that prints nothing has no engine', async () => {
+it('a client that prints nothing has no engine', async () => {
   const said = await ensure({ scripts: { docker: 'echo' }, env: { DOCKER_HOST: 'x' } });
   expect(said).toContain('docker info names no server');
 });
 
-test('a socket that refuses the user is not mended by us', async () => {
+it('a socket that refuses the user is not mended by us', async () => {
   const said = await ensure({ scripts: { docker: DENIED } });
   expect(said).toMatch(/^3: user '(\S+)' may not use Docker .*run: sudo usermod -aG docker \1 and/);
 });
 
-test.runIf(await canBeOrdinary())('an ordinary user is told how to start it', async () => {
+it.runIf(await canBeOrdinary())('an ordinary user is told how to start it', async () => {
   const said = await ensure({ scripts: { docker: SILENT, sudo: 'exit 1' }, ordinary: true });
   expect(said).toMatch(
     /^3: Docker's engine does not run, and this user may not start it; run: sudo (?:dockerd &|systemctl start docker)$/,

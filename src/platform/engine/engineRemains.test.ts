@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { clearRemains, runningEngine, type EnginePaths } from './engineRemains.ts';
 import { findProgram } from '../process/privilege.ts';
 import { run, spawn } from '../process/process.ts';
@@ -36,7 +36,7 @@ async function deafSocket(path: string): Promise<void> {
   expect(existsSync(path)).toBe(true);
 }
 
-test('an engine runs when the process of its pid file is one', async () => {
+it('an engine runs when the process of its pid file is one', async () => {
   const { folder, paths } = await machine();
   expect(await runningEngine(paths)).toBeUndefined();
   await writeFile(paths.enginePid, String(process.pid));
@@ -48,7 +48,7 @@ test('an engine runs when the process of its pid file is one', async () => {
   expect(await runningEngine(paths)).toBeUndefined();
 });
 
-test('pid files of others and sockets without an owner go', async () => {
+it('pid files of others and sockets without an owner go', async () => {
   const { paths } = await machine();
   const log = recordingLog();
   await writeFile(paths.enginePid, String(process.pid));
@@ -60,7 +60,7 @@ test('pid files of others and sockets without an owner go', async () => {
   expect(log.lines).toHaveLength(1);
 });
 
-test("an orphaned containerd of the engine's own is ended", async () => {
+it("an orphaned containerd of the engine's own is ended", async () => {
   const { folder, paths } = await machine();
   const containerd = await impostor(folder, 'containerd');
   await writeFile(paths.containerdPid, String(containerd.pid));
@@ -69,7 +69,7 @@ test("an orphaned containerd of the engine's own is ended", async () => {
   expect(existsSync(paths.containerdPid)).toBe(false);
 });
 
-test('a system containerd that answers stays, and so does a machine without remains', async () => {
+it('a system containerd that answers stays, and so does a machine without remains', async () => {
   const { paths } = await machine();
   const log = recordingLog();
   const server = createServer().listen(paths.systemContainerdSocket);

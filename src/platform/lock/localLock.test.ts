@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { HANG } from '../../../test/support/deadline.ts';
 import { withLocalLock } from './localLock.ts';
 import { spawn } from '../process/process.ts';
@@ -7,7 +7,7 @@ import { until } from '../process/until.ts';
 
 const name = `test-${String(process.pid)}`;
 
-test('one at a time, and the one that waits says so', async () => {
+it('one at a time, and the one that waits says so', async () => {
   const log = recordingLog();
   const steps: string[] = [];
   const work = (who: string) => async () => {
@@ -24,7 +24,7 @@ test('one at a time, and the one that waits says so', async () => {
   expect(log.lines).toEqual([`info: waiting until nobody else is busy with ${name}`]);
 });
 
-test('a failure lets go, and other names are other locks', async () => {
+it('a failure lets go, and other names are other locks', async () => {
   const context = { log: recordingLog() };
   await expect(
     withLocalLock(name, context, () => Promise.reject(new Error('no'))),
@@ -34,7 +34,7 @@ test('a failure lets go, and other names are other locks', async () => {
   expect(context.log.lines).toEqual([]);
 });
 
-test('a holder that is killed leaves nothing behind; waiting can be interrupted', async () => {
+it('a holder that is killed leaves nothing behind; waiting can be interrupted', async () => {
   const script = `
     const { withLocalLock } = await import(${JSON.stringify(new URL('localLock.ts', import.meta.url).href)});
     await withLocalLock('${name}', {}, async () => { console.log('held'); await new Promise(() => {}); });`;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { framed } from './actionsLog.ts';
 import { run } from '../process/process.ts';
 
@@ -14,7 +14,7 @@ async function output(body: string, verbose = false): Promise<string> {
   return (await run(process.execPath, node)).stdout;
 }
 
-test('the outermost phase is a group; those within are lines', async () => {
+it('the outermost phase is a group; those within are lines', async () => {
   const out = await output(`
     await log.phase('outer', () => log.phase('inner', async () => log.info('line')));`);
   expect(out.replace(/\d+\.\d s/g, 'N s')).toBe(
@@ -22,14 +22,14 @@ test('the outermost phase is a group; those within are lines', async () => {
   );
 });
 
-test('a group is closed when its phase fails', async () => {
+it('a group is closed when its phase fails', async () => {
   const out = await output(
     "await log.phase('x', () => Promise.reject(new Error('no'))).catch(() => {});",
   );
   expect(out).toMatch(/^::group::x\n✘ x \(.*\)\n::endgroup::$/);
 });
 
-test('a long phase says what it is at, a line in half a minute, and no command', async () => {
+it('a long phase says what it is at, a line in half a minute, and no command', async () => {
   const script = `
     const { actionsLog } = await import(${HERE} + 'actionsLog.ts');
     let time = 0;
@@ -57,23 +57,23 @@ test('a long phase says what it is at, a line in half a minute, and no command',
   ]);
 });
 
-test('warnings and errors are annotations, with their line ends escaped', async () => {
+it('warnings and errors are annotations, with their line ends escaped', async () => {
   const out = await output(String.raw`log.warn('a\n::set-output::b'); log.error('c');`);
   expect(out).toBe('::warning::a%0A::set-output::b\n::error::c');
 });
 
-test('debug is for --verbose, or for the runner', async () => {
+it('debug is for --verbose, or for the runner', async () => {
   expect(await output("log.debug('x')")).toBe('::debug::x');
   expect(await output("log.debug('x')", true)).toBe('x');
 });
 
-test('text that may hold a workflow command goes between a stop and a token', async () => {
+it('text that may hold a workflow command goes between a stop and a token', async () => {
   const out = await output(String.raw`log.info('a\n::add-mask::b')`);
   const token = /^::stop-commands::([0-9a-f-]{36})\n/.exec(out)?.[1] ?? '';
   expect(out).toBe(`::stop-commands::${token}\na\n::add-mask::b\n::${token}::`);
 });
 
-test.each([
+it.each([
   ['plain text', false],
   ['10:30', false],
   ['x ::error::y', true],

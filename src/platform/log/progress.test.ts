@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sparsely, stepText } from './progress.ts';
 
-test.each([
+it.each([
   ['node 7 of 20', 'node 7 of 20'],
   [' two\r\n\tlines ', 'two lines'],
   ['\u001B[2J\u001B]0;title\u0007[57 of 203] Ganeti.Objects', '[57 of 203] Ganeti.Objects'],
@@ -12,7 +12,7 @@ test.each([
   expect(stepText(step)).toBe(told);
 });
 
-test('what is said within half a minute of the line before is not told', () => {
+it('what is said within half a minute of the line before is not told', () => {
   let time = 1_000;
   const told: [string, number][] = [];
   const progress = sparsely(

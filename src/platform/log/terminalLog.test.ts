@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HANG } from '../../../test/support/deadline.ts';
 import { wantsColour } from './colours.ts';
 import { terminalLog } from './terminalLog.ts';
@@ -14,7 +14,7 @@ function terminal({ isTTY = false, verbose = false, env = {} } = {}) {
   return { log, written: () => written };
 }
 
-test('without a terminal a phase is a line when it begins and one when it ends', async () => {
+it('without a terminal a phase is a line when it begins and one when it ends', async () => {
   const { log, written } = terminal();
   log.debug('unseen');
   await log.phase('form a cluster', () => {
@@ -30,7 +30,7 @@ test('without a terminal a phase is a line when it begins and one when it ends',
   );
 });
 
-test('without a terminal a long phase says what it is at, a line in half a minute', async () => {
+it('without a terminal a long phase says what it is at, a line in half a minute', async () => {
   const { log, written } = terminal();
   await log.phase('form a cluster', (progress) => {
     // Each look at the clock of this test is 1.5 s after the one before.
@@ -44,7 +44,7 @@ test('without a terminal a long phase says what it is at, a line in half a minut
   ]);
 });
 
-test('on a terminal the line of a phase says what it is at', async () => {
+it('on a terminal the line of a phase says what it is at', async () => {
   const { log, written } = terminal({ isTTY: true, env: { NO_COLOR: '1' } });
   await log.phase('compile', async (progress) => {
     progress('[57 of 203]\u001B]0;title\u0007 Ganeti.Objects');
@@ -55,13 +55,13 @@ test('on a terminal the line of a phase says what it is at', async () => {
   expect(written().split('\r\u001B[2K').at(-1)).toMatch(/^✔ compile \(\d+\.\d s\)\n$/);
 });
 
-test('--verbose shows debug lines', () => {
+it('--verbose shows debug lines', () => {
   const { log, written } = terminal({ verbose: true });
   log.debug('seen');
   expect(written()).toBe('seen\n');
 });
 
-test('on a terminal a phase is a line that is redrawn, never wider than the screen', async () => {
+it('on a terminal a phase is a line that is redrawn, never wider than the screen', async () => {
   const { log, written } = terminal({ isTTY: true, env: { NO_COLOR: '1' } });
   await log.phase(`a title of a phase ${'x'.repeat(60)}`, async () => {
     const drawn = () => /⠙/.test(written()) || 'the first frame';
@@ -78,14 +78,14 @@ test('on a terminal a phase is a line that is redrawn, never wider than the scre
   expect(drawn.at(-1)).toMatch(/^✔ a title of a phase x+ \(\d+\.\d s\)\n$/);
 });
 
-test('text from elsewhere cannot drive the terminal', () => {
+it('text from elsewhere cannot drive the terminal', () => {
   const { log, written } = terminal();
   log.info('\u001B[2J\u001B]0;title\u0007node\r1\n\tline');
   expect(written()).toBe('node1\n\tline\n');
 });
 
 describe('colours', () => {
-  test.each([
+  it.each([
     [{}, true, true],
     [{}, false, false],
     [{ NO_COLOR: '1' }, true, false],

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HANG } from '../../../test/support/deadline.ts';
 import { onAbort, pause } from './abort.ts';
 import { run, spawn } from './process.ts';
@@ -25,7 +25,7 @@ const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'ab
 const twenty = <T>(work: (n: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: 20 }, (_, n) => work(n)));
 
-test('many processes and waits at once, again and again: no warning, and no listener is left', async () => {
+it('many processes and waits at once, again and again: no warning, and no listener is left', async () => {
   const { signal } = new AbortController();
   for (let repeat = 0; repeat < 3; repeat++) {
     await twenty(async (n) => {
@@ -42,7 +42,7 @@ test('many processes and waits at once, again and again: no warning, and no list
   expect(await warned()).toEqual([]);
 });
 
-test('all that wait are told when it fires, and no listener is left', async () => {
+it('all that wait are told when it fires, and no listener is left', async () => {
   const controller = new AbortController();
   const { signal } = controller;
   const all = twenty(() =>
@@ -64,7 +64,7 @@ test('all that wait are told when it fires, and no listener is left', async () =
   expect(await warned()).toEqual([]);
 });
 
-test('a signal that has fired is told of at once; one that was let go of, never', async () => {
+it('a signal that has fired is told of at once; one that was let go of, never', async () => {
   const controller = new AbortController();
   const told: string[] = [];
   const release = onAbort(controller.signal, () => told.push('let go'));

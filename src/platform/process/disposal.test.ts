@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createDisposal, takeDown } from './disposal.ts';
 import { recordingLog } from '../../../test/support/recordingLog.ts';
 
@@ -10,7 +10,7 @@ function scene() {
   return { log, undone, undo, disposal: createDisposal(log) };
 }
 
-test('undoes in reverse, each thing once, however often it is asked', async () => {
+it('undoes in reverse, each thing once, however often it is asked', async () => {
   const { undone, undo, disposal } = scene();
   for (const name of ['network', 'node1', 'node2']) disposal.add(name, undo(name));
   await Promise.all([disposal.dispose(), disposal.dispose()]);
@@ -18,7 +18,7 @@ test('undoes in reverse, each thing once, however often it is asked', async () =
   expect(undone).toEqual(['node2', 'node1', 'network']);
 });
 
-test('a failure is logged and given back, and stops nothing', async () => {
+it('a failure is logged and given back, and stops nothing', async () => {
   const { log, undone, undo, disposal } = scene();
   disposal.add('network', undo('network'));
   disposal.add('node1', () => Promise.reject(new Error('it is stuck')));
@@ -34,7 +34,7 @@ test('a failure is logged and given back, and stops nothing', async () => {
   ]);
 });
 
-test('what hangs is given up at its deadline', async () => {
+it('what hangs is given up at its deadline', async () => {
   const { log, undone, undo, disposal } = scene();
   disposal.add('network', undo('network'));
   disposal.add('node1', () => sleep(60_000, undefined, { ref: false }), 50);
@@ -43,7 +43,7 @@ test('what hangs is given up at its deadline', async () => {
   expect(log.lines).toEqual(['warn: could not undo node1: not done after 0.05 s']);
 });
 
-test('what is added during or after the teardown is undone too', async () => {
+it('what is added during or after the teardown is undone too', async () => {
   const { undone, undo, disposal } = scene();
   disposal.add('node1', async () => {
     await sleep(10);
@@ -55,7 +55,7 @@ test('what is added during or after the teardown is undone too', async () => {
   expect(undone).toEqual(['late', 'later']);
 });
 
-test('after a move the new stack has everything, and the old one nothing', async () => {
+it('after a move the new stack has everything, and the old one nothing', async () => {
   const { undone, undo, disposal } = scene();
   disposal.add('node1', undo('node1'));
   const moved = disposal.move();
@@ -65,7 +65,7 @@ test('after a move the new stack has everything, and the old one nothing', async
   expect(undone).toEqual(['node1']);
 });
 
-test('taking down is a phase of the log where there is something to take down, and silent otherwise', async () => {
+it('taking down is a phase of the log where there is something to take down, and silent otherwise', async () => {
   const { log, undone, undo, disposal } = scene();
   await takeDown(createDisposal(log), log);
   expect(log.lines).toEqual([]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { HANG } from '../../../test/support/deadline.ts';
 import { run, spawn } from './process.ts';
 import { ProcessError } from './processError.ts';
@@ -29,23 +29,23 @@ async function isGone(pid: number): Promise<boolean> {
   return stdout === '' || stdout.startsWith('Z');
 }
 
-test('gives what was written, and exit status 0', async () => {
+it('gives what was written, and exit status 0', async () => {
   const result = await run(...sh('echo out; echo err >&2'));
   expect(result).toEqual({ stdout: 'out', stderr: 'err', exitCode: 0 });
 });
 
-test('stdin is empty unless input is given, as text or as a stream', async () => {
+it('stdin is empty unless input is given, as text or as a stream', async () => {
   expect((await run('cat', [])).stdout).toBe('');
   expect((await run('cat', [], { input: 'text' })).stdout).toBe('text');
   expect((await run('cat', [], { input: Readable.from(['a', 'b']) })).stdout).toBe('ab');
 });
 
-test('cwd and env reach the process', async () => {
+it('cwd and env reach the process', async () => {
   const result = await run(...sh('pwd; echo "$X$HOME"'), { cwd: '/', env: { X: 'x' } });
   expect(result.stdout).toBe(`/\nx${process.env['HOME'] ?? ''}`);
 });
 
-test('an exit status is an error in three layers', async () => {
+it('an exit status is an error in three layers', async () => {
   const error = await failureOf(
     run(...sh('echo one >&2; echo "\x1b[31mno such node\x1b[0m" >&2; exit 3')),
   );
@@ -56,12 +56,12 @@ test('an exit status is an error in three layers', async () => {
   expect(error.end.exitCode).toBe(3);
 });
 
-test('without a word on stderr the sentence is made from stdout, or from the end', async () => {
+it('without a word on stderr the sentence is made from stdout, or from the end', async () => {
   expect((await failureOf(run(...sh('echo said; exit 1')))).short).toBe('sh: said');
   expect((await failureOf(run('false', []))).short).toBe('false: exit status 1');
 });
 
-test('an exit status is a result when reject is false; every other end is not', async () => {
+it('an exit status is a result when reject is false; every other end is not', async () => {
   expect(await run(...sh('exit 7'), { reject: false })).toMatchObject({ exitCode: 7 });
   const killed = await failureOf(run(...sh('kill -9 $$'), { reject: false }));
   expect(killed.end).toMatchObject({ signal: 'SIGKILL', exitCode: undefined });
@@ -77,17 +77,17 @@ async function pastDeadline(script: string, timeout = 200): Promise<ProcessError
   return error.stdout === '' ? pastDeadline(script, 2 * timeout) : error;
 }
 
-test('a deadline ends the process and its children', async () => {
+it('a deadline ends the process and its children', async () => {
   const error = await pastDeadline('sleep 3600 & echo $!; wait');
   expect(await isGone(Number(error.stdout))).toBe(true);
 });
 
-test('a process that ignores SIGTERM gets SIGKILL', async () => {
+it('a process that ignores SIGTERM gets SIGKILL', async () => {
   const error = await pastDeadline('trap "" TERM; echo deaf; while :; do sleep 0.1; done');
   expect(error.end.signal).toBe('SIGKILL');
 });
 
-test('a grandchild outside the group that holds the pipe cannot hold the caller', async () => {
+it('a grandchild outside the group that holds the pipe cannot hold the caller', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-process-'));
   const pidFile = join(folder, 'pid');
   await writeFile(pidFile, '');
@@ -104,7 +104,7 @@ test('a grandchild outside the group that holds the pipe cannot hold the caller'
   await rm(folder, { recursive: true });
 });
 
-test('an abort signal ends the process; one that fired before, starts nothing', async () => {
+it('an abort signal ends the process; one that fired before, starts nothing', async () => {
   const controller = new AbortController();
   setTimeout(() => controller.abort(new Error('enough')), 100);
   const during = await failureOf(run('sleep', ['3600'], { signal: controller.signal }));
@@ -114,12 +114,12 @@ test('an abort signal ends the process; one that fired before, starts nothing', 
   expect(before.cause).toEqual(new Error('enough'));
 });
 
-test('more output than can be kept is an error, not half an answer', async () => {
+it('more output than can be kept is an error, not half an answer', async () => {
   const error = await failureOf(run(...sh('yes | head -c 100000'), { maxBuffer: 1_000 }));
   expect(error.message).toContain('wrote more than can be kept');
 });
 
-test('each line is told as it is written, of both streams, of a long one the beginning', async () => {
+it('each line is told as it is written, of both streams, of a long one the beginning', async () => {
   const lines: string[] = [];
   const script =
     'echo one; echo two >&2; printf "\\303"; sleep 0.1; printf "\\244\\nlast"; head -c 9999 /dev/zero';
@@ -133,7 +133,7 @@ test('each line is told as it is written, of both streams, of a long one the beg
   expect(stdout).toHaveLength('one\nä\nlast'.length + 9999);
 });
 
-test('a spawned process streams, and its end is a value', async () => {
+it('a spawned process streams, and its end is a value', async () => {
   const child = await spawn(...sh('echo line; echo oops >&2; exit 2'), { timeout: HANG });
   expect(await text(child.stdout)).toBe('line\n');
   const end = await child.finished;
@@ -142,7 +142,7 @@ test('a spawned process streams, and its end is a value', async () => {
   expect(child.stderr()).toBe('oops\n');
 });
 
-test('killing a spawned process is not an error; killing it again changes nothing', async () => {
+it('killing a spawned process is not an error; killing it again changes nothing', async () => {
   const child = await spawn(...sh('trap "exit 0" INT; echo ready; while :; do sleep 0.05; done'), {
     timeout: HANG,
   });
@@ -152,19 +152,19 @@ test('killing a spawned process is not an error; killing it again changes nothin
   expect(await child.kill()).toBe(end);
 });
 
-test('a spawned process has a deadline', async () => {
+it('a spawned process has a deadline', async () => {
   const child = await spawn('sleep', ['3600'], { timeout: 100 });
   const end = await child.finished;
   expect(end.timedOutAfter).toBe(100);
   expect(end.error).toBeInstanceOf(ProcessError);
 });
 
-test('a program that does not exist cannot be spawned', async () => {
+it('a program that does not exist cannot be spawned', async () => {
   const error = await failureOf(spawn('no-such-program', [], { timeout: 100 }));
   expect(error.message).toContain('ENOENT');
 });
 
-test('children do not outlive the process that started them', async () => {
+it('children do not outlive the process that started them', async () => {
   const script = `
     const { spawn } = await import(${JSON.stringify(new URL('process.ts', import.meta.url).href)});
     const child = await spawn('sleep', ['3600'], { timeout: 3_600_000 });

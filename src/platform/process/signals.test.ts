@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { HANG } from '../../../test/support/deadline.ts';
 import { spawn, type SpawnEnd } from './process.ts';
 import { withSignals } from './signals.ts';
@@ -56,7 +56,7 @@ async function interrupted(
   return { end: await child.finished, out };
 }
 
-test.each([
+it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
@@ -66,20 +66,20 @@ test.each([
   expect(end).toMatchObject({ exitCode, signal: undefined });
 });
 
-test('further signals do not lose the teardown', async () => {
+it('further signals do not lose the teardown', async () => {
   const { end, out } = await interrupted('SIGINT', ['SIGTERM', 'SIGINT']);
   expect(out).toContain('torn down');
   expect(end.exitCode).toBe(130);
 });
 
-test('further signals do not lose what is said after the teardown', async () => {
+it('further signals do not lose what is said after the teardown', async () => {
   const signals = Array<NodeJS.Signals>(6).fill('SIGTERM');
   const { end, out } = await interrupted('SIGINT', [], signals);
   expect(out).toContain('ending\ninterrupted by SIGINT\n');
   expect(end.exitCode).toBe(130);
 });
 
-test('without a signal the result and the error are those of the work', async () => {
+it('without a signal the result and the error are those of the work', async () => {
   const before = process.listenerCount('SIGINT');
   await expect(withSignals(() => Promise.resolve(7))).resolves.toBe(7);
   await expect(withSignals(() => Promise.reject(new Error('no')))).rejects.toThrow('no');

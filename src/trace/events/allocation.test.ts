@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { allocationOf, type Collection } from './allocation.ts';
 
 /** The collections that wconfd made while it was sent so many requests. */
@@ -13,7 +13,7 @@ function collectionsOf(method: string): Collection[] {
   }));
 }
 
-test('requests that allocate little are counted from collection to collection', () => {
+it('requests that allocate little are counted from collection to collection', () => {
   const collections = collectionsOf('echo');
   const { allocated } = allocationOf(collections);
   // Of 200 requests some five megabytes: by the sum alone it would be known to a fifth.
@@ -23,7 +23,7 @@ test('requests that allocate little are counted from collection to collection', 
   expect(allocated?.error).toBeLessThan(300);
 });
 
-test('requests that allocate much make several collections each', () => {
+it('requests that allocate much make several collections each', () => {
   const collections = collectionsOf('readConfig');
   const { allocated, maxLive } = allocationOf(collections);
   expect(allocated?.perRequest).toBeGreaterThan(1_750_000);
@@ -34,7 +34,7 @@ test('requests that allocate much make several collections each', () => {
   expect(maxLive).toBe(major.length === 0 ? null : Math.max(...major.map(({ live }) => live)));
 });
 
-test('where two collections are not between requests that are apart, nothing is known', () => {
+it('where two collections are not between requests that are apart, nothing is known', () => {
   const at = (after: number): Collection => ({
     ...{ after, allocated: 1_000_000, live: 500_000, generation: 0 },
   });
@@ -44,7 +44,7 @@ test('where two collections are not between requests that are apart, nothing is 
   expect(allocationOf([at(3), at(5)]).allocated).toEqual({ perRequest: 500_000, error: 250_000 });
 });
 
-test('what is live is known after a major collection only', () => {
+it('what is live is known after a major collection only', () => {
   const minor: Collection = { after: 1, allocated: 1, live: 900, generation: 0 };
   expect(allocationOf([minor, { ...minor, live: 400, generation: 1 }]).maxLive).toBe(400);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkSocketCalls, readSocketCalls, saysReady } from './socketCalls.ts';
 
 /** What bpftrace wrote while 20 requests were sent to wconfd, of 37 bytes each with replies of 13 474. */
@@ -7,7 +7,7 @@ const FILE = new URL('../../../test/fixtures/probe/calls-readConfig.jsonl', impo
 const LINES = readFileSync(FILE, 'utf8').split('\n');
 const CALLS = readSocketCalls(LINES, 20);
 
-test('calls, those that failed, and bytes, at both ends and in both directions', () => {
+it('calls, those that failed, and bytes, at both ends and in both directions', () => {
   expect(CALLS.requests).toBe(20);
   expect(CALLS.client.send).toEqual({ calls: 20, failed: 0, bytes: 740 });
   expect(CALLS.client.receive.bytes).toBe(20 * 13_474);
@@ -15,12 +15,12 @@ test('calls, those that failed, and bytes, at both ends and in both directions',
   expect(CALLS.daemon.send).toEqual({ calls: 40, failed: 0, bytes: 20 * 13_474 });
 });
 
-test('the line that says that all probes are attached', () => {
+it('the line that says that all probes are attached', () => {
   expect(LINES.filter(saysReady)).toHaveLength(1);
 });
 
 describe('what was not seen is never a number', () => {
-  test.each([
+  it.each([
     // Two processors made the same key of a map at once, seen before the keys were made at the start.
     '{"type": "helper_error", "msg": "File exists", "helper": "map_update_elem", "retcode": -17, "line": 127, "col": 35}',
     '{"type": "lost_events", "data": {"events": 3}}',
@@ -28,18 +28,18 @@ describe('what was not seen is never a number', () => {
     expect(() => readSocketCalls([...LINES, line], 20)).toThrow('system calls were lost');
   });
 
-  test('a map that was not printed', () => {
+  it('a map that was not printed', () => {
     const lines = LINES.filter((line) => !line.includes('@failed'));
     expect(() => readSocketCalls(lines, 20)).toThrow('did not print its map @failed');
   });
 
-  test('a line that is not understood', () => {
+  it('a line that is not understood', () => {
     expect(() => readSocketCalls([...LINES, 'Attaching'], 20)).toThrow(
       'unknown line of the tracer',
     );
   });
 
-  test('bytes that differ from those of the messages', () => {
+  it('bytes that differ from those of the messages', () => {
     const messages = { sent: 740, received: 20 * 13_474 };
     expect(() => checkSocketCalls(CALLS, messages)).not.toThrow();
     expect(() => checkSocketCalls(CALLS, { ...messages, sent: 777 })).toThrow(
@@ -50,7 +50,7 @@ describe('what was not seen is never a number', () => {
     );
   });
 
-  test('bytes that differ between the ends', () => {
+  it('bytes that differ between the ends', () => {
     const receive = { ...CALLS.daemon.receive, bytes: 703 };
     const half = { ...CALLS, daemon: { ...CALLS.daemon, receive } };
     expect(() => checkSocketCalls(half, undefined)).toThrow(
@@ -58,7 +58,7 @@ describe('what was not seen is never a number', () => {
     );
   });
 
-  test('nothing at all', () => {
+  it('nothing at all', () => {
     const none = { calls: 0, failed: 0, bytes: 0 };
     const end = { receive: none, send: none };
     expect(() =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Baseline, BaselineMetric } from '../../../model/baseline.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
 import { baselineChanges, changesSomething } from '../../../baseline/baselineChanges.ts';
@@ -37,7 +37,7 @@ const baseline = (
 const LVS = 'execve/job/lvs';
 const BEFORE = baseline({ [LVS]: exact(3), 'rpc/wconfd/x': noisy(5), wall: noisy(9) });
 
-test.each<[string, Baseline | undefined, Record<string, BaselineMetric>, boolean]>([
+it.each<[string, Baseline | undefined, Record<string, BaselineMetric>, boolean]>([
   ['more runs', BEFORE, { ...BEFORE.metrics, [LVS]: exact(3, 10) }, false],
   ['what is shown only', BEFORE, { ...BEFORE.metrics, wall: noisy(20) }, false],
   ['a value', BEFORE, { ...BEFORE.metrics, [LVS]: exact(4) }, true],
@@ -53,7 +53,7 @@ test.each<[string, Baseline | undefined, Record<string, BaselineMetric>, boolean
 const reported = (after: Baseline): string =>
   renderMarkdown(baselineUpdateReport([baselineUpdate(after, baselineChanges(BEFORE, after))]));
 
-test('what changed is in sight, with what it rests on', () => {
+it('what changed is in sight, with what it rests on', () => {
   const text = reported(baseline({ ...BEFORE.metrics, [LVS]: exact(4) }));
   expect(text).toMatch(/^### ⚪ New baselines: of cluster-verify\n/);
   expect(text).toContain(
@@ -62,14 +62,14 @@ test('what changed is in sight, with what it rests on', () => {
   expect(text).toContain('accepted: execve/job/lvs 3 -> 4 (+1)');
 });
 
-test('one repeat proves nothing, and says so', () => {
+it('one repeat proves nothing, and says so', () => {
   const once = baseline({ [LVS]: exact(4) }, { repeats: 1 });
   expect(reported(once)).toContain(
     'measured once, so that nothing says which of its 1 metrics repeat',
   );
 });
 
-test('what only confirms is folded away', () => {
+it('what only confirms is folded away', () => {
   const text = reported(BEFORE);
   expect(text).toMatch(/^### ✅ Nothing to accept: the baselines stand as they are\n/);
   expect(text).toContain('<details><summary>cluster-verify</summary>');

@@ -120,7 +120,7 @@ it('says the worst first, and of bands only how many there are', () => {
     'accepted: execve/a/less 9 -> 8 (-1)',
     'execve/a/exact-now is exact now: 7',
     'accepted: wall 20 s -> 60 s (+40 s)',
-    '2 bands wider, or learned anew',
+    '2 bands wider, or made anew',
   ]);
 });
 

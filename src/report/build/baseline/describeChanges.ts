@@ -30,7 +30,7 @@ export function describeChanges(changes: BaselineChanges): string[] {
     ...(lost.length > 0 ? [HOW_TO_LOOK] : []),
     ...others.sort(worstFirst).map(describeMetric),
     ...metrics.flatMap(describeDropped),
-    ...(bands > 0 ? [`${plural(bands, 'band')} wider, or learned anew`] : []),
+    ...(bands > 0 ? [`${plural(bands, 'band')} wider, or made anew`] : []),
     ...(confirmed > 0 ? [`${plural(confirmed, 'metric')} confirmed`] : []),
     ...surroundings('Ganeti', ganeti),
     ...surroundings('environment', environment),

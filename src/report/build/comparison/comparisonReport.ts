@@ -65,7 +65,7 @@ function contextOf({ before, after, base, cluster }: Comparison): string {
   const [old, now] = [before && measuredTitle(before), measuredTitle(after)];
   const against = old === null ? '' : old === now ? ', as before' : ` against ${old}`;
   const judges = base
-    ? `; what moved was judged by its base too, ${measuredTitle(base)}, measured in turns on this machine`
+    ? `; what moved was compared with its base too, ${measuredTitle(base)}, measured in turns on this machine`
     : '';
   return `${now}${against}; ${clusterTitle(cluster)}${judges}`;
 }
@@ -128,7 +128,7 @@ function unchangedSection({ name, metrics }: WorkloadComparison): Section[] {
       prominence: 'archive',
       blocks: [
         table(
-          ['Metric', figures('Before'), figures('After'), figures('Share'), ''],
+          ['Metric', figures('Before'), figures('After'), figures('Change'), ''],
           same.map((metric) => {
             const change = relativeChange(metric);
             return [

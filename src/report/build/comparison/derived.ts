@@ -21,16 +21,15 @@ export function derivedSection(workloads: readonly WorkloadComparison[]): Sectio
   if (rows.length === 0) return [];
   return [
     {
-      title: 'Judged by formulas',
+      title: 'Compared with formulas',
       prominence: 'headline',
       aside: true,
       blocks: [
         text(
-          'This size of cluster has no baseline, so the formulas of the baseline of another one judged ' +
-            'it. What they do not cover cannot be judged at this size, nor what that baseline does not ' +
-            'know.',
+          'This size of cluster has no baseline, so it was compared with the formulas of the baseline of another ' +
+            'one. What they do not cover cannot be compared at this size, nor what that baseline does not know.',
         ),
-        table(['Workload', 'Baseline of', 'Judged'], rows),
+        table(['Workload', 'Baseline of', 'Compared'], rows),
       ],
     },
   ];

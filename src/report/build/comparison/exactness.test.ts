@@ -113,10 +113,10 @@ describe('a comparison by formulas', () => {
       report(derived, { [LVS]: [26], 'execve/a/unknown': [99], [POLL]: [99], 'execve/a/new': [1] }),
     );
     expect(markdown).toMatch(
-      /^### ✅ No regression: 2 metrics of verify; judged by formulas in part/,
+      /^### ✅ No regression: 2 metrics of verify; compared with formulas in part/,
     );
     expect(markdown).toContain('| verify | 3 nodes, 6 instances | 1 of 2 exact metrics |');
-    expect(markdown).toMatch(/`execve\/a\/new` \| 0 \| 1 \|.*new, not judged/);
+    expect(markdown).toMatch(/`execve\/a\/new` \| 0 \| 1 \|.*new, not compared/);
     expect(markdown).not.toContain('execve/a/unknown');
     expect(markdown).not.toMatch(/Totals|What is exact/);
     expect(markdown).toContain('refresh --nodes 5 --workload verify');

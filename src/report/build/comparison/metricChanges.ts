@@ -88,7 +88,7 @@ function changesTable(changes: readonly Change[]): Block {
       ...(confirmed ? [figures('Base, here')] : []),
       figures('After'),
       figures('Difference'),
-      { ...figures('Share'), optional: true },
+      { ...figures('Change'), optional: true },
       'Verdict',
     ],
     changes.map(({ workload, metric }) => {
@@ -143,7 +143,7 @@ export function verdictWords({ verdict, gates, kind }: MetricComparison): string
   if (verdict === 'gone') return NO_LONGER;
   if (verdict !== 'new' || gates) return verdict;
   // Something exact that is new decides, unless formulas judge, which do not know it.
-  return kind === 'exact' ? 'new, not judged' : 'new, as noise';
+  return kind === 'exact' ? 'new, not compared' : 'new, as noise';
 }
 
 /** What vanished is told as that: it may be a gain, and it may be something that should be done. */

@@ -27,7 +27,7 @@ export function outdatedSection(comparison: Comparison, reader: Reader = {}): Se
         text(
           'On this machine the base, which the change is made on, differs from the baseline as the change does: so ' +
             'the change is not the reason. The baseline is older than the base, or this machine is unlike the ' +
-            'one that it was learned on.',
+            'one that it was made on.',
         ),
         table(
           ['Workload', 'Metric', figures('Baseline'), figures('Base, here'), figures('This run')],

@@ -97,12 +97,12 @@ const REMEDIES: readonly Remedy[] = [
     say: (workloads) =>
       `Nothing was counted where the baseline of ${names(workloads)} counts: most likely the tracer did ` +
       'not see it. Run again with --verbose, and read the logs in the results folder. Only if the ' +
-      'change really takes all of it away, learn it:',
+      'change really takes all of it away, refresh the baselines:',
   },
   {
     applies: (workload) => workloadVerdict(workload) === 'regression',
     say: (workloads) =>
-      `To accept what ${names(workloads)} costs now, learn it and commit the baselines:`,
+      `To accept what ${names(workloads)} costs now, refresh and commit the baselines:`,
   },
   {
     applies: (workload) => workloadVerdict(workload) === 'neutral',
@@ -118,18 +118,18 @@ const REMEDIES: readonly Remedy[] = [
     applies: (workload) => passed(workload) && has(workload, 'gone'),
     say: (workloads) =>
       `Something of ${names(workloads)} no longer happens: see that nothing needs it. If it is meant to be ` +
-      'gone, learn that and commit the baselines:',
+      'gone, refresh and commit the baselines:',
   },
   {
     applies: (workload) =>
       passed(workload) && has(workload, 'improvement') && !has(workload, 'gone'),
     say: (workloads) =>
-      `${names(workloads)} got cheaper. To keep the gain, learn it and commit the baselines:`,
+      `${names(workloads)} got cheaper. To keep the gain, refresh and commit the baselines:`,
   },
   {
     applies: (workload) => passed(workload) && workload.derivedFrom !== undefined,
     say: (workloads) =>
-      `To judge all of ${names(workloads)} at this size, and not only what formulas cover, learn it:`,
+      `To compare all of ${names(workloads)} at this size, and not only what formulas cover, make baselines of it:`,
   },
 ];
 

@@ -39,7 +39,7 @@ export function timesSection(comparison: Comparison): Section[] {
           ...(machine === undefined ? [] : [` ${sentence(machine)}`]),
         ),
         table(
-          ['Workload', 'Metric', figures('Before'), figures('After'), figures('Share')],
+          ['Workload', 'Metric', figures('Before'), figures('After'), figures('Change')],
           rows.map(({ workload, metric }) => [
             workload,
             codeCell(metric.key),

@@ -1,4 +1,4 @@
-import type { Share } from '../../../model/share.ts';
+import type { Coverage } from '../../../model/coverage.ts';
 import { FAMILY_TITLES } from '../names.ts';
 import {
   coverage,
@@ -14,7 +14,7 @@ import {
 /** What was traced, of a workload or of one command (without a name). */
 export interface Traced {
   readonly name: string;
-  readonly share: readonly Share[];
+  readonly share: readonly Coverage[];
 }
 
 /** How many events of each family hang below a command line, and where the others are. */
@@ -27,7 +27,7 @@ export function coverageTable(all: readonly Traced[]): Block {
       figures('Seen'),
       figures('Below a command'),
       figures("A daemon's own"),
-      figures('By the clock'),
+      figures('Periodic'),
       figures('No cause'),
       figures('With a cause'),
     ],
@@ -48,12 +48,12 @@ export function coverageTable(all: readonly Traced[]): Block {
 
 /** For a report of several workloads; none where nothing is known. */
 export function coverageSection(
-  workloads: readonly { readonly name: string; readonly share?: readonly Share[] | undefined }[],
+  workloads: readonly { readonly name: string; readonly share?: readonly Coverage[] | undefined }[],
 ): Section[] {
   const known = workloads.flatMap(({ name, share }) => (share ? [{ name, share }] : []));
   if (known.length === 0) return [];
   const all = known.flatMap(({ share }) => share);
-  const sum = (of: (share: Share) => number): number => all.reduce((n, each) => n + of(each), 0);
+  const sum = (of: (share: Coverage) => number): number => all.reduce((n, each) => n + of(each), 0);
   const found = coverage(
     sum(({ attributed }) => attributed),
     sum(({ events, background }) => events - background),

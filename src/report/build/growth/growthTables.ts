@@ -112,7 +112,7 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
   });
   const columns = [
     'Metric',
-    ...['Per node', 'Per instance', 'Smallest', 'Largest', 'Off by', 'Share'].map(figures),
+    ...['Per node', 'Per instance', 'Smallest', 'Largest', 'Off by', 'Relative'].map(figures),
   ];
   return archived(
     `${name}: varies, with the nearest line (${rows.length})`,

@@ -37,7 +37,7 @@ export function totalsTable(workloads: readonly (readonly [string, readonly Adde
       figures('Before'),
       figures('After'),
       figures('Difference'),
-      figures('Share'),
+      figures('Change'),
     ],
     workloads.flatMap(([workload, addends]) =>
       totalsOf(addends).map(({ title, unit, before, after }) => [

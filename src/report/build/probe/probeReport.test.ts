@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { parsePublished } from '../../../model/read.ts';
 import { wordsOf } from '../../model.ts';
 import { renderMarkdown } from '../../render/markdown/markdown.ts';
@@ -13,7 +13,7 @@ function captured() {
   return published.document;
 }
 
-test('a second Ganeti stands before the first, and what differs is told at the top', () => {
+it('a second Ganeti stands before the first, and what differs is told at the top', () => {
   const { ganeti, clients, heap, ...rest } = captured();
   const [raw] = clients;
   if (!raw || !heap?.allocated) throw new Error('not what was captured');
@@ -33,7 +33,7 @@ test('a second Ganeti stands before the first, and what differs is told at the t
   expect(markdown).toMatch(/calls that send, daemon .*\| +4 \| +2 \| +-50\s%/);
 });
 
-test('no collections, no allocation', () => {
+it('no collections, no allocation', () => {
   const probe = captured();
   const heap = { daemon: 'wconfd', allocated: null, collections: 1, maxLive: null };
   expect(renderMarkdown(probeReport({ ...probe, heap }))).toContain('give a larger --repeat');

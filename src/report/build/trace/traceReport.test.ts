@@ -90,9 +90,9 @@ What it did
         ganeti-mond on node1                  5 commands
 
 Causes found
-Events  Seen  Below a command  A daemon's own  By the clock  No cause  With a cause
-execve     9                3               0             5         1          75 %
-RPC      990              990               0             0         0         100 %
+Events  Seen  Below a command  A daemon's own  Periodic  No cause  With a cause
+execve     9                3               0         5         1          75 %
+RPC      990              990               0         0         0         100 %
 Seconds in the tree add up, also of what went on at the same time.
 
 Who asked whom

@@ -1,6 +1,6 @@
 import { sequenceOf } from './sequence.ts';
 import type { Cause } from '../../../model/cause.ts';
-import type { Share } from '../../../model/share.ts';
+import type { Coverage } from '../../../model/coverage.ts';
 import type { TraceResult } from '../../../model/trace.ts';
 import { causeTree } from '../explain/wholeTree.ts';
 import { formatValue } from '../../../text/format.ts';
@@ -45,7 +45,7 @@ function sequenceSection({ messages }: TraceResult): Section {
 }
 
 /** How much of what was seen has a cause. */
-const causesFoundSection = (share: readonly Share[]): Section => ({
+const causesFoundSection = (share: readonly Coverage[]): Section => ({
   title: 'Causes found',
   prominence: 'detail',
   blocks: [
