@@ -33,7 +33,7 @@ it('a request to wconfd: times, bytes, exact calls, and what it allocates', asyn
   expect(heap?.daemon).toBe('wconfd');
   expect(heap?.allocated?.perRequest).toBeGreaterThan(10_000);
   expect(heap?.allocated?.error).toBeLessThan(0.02 * (heap?.allocated?.perRequest ?? 0));
-  expect(stdout).toContain('allocated for a request');
+  expect(stdout).toContain('Allocated for a request');
   expect(await leftovers()).toEqual([]);
 });
 
