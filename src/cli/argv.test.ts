@@ -74,6 +74,29 @@ describe('what is understood', () => {
         settings: { files: ['a', 'b'], baselines: 'c', json: false, verbose: false },
       },
     ],
+    [
+      'probe wconfd ReadConfig',
+      {
+        name: 'probe',
+        settings: {
+          ...{ ganeti: { kind: 'debian', suite: 'bookworm' }, nodes: 3, instances: 6 },
+          ...{ channel: 'wconfd', method: 'ReadConfig', args: [], concurrency: 1 },
+          ...{ out: 'perf-results/probe', json: false, verbose: false },
+        },
+      },
+    ],
+    [
+      'probe luxi QueryNodes [[],["name"],false] --repeat 50 --concurrency 4 --against debian:trixie',
+      {
+        name: 'probe',
+        settings: {
+          ...{ ganeti: { kind: 'debian', suite: 'bookworm' }, nodes: 3, instances: 6 },
+          ...{ channel: 'luxi', method: 'QueryNodes', args: [[], ['name'], false] },
+          ...{ repeat: 50, concurrency: 4, against: { kind: 'debian', suite: 'trixie' } },
+          ...{ out: 'perf-results/probe', json: false, verbose: false },
+        },
+      },
+    ],
     ['refresh --repeat 2', { name: 'refresh', settings: { ...RUN, repeat: 2 } }],
     [
       'compare a b --json',
@@ -222,6 +245,11 @@ describe('what is refused, with exit status 2', () => {
     ['scale --nodes 3', '--nodes must be three sizes at least when --instances is one size'],
     ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
     ['scale --keep', "unknown option '--keep'"],
+    ['probe rapi GET', "channel must be one of luxi, wconfd, node, got 'rapi'"],
+    ['probe luxi Query.', "method must be the name of a request, e.g. ReadConfig, got 'Query.'"],
+    ['probe luxi Query {}', "args must be a list as JSON, e.g. '[[],[\"name\"],false]', got '{}'"],
+    ['probe luxi Query [', "got '['"],
+    ['probe luxi', "missing required argument 'method'"],
     ['plan --shards 0', '--shards must be between 1 and 256, got 0\nsee: ganeti-perf plan --help'],
     ['plan --nodes 5,3', "--nodes must rise, got '5,3'"],
     ['plan --overlay x', "unknown option '--overlay'"],
@@ -257,6 +285,7 @@ describe('help', () => {
     ['help refresh', ['measure each workload k times (default: 5)']],
     ['--nodes 3 --help', ['Usage: ganeti-perf run']],
     ['scale --help', ['--nodes <list>', '--accept', '(default: 3,4,5,6)', 'growth.json']],
+    ['probe --help', ['<channel> <method> [args]', '--concurrency <c>', 'Exit status']],
     ['plan --help', ['--shards <n>', '(default: 3)', 'strategy.matrix', '256']],
     ['merge --help', ['<file...>', '(default: perf-results/merged)', 'Exit status']],
     ['compare --help', ['<base> <head>', 'Exit status']],
@@ -272,7 +301,8 @@ describe('help', () => {
   });
 
   it.each([
-    ...['', 'run', 'refresh', 'trace', 'scale', 'plan', 'merge', 'compare', 'report', 'clean'],
+    ...['', 'run', 'refresh', 'trace', 'probe', 'scale', 'plan', 'merge', 'compare', 'report'],
+    'clean',
     ...['cluster', 'cluster up', 'cluster down', 'cluster status', 'cluster shell'],
   ])("'%s --help' fits on a screen of 30 lines and 100 columns, and has an example", (line) => {
     const command = parseArgv(words(`${line} --help`));
@@ -293,7 +323,7 @@ describe('help', () => {
   it('names no command that is not there', () => {
     const command = parseArgv(['--help']);
     if (command.name !== 'help') throw new Error(command.name);
-    expect(command.text).not.toMatch(/\b(?:probe|defects)\b/);
+    expect(command.text).not.toMatch(/\b(?:harness|profile|defects)\b/);
   });
 
   it("the version is package.json's", () => {

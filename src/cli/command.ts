@@ -6,6 +6,7 @@ import type {
   LearnSettings,
   MergeSettings,
   PlanSettings,
+  ProbeSettings,
   ReportSettings,
   RunSettings,
   ScaleSettings,
@@ -21,6 +22,7 @@ export type Command =
   /** `refresh` with files to learn from. */
   | { readonly name: 'learn'; readonly settings: LearnSettings }
   | { readonly name: 'trace'; readonly settings: TraceSettings }
+  | { readonly name: 'probe'; readonly settings: ProbeSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'plan'; readonly settings: PlanSettings }
   | { readonly name: 'merge'; readonly settings: MergeSettings }

@@ -7,7 +7,6 @@ export const PROGRAM = [
 
 export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
-
 Examples:
   ganeti-perf                                     the canonical workloads, Debian's Ganeti
   ganeti-perf --overlay ./patched                 what does a changed Python file cost?
@@ -56,6 +55,18 @@ Examples:
 The nodes are node1.perf.test (the master), node2.perf.test, ...; the instances inst1, inst2, ...
 In --out: trace.json, report.md with a sequence diagram, report.html, events.jsonl, logs/.
 Exit status: 0 traced, 3 machine cannot run it, 4 the command failed, or its trace is not whole.
+`;
+
+export const PROBE_SUMMARY = 'what does one request to a daemon cost? time, calls, heap';
+export const PROBE =
+  'Sends one request to a daemon again and again: says what each costs in time, bytes, calls and heap.';
+
+export const PROBE_EXAMPLES = `
+Examples:
+  ganeti-perf probe luxi QueryNodes '[[],["name","sinst_cnt"],false]' --nodes 8 --instances 100
+  ganeti-perf probe wconfd ReadConfig --concurrency 8 --repeat 1000
+
+In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
 `;
 
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';

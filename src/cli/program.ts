@@ -3,6 +3,7 @@ import { usageError } from '../platform/errors.ts';
 import { addCluster } from './clusterProgram.ts';
 import type { Sink } from './command.ts';
 import * as help from './help.ts';
+import { addProbe } from './probeProgram.ts';
 import { HELP_LAYOUT } from './helpLayout.ts';
 import {
   label,
@@ -102,6 +103,8 @@ export function createProgram(sink: Sink): Program {
       sink.found({ name: 'trace', settings });
     });
 
+  addProbe(program, sink);
+
   withRunOptions(
     program.command('scale').description(help.SCALE).summary(help.SCALE_SUMMARY),
     DEFAULTS.repeat,
@@ -127,7 +130,7 @@ export function createProgram(sink: Sink): Program {
     });
 
   withVerbose(program.command('report').description(help.REPORT).summary(help.REPORT_SUMMARY))
-    .argument('<file>', 'comparison.json, measurement.json, growth.json or trace.json')
+    .argument('<file>', 'comparison.json, measurement.json, growth.json, trace.json or probe.json')
     .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
     .addHelpText('after', help.REPORT_EXAMPLES)
     .action((file: string, options: Raw) => {

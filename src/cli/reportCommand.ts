@@ -6,6 +6,7 @@ import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
+import { probeReport } from '../report/build/probe/probeReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { readInput } from './compareCommand.ts';
@@ -13,7 +14,7 @@ import type { CommandContext } from './commandContext.ts';
 import type { Report } from '../report/model.ts';
 import { forTerminal } from './forTerminal.ts';
 
-/** `report FILE`: renders a comparison, a measurement, growth or a trace. */
+/** `report FILE`: renders a comparison, a measurement, growth, a trace or a probe. */
 export async function report(
   { file, format }: ReportSettings,
   context: CommandContext,
@@ -45,5 +46,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return growthReport(published.document);
     case 'trace':
       return traceReport(published.document);
+    case 'probe':
+      return probeReport(published.document);
   }
 }

@@ -6,6 +6,7 @@ import {
   type ContainerTestbed,
 } from '../cluster/containerTestbed.ts';
 import { measureOnce } from './repeat.ts';
+import { probeOnce } from './probeOnce.ts';
 import { createRunTracer } from './runTracer.ts';
 import { planActions } from '../workload/parse.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
@@ -42,6 +43,7 @@ export function testbedOf(
         { name: 'trace', actions: [{ kind: 'run', command }] },
         { ...context, tracer },
       ),
+    probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),
   };

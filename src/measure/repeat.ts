@@ -1,12 +1,9 @@
-import { endedContainers } from '../cluster/containers.ts';
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { readLogs } from '../cluster/logs.ts';
-import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { removeNodes } from '../cluster/remove.ts';
 import { evaluate, type Repeat } from './evaluate.ts';
 import { observe, type ObserveContext } from './observe.ts';
-import { invalidError } from '../platform/errors.ts';
-import { ProcessError } from '../platform/process/processError.ts';
+import { explained } from './onNodes.ts';
 import { timed } from '../platform/log/timings.ts';
 import type { Action } from '../workload/parse.ts';
 
@@ -44,23 +41,4 @@ export async function measureOnce(
   } finally {
     await remove();
   }
-}
-
-/** A container that has ended is behind whatever else failed. */
-async function explained(name: string, plan: ClusterPlan, error: unknown): Promise<unknown> {
-  let ended: readonly string[];
-  try {
-    ended = await endedContainers(plan);
-  } catch (engineError) {
-    // The engine itself has gone: it says so better than whatever noticed first.
-    return engineError;
-  }
-  if (ended.length > 0) {
-    return invalidError(
-      `while '${name}' was measured, ${ended.join(' and ')}: the measurement is not valid`,
-      { cause: error },
-    );
-  }
-  if (!(error instanceof ProcessError)) return error;
-  return invalidError(`while '${name}' was measured: ${error.message}`, { cause: error });
 }

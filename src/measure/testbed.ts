@@ -3,6 +3,8 @@ import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ObserveContext } from './observe.ts';
 import { createDisposal, takeDown } from '../platform/process/disposal.ts';
+import type { ProbeRequest } from './probeOnce.ts';
+import type { Probed } from '../model/probe.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -18,6 +20,8 @@ export interface Testbed {
   measureOnce(workload: Workload, context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Runs one command line on the master, and counts what the cluster does for it. */
   traceOnce(command: readonly string[], context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
+  /** Sends one request to a daemon of the cluster again and again, and says what each costs. */
+  probeOnce(request: ProbeRequest, context: WorkContext): Promise<Probed>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */
   openBeside(settings: TestbedSettings, context: WorkContext): Promise<Testbed>;
 }

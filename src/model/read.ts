@@ -5,6 +5,7 @@ import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparis
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
+import { PROBE_SCHEMA, ProbeSchema, type ProbeResult } from './probe.ts';
 import { explainIssue } from './readIssue.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
@@ -14,7 +15,8 @@ export type Published =
   | { readonly kind: 'baseline'; readonly document: Baseline }
   | { readonly kind: 'comparison'; readonly document: Comparison }
   | { readonly kind: 'growth'; readonly document: Growth }
-  | { readonly kind: 'trace'; readonly document: TraceResult };
+  | { readonly kind: 'trace'; readonly document: TraceResult }
+  | { readonly kind: 'probe'; readonly document: ProbeResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -56,6 +58,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(GrowthSchema, kind, { document, kind }, fileName) };
     case 'trace':
       return { kind, document: validate(TraceSchema, kind, { document, kind }, fileName) };
+    case 'probe':
+      return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -65,6 +69,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   comparison: COMPARISON_SCHEMA,
   growth: GROWTH_SCHEMA,
   trace: TRACE_SCHEMA,
+  probe: PROBE_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -73,6 +78,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   comparison: 'Compare again: npm run perf -- compare BASE HEAD',
   growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
+  probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
 };
 
 interface Unvalidated {
@@ -98,7 +104,7 @@ function read(text: string, fileName: string): Unvalidated {
   }
   throw usageError(
     `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
-      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file or a trace.`,
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file, a trace or a probe.`,
   );
 }
 

@@ -9,6 +9,7 @@ export {
   joinedText,
   level,
   percentage,
+  precise,
   relativeDifference,
   wordsOf,
   type Figure,

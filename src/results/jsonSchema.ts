@@ -3,6 +3,7 @@ import { BASELINE_SCHEMA, BaselineSchema } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
+import { PROBE_SCHEMA, ProbeSchema } from '../model/probe.ts';
 import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
 import { serialize } from '../model/serialize.ts';
@@ -14,6 +15,7 @@ export const PUBLISHED_SCHEMAS = {
   comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
   growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
+  probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;
 

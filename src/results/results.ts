@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Measurement } from '../model/measurement.ts';
+import type { ProbeResult } from '../model/probe.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
 import type { Report } from '../report/model.ts';
@@ -16,6 +17,7 @@ export interface Results {
     readonly measurement: string;
     readonly comparison: string;
     readonly trace: string;
+    readonly probe: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
@@ -23,6 +25,7 @@ export interface Results {
   writeMeasurement(measurement: Measurement): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
+  writeProbe(probe: ProbeResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   appendEvents(workload: string, repeat: number, events: readonly TraceEvent[]): Promise<void>;
@@ -46,6 +49,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     files,
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
     writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
+    writeProbe: (probe) => writeFile(files.probe, serialize(probe)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events) {
@@ -84,6 +88,7 @@ export function resultFiles(out: string): Results['files'] {
     measurement: at('measurement.json'),
     comparison: at('comparison.json'),
     trace: at('trace.json'),
+    probe: at('probe.json'),
     report: at('report.md'),
     page: at('report.html'),
     events: at('events.jsonl'),

@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
+import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { usageError } from '../platform/errors.ts';
 import { CANONICAL } from './canonical.ts';
 import { ganetiSource } from './ganetiSource.ts';
-import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
+import {
+  flag,
+  growthSizes,
+  jsonList,
+  path,
+  sizeList,
+  wholeNumber,
+  workloadNames,
+} from './values.ts';
 
 /** What is known about a value that nobody gave. */
 export const DEFAULTS = {
@@ -15,6 +24,9 @@ export const DEFAULTS = {
   refreshRepeat: '5',
   out: 'perf-results',
   traceOut: 'perf-results/trace',
+  probeOut: 'perf-results/probe',
+  probeArgs: '[]',
+  concurrency: '1',
   scaleNodes: '3,4,5,6',
   scaleInstances: '6',
   scaleOut: 'perf-results/scale',
@@ -107,6 +119,28 @@ const TraceSettingsSchema = z
           'e.g. ganeti-perf trace -- gnt-instance reboot inst1',
       }),
     out: path.prefault(DEFAULTS.traceOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE);
+
+const ProbeSettingsSchema = z
+  .object({
+    ...clusterShape,
+    channel: z.enum(CHANNELS, {
+      error: ({ input }) => `must be one of ${CHANNELS.join(', ')}, got '${String(input)}'`,
+    }),
+    method: z.string().regex(METHOD_PATTERN, {
+      error: ({ input }) =>
+        `must be the name of a request, e.g. ReadConfig, got '${String(input)}'`,
+    }),
+    args: jsonList.prefault(DEFAULTS.probeArgs),
+    /** A second Ganeti, which the same is sent to in turns with the first. */
+    against: ganetiSource.optional(),
+    /** Undefined: until it is known how long a request takes. */
+    repeat: wholeNumber(1, MAX_REQUESTS).optional(),
+    /** How many requests are sent at once. */
+    concurrency: wholeNumber(1, MAX_CONCURRENCY).prefault(DEFAULTS.concurrency),
+    out: path.prefault(DEFAULTS.probeOut),
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE);
@@ -205,6 +239,7 @@ const CleanSettingsSchema = z.object({ images: flag.default(false), verbose });
 export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
+export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
@@ -231,6 +266,7 @@ export const readSettings = {
   cluster: reader(ClusterSettingsSchema),
   run: reader(RunSettingsSchema),
   trace: reader(TraceSettingsSchema),
+  probe: reader(ProbeSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
   learn: reader(LearnSettingsSchema),

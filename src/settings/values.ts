@@ -55,6 +55,32 @@ export const path = z
   .string()
   .refine((text) => text.trim() !== '', { message: 'must name a path, got an empty text' });
 
+/** A JSON text that is a list, e.g. the arguments of a request. */
+export const jsonList = z.string().transform((text, context): z.core.util.JSONType[] => {
+  if (text.length > LONGEST_LIST) {
+    const longest = `must be at most ${LONGEST_LIST} characters, got ${text.length}`;
+    context.addIssue({ code: 'custom', message: longest });
+    return z.NEVER;
+  }
+  const read = ListSchema.safeParse(parsedOrUndefined(text));
+  if (read.success) return read.data;
+  const message = `must be a list as JSON, e.g. '[[],["name"],false]', got '${text.slice(0, 200)}'`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const ListSchema = z.array(z.json());
+/** Characters; it is passed on as one word of a command. */
+const LONGEST_LIST = 100_000;
+
+function parsedOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A flag that is there, or an input that says so. */
 export const flag = z.union([z.boolean(), z.string()]).transform((given, context) => {
   if (typeof given === 'boolean') return given;

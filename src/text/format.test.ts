@@ -3,12 +3,32 @@ import type { Unit } from '../model/metric.ts';
 import {
   enumeration,
   formatDifference,
+  formatPrecise,
   formatRelativeChange,
   formatValue,
   plural,
 } from './format.ts';
 
 const KIB = 1024;
+
+describe('formatPrecise', () => {
+  it.each<[number, Unit, string]>([
+    [0, 'seconds', '0 µs'],
+    [3.21e-7, 'seconds', '0.32 µs'],
+    [0.000_062_6, 'seconds', '62.6 µs'],
+    [0.000_538, 'seconds', '538 µs'],
+    [0.005_382, 'seconds', '5.38 ms'],
+    [0.046_3, 'seconds', '46.3 ms'],
+    [30.5, 'seconds', '30.5 s'],
+    [19.254, 'count', '19.25'],
+    [2, 'count', '2'],
+    [13_478, 'bytes', '13.16 KiB'],
+    [37, 'bytes', '37 B'],
+    [1_832_885.58, 'bytes', '1.748 MiB'],
+  ])('%d %s is %s', (value, unit, text) => {
+    expect(formatPrecise(value, unit)).toBe(text);
+  });
+});
 
 describe('formatValue', () => {
   it.each<[number, Unit, string]>([

@@ -14,6 +14,27 @@ export function formatValue(value: number, unit: Unit): string {
   }
 }
 
+/** A short time or a mean for a human, to three digits at least: `212 µs`, `46.3 ms`, `19.25`. */
+export function formatPrecise(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'count':
+      return grouped(value, 2);
+    case 'bytes': {
+      const { name, factor } = byteUnit(value);
+      const scaled = value / factor;
+      return `${grouped(scaled, scaled < 10 ? 3 : scaled < 100 ? 2 : 1)} ${name}`;
+    }
+    case 'seconds': {
+      const { name, factor } = TIMES.find((time) => value >= time.factor) ?? SHORTEST;
+      const scaled = value / factor;
+      return `${grouped(scaled, scaled < 10 ? 2 : scaled < 100 ? 1 : 0)} ${name}`;
+    }
+  }
+}
+
+const SHORTEST = { name: 'µs', factor: 1e-6 };
+const TIMES = [{ name: 's', factor: 1 }, { name: 'ms', factor: 1e-3 }, SHORTEST];
+
 /** The signed difference: `+21`, `-3`, `+1.5 MiB`; `0` where there is none. */
 export function formatDifference(before: number, after: number, unit: Unit): string {
   const difference = after - before;

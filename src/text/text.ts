@@ -3,6 +3,7 @@ import {
   formatCoverage,
   formatDifference,
   formatPercentage,
+  formatPrecise,
   formatRelativeChange,
   formatValue,
 } from './format.ts';
@@ -20,12 +21,19 @@ export interface Figure {
   readonly value: number | null;
   /** `ratio`: 1 is 100 %. */
   readonly unit: Unit | 'ratio';
-  /** `difference`: with its sign. `coverage`: a part, rounded down. */
-  readonly form: 'level' | 'difference' | 'coverage';
+  /** `precise`: of short times and means. `difference`: with its sign. `coverage`: a part, rounded down. */
+  readonly form: 'level' | 'precise' | 'difference' | 'coverage';
 }
 
 /** How much there is: `1 234`, `40.1 KiB`, `–`. */
 export const level = (value: number | null, unit: Unit): Figure => ({ value, unit, form: 'level' });
+
+/** How much there is, to three digits at least: `212 us`, `19.25`. */
+export const precise = (value: number | null, unit: Unit): Figure => ({
+  value,
+  unit,
+  form: 'precise',
+});
 
 /** How much more or less there is than before: `+21`. */
 export const difference = (before: number, after: number, unit: Unit): Figure => ({
@@ -81,10 +89,12 @@ export function spansOf(text: Text): readonly (string | Code)[] {
 function figureWords({ value, unit, form }: Figure): string {
   if (value === null) return '–';
   if (unit !== 'ratio') {
+    if (form === 'precise') return formatPrecise(value, unit);
     return form === 'difference' ? formatDifference(0, value, unit) : formatValue(value, unit);
   }
   switch (form) {
     case 'level':
+    case 'precise':
       return formatPercentage(value);
     case 'difference':
       return formatRelativeChange(value);

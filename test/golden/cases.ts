@@ -10,6 +10,7 @@ import { growthReport } from '../../src/report/build/growth/growthReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
 import type { Reader } from '../../src/report/build/comparison/remedies.ts';
 import type { Report } from '../../src/report/model.ts';
+import { probeReport } from '../../src/report/build/probe/probeReport.ts';
 import { traceReport } from '../../src/report/build/trace/traceReport.ts';
 import { SHA } from '../support/pullRequest.ts';
 
@@ -28,6 +29,8 @@ export const PUBLISHED = [
   /** A node of the largest cluster was killed while it was measured. */
   'growth-invalid',
   'trace',
+  /** `probe wconfd ReadConfig --repeat 40`. */
+  'probe',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];
@@ -51,6 +54,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return growthReport(published.document);
     case 'trace':
       return traceReport(published.document);
+    case 'probe':
+      return probeReport(published.document);
     case 'measurement':
       return measurementReport(published.document);
     case 'baseline':

@@ -1,0 +1,59 @@
+import { latencyOf } from '../../../model/latency.ts';
+import type { ProbeResult } from '../../../model/probe.ts';
+import { environmentSection } from '../comparison/surroundings.ts';
+import { clusterTitle, ganetiTitle } from '../names.ts';
+import { precise, type Report } from '../../model.ts';
+import { changesSection } from './probeChanges.ts';
+import {
+  callsSection,
+  heapSection,
+  latencySection,
+  messagesSection,
+  type Build,
+} from './probeTables.ts';
+
+/** What one request cost, sent again and again. */
+export function probeReport(probe: ProbeResult): Report {
+  const { channel, method, concurrency, ganeti, cluster, clients, environment, against } = probe;
+  const [first] = clients;
+  const median = first ? precise(latencyOf(first.nanoseconds).p50, 'seconds') : '';
+  const at = concurrency === 1 ? 'one at a time' : `${concurrency} at once`;
+  const which = against
+    ? `Now ${ganetiTitle(ganeti)}, before ${ganetiTitle(against.ganeti)}, in turns`
+    : ganetiTitle(ganeti);
+  const builds = buildsOf(probe);
+  return {
+    status: 'neutral',
+    title: 'Probed',
+    verdict: [
+      { code: `${channel} ${method}${argumentsOf(probe)}` },
+      ...[': a median of ', median, `, ${at}`],
+    ],
+    context: [`${which}; ${clusterTitle(cluster)}`],
+    sections: [
+      ...(against ? [changesSection(against, probe)] : []),
+      latencySection(builds),
+      messagesSection(builds),
+      callsSection(builds),
+      ...heapSection(builds),
+      ...environmentSection(environment),
+    ],
+  };
+}
+
+/** Characters of the arguments that are shown. */
+const SHOWN = 80;
+
+function argumentsOf({ args }: ProbeResult): string {
+  if (args.length === 0) return '';
+  const given = JSON.stringify(args);
+  return ` ${given.length > SHOWN ? `${given.slice(0, SHOWN)}…` : given}`;
+}
+
+function buildsOf({ against, ...now }: ProbeResult): Build[] {
+  if (!against) return [{ ...now, name: '' }];
+  return [
+    { ...against, name: 'before' },
+    { ...now, name: 'now' },
+  ];
+}
