@@ -37,15 +37,19 @@ const ASK_LUXID = `import socket, sys
 s = socket.socket(socket.AF_UNIX)
 s.settimeout(20)
 s.connect("/var/run/ganeti/socket/ganeti-query")
-s.sendall(b'{"method":"QueryInstances","args":[[],["name","pnode","oper_state"],false]}\\3')
+names = sys.argv[1].encode()
+s.sendall(b'{"method":"QueryInstances","args":[' + names + b',["name","pnode","oper_state"],false]}\\3')
 answer = b""
 while not answer.endswith(b"\\3"):
     part = s.recv(65536)
     if not part: sys.exit("luxid did not answer")
     answer += part
 print(answer[:-1].decode())`;
-/** Prints the addresses, then luxid's answer. */
-const LOOK = ['sh', '-c', 'ip -o addr; python3 -I -S -c "$1"', 'sh', ASK_LUXID];
+/** Prints the addresses, then luxid's answer about the instances of these names; of none, about all. */
+const look = (names: readonly string[]): string[] => {
+  const script = 'ip -o addr; python3 -I -S -c "$1" "$2"';
+  return ['sh', '-c', script, 'sh', ASK_LUXID, JSON.stringify(names)];
+};
 /**
  * `$1` is the master's address. Ganeti would look for it elsewhere for two seconds before it takes it;
  * where it is there already, it takes it as it is.
@@ -74,13 +78,14 @@ export async function startDaemons(plan: ClusterPlan, signal?: AbortSignal): Pro
   const options = { signal, timeout: 120_000 };
   await inBatches(nodes, 8, (node) => execOn(node, ['bash', '-c', START_ON_NODE], options));
   await execOn(master, ['bash', '-c', START_ON_MASTER, 'bash', clusterAddress], options);
-  const wait = { deadline: 60_000, interval: 50, signal };
+  // A large configuration takes the daemons a while to read.
+  const wait = { deadline: 300_000, interval: 50, signal };
   await until('the cluster to come up', () => isUp(plan, signal), wait);
 }
 
 async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Condition> {
   try {
-    const { stdout } = await execOn(plan.master, LOOK, { signal, timeout: 30_000 });
+    const { stdout } = await execOn(plan.master, look(asked(plan)), { signal, timeout: 30_000 });
     if (!stdout.includes(`${plan.clusterAddress}/`)) return 'the master has no master address';
     const running = runningInstances(stdout.split('\n').at(-1) ?? '');
     if (running === undefined) return 'luxid does not list the instances';
@@ -91,6 +96,12 @@ async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Condition>
     throw error;
   }
 }
+
+/** All, of a usual cluster. Whether thousands run that do not would take luxid most of a minute to find out. */
+const asked = ({ instances, configInstances }: ClusterPlan): string[] =>
+  configInstances.length === 0
+    ? []
+    : [...instances.map(({ name }) => name), ...configInstances.slice(0, 1)];
 
 /** The nodes of the instances that run, from luxid's answer; undefined where it is none. */
 function runningInstances(answer: string): Map<string, string> | undefined {
