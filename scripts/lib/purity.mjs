@@ -12,6 +12,7 @@ export const PURE = [
   'src/cause/**',
   'src/growth/**',
   'src/github/**',
+  'src/cluster/config/**',
   'src/trace/program/**',
   'src/trace/events/**',
   // What a workflow is told to do.

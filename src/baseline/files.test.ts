@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Baseline, BaselineMetric } from '../model/baseline.ts';
+import type { Topology } from '../model/environment.ts';
 import { aBaseline, CLUSTER } from '../../test/support/documents.ts';
 import { baselinePath, readBaselines, readAcceptedBaselines, writeBaseline } from './files.ts';
 
@@ -50,6 +51,27 @@ it('derives another size from formulas; a refresh does not', async () => {
     derivedFrom: { nodes: 3, instances: 6 },
   });
   expect([...(await readAcceptedBaselines(folder, five, ['cluster-verify']))]).toEqual([]);
+});
+
+it('keeps a size of the configuration apart from all others', async () => {
+  const grown = { ...CLUSTER, configInstances: 1000 };
+  const bare = { ...grown, configBare: true } as const;
+  const paths = await Promise.all(
+    [CLUSTER, grown, bare].map((cluster) => writeBaseline(folder, verify({ cluster }))),
+  );
+  expect(paths.map((path) => basename(dirname(path)))).toEqual([
+    '3-nodes-6-instances-sharedfile',
+    '3-nodes-6-instances-1000-config-sharedfile',
+    '3-nodes-6-instances-1000-bare-config-sharedfile',
+  ]);
+  const judged = (cluster: Topology) =>
+    readBaselines(folder, { ...selector, cluster }, ['cluster-verify']);
+  for (const cluster of [CLUSTER, grown, bare]) {
+    expect((await judged(cluster)).get('cluster-verify')).toEqual(verify({ cluster }));
+    const larger = (await judged({ ...cluster, nodes: 5 })).get('cluster-verify');
+    expect(larger?.cluster).toEqual({ ...cluster, nodes: 5 });
+  }
+  expect((await judged({ ...grown, configInstances: 2000 })).size).toBe(0);
 });
 
 it('prefers a baseline of that very size', async () => {

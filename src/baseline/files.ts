@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
-import { seriesOf, topologyName, type Topology } from '../model/environment.ts';
+import { sameConfiguration, seriesOf, topologyName, type Topology } from '../model/environment.ts';
 import { parseBaseline } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -79,7 +79,7 @@ export async function readAcceptedBaselines(
   return baselines;
 }
 
-/** The workload's baselines of this series and disk template, whatever the size. */
+/** The workload's baselines of this series, disk template and size of configuration, whatever the cluster's size. */
 async function readOtherSizes(
   folder: string,
   { version, cluster }: BaselineSelector,
@@ -91,6 +91,8 @@ async function readOtherSizes(
   for (const name of names.sort()) {
     const baseline = await readOne(join(series, name, `${workload}.json`), workload);
     if (!baseline || baseline.cluster.diskTemplate !== cluster.diskTemplate) continue;
+    // Formulas are of nodes and instances that are driven, at one size of the configuration.
+    if (!sameConfiguration(baseline.cluster, cluster)) continue;
     // A copy of a folder, kept beside it under another name, is no baseline of that size.
     if (topologyName(baseline.cluster) === name) baselines.push(baseline);
   }

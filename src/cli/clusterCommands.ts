@@ -12,9 +12,11 @@ export async function cluster(command: ClusterCommand, context: CommandContext):
   switch (command.name) {
     case 'cluster up': {
       const { ganeti, plan } = await startKeptCluster(command.settings, context);
+      const stopped = plan.configInstances.length;
+      const besides = stopped === 0 ? '' : `, ${stopped} stopped ones in its configuration`;
       print(
         `Ganeti ${ganeti.version} is up on ${plan.nodes.length} nodes, ` +
-          `${plan.instances.length} instances running.\n` +
+          `${plan.instances.length} instances running${besides}.\n` +
           'A shell on its master: ganeti-perf cluster shell\n' +
           'Take it down:          ganeti-perf cluster down\n',
       );

@@ -1,4 +1,4 @@
-import type { Command as Program } from 'commander';
+import { Option as ProgramOption, type Command as Program } from 'commander';
 import { DEFAULTS, type Raw } from '../settings/settings.ts';
 
 /** Options that several commands share. */
@@ -32,8 +32,10 @@ export const SIZE_LISTS: SizeOptions = {
 
 const GANETI: Option = [
   '--ganeti <source>',
-  `debian:bookworm|debian:trixie|source:DIR|image:REF (default: ${DEFAULTS.ganeti})`,
+  `${DEFAULTS.ganeti} (default), debian:trixie, source:DIR or image:REF`,
 ];
+
+const CONFIG_INSTANCES = 'stopped ones that the configuration holds besides, to 20000 (default: 0)';
 
 export function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZE): Program {
   withWorkloads(withClusterOptions(command, sizes), repeat)
@@ -44,17 +46,22 @@ export function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZ
 }
 
 export function withClusterOptions(command: Program, { nodes, instances } = ONE_SIZE): Program {
-  return command
-    .optionsGroup('What is measured:')
-    .option(...GANETI)
-    .option('--build-cache <dir>', 'of source:DIR: keep its compiled Haskell programs there too')
-    .option(
-      '--overlay <dir>',
-      "copy a folder's content over / of every node: a patched file, no build",
-    )
-    .option(...nodes)
-    .option(...instances)
-    .optionsGroup('Options:');
+  return (
+    command
+      .optionsGroup('What is measured:')
+      .option(...GANETI)
+      .option('--build-cache <dir>', 'of source:DIR: keep its compiled Haskell programs there too')
+      .option(
+        '--overlay <dir>',
+        "copy a folder's content over / of every node: a patched file, no build",
+      )
+      .option(...nodes)
+      .option(...instances)
+      .option('--config-instances <n>', CONFIG_INSTANCES)
+      // No line for it on a screen that is full: docs/cli.md tells of it.
+      .addOption(new ProgramOption('--config-bare').hideHelp())
+      .optionsGroup('Options:')
+  );
 }
 
 /** Of `run`, what each job of a matrix differs by from another, or from the Action's defaults. */
@@ -76,11 +83,7 @@ function withWorkloads(command: Program, repeat: string): Program {
   const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
   return command
     .optionsGroup('How it is measured:')
-    .option(
-      '--workload <name>',
-      `a file of workloads/ without .yaml; may be repeated (default: ${DEFAULTS.workloads.join(', ')})`,
-      several,
-    )
+    .option('--workload <name>', `one or more (default: ${DEFAULTS.workloads.join(', ')})`, several)
     .option('--repeat <k>', `measure each workload k times (default: ${repeat})`);
 }
 

@@ -1,13 +1,22 @@
 import type { WorkContext } from '../platform/context.ts';
+import { instanceListOf } from './config/grow.ts';
 import { stopDaemons } from './daemons.ts';
 import { formCluster } from './form.ts';
+import { growCluster } from './growCluster.ts';
 import type { UsableImage } from './nodeImage.ts';
 import { startNodes } from './nodes.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
-import type { ClusterPlan } from './clusterPlan.ts';
+import { withoutGrowth, type ClusterPlan } from './clusterPlan.ts';
 import { populate } from './populate.ts';
 import { removeNodes } from './remove.ts';
-import { findSnapshot, readFacts, snapshotKey, takeSnapshot, type Snapshot } from './snapshot.ts';
+import {
+  findSnapshot,
+  readFacts,
+  snapshotKey,
+  takeSnapshot,
+  unpackSnapshot,
+  type Snapshot,
+} from './snapshot.ts';
 import { topologyOf } from './topology.ts';
 
 /** Where a cluster is put, and the image that its nodes are started from. */
@@ -25,10 +34,31 @@ export async function clusterAtRest(filling: Filling, context: WorkContext): Pro
   const { plan, node } = filling;
   const overlay = await overlayHash(filling.overlay);
   const key = snapshotKey(node.id, overlay, topologyOf({ plan }));
-  return (
-    (await findSnapshot(key, plan.nodes.length, context.signal)) ??
-    formSnapshot(key, filling, context)
-  );
+  const found = await findSnapshot(key, plan.nodes.length, context.signal);
+  if (found) return found;
+  if (plan.configInstances.length === 0) return formSnapshot(key, filling, context);
+  instanceListOf([...plan.instances.map(({ name }) => name), ...plan.configInstances]);
+  // The cluster takes longer to form than its configuration to grow, and is the same for all sizes of that.
+  const small = await clusterAtRest({ ...filling, plan: withoutGrowth(plan) }, context);
+  return growSnapshot(key, small, filling, context);
+}
+
+async function growSnapshot(
+  key: string,
+  small: Snapshot,
+  { plan, subnet, labels }: Filling,
+  { log, signal }: WorkContext,
+): Promise<Snapshot> {
+  const count = plan.configInstances.length;
+  return log.phase(`grow the configuration by ${count} instances`, async (progress) => {
+    await startNodes(plan, (node) => small.imageOf(node), { labels, signal });
+    await unpackSnapshot(small, plan, subnet, signal);
+    await growCluster(plan, signal, progress);
+    progress('keeping the cluster as a snapshot');
+    const snapshot = await takeSnapshot(key, plan, { ...small.facts, subnet }, signal);
+    await removeNodes(plan);
+    return snapshot;
+  });
 }
 
 async function formSnapshot(

@@ -8,6 +8,7 @@ const plan = (nodes: number, instances = 6, subnet = '10.213.101') =>
 describe('planCluster', () => {
   it('names everything before it is there', () => {
     expect(plan(2, 3)).toEqual({
+      topology: { nodes: 2, instances: 3, diskTemplate: 'sharedfile' },
       runId: '0123abcd',
       network: 'ganeti-perf-0123abcd',
       volume: 'ganeti-perf-0123abcd',
@@ -33,6 +34,7 @@ describe('planCluster', () => {
         { name: 'inst2', primary: 'node2.perf.test' },
         { name: 'inst3', primary: 'node1.perf.test' },
       ],
+      configInstances: [],
     });
   });
 

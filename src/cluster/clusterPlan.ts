@@ -18,6 +18,7 @@ export interface InstancePlan {
 
 /** All names of one cluster, decided before anything starts. */
 export interface ClusterPlan {
+  readonly topology: Topology;
   readonly runId: string;
   readonly network: string;
   readonly volume: string;
@@ -26,6 +27,8 @@ export interface ClusterPlan {
   readonly master: NodePlan;
   readonly nodes: readonly NodePlan[];
   readonly instances: readonly InstancePlan[];
+  /** Names of the stopped instances that are in the configuration besides. */
+  readonly configInstances: readonly string[];
 }
 
 const DOMAIN = 'perf.test';
@@ -37,6 +40,12 @@ export const nodeName = (index: number): string => `node${index}.${DOMAIN}`;
 
 /** Names of instances, `inst1` on. */
 export const instanceName = (index: number): string => `inst${index}`;
+
+/**
+ * Names of the instances that only the configuration has, `c1` on. They are as short as can be: Ganeti
+ * writes all names to one file, and refuses it beyond 128 KiB (`lib/ssconf.py`).
+ */
+export const configInstanceName = (index: number): string => `c${index}`;
 
 /**
  * @param subnet the first three bytes of the network's addresses, e.g. `10.213.101`; every address
@@ -52,6 +61,7 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
   const [master] = nodes;
   if (!master) throw new RangeError('a cluster needs a node');
   return {
+    topology,
     runId,
     network: networkName(runId),
     volume: volumeName(runId),
@@ -63,8 +73,15 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
       name: instanceName(index),
       primary: nodeName(((index - 1) % topology.nodes) + 1),
     })),
+    configInstances: range(topology.configInstances ?? 0).map(configInstanceName),
   };
 }
+
+/** The same cluster with a usual configuration. */
+export const withoutGrowth = (plan: ClusterPlan): ClusterPlan => {
+  const { nodes, instances, diskTemplate } = plan.topology;
+  return { ...plan, topology: { nodes, instances, diskTemplate }, configInstances: [] };
+};
 
 /** Numbers of nodes by address; the cluster's own address is the master's. */
 export const nodesByAddress = (plan: ClusterPlan): Map<string, number> => {

@@ -18,15 +18,13 @@ import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
 import { removeRun } from './remove.ts';
 import { unpackSnapshot, type Snapshot } from './snapshot.ts';
-import { topologyFor } from './topology.ts';
+import { topologyFor, type SizeSettings } from './topology.ts';
 
 /** The part of the settings that says which cluster is wanted. */
-export interface TestbedSettings {
+export interface TestbedSettings extends SizeSettings {
   readonly ganeti: GanetiSource;
   readonly buildCache?: string | undefined;
   readonly overlay?: string | undefined;
-  readonly nodes: number;
-  readonly instances: number;
 }
 
 /** Called with every restored cluster, its containers running and none of Ganeti's daemons yet. */

@@ -18,16 +18,30 @@ export async function populate(
   const all = plan.instances.length;
   await inBatches([...plan.instances.entries()], AT_ONCE, async ([k, { name, primary }]) => {
     progress?.(`submitting ${k + 1} of ${all}`);
-    const add = [
-      ...['gnt-instance', 'add', '--submit', '-t', 'sharedfile', '--disk', '0:size=1M'],
-      ...['-B', 'minmem=1M,maxmem=64M', '-o', 'noop+default', '--no-nics'],
-      ...['--no-name-check', '--no-ip-check', '-n', primary, name],
-    ];
-    await execOn(plan.master, add, { signal });
+    const devices = ['-t', 'sharedfile', '--disk', '0:size=1M', '--no-nics'];
+    await addInstance(plan, ['--submit', ...devices, '-n', primary, name], signal);
   });
   await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
-  // `autoarchive all` leaves jobs that young: they are named one by one.
-  const { stdout } = await execOn(plan.master, ['gnt-job', 'list', '--no-headers', '-o', 'id']);
+  await archiveJobs(plan, signal);
+}
+
+/** `gnt-instance add` of a small instance without an operating system. */
+export async function addInstance(
+  { master }: ClusterPlan,
+  options: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const add = [
+    ...['gnt-instance', 'add', '-B', 'minmem=1M,maxmem=64M', '-o', 'noop+default'],
+    ...['--no-name-check', '--no-ip-check', ...options],
+  ];
+  await execOn(master, add, { signal });
+}
+
+/** `autoarchive all` leaves jobs that young: they are named one by one. */
+export async function archiveJobs({ master }: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  const list = ['gnt-job', 'list', '--no-headers', '-o', 'id'];
+  const { stdout } = await execOn(master, list, { signal });
   const ids = stdout.split('\n').map((id) => id.trim());
-  await execOn(plan.master, ['gnt-job', 'archive', ...ids], { signal });
+  await execOn(master, ['gnt-job', 'archive', ...ids], { signal });
 }

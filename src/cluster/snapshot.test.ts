@@ -20,6 +20,7 @@ describe('snapshotKey', () => {
     ['more nodes', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, nodes: 4 })],
     ['more instances', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, instances: 7 })],
     ['other disks', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, diskTemplate: 'plain' })],
+    ['a configuration', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, configInstances: 1 })],
     [
       'both numbers swapped',
       snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, nodes: 6, instances: 3 }),

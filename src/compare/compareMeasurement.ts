@@ -1,7 +1,7 @@
 import { createBaseline } from '../baseline/createBaseline.ts';
 import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, type Comparison, type EnvironmentChange } from '../model/comparison.ts';
-import { topologyName, type Topology } from '../model/environment.ts';
+import { configurationOptions, topologyName, type Topology } from '../model/environment.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { usageError } from '../platform/errors.ts';
 import { environmentChanges } from './environmentChanges.ts';
@@ -67,8 +67,10 @@ function requireSameTopology(baseline: Baseline, { cluster }: Measurement): void
   );
 }
 
-function sizeOptions({ nodes, instances }: Topology): string {
-  return `--nodes ${nodes} --instances ${instances}`;
+function sizeOptions(cluster: Topology): string {
+  const { nodes, instances } = cluster;
+  const size = ['--nodes', nodes, '--instances', instances, ...configurationOptions(cluster)];
+  return size.join(' ');
 }
 
 /** Baselines are mostly of one environment: their changes are the same ones. */

@@ -1,3 +1,4 @@
+import { sizeSettings, type SizeSettings } from '../cluster/topology.ts';
 import { join } from 'node:path';
 import type { TestbedSettings } from '../cluster/containerTestbed.ts';
 import { readCheckout } from '../cluster/source/checkout.ts';
@@ -64,12 +65,10 @@ export async function checkBase(
 
 /** The one that is named; of an overlay, the same without it. */
 export function baseOf(
-  settings: Pick<
-    RunSettings,
-    'against' | 'base' | 'buildCache' | 'ganeti' | 'instances' | 'nodes' | 'overlay'
-  >,
+  settings: Pick<RunSettings, 'against' | 'base' | 'buildCache' | 'ganeti' | 'overlay'> &
+    SizeSettings,
 ): TestbedSettings | undefined {
-  const { against, base, buildCache, ganeti, nodes, instances, overlay } = settings;
+  const { against, base, buildCache, ganeti, overlay } = settings;
   if (against !== undefined || (base === undefined && overlay === undefined)) return undefined;
-  return { ganeti: base ?? ganeti, buildCache, nodes, instances };
+  return { ganeti: base ?? ganeti, buildCache, ...sizeSettings(settings) };
 }

@@ -121,7 +121,7 @@ async function observeStage(
   );
   const sources = crossCheckSourcesOf(plan, logs, { jobWrites, jobSizes });
   await observing.keepLogs(logs);
-  const instances = plan.instances.map((instance) => instance.name);
+  const instances = [...plan.instances.map(({ name: one }) => one), ...plan.configInstances];
   return { raw, context, sources, daemons: ofDaemons, heaps, jobs, instances, wall };
 }
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baselinesFolder, readBaselines, selectorOf } from '../baseline/files.ts';
 import { baselineInTurns } from '../baseline/createBaseline.ts';
+import { sizeSettings } from '../cluster/topology.ts';
 import type { ReferenceBaseline } from '../model/baseline.ts';
 import type { MeasuredBase } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
@@ -102,10 +103,10 @@ async function openAgainst(
   testbed: Testbed,
   context: WorkContext,
 ): Promise<Reference> {
-  const { buildCache, nodes, instances } = settings;
+  const { buildCache } = settings;
   const results = await openResults(join(settings.out, AGAINST_FOLDER));
   // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
-  const wanted = { ganeti, buildCache, nodes, instances };
+  const wanted = { ganeti, buildCache, ...sizeSettings(settings) };
   const other = await testbed.openBeside(wanted, context);
   const session = startSession(other, results, context, { which: ganetiText(ganeti) });
   return {

@@ -19,13 +19,50 @@ export const GanetiSchema = z.strictObject({
 });
 export type Ganeti = z.infer<typeof GanetiSchema>;
 
+/** The most instances that a configuration is grown by. */
+export const MAX_CONFIG_INSTANCES = 20_000;
+
+/**
+ * Instances that the configuration holds besides those that are driven. They are stopped, and a usual
+ * cluster has none: then both fields are missing.
+ */
+export const ConfigurationShape = {
+  configInstances: z.int().min(1).max(MAX_CONFIG_INSTANCES).optional(),
+  /** They have neither disks nor NICs. */
+  configBare: z.literal(true).optional(),
+};
+
 /** The size and shape of the cluster that was driven. */
 export const TopologySchema = z.strictObject({
   nodes: z.int().min(1).max(1000),
   instances: z.int().min(0).max(100_000),
   diskTemplate: z.enum(['sharedfile', 'diskless', 'file', 'plain', 'drbd']),
+  ...ConfigurationShape,
 });
 export type Topology = z.infer<typeof TopologySchema>;
+export type LargeConfiguration = Pick<Topology, keyof typeof ConfigurationShape>;
+
+/** What the configuration holds besides the cluster that is driven; nothing of a usual cluster. */
+export const configurationOf = ({
+  configInstances,
+  configBare,
+}: LargeConfiguration): LargeConfiguration => ({
+  ...(configInstances !== undefined && { configInstances }),
+  ...(configBare && { configBare }),
+});
+
+/** Whether two clusters' configurations are of one size. */
+export const sameConfiguration = (a: LargeConfiguration, b: LargeConfiguration): boolean =>
+  a.configInstances === b.configInstances && a.configBare === b.configBare;
+
+/** The options of the command line that ask for such a configuration. */
+export const configurationOptions = ({
+  configInstances,
+  configBare,
+}: LargeConfiguration): string[] => [
+  ...(configInstances === undefined ? [] : ['--config-instances', String(configInstances)]),
+  ...(configBare ? ['--config-bare'] : []),
+];
 
 /** `3.0` for `3.0.2`: the part of the version that baselines are kept by. */
 export function seriesOf(version: string): string {
@@ -34,7 +71,13 @@ export function seriesOf(version: string): string {
   return match[1];
 }
 
-/** The folder name of a topology, e.g. `3-nodes-6-instances-sharedfile`. */
+/**
+ * The folder name of a topology, e.g. `3-nodes-6-instances-sharedfile`, or of one with a large
+ * configuration `3-nodes-6-instances-1000-config-sharedfile` and `...-1000-bare-config-sharedfile`.
+ */
 export function topologyName(topology: Topology): string {
-  return `${topology.nodes}-nodes-${topology.instances}-instances-${topology.diskTemplate}`;
+  const { nodes, instances, diskTemplate, configInstances, configBare } = topology;
+  const config =
+    configInstances === undefined ? '' : `-${configInstances}${configBare ? '-bare' : ''}-config`;
+  return `${nodes}-nodes-${instances}-instances${config}-${diskTemplate}`;
 }

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { MAX_FORMULA_CHARACTERS, parseFormula } from './formula.ts';
-import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
+import {
+  ConfigurationShape,
+  EnvironmentSchema,
+  GanetiSchema,
+  TopologySchema,
+} from './environment.ts';
 import { eachOnce, WorkloadNameSchema } from './measurement.ts';
 import { MetricKeySchema, UNITS } from './metric.ts';
 
@@ -110,6 +115,7 @@ export const GrowthSchema = z.strictObject({
     nodes: axisOf(Size.nodes),
     instances: axisOf(Size.instances),
     diskTemplate: TopologySchema.shape.diskTemplate,
+    ...ConfigurationShape,
   }),
   /** What could not be measured, and why. */
   failures: z.array(z.strictObject({ ...Size, reason: Reason })).max(MAX_SIZES ** 2),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { usageError } from '../platform/errors.ts';
 import { CANONICAL } from './canonical.ts';
@@ -41,6 +42,25 @@ export const FORMATS = ['markdown', 'html', 'terminal', 'json'] as const;
 const verbose = flag.default(false);
 const json = flag.default(false);
 
+/** Stopped instances that only the configuration has, besides those that are driven; undefined: none. */
+const configurationShape = {
+  configInstances: wholeNumber(0, MAX_CONFIG_INSTANCES).optional(),
+  /** They have neither disks nor NICs. */
+  configBare: flag.optional(),
+};
+
+interface ConfigurationSettings {
+  readonly configInstances?: number | undefined;
+  readonly configBare?: boolean | undefined;
+}
+/** For each settings that have the above. */
+const isBareOfSome = ({ configInstances = 0, configBare = false }: ConfigurationSettings) =>
+  configInstances > 0 || !configBare;
+const BARE_OF_NONE = {
+  message: 'is about the instances that --config-instances adds: say how many these are',
+  path: ['configBare'],
+};
+
 const clusterShape = {
   ganeti: ganetiSource.prefault(DEFAULTS.ganeti),
   /** Where compiled Haskell programs are kept, besides on this machine. */
@@ -49,10 +69,11 @@ const clusterShape = {
   overlay: path.optional(),
   nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
   instances: wholeNumber(0, 1000).prefault(DEFAULTS.instances),
+  ...configurationShape,
   verbose,
 };
 
-const ClusterSettingsSchema = z.object(clusterShape);
+const ClusterSettingsSchema = z.object(clusterShape).refine(isBareOfSome, BARE_OF_NONE);
 
 const RunSettingsSchema = z
   .object({
@@ -73,6 +94,7 @@ const RunSettingsSchema = z
     /** Leave the cluster running afterwards. */
     keep: flag.default(false),
   })
+  .refine(isBareOfSome, BARE_OF_NONE)
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
     message: 'is compared with in place of baselines: leave out this one or the other',
     path: ['against'],
@@ -84,39 +106,44 @@ const RunSettingsSchema = z
     path: ['base'],
   });
 
-const TraceSettingsSchema = z.object({
-  ...clusterShape,
-  command: z
-    .array(z.string().max(2000))
-    .min(1)
-    .max(100)
-    .refine(([program = '']) => /^gnt-[a-z]+$/.test(program), {
-      error: ({ input }) =>
-        `must be one of Ganeti's commands, gnt-..., got '${String((input as unknown[])[0])}'; ` +
-        'e.g. ganeti-perf trace -- gnt-instance reboot inst1',
-    }),
-  out: path.prefault(DEFAULTS.traceOut),
-  json,
-});
+const TraceSettingsSchema = z
+  .object({
+    ...clusterShape,
+    command: z
+      .array(z.string().max(2000))
+      .min(1)
+      .max(100)
+      .refine(([program = '']) => /^gnt-[a-z]+$/.test(program), {
+        error: ({ input }) =>
+          `must be one of Ganeti's commands, gnt-..., got '${String((input as unknown[])[0])}'; ` +
+          'e.g. ganeti-perf trace -- gnt-instance reboot inst1',
+      }),
+    out: path.prefault(DEFAULTS.traceOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE);
 
-const ProbeSettingsSchema = z.object({
-  ...clusterShape,
-  channel: z.enum(CHANNELS, {
-    error: ({ input }) => `must be one of ${CHANNELS.join(', ')}, got '${String(input)}'`,
-  }),
-  method: z.string().regex(METHOD_PATTERN, {
-    error: ({ input }) => `must be the name of a request, e.g. ReadConfig, got '${String(input)}'`,
-  }),
-  args: jsonList.prefault(DEFAULTS.probeArgs),
-  /** A second Ganeti, which the same is sent to in turns with the first. */
-  against: ganetiSource.optional(),
-  /** Undefined: until it is known how long a request takes. */
-  repeat: wholeNumber(1, MAX_REQUESTS).optional(),
-  /** How many requests are sent at once. */
-  concurrency: wholeNumber(1, MAX_CONCURRENCY).prefault(DEFAULTS.concurrency),
-  out: path.prefault(DEFAULTS.probeOut),
-  json,
-});
+const ProbeSettingsSchema = z
+  .object({
+    ...clusterShape,
+    channel: z.enum(CHANNELS, {
+      error: ({ input }) => `must be one of ${CHANNELS.join(', ')}, got '${String(input)}'`,
+    }),
+    method: z.string().regex(METHOD_PATTERN, {
+      error: ({ input }) =>
+        `must be the name of a request, e.g. ReadConfig, got '${String(input)}'`,
+    }),
+    args: jsonList.prefault(DEFAULTS.probeArgs),
+    /** A second Ganeti, which the same is sent to in turns with the first. */
+    against: ganetiSource.optional(),
+    /** Undefined: until it is known how long a request takes. */
+    repeat: wholeNumber(1, MAX_REQUESTS).optional(),
+    /** How many requests are sent at once. */
+    concurrency: wholeNumber(1, MAX_CONCURRENCY).prefault(DEFAULTS.concurrency),
+    out: path.prefault(DEFAULTS.probeOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE);
 
 const ScaleSettingsSchema = z
   .object({
@@ -126,6 +153,8 @@ const ScaleSettingsSchema = z
     /** The sizes of the cluster: each number of nodes with each number of instances. */
     nodes: growthSizes(1, 100).prefault(DEFAULTS.scaleNodes),
     instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
+    /** The same at each size. */
+    ...configurationShape,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     baselines: path.optional(),
@@ -135,6 +164,7 @@ const ScaleSettingsSchema = z
     json,
     verbose,
   })
+  .refine(isBareOfSome, BARE_OF_NONE)
   .refine(({ nodes, instances }) => nodes.length > 1 || instances.length > 1, {
     message: 'must be three sizes at least when --instances is one size: growth takes several',
     path: ['nodes'],

@@ -12,8 +12,13 @@ const text = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
 
 const RESTART = text('instance-restart.yaml');
 const MIGRATE = text('mass-migrate.yaml');
-const cluster = (nodes: number, instances: number) =>
-  planCluster('0123abcd', '10.213.101', { nodes, instances, diskTemplate: 'sharedfile' });
+const cluster = (nodes: number, instances: number, configInstances?: number) =>
+  planCluster('0123abcd', '10.213.101', {
+    nodes,
+    instances,
+    diskTemplate: 'sharedfile',
+    ...(configInstances !== undefined && { configInstances }),
+  });
 
 /** The commands that a workload's steps become, as one line each. */
 const commands = (yaml: string, nodes = 3, instances = 6) =>
@@ -186,8 +191,18 @@ describe('planActions', () => {
     expect(commands(withSteps(steps), 3, expected.length)).toEqual(expected);
   });
 
+  it('names stopped instances of the configuration, and has no turn for them in a loop', () => {
+    const yaml = withSteps('[{run: "x {c2}"}, {run: "y {instance}", each: instance}]');
+    const actions = planActions(parseWorkload(yaml, 'x.yaml'), cluster(3, 1, 2));
+    expect(actions.map((one) => one.kind === 'run' && one.command)).toEqual([
+      ['x', 'c2'],
+      ['y', 'inst1'],
+    ]);
+  });
+
   it.each([
     ['a node that is not there', '{node4}'],
+    ['a stopped instance that is not there', '{c1}'],
     ['an instance that is not there', '{inst7}'],
     ['a node without a number', '{node}'],
     ['a number with a zero before it', '{node01}'],
@@ -204,6 +219,17 @@ describe('planActions', () => {
 
 describe('checkNeeds', () => {
   const workload = parseWorkload(MIGRATE, 'mass-migrate.yaml');
+
+  it('refuses stopped instances where all of a node have to run', () => {
+    const size = { nodes: 3, instances: 6 };
+    const { exitCode, message } = failure(() => {
+      checkNeeds(workload, { ...size, configInstances: 10 });
+    });
+    expect(exitCode).toBe(2);
+    expect(message).toContain("'mass-migrate' needs every instance to run");
+    checkNeeds(workload, { ...size, configInstances: 0 });
+    checkNeeds(parseWorkload(RESTART, 'x.yaml'), { ...size, configInstances: 10 });
+  });
 
   it.each([
     [2, 1],

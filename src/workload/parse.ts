@@ -54,6 +54,7 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
   const names = new Map([
     ...plan.nodes.map(({ index, name }) => [`node${index}`, name] as const),
     ...plan.instances.map(({ name }) => [name, name] as const),
+    ...plan.configInstances.map((name) => [name, name] as const),
   ]);
   const fill = (command: readonly string[], instance?: string): string[] =>
     command.map((word) =>
@@ -74,13 +75,24 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
 }
 
 /**
- * @throws PerfError (exit 2) when the cluster is too small for the workload
+ * @throws PerfError (exit 2) when the cluster is too small for the workload, or has what it cannot be done with
  */
 export function checkNeeds(
   workload: Workload,
-  { nodes, instances }: { readonly nodes: number; readonly instances: number },
+  size: {
+    readonly nodes: number;
+    readonly instances: number;
+    readonly configInstances?: number | undefined;
+  },
 ): void {
+  const { nodes, instances, configInstances = 0 } = size;
   const { name, needs } = workload;
+  if (needs.allRunning && configInstances > 0) {
+    throw usageError(
+      `workload '${name}' needs every instance to run, and Ganeti refuses it with the ` +
+        `${configInstances} stopped ones of --config-instances: choose other workloads with --workload`,
+    );
+  }
   const lacks: string[] = [];
   if (nodes < needs.nodes) lacks.push(`at least ${needs.nodes} nodes, and --nodes is ${nodes}`);
   if (instances < needs.instances) {

@@ -37,6 +37,8 @@ export const WorkloadSchema = z.strictObject({
   needs: z.strictObject({
     nodes: z.int().min(1).max(100),
     instances: z.int().min(0).max(1000),
+    /** All instances of each node, as for `gnt-node migrate`: so no stopped ones may be there besides. */
+    allRunning: z.literal(true).optional(),
   }),
   steps: z.array(StepSchema).min(1).max(100),
   /** How the cluster differs afterwards from before. */

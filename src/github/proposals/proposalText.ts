@@ -12,7 +12,7 @@ import { causeSections } from '../../report/build/explain/causeSections.ts';
 import { enumeration, plural } from '../../text/format.ts';
 import { defused } from '../../text/escapeMarkdown.ts';
 import { MARKDOWN_LIMIT, renderMarkdown } from '../../report/render/markdown/markdown.ts';
-import { clusterTitle, ganetiTitle } from '../../report/build/names.ts';
+import { clusterTitle, configurationTitle, ganetiTitle } from '../../report/build/names.ts';
 import { plainLine } from '../../text/plain.ts';
 import type { Report } from '../../report/model.ts';
 
@@ -51,7 +51,11 @@ export function commitMessage(
   origin: ProposalOrigin,
 ): string {
   const names = enumeration(learned.map(({ workload }) => workload));
-  const size = `${plural(cluster.nodes, 'node')}, ${plural(cluster.instances, 'instance')}`;
+  const size = [
+    plural(cluster.nodes, 'node'),
+    plural(cluster.instances, 'instance'),
+    ...configurationTitle(cluster),
+  ].join(', ');
   const title = `Baselines of ${names} refreshed (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);

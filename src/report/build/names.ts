@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/comparison.ts';
-import type { Ganeti, Topology } from '../../model/environment.ts';
+import type { Ganeti, LargeConfiguration, Topology } from '../../model/environment.ts';
 import { familyOf, type Family, type MetricKey } from '../../model/metric.ts';
 import { plural } from '../../text/format.ts';
 import type { Severity } from '../model.ts';
@@ -44,7 +44,21 @@ export function ganetiTitle({ version, source, revision }: Ganeti): string {
   return `Ganeti ${version} (${[source, revision].filter((part) => part !== '').join(', ')})`;
 }
 
-/** `3 nodes, 6 instances, sharedfile`. */
-export function clusterTitle({ nodes, instances, diskTemplate }: Topology): string {
-  return `${plural(nodes, 'node')}, ${plural(instances, 'instance')}, ${diskTemplate}`;
+/** `3 nodes, 6 instances, sharedfile`; see {@link configurationTitle}. */
+export function clusterTitle(topology: Topology): string {
+  const { nodes, instances, diskTemplate } = topology;
+  const size = [plural(nodes, 'node'), plural(instances, 'instance')];
+  return [...size, ...configurationTitle(topology), diskTemplate].join(', ');
 }
+
+/** `1000 stopped ones in the configuration`; nothing of a usual configuration. */
+export const configurationTitle = ({
+  configInstances,
+  configBare,
+}: LargeConfiguration): string[] =>
+  configInstances === undefined
+    ? []
+    : [
+        `${configInstances} stopped ones in the configuration` +
+          (configBare ? ' without disks and NICs' : ''),
+      ];

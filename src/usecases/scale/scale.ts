@@ -44,7 +44,8 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
   const workloads = await loadWorkloads(settings.workloads);
   const sizes = sizesOf(settings);
   const [smallest] = sizes;
-  if (smallest) for (const workload of workloads) checkNeeds(workload, smallest);
+  if (smallest)
+    for (const workload of workloads) checkNeeds(workload, { ...settings, ...smallest });
   const results = await openScaleResults(settings.out);
   const folder = baselinesFolder(settings.baselines);
 

@@ -1,4 +1,5 @@
 import { growthDocument } from '../../growth/growthDocument.ts';
+import { configurationOf } from '../../model/environment.ts';
 import type { Size } from '../../model/formula.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
@@ -32,7 +33,12 @@ export function startSurvey({ nodes, instances }: ScaleSettings): Survey {
       const [first] = measurements.values();
       if (!first) throw failed;
       const { diskTemplate } = first.cluster;
-      const grid = { nodes: [...nodes], instances: [...instances], diskTemplate };
+      const grid = {
+        nodes: [...nodes],
+        instances: [...instances],
+        diskTemplate,
+        ...configurationOf(first.cluster),
+      };
       const survey = { grid, failures, measurements: [...measurements.values()] };
       return growthDocument(survey, baselines ?? new Map());
     },

@@ -1,6 +1,6 @@
 import { workloadVerdict } from '../../../compare/verdict.ts';
 import type { Comparison, WorkloadComparison } from '../../../model/comparison.ts';
-import type { Ganeti, Topology } from '../../../model/environment.ts';
+import { configurationOptions, type Ganeti, type Topology } from '../../../model/environment.ts';
 import { lostExactness } from './exactness.ts';
 import { enumeration } from '../../../text/format.ts';
 import { code, text, type Block } from '../../model.ts';
@@ -48,6 +48,7 @@ export function refreshCommand(
     overlaid ? ['--overlay', 'DIR'] : [],
     cluster.nodes === 3 ? [] : ['--nodes', String(cluster.nodes)],
     cluster.instances === 6 ? [] : ['--instances', String(cluster.instances)],
+    configurationOptions(cluster),
     baselines === undefined ? [] : ['--baselines', baselines],
     ...workloads.map((name) => ['--workload', name]),
   ];

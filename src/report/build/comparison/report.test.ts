@@ -172,6 +172,13 @@ describe('refreshCommand', () => {
     );
   });
 
+  it('repeats the size of the configuration', () => {
+    const cluster = { ...base.cluster, configInstances: 1000, configBare: true } as const;
+    expect(refreshCommand(['verify'], { cluster, ganeti: base.ganeti })).toBe(
+      'npm run perf -- refresh --config-instances 1000 --config-bare --workload verify',
+    );
+  });
+
   it('names the folder of baselines that judged', () => {
     const { sections } = comparisonReport(compareMeasurement(base, new Map()), {
       baselines: 'ganeti/perf/baselines',

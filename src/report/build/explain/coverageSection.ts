@@ -12,13 +12,13 @@ import {
 } from '../../model.ts';
 
 /** What was traced, of a workload or of one command (without a name). */
-export interface Traced {
+export interface TracedCoverage {
   readonly name: string;
   readonly share: readonly Coverage[];
 }
 
 /** How many events of each family hang below a command line, and where the others are. */
-export function coverageTable(all: readonly Traced[]): Block {
+export function coverageTable(all: readonly TracedCoverage[]): Block {
   const isNamed = all.some(({ name }) => name !== '');
   return table(
     [

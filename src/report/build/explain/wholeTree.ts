@@ -46,13 +46,13 @@ function counting(causes: readonly Cause[]): Cause[] {
   });
 }
 
-interface Counted {
+interface CountedBranch {
   readonly lines: readonly TreeLine[];
   /** Of the branch and all below it. */
   readonly counts: Counts;
 }
 
-function linesOf(branch: Folded<Cause>, depth: number): Counted {
+function linesOf(branch: Folded<Cause>, depth: number): CountedBranch {
   const { label, members, children } = branch;
   const own = totalOf(members.map(({ counts }) => Object.entries(counts)));
   const bare = children.filter(isBare).map((child) => linesOf(child, depth + 1).counts);

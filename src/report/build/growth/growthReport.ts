@@ -5,7 +5,8 @@ import { plural } from '../../../text/format.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
 import { growthHeadline } from './growthHeadline.ts';
 import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
-import { ganetiTitle } from '../names.ts';
+import { configurationOptions } from '../../../model/environment.ts';
+import { configurationTitle, ganetiTitle } from '../names.ts';
 import { shellWord } from '../comparison/remedies.ts';
 import {
   code,
@@ -24,7 +25,11 @@ import { environmentSection } from '../comparison/surroundings.ts';
 /** What a series of cluster sizes says of growth: what grows worse than before first, then all of it. */
 export function growthReport(growth: Growth): Report {
   const { ganeti, grid, workloads, environment } = growth;
-  const sizes = `${grid.nodes.join(', ')} nodes; ${grid.instances.join(', ')} instances`;
+  const sizes = [
+    `${grid.nodes.join(', ')} nodes`,
+    `${grid.instances.join(', ')} instances`,
+    ...configurationTitle(grid),
+  ].join('; ');
   return {
     ...growthHeadline(growth),
     worst: worstLines(workloads),
@@ -142,6 +147,7 @@ function remedySection(growth: Growth): Section[] {
   const options = [
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
+    configurationOptions(grid),
     ganeti.source === 'debian:bookworm'
       ? []
       : ['--ganeti', ganeti.source === 'source' ? 'source:DIR' : ganeti.source],

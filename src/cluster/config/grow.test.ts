@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PerfError } from '../../platform/errors.ts';
+import { configInstanceName } from '../clusterPlan.ts';
+import { configText } from './configText.ts';
+import { growConfiguration, instanceListOf } from './grow.ts';
+
+interface Instance {
+  name: string;
+  uuid: string;
+  primary_node: string;
+  disks: unknown[];
+  nics: { mac: string; ip: string | null; uuid: string; network?: string }[];
+  network_port?: number;
+}
+interface Disk {
+  uuid: string;
+  logical_id: string[];
+  nodes: string[];
+}
+interface Config {
+  nodes: Record<string, { name: string; offline: boolean; master_candidate: boolean }>;
+  instances: Record<string, Instance>;
+  disks?: Record<string, Disk>;
+  serial_no: number;
+}
+
+/** Written by Ganeti: six instances that run, and `c1`, which is stopped and has a disk and a NIC. */
+const CAPTURED = ['bookworm', 'trixie'].map((suite) => {
+  const path = `../../../test/fixtures/configurations/${suite}-config.data`;
+  return [suite, readFileSync(new URL(path, import.meta.url), 'utf8')] as const;
+});
+const [, TEXT] = CAPTURED[0]!;
+const NAMES = [2, 3, 4, 5].map(configInstanceName);
+
+const parsed = (text: string) => JSON.parse(text) as Config;
+const grown = (text = TEXT, names = NAMES) => parsed(growConfiguration(text, 'c1', names).config);
+const named = ({ instances }: Config, name: string) =>
+  Object.values(instances).find((one) => one.name === name)!;
+/** The captured one, changed. */
+const changed = (change: (c1: Instance, config: Config) => void): string => {
+  const config = parsed(TEXT);
+  change(named(config, 'c1'), config);
+  return JSON.stringify(config);
+};
+
+describe.each(CAPTURED)('a configuration of %s', (_, text) => {
+  it('is written with the bytes that Ganeti wrote', () => {
+    expect(configText(JSON.parse(text))).toBe(text);
+    expect(growConfiguration(text, 'c1', []).config).toBe(text);
+  });
+
+  it('grows by copies that share nothing which identifies the template', () => {
+    const after = grown(text);
+    expect(Object.keys(after.instances)).toHaveLength(11);
+    const ours = Object.values(after.instances).filter(({ name }) => name.startsWith('c'));
+    const disks = ours.map((one) => after.disks![one.disks[0] as string]!);
+    const identities = [
+      ours.flatMap((one) => [one.name, one.uuid, one.disks[0]]),
+      ours.flatMap(({ nics }) => nics.flatMap(({ mac, ip, uuid }) => [mac, ip, uuid])),
+      disks.flatMap(({ uuid, logical_id: [, path] }) => [uuid, path]),
+    ].flat();
+    // A disk's UUID stands with the instance too.
+    expect(new Set(identities).size).toBe(5 * 7);
+    for (const of of [after.instances, after.disks!]) {
+      for (const [key, { uuid }] of Object.entries(of)) expect(uuid).toBe(key);
+      expect(Object.keys(of)).toEqual(Object.keys(of).sort());
+    }
+    for (const [k, { name }] of ours.entries()) {
+      expect(disks[k]!.logical_id[1]).toMatch(new RegExp(`/${name}/[0-9a-f-]{36}\\.sharedfile`));
+    }
+  });
+
+  it('keeps all that was there', () => {
+    const before = parsed(text);
+    const after = grown(text);
+    expect(after).toMatchObject({ ...before, serial_no: before.serial_no + 4 + 4 });
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+  });
+});
+
+describe('a copy', () => {
+  it('is as the template but for what identifies it', () => {
+    const { uuid, name, primary_node, disks, nics, ...rest } = named(grown(), 'c3');
+    const template = named(parsed(TEXT), 'c1');
+    expect(template).toMatchObject(rest);
+    expect(Object.keys(template)).toEqual(Object.keys(named(grown(), 'c3')));
+    expect([name, disks.length]).toEqual(['c3', 1]);
+    expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(primary_node).not.toBe(template.primary_node);
+    expect(nics).toEqual([
+      { ...template.nics[0], mac: expect.any(String), ip: '10.128.0.3', uuid: expect.any(String) },
+    ]);
+  });
+
+  it('lives on the node after that of the copy before', () => {
+    const config = grown();
+    const nodes = ['c1', ...NAMES].map(
+      (name) => config.nodes[named(config, name).primary_node]!.name,
+    );
+    expect(nodes.map((name) => name.slice(0, 5))).toEqual([
+      'node1',
+      'node2',
+      'node3',
+      'node1',
+      'node2',
+    ]);
+  });
+
+  it('lives on no node that takes no instances', () => {
+    const text = changed((_, { nodes }) => {
+      for (const node of Object.values(nodes)) node.offline = node.name.startsWith('node2');
+    });
+    const config = grown(text);
+    const nodes = NAMES.map((name) => config.nodes[named(config, name).primary_node]!.name);
+    expect(nodes.map((name) => name.slice(0, 5))).toEqual(['node3', 'node1', 'node3', 'node1']);
+  });
+
+  it('is the same every time', () => {
+    expect(growConfiguration(TEXT, 'c1', NAMES)).toEqual(growConfiguration(TEXT, 'c1', NAMES));
+    const more = grown(TEXT, [...NAMES, 'c6']);
+    expect(named(more, 'c4')).toEqual(named(grown(), 'c4'));
+  });
+
+  it('has the disks in itself where the instances of that Ganeti have', () => {
+    const text = changed((_, config) => {
+      for (const one of Object.values(config.instances)) {
+        one.disks = one.disks.map((uuid) => config.disks![uuid as string]);
+      }
+      delete config.disks;
+    });
+    const config = grown(text);
+    expect(config.disks).toBeUndefined();
+    const [disk] = named(config, 'c4').disks as Disk[];
+    const [template] = named(parsed(text), 'c1').disks as Disk[];
+    expect(disk!.uuid).not.toBe(template!.uuid);
+    expect(disk!.logical_id[1]).toContain('/c4/');
+  });
+});
+
+describe('growing', () => {
+  it('names the nodes that keep the configuration, and all instances in their order', () => {
+    const { masterCandidates, instanceList } = growConfiguration(TEXT, 'c1', [...NAMES, 'c10']);
+    expect(masterCandidates.toSorted()).toEqual([1, 2, 3].map((k) => `node${k}.perf.test`));
+    const inst = [1, 2, 3, 4, 5, 6].map((k) => `inst${k}`);
+    expect(instanceList.split('\n')).toEqual(['c1', ...NAMES, 'c10', ...inst, '']);
+    const text = changed((_, { nodes }) => {
+      for (const node of Object.values(nodes))
+        node.master_candidate = node.name.startsWith('node1');
+    });
+    expect(growConfiguration(text, 'c1', []).masterCandidates).toEqual(['node1.perf.test']);
+  });
+
+  it('makes as many as Ganeti can list, and no more', () => {
+    const names = (count: number, of: string) =>
+      Array.from({ length: count }, (_, k) => `${of}${k + 1}`);
+    expect(instanceListOf([...names(20_000, 'c'), ...names(200, 'inst')]).length).toBeLessThan(
+      131_072,
+    );
+    const tooMany = () => instanceListOf([...names(20_000, 'c'), ...names(1000, 'inst')]);
+    expect(tooMany).toThrow(PerfError);
+    expect(tooMany).toThrow('take less of --config-instances or --instances');
+  });
+
+  it.each<[string, string, (c1: Instance, config: Config) => void]>([
+    ['is not there', "no instance 'c1'", (c1) => (c1.name = 'other')],
+    ['has an address of a network', 'in a network', ({ nics }) => (nics[0]!.network = 'n')],
+    ['has a port', 'the port 11000', (c1) => (c1.network_port = 11_000)],
+    ['has a disk that is not there', 'is not there', (_, config) => (config.disks = {})],
+    [
+      'has its disk on two nodes',
+      'second node',
+      ({ disks }, config) => (config.disks![disks[0] as string]!.nodes = Object.keys(config.nodes)),
+    ],
+  ])('refuses a template that %s', (_, why, change) => {
+    expect(() => growConfiguration(changed(change), 'c1', NAMES)).toThrow(why);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Progress } from '../platform/log/progress.ts';
+import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
+import { growConfiguration } from './config/grow.ts';
+import { startDaemons, stopDaemons } from './daemons.ts';
+import { docker } from './docker.ts';
+import { execOn, inBatches } from './nodes.ts';
+import { addInstance, archiveJobs } from './populate.ts';
+
+const FOLDER = '/var/lib/ganeti';
+
+/**
+ * Gives a restored cluster its large configuration, and leaves it stopped. Ganeti itself makes the first of the
+ * instances, stopped; the others are copies of that one, written into the files of the configuration. The copies
+ * have no files of disks: nobody looks for those of a stopped instance, until it is started.
+ */
+export async function growCluster(
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+  progress?: Progress,
+): Promise<void> {
+  const { master, configInstances, topology } = plan;
+  const [template, ...names] = configInstances;
+  if (template === undefined) return;
+  progress?.('starting Ganeti for the first of them');
+  await startDaemons(plan, signal);
+  await execOn(master, ['gnt-cluster', 'modify', ...ANY_NUMBER], { signal });
+  const devices = topology.configBare ? NO_DEVICES : DEVICES;
+  await addInstance(plan, ['--no-start', ...devices, '-n', master.name, template], signal);
+  await archiveJobs(plan, signal);
+  await stopDaemons(plan, signal);
+
+  progress?.(`copying it ${names.length} times`);
+  const { stdout: before } = await execOn(master, ['cat', `${FOLDER}/config.data`], { signal });
+  const grown = growConfiguration(before, template, names);
+  const candidates = new Set(grown.masterCandidates);
+  await inBatches(plan.nodes, 4, async (node) => {
+    if (candidates.has(node.name)) await overwrite(node, 'config.data', grown.config, signal);
+    await overwrite(node, 'ssconf_instance_list', grown.instanceList, signal);
+  });
+}
+
+/** As its owner keeps it: neither owner nor mode changes. */
+async function overwrite(
+  { container }: NodePlan,
+  file: string,
+  content: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const write = ['sh', '-c', 'cat > "$0"', `${FOLDER}/${file}`];
+  await docker(['exec', '--interactive', container, ...write], { input: content, signal });
+}
+
+/**
+ * The allocator counts the processors of stopped instances too, and would find no room for a migration. Not in a
+ * usual cluster, as it is in the configuration, whose bytes are counted.
+ */
+const ANY_NUMBER = ['--ipolicy-vcpu-ratio=100000', '--ipolicy-spindle-ratio=100000'];
+
+/**
+ * One small disk, and a NIC as the cluster's default is, routed: which takes an address. Those of copies follow
+ * on it, in a network that no run has.
+ */
+const DEVICES = ['-t', 'sharedfile', '--disk', '0:size=1M', '--net', '0:ip=10.128.0.1'];
+const NO_DEVICES = ['-t', 'diskless', '--no-nics'];
