@@ -209,11 +209,16 @@ def is_known(done):
     return (high - low) / 2 <= SPEC["tolerance"] * taken[len(taken) // 2]
 
 
+def is_enough(done):
+    """Whether what each allocates is known too, as far as there is time: by requests or collections, and all have an end."""
+    return not SPEC.get("log") or len(done) >= SPEC["enough"] or done[-1][1] - done[0][0] >= SPEC["seconds"] * 1e9
+
+
 def timed(workers):
     if SPEC["repeat"] is not None:
         return together(workers, SPEC["repeat"])
     done, grown = together(workers, SPEC["least"])
-    while len(done) < SPEC["most"] and not is_known(done):
+    while len(done) < SPEC["most"] and not (is_known(done) and is_enough(done)):
         more = together(workers, min(SPEC["step"], SPEC["most"] - len(done)))
         done, grown = done + more[0], grown + more[1]
     return done, grown

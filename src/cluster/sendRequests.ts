@@ -26,8 +26,15 @@ export interface Requests {
   readonly counted: boolean;
 }
 
-/** Until it is known: at least so many requests, so many more each time, at most so many, and how well. */
-const UNTIL_KNOWN = { least: 20, step: 10, most: 200, tolerance: 0.02 } as const;
+/**
+ * Until it is known: at least so many requests, so many more each time, at most so many, and how well. Where a
+ * runtime tells of its heap, whatever comes first of so many requests and so many seconds, since what a
+ * request allocates is known to one request or one collection of them all.
+ */
+const UNTIL_KNOWN = {
+  ...{ least: 20, step: 10, most: 200, tolerance: 0.02 },
+  ...{ enough: 100, seconds: 5 },
+} as const;
 /** Requests of each process before any is timed: connections are made, code and data are in the caches. */
 const WARM_UP = 3;
 const NODED_PORT = 1811;
