@@ -2,60 +2,62 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-6OLBQEJA.js";
-import "./chunks/chunk-UI3L3BSL.js";
+} from "./chunks/chunk-OW4PI4R5.js";
+import "./chunks/chunk-I7MSA5XA.js";
 import {
   underRunner
-} from "./chunks/chunk-KPTE2PIX.js";
-import "./chunks/chunk-ULQMRGPI.js";
-import "./chunks/chunk-VLMVZDBV.js";
+} from "./chunks/chunk-63HCESEV.js";
+import "./chunks/chunk-CL3HLL4J.js";
+import "./chunks/chunk-5CORYAOY.js";
+import "./chunks/chunk-X4TSJBDH.js";
 import {
   askGit
-} from "./chunks/chunk-JVFRKXZJ.js";
+} from "./chunks/chunk-QCN47WKD.js";
 import "./chunks/chunk-ZKCXORBD.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-D2CLLNJ4.js";
+import "./chunks/chunk-SHGLXYGL.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-OF2ZGE2X.js";
-import "./chunks/chunk-GMWNIMNR.js";
-import "./chunks/chunk-SGQF3VEM.js";
-import "./chunks/chunk-KSHBMTQI.js";
-import "./chunks/chunk-MUJ2XNYD.js";
-import "./chunks/chunk-ABNXVHEB.js";
-import "./chunks/chunk-46AHPF2E.js";
-import "./chunks/chunk-4FURWST4.js";
-import "./chunks/chunk-WS7F7YDN.js";
-import "./chunks/chunk-IJ7W6Y6N.js";
-import "./chunks/chunk-4JSTCIE2.js";
+import "./chunks/chunk-ER3G2XHN.js";
+import "./chunks/chunk-OBXTH5V2.js";
+import "./chunks/chunk-THQ46B62.js";
+import "./chunks/chunk-SM36YSSG.js";
+import "./chunks/chunk-UJV7G4UM.js";
+import "./chunks/chunk-BQ4QBGUB.js";
+import "./chunks/chunk-WQ56JGXB.js";
+import "./chunks/chunk-FOP6R44Y.js";
+import "./chunks/chunk-KJLAGA2M.js";
+import "./chunks/chunk-XJDNLKTU.js";
+import "./chunks/chunk-Y7MEFD6O.js";
+import "./chunks/chunk-KJXJPGUJ.js";
 import "./chunks/chunk-X7S3GNGY.js";
-import "./chunks/chunk-EHLIHZSN.js";
-import "./chunks/chunk-A3QP4PI5.js";
+import "./chunks/chunk-JHEBFQ3P.js";
+import "./chunks/chunk-26TE6ZOB.js";
 import "./chunks/chunk-WBLOP3OH.js";
-import "./chunks/chunk-EI646PWO.js";
-import "./chunks/chunk-PT5RK7KB.js";
+import "./chunks/chunk-AYJCC6NW.js";
+import "./chunks/chunk-URRM4JQ2.js";
 import {
   reportOutcome
-} from "./chunks/chunk-F56UCS56.js";
-import "./chunks/chunk-25KDXKWL.js";
+} from "./chunks/chunk-JPIHWQC4.js";
+import "./chunks/chunk-MNCHGOTB.js";
 import "./chunks/chunk-3T3VHYIR.js";
-import "./chunks/chunk-IH27PL5B.js";
-import "./chunks/chunk-XNV6JCTA.js";
-import "./chunks/chunk-QNF5IGQ3.js";
+import "./chunks/chunk-OXJKO5GU.js";
+import "./chunks/chunk-GMCW5A7Q.js";
+import "./chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "./chunks/chunk-P2CVZ3M6.js";
+} from "./chunks/chunk-3H3NRBB2.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-VIV74OAY.js";
-import "./chunks/chunk-CBF7CDUE.js";
-import "./chunks/chunk-K4HRKR64.js";
+import "./chunks/chunk-EWWS67YZ.js";
+import "./chunks/chunk-H5B6HATQ.js";
 import "./chunks/chunk-5WYHEIGI.js";
-import "./chunks/chunk-R6PBMWWY.js";
-import "./chunks/chunk-RVXCGWXA.js";
+import "./chunks/chunk-FCEA6E3H.js";
+import "./chunks/chunk-F6DOSCOQ.js";
 import {
   PerfError
 } from "./chunks/chunk-ULI3DSBC.js";
 import "./chunks/chunk-6MX2ZWUR.js";
+import "./chunks/chunk-G2KZW3ZY.js";
 import {
   setOutput
 } from "./chunks/chunk-FKADNPDV.js";

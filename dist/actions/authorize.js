@@ -4,42 +4,42 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-MP5PHX7Z.js";
+} from "../chunks/chunk-45MXY6XC.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-IFCZP2ZL.js";
+} from "../chunks/chunk-3L4CALLW.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-EI646PWO.js";
-import "../chunks/chunk-PT5RK7KB.js";
+} from "../chunks/chunk-AYJCC6NW.js";
+import "../chunks/chunk-URRM4JQ2.js";
 import {
   readEvent
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-F56UCS56.js";
-import "../chunks/chunk-25KDXKWL.js";
+} from "../chunks/chunk-JPIHWQC4.js";
+import "../chunks/chunk-MNCHGOTB.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-IH27PL5B.js";
-import "../chunks/chunk-XNV6JCTA.js";
-import "../chunks/chunk-QNF5IGQ3.js";
+import "../chunks/chunk-OXJKO5GU.js";
+import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-P2CVZ3M6.js";
+} from "../chunks/chunk-3H3NRBB2.js";
 import "../chunks/chunk-45JNQA2S.js";
-import {
-  enumeration
-} from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-CBF7CDUE.js";
-import "../chunks/chunk-K4HRKR64.js";
+import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-R6PBMWWY.js";
-import "../chunks/chunk-RVXCGWXA.js";
+import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import {
+  enumeration
+} from "../chunks/chunk-G2KZW3ZY.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -2,28 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-JG4RUSAK.js";
+} from "../chunks/chunk-B2BMBAJF.js";
 import {
   comparisonReport
-} from "../chunks/chunk-SGQF3VEM.js";
-import "../chunks/chunk-KSHBMTQI.js";
-import "../chunks/chunk-MUJ2XNYD.js";
+} from "../chunks/chunk-THQ46B62.js";
+import "../chunks/chunk-SM36YSSG.js";
+import "../chunks/chunk-UJV7G4UM.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-AMMNFKZB.js";
-import "../chunks/chunk-ABNXVHEB.js";
-import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-4FURWST4.js";
-import "../chunks/chunk-WS7F7YDN.js";
-import "../chunks/chunk-IJ7W6Y6N.js";
+} from "../chunks/chunk-OJFZSB46.js";
+import "../chunks/chunk-BQ4QBGUB.js";
+import "../chunks/chunk-WQ56JGXB.js";
+import "../chunks/chunk-FOP6R44Y.js";
+import "../chunks/chunk-KJLAGA2M.js";
+import "../chunks/chunk-XJDNLKTU.js";
+import "../chunks/chunk-Y7MEFD6O.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-4JSTCIE2.js";
+} from "../chunks/chunk-KJXJPGUJ.js";
 import "../chunks/chunk-X7S3GNGY.js";
-import "../chunks/chunk-EHLIHZSN.js";
-import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-JHEBFQ3P.js";
+import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   RequestFailure,
@@ -34,11 +35,11 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-IFCZP2ZL.js";
+} from "../chunks/chunk-3L4CALLW.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-EI646PWO.js";
-import "../chunks/chunk-PT5RK7KB.js";
+} from "../chunks/chunk-AYJCC6NW.js";
+import "../chunks/chunk-URRM4JQ2.js";
 import {
   readEvent,
   readUntrustedFile
@@ -46,27 +47,27 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-F56UCS56.js";
-import "../chunks/chunk-25KDXKWL.js";
+} from "../chunks/chunk-JPIHWQC4.js";
+import "../chunks/chunk-MNCHGOTB.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-IH27PL5B.js";
-import "../chunks/chunk-XNV6JCTA.js";
-import "../chunks/chunk-QNF5IGQ3.js";
+import "../chunks/chunk-OXJKO5GU.js";
+import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-P2CVZ3M6.js";
+} from "../chunks/chunk-3H3NRBB2.js";
 import "../chunks/chunk-45JNQA2S.js";
-import {
-  plural
-} from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-CBF7CDUE.js";
-import "../chunks/chunk-K4HRKR64.js";
+import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-R6PBMWWY.js";
-import "../chunks/chunk-RVXCGWXA.js";
+import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import {
+  plural
+} from "../chunks/chunk-G2KZW3ZY.js";
 import {
   setOutput,
   setSecret

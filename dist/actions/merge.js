@@ -2,59 +2,60 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-4ITW4MRN.js";
-import "../chunks/chunk-D2CLLNJ4.js";
-import "../chunks/chunk-QD7DHDQG.js";
+} from "../chunks/chunk-OXQCWR3R.js";
+import "../chunks/chunk-SHGLXYGL.js";
+import "../chunks/chunk-54BRZF63.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-OF2ZGE2X.js";
-import "../chunks/chunk-GMWNIMNR.js";
-import "../chunks/chunk-JG4RUSAK.js";
-import "../chunks/chunk-SGQF3VEM.js";
-import "../chunks/chunk-KSHBMTQI.js";
-import "../chunks/chunk-MUJ2XNYD.js";
-import "../chunks/chunk-ABNXVHEB.js";
-import "../chunks/chunk-46AHPF2E.js";
-import "../chunks/chunk-4FURWST4.js";
-import "../chunks/chunk-WS7F7YDN.js";
+import "../chunks/chunk-ER3G2XHN.js";
+import "../chunks/chunk-OBXTH5V2.js";
+import "../chunks/chunk-B2BMBAJF.js";
+import "../chunks/chunk-THQ46B62.js";
+import "../chunks/chunk-SM36YSSG.js";
+import "../chunks/chunk-UJV7G4UM.js";
+import "../chunks/chunk-BQ4QBGUB.js";
+import "../chunks/chunk-WQ56JGXB.js";
+import "../chunks/chunk-FOP6R44Y.js";
+import "../chunks/chunk-KJLAGA2M.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-IJ7W6Y6N.js";
-import "../chunks/chunk-4JSTCIE2.js";
+} from "../chunks/chunk-XJDNLKTU.js";
+import "../chunks/chunk-Y7MEFD6O.js";
+import "../chunks/chunk-KJXJPGUJ.js";
 import "../chunks/chunk-X7S3GNGY.js";
-import "../chunks/chunk-EHLIHZSN.js";
-import "../chunks/chunk-A3QP4PI5.js";
+import "../chunks/chunk-JHEBFQ3P.js";
+import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-F56UCS56.js";
-import "../chunks/chunk-25KDXKWL.js";
+} from "../chunks/chunk-JPIHWQC4.js";
+import "../chunks/chunk-MNCHGOTB.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-IH27PL5B.js";
-import "../chunks/chunk-XNV6JCTA.js";
-import "../chunks/chunk-QNF5IGQ3.js";
+import "../chunks/chunk-OXJKO5GU.js";
+import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-P2CVZ3M6.js";
+} from "../chunks/chunk-3H3NRBB2.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VIV74OAY.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-CBF7CDUE.js";
-import "../chunks/chunk-K4HRKR64.js";
+} from "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-R6PBMWWY.js";
-import "../chunks/chunk-RVXCGWXA.js";
+import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-F6DOSCOQ.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import "../chunks/chunk-G2KZW3ZY.js";
 import {
   debug
 } from "../chunks/chunk-FKADNPDV.js";

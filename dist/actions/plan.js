@@ -2,22 +2,22 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-7SGY2ALP.js";
+} from "../chunks/chunk-GX4OTXAU.js";
 import "../chunks/chunk-XFB76KZB.js";
-import "../chunks/chunk-EI646PWO.js";
-import "../chunks/chunk-PT5RK7KB.js";
+import "../chunks/chunk-AYJCC6NW.js";
+import "../chunks/chunk-URRM4JQ2.js";
 import {
   act
-} from "../chunks/chunk-P2CVZ3M6.js";
+} from "../chunks/chunk-3H3NRBB2.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-CBF7CDUE.js";
-import "../chunks/chunk-K4HRKR64.js";
+import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-R6PBMWWY.js";
-import "../chunks/chunk-RVXCGWXA.js";
+import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import "../chunks/chunk-G2KZW3ZY.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -8,44 +8,45 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-JRZPFDKZ.js";
+} from "../chunks/chunk-35MTZ3JN.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-AMMNFKZB.js";
+} from "../chunks/chunk-OJFZSB46.js";
 import {
   causeSections
-} from "../chunks/chunk-ABNXVHEB.js";
-import "../chunks/chunk-46AHPF2E.js";
+} from "../chunks/chunk-BQ4QBGUB.js";
+import "../chunks/chunk-WQ56JGXB.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-4FURWST4.js";
-import "../chunks/chunk-WS7F7YDN.js";
+} from "../chunks/chunk-FOP6R44Y.js";
+import "../chunks/chunk-KJLAGA2M.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-IJ7W6Y6N.js";
+} from "../chunks/chunk-XJDNLKTU.js";
+import "../chunks/chunk-Y7MEFD6O.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-4JSTCIE2.js";
+} from "../chunks/chunk-KJXJPGUJ.js";
 import "../chunks/chunk-X7S3GNGY.js";
 import {
   serialize
-} from "../chunks/chunk-EHLIHZSN.js";
-import "../chunks/chunk-A3QP4PI5.js";
+} from "../chunks/chunk-JHEBFQ3P.js";
+import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-MP5PHX7Z.js";
+} from "../chunks/chunk-45MXY6XC.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,50 +55,50 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-IFCZP2ZL.js";
+} from "../chunks/chunk-3L4CALLW.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-EI646PWO.js";
-import "../chunks/chunk-PT5RK7KB.js";
+} from "../chunks/chunk-AYJCC6NW.js";
+import "../chunks/chunk-URRM4JQ2.js";
 import {
   readEvent,
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-F56UCS56.js";
-import "../chunks/chunk-25KDXKWL.js";
+} from "../chunks/chunk-JPIHWQC4.js";
+import "../chunks/chunk-MNCHGOTB.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-IH27PL5B.js";
+import "../chunks/chunk-OXJKO5GU.js";
 import {
   clusterTitle,
+  configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-XNV6JCTA.js";
-import "../chunks/chunk-QNF5IGQ3.js";
+} from "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-P2CVZ3M6.js";
+} from "../chunks/chunk-3H3NRBB2.js";
 import "../chunks/chunk-45JNQA2S.js";
-import {
-  enumeration,
-  plainLine,
-  plural
-} from "../chunks/chunk-VIV74OAY.js";
-import "../chunks/chunk-CBF7CDUE.js";
-import "../chunks/chunk-K4HRKR64.js";
+import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import {
-  seriesOf
-} from "../chunks/chunk-R6PBMWWY.js";
+import "../chunks/chunk-FCEA6E3H.js";
 import {
   object,
+  seriesOf,
   string
-} from "../chunks/chunk-RVXCGWXA.js";
+} from "../chunks/chunk-F6DOSCOQ.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import {
+  enumeration,
+  plainLine,
+  plural
+} from "../chunks/chunk-G2KZW3ZY.js";
 import {
   setFailed,
   setOutput
@@ -285,7 +286,11 @@ function proposalReport(learned, { ganeti, cluster, workloads }, previous) {
 }
 function commitMessage(learned, { ganeti, cluster }, origin) {
   const names = enumeration(learned.map(({ workload }) => workload));
-  const size = `${plural(cluster.nodes, "node")}, ${plural(cluster.instances, "instance")}`;
+  const size = [
+    plural(cluster.nodes, "node"),
+    plural(cluster.instances, "instance"),
+    ...configurationTitle(cluster)
+  ].join(", ");
   const title = `Baselines of ${names} refreshed (Ganeti ${seriesOf(ganeti.version)}, ${size})`;
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);

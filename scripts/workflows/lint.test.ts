@@ -178,17 +178,17 @@ const PLANTED: readonly (readonly [from: string, to: string, says: RegExp])[] = 
     /^x\.yml:28: the Action run has no output verdicts \[outputs\]$/,
   ],
   [
-    '.ganeti-perf\n',
+    './.ganeti-perf\n',
     './.ganeti-perf/actions/merges\n',
     /^x\.yml:24: there is no Action \.\/\.ganeti-perf\/actions\/merges \[inputs\]$/,
   ],
   [
-    '.ganeti-perf\n',
+    './.ganeti-perf\n',
     'OWNER/ganeti-perf/actions/merge@COMMIT\n',
     /^x\.yml:24: OWNER\/ganeti-perf\/actions\/merge@COMMIT needs the input files \[inputs\]$/,
   ],
   [
-    '.ganeti-perf\n        with:\n          ganeti:',
+    './.ganeti-perf\n        with:\n          ganeti:',
     './actions/merge\n        with:\n          command:',
     /^x\.yml:26: \.\/actions\/merge has no input command \[inputs\]$/,
   ],

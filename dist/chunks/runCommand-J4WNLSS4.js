@@ -1,0 +1,64 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-JWD5VQ5Y.js";
+import "./chunk-57UWAAKY.js";
+import {
+  run
+} from "./chunk-OW4PI4R5.js";
+import "./chunk-I7MSA5XA.js";
+import "./chunk-CL3HLL4J.js";
+import "./chunk-5CORYAOY.js";
+import "./chunk-X4TSJBDH.js";
+import "./chunk-QCN47WKD.js";
+import "./chunk-ZKCXORBD.js";
+import "./chunk-GLGAEHXX.js";
+import "./chunk-SHGLXYGL.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-ER3G2XHN.js";
+import "./chunk-OBXTH5V2.js";
+import "./chunk-THQ46B62.js";
+import "./chunk-SM36YSSG.js";
+import "./chunk-UJV7G4UM.js";
+import "./chunk-BQ4QBGUB.js";
+import "./chunk-WQ56JGXB.js";
+import "./chunk-FOP6R44Y.js";
+import "./chunk-KJLAGA2M.js";
+import "./chunk-XJDNLKTU.js";
+import "./chunk-Y7MEFD6O.js";
+import "./chunk-KJXJPGUJ.js";
+import "./chunk-X7S3GNGY.js";
+import "./chunk-JHEBFQ3P.js";
+import "./chunk-26TE6ZOB.js";
+import "./chunk-WBLOP3OH.js";
+import "./chunk-AYJCC6NW.js";
+import "./chunk-URRM4JQ2.js";
+import "./chunk-MNCHGOTB.js";
+import "./chunk-3T3VHYIR.js";
+import "./chunk-OXJKO5GU.js";
+import "./chunk-GMCW5A7Q.js";
+import "./chunk-24JLUGNP.js";
+import "./chunk-H5B6HATQ.js";
+import "./chunk-5WYHEIGI.js";
+import "./chunk-FCEA6E3H.js";
+import "./chunk-F6DOSCOQ.js";
+import "./chunk-ULI3DSBC.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-G2KZW3ZY.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/cli/runCommand.ts
+import { relative } from "node:path";
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${relative(".", files.report)}, and beside it all that was measured`);
+  return exitCode;
+}
+export {
+  runWorkloads
+};
