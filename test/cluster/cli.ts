@@ -55,8 +55,12 @@ export const cli = (...args: readonly string[]): Promise<Ended> => start(...args
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ganeti-perf-test-'));
 
-export async function comparisonIn(folder: string): Promise<Comparison> {
+/** What a run compared; one that ended without it is told in its own words. */
+export async function comparisonIn(folder: string, ended: Ended): Promise<Comparison> {
   const file = join(folder, 'comparison.json');
+  if (!existsSync(file)) {
+    throw new Error(`exit ${ended.exitCode}, and no comparison:\n${ended.stdout}${ended.stderr}`);
+  }
   return parseComparison(await readFile(file, 'utf8'), file);
 }
 

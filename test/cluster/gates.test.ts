@@ -10,7 +10,7 @@ const RESTART = ['--workload', 'instance-restart'];
 async function measure(...options: readonly string[]) {
   const out = newFolder();
   const ended = await cli('run', ...RESTART, '--out', out, ...options);
-  const comparison = await comparisonIn(out);
+  const comparison = await comparisonIn(out, ended);
   const metrics = comparison.workloads.flatMap((workload) => workload.metrics);
   // The report breaks its lines as the terminal is wide.
   return { ...ended, metrics, said: ended.stdout.replace(/\s+/g, ' ') };

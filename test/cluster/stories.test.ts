@@ -17,7 +17,7 @@ const FILE = join('3.0', '3-nodes-6-instances-sharedfile', 'instance-restart.jso
 async function measure(...options: readonly string[]) {
   const out = newFolder();
   const ended = await cli('run', ...RESTART, '--out', out, ...options);
-  const comparison = await comparisonIn(out);
+  const comparison = await comparisonIn(out, ended);
   const metrics = comparison.workloads.flatMap((workload) => workload.metrics);
   const moved = metrics.filter(({ kind, verdict }) => kind === 'exact' && verdict !== 'same');
   return { ...ended, out, comparison, metrics, moved, said: ended.stdout.replace(/\s+/g, ' ') };
