@@ -1,5 +1,6 @@
 import { environmentError } from '../platform/errors.ts';
 import { ProcessError } from '../platform/process/processError.ts';
+import { tellsOfLostEngine } from './lostEngine.ts';
 import { run, type RunOptions, type RunResult } from '../platform/process/process.ts';
 
 /**
@@ -23,9 +24,7 @@ export async function docker(
 }
 
 function refuseLostEngine(stderr: string, cause?: unknown): void {
-  const lost =
-    /Cannot connect to the Docker daemon|error during connect|dial unix|connection refused|unexpected EOF/i;
-  if (!lost.test(stderr)) return;
+  if (!tellsOfLostEngine(stderr)) return;
   throw environmentError(
     'the container engine stopped answering; see that it runs (`docker info`), then run again',
     { cause },
