@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shortPath } from '../platform/shortPath.ts';
 import { merge } from '../usecases/merge.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import type { MergeSettings } from '../settings/settings.ts';
@@ -14,6 +14,6 @@ export async function mergeFiles(
   const shards = await readMeasurementFiles(settings.files);
   const { exitCode, comparison, report, files } = await merge(shards, settings, context);
   context.print(settings.json ? renderJson(comparison) : `\n${forTerminal(report)}\n`);
-  context.log.info(`written: ${relative('.', files.report)}, and beside it what was merged`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it what was merged`);
   return exitCode;
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shortPath } from '../platform/shortPath.ts';
 import { EXIT } from '../platform/errors.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import type { ProbeSettings } from '../settings/settings.ts';
@@ -10,6 +10,6 @@ import { forTerminal } from './forTerminal.ts';
 export async function probe(settings: ProbeSettings, context: CommandContext): Promise<number> {
   const { result, report, files } = await probeRequest(settings, context);
   context.print(settings.json ? renderJson(result) : `\n${forTerminal(report)}\n`);
-  context.log.info(`written: ${relative('.', files.probe)}, and the reports beside it`);
+  context.log.info(`written: ${shortPath(files.probe)}, and the reports beside it`);
   return EXIT.ok;
 }

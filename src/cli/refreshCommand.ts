@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shortPath } from '../platform/shortPath.ts';
 import { baselineUpdateLines } from '../report/build/baseline/baselineUpdateReport.ts';
 import { EXIT } from '../platform/errors.ts';
 import { refresh } from '../usecases/refresh.ts';
@@ -30,4 +30,4 @@ export async function refreshFromFiles(
 
 /** For somebody whose shell stands in a folder of their own. */
 const describe = (learned: readonly WrittenBaseline[]): string =>
-  baselineUpdateLines(learned.map((one) => ({ ...one, path: relative('.', one.path) })));
+  baselineUpdateLines(learned.map((one) => ({ ...one, path: shortPath(one.path) })));

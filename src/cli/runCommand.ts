@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shortPath } from '../platform/shortPath.ts';
 import { run } from '../run.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import type { RunSettings } from '../settings/settings.ts';
@@ -12,6 +12,6 @@ export async function runWorkloads(
 ): Promise<number> {
   const { exitCode, comparison, report, files } = await run(settings, context);
   context.print(settings.json ? renderJson(comparison) : `\n${forTerminal(report)}\n`);
-  context.log.info(`written: ${relative('.', files.report)}, and beside it all that was measured`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
   return exitCode;
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shortPath } from '../platform/shortPath.ts';
 import { plural } from '../text/format.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { terminalText } from '../text/escapeTerminal.ts';
@@ -16,7 +16,7 @@ export async function scaleWorkloads(
   context.print(settings.json ? renderJson(growth) : `\n${forTerminal(report)}\n`);
   for (const { workload, path, formulas } of accepted) {
     context.log.info(
-      `${workload}: ${plural(formulas.length, 'formula')} changed in ${relative('.', path)}`,
+      `${workload}: ${plural(formulas.length, 'formula')} changed in ${shortPath(path)}`,
     );
     for (const { key, before, after } of formulas) {
       context.log.debug(terminalText([`${key}: ${before ?? 'none'} -> ${after ?? 'none'}`]));
@@ -25,6 +25,6 @@ export async function scaleWorkloads(
   if (settings.accept && growth.failures.length > 0) {
     context.log.warn('nothing was accepted, as a size could not be measured');
   }
-  context.log.info(`written: ${relative('.', files.report)}, and beside it what was measured`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it what was measured`);
   return exitCode;
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shortPath } from '../platform/shortPath.ts';
 import { EXIT } from '../platform/errors.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import type { TraceSettings } from '../settings/settings.ts';
@@ -10,6 +10,6 @@ import { forTerminal } from './forTerminal.ts';
 export async function trace(settings: TraceSettings, context: CommandContext): Promise<number> {
   const { result, report, files } = await traceOne(settings, context);
   context.print(settings.json ? renderJson(result) : `\n${forTerminal(report)}\n`);
-  context.log.info(`written: ${relative('.', files.report)}, and beside it all that was traced`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was traced`);
   return EXIT.ok;
 }
