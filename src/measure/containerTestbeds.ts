@@ -34,13 +34,13 @@ export function testbedOf(
     measureOnce: (workload, context) =>
       measureOnce(
         cluster,
-        { name: workload.name, actions: planActions(workload, cluster.plan) },
+        { name: workload.name, ...planActions(workload, cluster.plan) },
         { ...context, tracer },
       ),
     traceOnce: (command, context) =>
       measureOnce(
         cluster,
-        { name: 'trace', actions: [{ kind: 'run', command }] },
+        { name: 'trace', before: [], steps: [{ kind: 'run', command }] },
         { ...context, tracer },
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
