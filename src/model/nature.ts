@@ -69,7 +69,7 @@ export const NATURE_TABLE: readonly {
     why: 'the allocator and the collector round and time as they like',
   },
   { pattern: 'cpu/**', nature: 'machine', why: 'measures the machine' },
-  { pattern: 'wall', nature: 'machine', why: 'measures the machine' },
+  { pattern: 'wall/**', nature: 'machine', why: 'measures the machine' },
 ];
 
 /** Why even `work` is not exact, where its unit forbids it. */

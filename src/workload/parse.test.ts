@@ -147,7 +147,7 @@ describe('parseWorkload', () => {
     ['a request before Ganeti runs', `${RESTART}before: [{rapi: GET /2}]`, /at before\[0\]/],
     ['a status of a signal', withSteps('[{run: x, status: 137}]'), /at steps\[0\]\.status: /],
     ['a foreground', withSteps('[{run: x, background: false}]'), /at steps\[0\]: .*"background"/],
-    ['a loop over something else', withSteps('[{run: x, each: node}]'), /expected "instance"/],
+    ['a loop over something else', withSteps('[{run: x, each: disk}]'), /"instance"\|"node"/],
     ['a command of nothing', withSteps('[{run: ""}]'), /at steps\[0\]\.run: expected a command/],
     ['a command of spaces', withSteps('[{run: "  "}]'), /at steps\[0\]\.run: expected a command/],
     [
@@ -228,6 +228,13 @@ describe('planActions', () => {
       'x inst1 2 &',
       'x inst2 1 &',
       'x inst2 2 &',
+    ]);
+  });
+
+  it('does a step for each node', () => {
+    expect(commands(withSteps('[{run: "ssh {node} x", each: node}]'), 2, 1)).toEqual([
+      'ssh node1.perf.test x',
+      'ssh node2.perf.test x',
     ]);
   });
 

@@ -116,14 +116,14 @@ type CommandStep = Exclude<Step, { wait: unknown }>;
 /** What stands for something else each time that a step is done. */
 type Turn = ReadonlyMap<string, string>;
 
-/** A step's turns, one after the other: for each instance, so many times each. */
-function turnsOf({ each, times }: CommandStep, { instances }: ClusterPlan): Turn[] {
-  const eachInstance =
-    each === undefined ? [[]] : instances.map(({ name }) => [['instance', name]]);
-  const eachTime =
-    times === undefined ? [[]] : Array.from({ length: times }, (_, i) => [['n', String(i + 1)]]);
-  return eachInstance.flatMap((instance) =>
-    eachTime.map((time) => new Map([...instance, ...time] as [string, string][])),
+/** A step's turns, one after the other: for each node or instance, so many times each. */
+function turnsOf({ each, times }: CommandStep, { nodes, instances }: ClusterPlan): Turn[] {
+  const names = (each === 'node' ? nodes : instances).map(({ name }) => name);
+  const outer = each === undefined ? [{}] : names.map((name) => ({ [each]: name }));
+  const inner =
+    times === undefined ? [{}] : Array.from({ length: times }, (_, i) => ({ n: String(i + 1) }));
+  return outer.flatMap((one) =>
+    inner.map((other) => new Map(Object.entries({ ...one, ...other }))),
   );
 }
 

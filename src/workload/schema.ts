@@ -8,7 +8,7 @@ export const WORKLOAD_SCHEMA = 'ganeti-perf/workload/1';
  * A command on the master, as words separated by spaces or as a list of words; no shell reads it.
  * `{node1}`, `{node2}`, ... and `{inst1}`, `{inst2}`, ... stand for names of nodes and instances, `{job}` for
  * the number of the oldest job that is queued or running; in a step with `each: instance`, `{instance}` for one
- * after the other; in one with `times`, `{n}` for 1, 2, ...
+ * after the other, with `each: node` `{node}`; in one with `times`, `{n}` for 1, 2, ...
  */
 const CommandSchema = z
   .union([
@@ -23,7 +23,7 @@ const CommandSchema = z
 
 /** How often a step is done. */
 const REPETITIONS = {
-  each: z.literal('instance').optional(),
+  each: z.enum(['instance', 'node']).optional(),
   times: z.int().min(1).max(1000).optional(),
 };
 
