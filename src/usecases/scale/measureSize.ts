@@ -10,11 +10,11 @@ import type { WorkContext } from '../../platform/context.ts';
 import { invalidError } from '../../platform/errors.ts';
 import type { ScaleResults } from './scaleResults.ts';
 import type { ScaleSettings } from '../../settings/settings.ts';
-import type { Workload } from '../../workload/schema.ts';
+import type { Measurable } from '../../workload/measurable.ts';
 
 export interface SizeWork {
   readonly settings: ScaleSettings;
-  readonly workloads: readonly Workload[];
+  readonly workloads: readonly Measurable[];
   readonly results: ScaleResults;
   /** Called before anything is measured in a testbed; may refuse by throwing. */
   prepare(facts: Testbed['facts']): Promise<void>;
@@ -53,7 +53,7 @@ export async function measureSize(
  * @throws PerfError (exit 4) when nothing was counted where the baseline counts
  */
 async function measured(
-  workload: Workload,
+  workload: Measurable,
   repeat: number,
   measuring: Measuring,
   context: WorkContext,
