@@ -61,6 +61,7 @@ function compareWithBaseline(
     ...(derivedFrom && { derivedFrom }),
     metrics,
     ...(workload.share && { share: workload.share }),
+    ...(workload.heap && { heap: workload.heap }),
     ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
   };
 }

@@ -6,11 +6,18 @@ import { attemptReadings, markWaiting } from '../cause/markWaiting.ts';
 import type { Reading, Readings } from '../model/assemble.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { HeapCurves } from '../model/heapCurve.ts';
 import type { Observation } from './observe.ts';
 import { incompleteError } from '../platform/errors.ts';
 import { attribute } from '../trace/events/attribute.ts';
 import { countMetrics, workloadIndices } from '../trace/events/count.ts';
 import { crossCheck } from '../trace/events/crossCheck.ts';
+import {
+  heapCurves,
+  heapEvents,
+  heapReadings,
+  type HeapEvent,
+} from '../trace/events/heapEvents.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
 
 /** One repeat of one workload. */
@@ -25,6 +32,9 @@ export interface Repeat {
   /** The same as a tree, in the order of time. */
   readonly causes: readonly Cause[];
   readonly shares: readonly Coverage[];
+  /** The collections of the Haskell heaps between the marks. */
+  readonly collections: readonly HeapEvent[];
+  readonly heap: HeapCurves;
 }
 
 /** At the most so many differences are told: one broken probe makes hundreds. */
@@ -36,7 +46,8 @@ const DIFFERENCES = 10;
  * @throws PerfError (exit 4) when two sources disagree: then neither can be believed
  */
 export function evaluate(name: string, observation: Observation): Repeat {
-  const all = attribute(observation.raw, observation.context).events;
+  const attribution = attribute(observation.raw, observation.context);
+  const all = attribution.events;
   const differences = crossCheck(all, observation.sources);
   if (differences.between.length > 0) {
     const told = differences.between.slice(0, DIFFERENCES).join('\n  ');
@@ -49,11 +60,12 @@ export function evaluate(name: string, observation: Observation): Repeat {
   const marked = markWaiting(all, allSpans);
   const events = places.flatMap((place) => marked[place] ?? []);
   const spans = places.flatMap((place) => allSpans[place] ?? []);
+  const collections = heapEvents(observation.heaps, observation.raw, attribution);
   const wall: Reading = { unit: 'seconds', value: observation.wall };
   const readings = new Map([
     ...countMetrics(events, observation.daemons),
     ...attemptReadings(spans),
-    ...observation.heaps,
+    ...heapReadings(collections),
     ['wall', wall] as const,
   ]);
   return {
@@ -63,5 +75,7 @@ export function evaluate(name: string, observation: Observation): Repeat {
     spans,
     causes: foldCauses(events, spans),
     shares: coverageOf(events, spans),
+    collections,
+    heap: heapCurves(observation.heaps, observation.raw, all),
   };
 }

@@ -3,16 +3,16 @@ import { restoreNodes, type ContainerTestbed } from '../cluster/containerTestbed
 import { watchContainers } from '../cluster/containerWatch.ts';
 import { readLogs, type NodeLogs } from '../cluster/logs.ts';
 import { nodesByAddress } from '../cluster/clusterPlan.ts';
-import type { Readings } from '../model/assemble.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { timed } from '../platform/log/timings.ts';
 import { together } from '../platform/process/together.ts';
 import { attribute, type AttributionContext } from '../trace/events/attribute.ts';
 import type { DaemonReading } from '../trace/events/count.ts';
+import type { HeapLog } from '../trace/events/heapEvents.ts';
 import type { CrossCheckSources } from '../trace/events/crossCheck.ts';
 import { readProcesses } from '../trace/collect/daemonReadings.ts';
 import { DRIVER, UNATTRIBUTED } from '../trace/events/event.ts';
-import { heapReadings } from '../trace/collect/heap.ts';
+import { readHeapLogs } from '../trace/collect/heap.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { RawEvent } from '../trace/events/rawEvent.ts';
 import type { RunTracer } from './runTracer.ts';
@@ -32,8 +32,8 @@ export interface Observation {
   readonly sources: CrossCheckSources;
   /** What the daemons' processes told of themselves. */
   readonly daemons: readonly DaemonReading[];
-  /** What the Haskell runtime told. */
-  readonly heaps: Readings;
+  /** What the Haskell runtime wrote down, by node and daemon. */
+  readonly heaps: readonly HeapLog[];
   readonly jobs: readonly Job[];
   /** Names of the cluster's instances. */
   readonly instances: readonly string[];
@@ -99,8 +99,8 @@ async function observeStage(
   const watched = await watch(stage, testbed, name, observing);
   const { trace, jobFiles, context } = watched;
   // At rest, so in any order; of the commands that do it nothing is counted.
-  const [daemons, heap] = await time('begin', () =>
-    Promise.all([watchDaemons(host, watched), heapReadings(plan.master), trace.mark('begin')]),
+  const [daemons] = await time('begin', () =>
+    Promise.all([watchDaemons(host, watched), trace.mark('begin')]),
   );
   const began = performance.now();
   await time('drive', () => drive(name, actions, trace, stage));
@@ -116,7 +116,7 @@ async function observeStage(
       readJobs(host, plan.master),
       readLogs(plan, signal),
       daemons.read(),
-      heap.read(),
+      readHeapLogs(plan, signal),
     ]),
   );
   const sources = crossCheckSourcesOf(plan, logs, { jobWrites, jobSizes });

@@ -11,6 +11,8 @@ const WHOLE: Repeat = {
   spans: [],
   causes: [],
   shares: [],
+  collections: [],
+  heap: { seconds: 0, daemons: [] },
 };
 const LOST = incompleteError('events were lost: 1 event of processor 0');
 

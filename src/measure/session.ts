@@ -63,11 +63,12 @@ export function startSession(
         const number = repeats.length + 1;
         const count = times === 1 && number === 1 ? '' : ` (${number})`;
         const title = `measure ${name}${which === undefined ? '' : ` of ${which}`}${count}`;
-        const { readings, causes, shares, events } = await takeRepeat(workload, number, title);
-        repeats.push({ readings, causes, shares });
+        const { events, collections, ...kept } = await takeRepeat(workload, number, title);
+        const { readings, causes, shares, heap } = kept;
+        repeats.push({ readings, causes, shares, heap });
         measured.set(name, repeats);
         await results.writeMeasurement(measurement());
-        await results.appendEvents(name, number, events);
+        await results.appendEvents(name, number, events, collections);
       }
       return assemble(name, repeats);
     },
@@ -75,9 +76,9 @@ export function startSession(
 }
 
 /** Events go to disk: those of many repeats would not fit in memory. */
-type Kept = Pick<Repeat, 'readings' | 'causes' | 'shares'>;
+type Kept = Pick<Repeat, 'readings' | 'causes' | 'shares' | 'heap'>;
 
-/** All repeats of a workload; what they were done for is told of the first. */
+/** All repeats of a workload; what they were done for, and how the heaps went, is told of the first. */
 function assemble(name: string, repeats: readonly Kept[]): WorkloadMeasurement {
   const readings = repeats.map((repeat) => repeat.readings);
   const causes = comparableCauses(repeats[0]?.causes ?? []);
@@ -85,5 +86,6 @@ function assemble(name: string, repeats: readonly Kept[]): WorkloadMeasurement {
     ...assembleWorkload(name, readings),
     causes: toLines(causes, { peaks: true }),
     share: addCoverages(repeats.map(({ shares }) => shares)),
+    ...(repeats[0] && repeats[0].heap.daemons.length > 0 && { heap: repeats[0].heap }),
   };
 }

@@ -4,6 +4,7 @@ import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.t
 import { EvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
+import { HeapCurvesSchema } from './heapCurve.ts';
 import { MovedBranchSchema } from './cause.ts';
 import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
 import { CoverageSchema } from './coverage.ts';
@@ -85,6 +86,8 @@ export const WorkloadComparisonSchema = z.strictObject({
   branches: z.array(MovedBranchSchema).max(10_000).optional(),
   /** How many of the events found their cause. */
   share: z.array(CoverageSchema).max(FAMILIES.length).optional(),
+  /** How much was on the Haskell heaps over time, in the first repeat. */
+  heap: HeapCurvesSchema.optional(),
 });
 export type WorkloadComparison = z.infer<typeof WorkloadComparisonSchema>;
 

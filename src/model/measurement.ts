@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
+import { HeapCurvesSchema } from './heapCurve.ts';
 import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
 import { CoverageSchema } from './coverage.ts';
 
@@ -38,6 +39,8 @@ export const WorkloadMeasurementSchema = z
     causes: CauseLinesSchema.optional(),
     /** How many of the events of all repeats found their cause. */
     share: z.array(CoverageSchema).max(FAMILIES.length).optional(),
+    /** How much was on the Haskell heaps over time, in the first repeat. */
+    heap: HeapCurvesSchema.optional(),
   })
   .refine((w) => Object.values(w.metrics).every((m) => m.values.length === w.repeat), {
     message: 'every metric needs one value per repeat',

@@ -28,6 +28,7 @@ export function joinParts(name: string, parts: readonly MeasuredPart[]): Workloa
   return {
     ...assembleWorkload(name, all.flatMap(readingsOf)),
     ...(first?.causes && { causes: first.causes }),
+    ...(first?.heap && { heap: first.heap }),
     // Of all repeats, or not at all: where one does not tell, the sum would be of fewer.
     ...(shares.length === all.length && { share: addCoverages(shares) }),
   };

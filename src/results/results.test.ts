@@ -19,11 +19,17 @@ it('makes the folder with all that leads to it, and events go into its file', as
   const out = join(mkdtempSync(join(tmpdir(), 'ganeti-perf-results-')), 'a', 'b');
   const { files, appendEvents } = await openResults(out);
   const cause = { at: 1, node: 1, pid: 2, tid: 2, caller: 'job' };
-  await appendEvents('reboot', 1, [{ ...cause, kind: 'fsync' }]);
-  expect(JSON.parse(readFileSync(files.events, 'utf8'))).toEqual({
-    workload: 'reboot',
-    repeat: 1,
-    ...cause,
-    kind: 'fsync',
-  });
+  const collection = { allocated: 3, live: 4, major: true, kind: 'collection' } as const;
+  const [before, after] = [cause, { ...cause, at: 2 }];
+  await appendEvents(
+    'reboot',
+    1,
+    [{ ...after, kind: 'fsync' }],
+    [{ ...before, caller: 'ganeti-luxid', ...collection }],
+  );
+  const lines = readFileSync(files.events, 'utf8').trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { workload: 'reboot', repeat: 1, ...before, caller: 'ganeti-luxid', ...collection },
+    { workload: 'reboot', repeat: 1, ...after, kind: 'fsync' },
+  ]);
 });

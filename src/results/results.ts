@@ -9,6 +9,7 @@ import { serialize } from '../model/serialize.ts';
 import type { Report } from '../report/model.ts';
 import { openFolder } from './folder.ts';
 import { writeReportFiles } from './reportFiles.ts';
+import type { HeapEvent } from '../trace/events/heapEvents.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
 
 /** The folder of `--out`. What is measured is written at once: whatever comes later may fail. */
@@ -28,7 +29,13 @@ export interface Results {
   writeProbe(probe: ProbeResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
-  appendEvents(workload: string, repeat: number, events: readonly TraceEvent[]): Promise<void>;
+  /** Both are in the order of time, and so are the lines. */
+  appendEvents(
+    workload: string,
+    repeat: number,
+    events: readonly TraceEvent[],
+    collections: readonly HeapEvent[],
+  ): Promise<void>;
   writeLogs(workload: string, repeat: number, logs: NodeLogs): Promise<void>;
 }
 
@@ -52,8 +59,9 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeProbe: (probe) => writeFile(files.probe, serialize(probe)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
-    async appendEvents(workload, repeat, events) {
-      const lines = events.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
+    async appendEvents(workload, repeat, events, collections) {
+      const all = [...events, ...collections].sort((a, b) => a.at - b.at);
+      const lines = all.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
       // In parts, as one string of a large trace would be longer than a string may be.
       for (let i = 0; i < lines.length; i += PART) {
         await appendFile(files.events, lines.slice(i, i + PART).join(''));

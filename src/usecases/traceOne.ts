@@ -44,7 +44,7 @@ export async function traceOne(
     const result = resultOf(line, testbed, traced);
     const report = traceReport(result);
     await results.writeTrace(result);
-    await results.appendEvents('trace', 1, traced.events);
+    await results.appendEvents('trace', 1, traced.events, traced.collections);
     await results.writeReport(report);
     return { result, report, files: results.files };
   });

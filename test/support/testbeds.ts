@@ -73,5 +73,6 @@ function repeatOf(difference: Readonly<Record<MetricKey, number>>): Repeat {
     const { unit, value } = readings.get(key) ?? { unit: 'count', value: 0 };
     readings.set(key, { unit, value: value + step });
   }
-  return { readings, remarks: [], events: [], spans: [], causes: [], shares: [] };
+  const untraced = { remarks: [], events: [], spans: [], causes: [], shares: [] };
+  return { readings, ...untraced, collections: [], heap: { seconds: 0, daemons: [] } };
 }

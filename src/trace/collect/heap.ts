@@ -1,65 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { execOn } from '../../cluster/nodes.ts';
-import type { NodePlan } from '../../cluster/clusterPlan.ts';
-import type { Reading, Readings } from '../../model/assemble.ts';
+import { splitLogs } from '../../cluster/logs.ts';
+import { execOn, inBatches } from '../../cluster/nodes.ts';
+import type { ClusterPlan } from '../../cluster/clusterPlan.ts';
+import type { HeapLog } from '../events/heapEvents.ts';
 import { readCollections } from '../events/haskellLog.ts';
 
-/** The daemons whose runtime logs its collections (see images/node), and the logs it goes to. */
-const DAEMONS = { luxid: 'luxi-daemon.log', wconfd: 'wconf-daemon.log' } as const;
-
-export interface HeapReadings {
-  /** `heap/<daemon>/allocated` and `.../max-live` since the readings began. */
-  read(): Promise<Readings>;
-}
+/** The daemons whose runtime writes down its collections (see images/node), by the log that it goes to. */
+const DAEMONS: ReadonlyMap<string, string> = new Map([
+  ['luxi-daemon.log', 'luxid'],
+  ['wconf-daemon.log', 'wconfd'],
+  ['conf-daemon.log', 'confd'],
+  ['kvm-daemon.log', 'kvmd'],
+  ['meta-daemon.log', 'metad'],
+]);
 
 /**
- * Begins to read what the Haskell daemons on the master say of their heaps, from here on. It reads by
- * commands inside the node, before and after the marks: a link in place of a log leads no further.
+ * Reads what the Haskell daemons wrote down of their heaps since they started, each node's by a command inside
+ * it: a link in place of a log leads no further.
  */
-export async function heapReadings(master: NodePlan): Promise<HeapReadings> {
-  const files = Object.entries(DAEMONS).map(([daemon, file]) => ({
-    daemon,
-    path: `/var/log/ganeti/${file}`,
-  }));
-  const sizes = await sizesOf(
-    master,
-    files.map(({ path }) => path),
-  );
-  return {
-    async read() {
-      const readings = new Map<string, Reading>();
-      const written = await tailsOf(
-        master,
-        files.map(({ path }, i) => ({ path, from: sizes[i] ?? 0 })),
-      );
-      for (const [i, { daemon }] of files.entries()) {
-        const { allocated, maxLive } = readCollections(written[i] ?? '');
-        readings.set(`heap/${daemon}/allocated`, { unit: 'bytes', value: allocated });
-        if (maxLive !== undefined) {
-          readings.set(`heap/${daemon}/max-live`, { unit: 'bytes', value: maxLive });
-        }
-      }
-      return readings;
-    },
-  };
-}
-
-/** In bytes; 0 of a file that is not there. */
-async function sizesOf(master: NodePlan, paths: readonly string[]): Promise<number[]> {
-  const script = 'for f; do stat --format %s "$f" 2>/dev/null || echo 0; done';
-  const { stdout } = await execOn(master, ['sh', '-c', script, 'sh', ...paths]);
-  return stdout.split('\n').map(Number);
-}
-
-/** What was written to each file behind its first `from` bytes. */
-async function tailsOf(
-  master: NodePlan,
-  files: readonly { readonly path: string; readonly from: number }[],
-): Promise<string[]> {
-  const fence = `--- ${randomBytes(8).toString('hex')}\n`;
+export async function readHeapLogs(
+  { nodes }: ClusterPlan,
+  signal?: AbortSignal,
+): Promise<HeapLog[]> {
+  const fence = `--- ${randomBytes(8).toString('hex')} `;
   const script =
-    'f=$1; shift; while [ $# -gt 0 ]; do tail -c "+$2" "$1" 2>/dev/null; printf %s "$f"; shift 2; done';
-  const of = files.flatMap(({ path, from }) => [path, String(from + 1)]);
-  const { stdout } = await execOn(master, ['sh', '-c', script, 'sh', fence, ...of]);
-  return stdout.split(fence);
+    'f=$1; shift; cd /var/log/ganeti && for l; do printf \'%s%s\\n\' "$f" "$l"; ' +
+    'grep -a \'(Gen: *[0-9]*) *$\' "$l" 2>/dev/null; done; true';
+  const logs: HeapLog[][] = nodes.map(() => []);
+  await inBatches([...nodes.entries()], 8, async ([index, node]) => {
+    const command = ['sh', '-c', script, 'sh', fence, ...DAEMONS.keys()];
+    const { stdout } = await execOn(node, command, { signal, maxBuffer: 256 * 1024 * 1024 });
+    logs[index] = [...splitLogs(stdout, fence)].flatMap(([file, lines]) => {
+      const daemon = DAEMONS.get(file);
+      const collections = readCollections(lines);
+      return daemon === undefined || collections.length === 0
+        ? []
+        : [{ node: index + 1, daemon, collections }];
+    });
+  });
+  return logs.flat();
 }

@@ -1,27 +1,29 @@
-/** What one daemon's runtime told of its heap during a workload. */
-export interface HaskellHeap {
-  /** Bytes allocated, summed over the collections. */
+/** A collection of a daemon's heap, as its runtime wrote it down. */
+export interface Collection {
+  /** When it ended, in nanoseconds since boot, to a millisecond: the clock that the tracer's events have too. */
+  readonly at: number;
+  /** Bytes allocated since the collection before. */
   readonly allocated: number;
-  /** Bytes that survived a major collection, at the most; undefined when there was none. */
-  readonly maxLive: number | undefined;
+  /** Bytes of the heap that are in use after it; of these none is garbage only where all of it was collected. */
+  readonly live: number;
+  /** Whether all of the heap was collected. */
+  readonly major: boolean;
 }
 
-/** Columns of GHC's `+RTS -S`: bytes allocated, copied, live; then times; then `(Gen:  N)`. */
-const COLLECTION = /^\s*(\d+)\s+(\d+)\s+(\d+)\s.*\(Gen:\s*(\d+)\)\s*$/;
-
 /**
- * Reads the collections from a part of a daemon's log; every other line is the daemon's own.
- * Only a major collection (generation 1) tells what is live; after a minor one the figure also holds what
- * has not been looked at.
+ * Columns of GHC's `+RTS -S`: bytes allocated, copied, live; seconds of the collection, of the processor and
+ * by the clock; the same in all; page faults; then `(Gen:  N)`. In a process that was forked, as each daemon is, the
+ * clock began at boot.
  */
-export function readCollections(log: string): HaskellHeap {
-  let allocated = 0;
-  let maxLive: number | undefined;
-  for (const line of log.split('\n')) {
-    const [, bytes, , live, generation] = COLLECTION.exec(line) ?? [];
-    if (bytes === undefined) continue;
-    allocated += Number(bytes);
-    if (generation === '1') maxLive = Math.max(maxLive ?? 0, Number(live));
-  }
-  return { allocated, maxLive };
+const COLLECTION =
+  /^\s*(\d+)\s+\d+\s+(\d+)\s+[\d.]+\s+[\d.]+\s+[\d.]+\s+(\d+\.\d+)\s+\d+\s+\d+\s+\(Gen:\s*(\d+)\)\s*$/;
+
+/** Reads the collections from a part of a daemon's log; every other line is the daemon's own. */
+export function readCollections(log: string): Collection[] {
+  return log.split('\n').flatMap((line) => {
+    const [, allocated, live, seconds, generation] = COLLECTION.exec(line) ?? [];
+    if (allocated === undefined) return [];
+    const at = Math.round(Number(seconds) * 1e9);
+    return [{ at, allocated: Number(allocated), live: Number(live), major: generation !== '0' }];
+  });
 }

@@ -13,7 +13,11 @@ import { waitingSection } from './waitingSection.ts';
 export function measurementReport(measurement: Measurement): Report {
   const { workloads, ganeti, cluster, environment } = measurement;
   const metrics = workloads.reduce((sum, w) => sum + Object.keys(w.metrics).length, 0);
-  const measured = workloads.map((w) => ({ name: w.name, metrics: addendsOf(w) }));
+  const measured = workloads.map((w) => ({
+    name: w.name,
+    metrics: addendsOf(w),
+    heap: w.heap,
+  }));
   const addends = measured.map(
     ({ name, metrics: own }) => [name, own.filter(({ key }) => !isInVain(key))] as const,
   );
@@ -49,6 +53,7 @@ function addendsOf({ metrics }: WorkloadMeasurement) {
     unit,
     before: null,
     after: medianOf(values, unit),
+    values,
   }));
 }
 

@@ -1,9 +1,13 @@
 import type { MetricComparison } from '../../../model/comparison.ts';
+import type { HeapCurves } from '../../../model/heapCurve.ts';
 import { severityOf } from '../comparison/metricChanges.ts';
 import type { Bar, Bars, Section } from '../../model.ts';
+import { heapChart } from './heapChart.ts';
+import { heapSpread } from './heapSpread.ts';
 
 /** A metric of memory, be it compared or only measured. */
-type MemoryMetric = MetricComparison | Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
+type MemoryMetric =
+  MetricComparison | Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after' | 'values'>;
 
 /** What of the family `heap` is drawn, by the last part of its keys. */
 const CHARTS: readonly { readonly part: string; readonly title: string }[] = [
@@ -15,16 +19,25 @@ const CHARTS: readonly { readonly part: string; readonly title: string }[] = [
 /** Bars of one chart: the largest. */
 const BARS = 24;
 
-/** Peaks of memory of each workload, beside the baseline; in sight where one of them got worse. */
-export function memorySection(
-  workloads: readonly { readonly name: string; readonly metrics: readonly MemoryMetric[] }[],
-): Section[] {
-  const blocks = workloads.flatMap(({ name, metrics }) =>
+interface MeasuredWorkload {
+  readonly name: string;
+  readonly metrics: readonly MemoryMetric[];
+  readonly heap?: HeapCurves | undefined;
+}
+
+/**
+ * Peaks of memory of each workload, beside the baseline; in sight where one of them got worse. With the heaps over
+ * time, and how far repeats are apart.
+ */
+export function memorySection(workloads: readonly MeasuredWorkload[]): Section[] {
+  const bars = workloads.flatMap(({ name, metrics }) =>
     CHARTS.flatMap(({ part, title }) => chartOf(`${name}, ${title}`, part, metrics) ?? []),
   );
-  if (blocks.length === 0) return [];
-  const worse = blocks.some(({ rows }) => rows.some(({ severity }) => severity === 'bad'));
+  if (bars.length === 0) return [];
+  const worse = bars.some(({ rows }) => rows.some(({ severity }) => severity === 'bad'));
   const prominence = worse ? 'headline' : 'archive';
+  const curves = workloads.flatMap(({ name, heap }) => (heap ? heapChart(name, heap) : []));
+  const blocks = [...bars, ...curves, ...heapSpread(workloads)];
   return [{ title: 'Memory', prominence, aside: true, blocks }];
 }
 
