@@ -75,12 +75,12 @@ export const SCALE =
 
 export const SCALE_EXAMPLES = `
 Examples:
-  ganeti-perf scale --nodes 3,4,5,6 --instances 6,12,18,24 --workload cluster-verify
+  ganeti-perf scale --nodes 3,4,5,6 --workload cluster-verify
   ganeti-perf scale --nodes 3 --config-instances 0,500,1000,2000 --repeat 3
 
 A formula of degree d takes d + 3 sizes; an exponent takes four, and three repeats or so.
 In --out: growth.json, report.md, report.html, and for each size a folder as run leaves it.
-Exit status: 0 nothing grows worse than before, 1 something does, 4 a size was not measured.
+Exit status: 0 nothing grows worse than before, 1 something does, 4 a size not measured.
 `;
 
 export const PLAN_SUMMARY = 'print the matrix of a workflow that measures in many jobs';

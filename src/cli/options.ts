@@ -47,7 +47,7 @@ export function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZ
   withWorkloads(withClusterOptions(command, sizes), repeat)
     .optionsGroup('Options:')
     .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
-    .option('--out <dir>', `where measurement, reports, events, logs go (default: ${sizes.out})`);
+    .option('--out <dir>', `where results, events and logs go (default: ${sizes.out})`);
   return withVerbose(command);
 }
 

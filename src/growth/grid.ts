@@ -1,4 +1,4 @@
-import { sizeIn, type Size, type Variable } from '../model/formula.ts';
+import { sizeIn, VARIABLES, type Size, type Variable } from '../model/formula.ts';
 
 /** The two axes of a grid. Along the second may go the instances of the configuration: see plane.ts. */
 export type Axis = 'nodes' | 'instances';
@@ -60,6 +60,13 @@ interface Sizes extends Readonly<Record<Axis, readonly number[]>> {
 /** The sizes of one variable, rising, each once. */
 export const axisOf = (sizes: readonly Size[], variable: Variable): number[] =>
   [...new Set(sizes.map((size) => sizeIn(size, variable)))].toSorted((a, b) => a - b);
+
+/** The points at which all other variables are at their most. */
+export function lineAlong<P extends Size>(variable: Variable, points: readonly P[]): P[] {
+  const others = VARIABLES.filter((other) => other !== variable);
+  const most = new Map(others.map((other) => [other, axisOf(points, other).at(-1)]));
+  return points.filter((point) => others.every((v) => sizeIn(point, v) === most.get(v)));
+}
 
 type Axes = Record<Axis, number[]>;
 

@@ -1,5 +1,5 @@
 import { noisyReason } from '../model/nature.ts';
-import { formatFormula, sizeIn, VARIABLES, type Size, type Variable } from '../model/formula.ts';
+import { formatFormula, sizeIn, VARIABLES, type Size } from '../model/formula.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type {
   GrowthMetric,
@@ -12,7 +12,7 @@ import type { WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey, Unit } from '../model/metric.ts';
 import { growthClass } from './degree.ts';
 import { fitExact } from './fit.ts';
-import { axisOf } from './grid.ts';
+import { axisOf, lineAlong } from './grid.ts';
 import { fitLinear } from './linear.ts';
 import { pointAt, secondOf } from './plane.ts';
 import { fitPower } from './power.ts';
@@ -97,13 +97,6 @@ function powersOf(points: readonly GrowthPoint[]): Power[] {
     const sizes = line.map((point) => ({ size: sizeIn(point, variable), values: point.values }));
     return { variable, ...fitPower(sizes.toSorted((a, b) => a.size - b.size)) };
   });
-}
-
-/** The points at which all other variables are at their most. */
-export function lineAlong<P extends Size>(variable: Variable, points: readonly P[]): P[] {
-  const others = VARIABLES.filter((other) => other !== variable);
-  const most = new Map(others.map((other) => [other, axisOf(points, other).at(-1)]));
-  return points.filter((point) => others.every((v) => sizeIn(point, v) === most.get(v)));
 }
 
 const agrees = ({ values: [first, ...others] }: GrowthPoint): boolean =>

@@ -1,11 +1,10 @@
 import { sizeIn, VARIABLES, type Size } from '../model/formula.ts';
 import type { GrowthChange, GrowthMetric, GrowthPoint, Power } from '../model/growth.ts';
-import { familyOf, INFORMATIVE_FAMILIES, type MetricKey } from '../model/metric.ts';
-import { natureOf } from '../model/nature.ts';
+import type { MetricKey } from '../model/metric.ts';
 import { medianOf } from '../model/statistics.ts';
+import { decides } from './decides.ts';
 import { exponentChange } from './exponents.ts';
-import { axisOf } from './grid.ts';
-import { lineAlong } from './growthOfMetrics.ts';
+import { axisOf, lineAlong } from './grid.ts';
 import {
   judgeExact,
   NOTHING,
@@ -37,10 +36,6 @@ export function judgeAgainst(metrics: Metrics, against: Metrics): Judgement {
     changes: judgements.flatMap(({ change }) => change ?? []).sort(worstFirst),
   };
 }
-
-/** Whether a metric may have a say: what waits follows the machine, as do times. */
-export const decides = (key: MetricKey): boolean =>
-  natureOf(key) !== 'waiting' && !INFORMATIVE_FAMILIES.has(familyOf(key));
 
 /** A metric of the other Ganeti that is not counted in this one. */
 const emptied = (metric: GrowthMetric): GrowthMetric => ({

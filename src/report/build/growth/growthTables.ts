@@ -97,6 +97,9 @@ export function openTable(
 
 /** What varies by itself: its nearest straight growth, and how far that is off. */
 export function fitsTable(name: string, metrics: Metrics): Section | undefined {
+  const hasExponents = Object.values(metrics).some(
+    ({ growth }) => growth.kind === 'fit' && growth.powers !== undefined,
+  );
   const rows = entriesOf(metrics).flatMap(([key, metric]) => {
     if (metric.growth.kind !== 'fit') return [];
     const fit: Fit = metric.growth;
@@ -112,14 +115,14 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
         largest,
         level(rms, unit),
         relative === null ? '' : percentage(relative),
-        (fit.powers ?? []).map(powerWords).join('; '),
+        ...(hasExponents ? [(fit.powers ?? []).map(powerWords).join('; ')] : []),
       ],
     ];
   });
   const columns = [
     'Metric',
     ...['Per node', 'Per instance', 'Smallest', 'Largest', 'Off by', 'Relative'].map(figures),
-    'Exponent',
+    ...(hasExponents ? ['Exponent'] : []),
   ];
   return archived(
     `${name}: varies, with the nearest line (${rows.length})`,

@@ -1,6 +1,6 @@
 import { exponentText } from '../../../growth/exponents.ts';
-import { decides } from '../../../growth/judgeAgainst.ts';
-import { lineAlong } from '../../../growth/growthOfMetrics.ts';
+import { decides } from '../../../growth/decides.ts';
+import { lineAlong } from '../../../growth/grid.ts';
 import { sizeIn, type Variable } from '../../../model/formula.ts';
 import type { Growth, GrowthMetric, GrowthWorkload, Power } from '../../../model/growth.ts';
 import { plural } from '../../../text/format.ts';
