@@ -69,6 +69,19 @@ Examples:
 In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
 `;
 
+export const HARNESS_SUMMARY = 'what does a function of Ganeti cost? time, allocation';
+export const HARNESS =
+  "Calls a function of Ganeti's Haskell many times on a real configuration: says what a call costs.";
+
+export const HARNESS_EXAMPLES = `
+Examples:
+  ganeti-perf harness parseConfig --ganeti source:../ganeti --config-instances 1000
+  ganeti-perf harness getNodeInstances --ganeti source:../ganeti --against source:../before
+
+There are getInstance, getNodeInstances and parseConfig; a new one is a file of harnesses/.
+In --out: harness.json, report.md, report.html. Exit status: 0 called, 3 not built, 4 it failed.
+`;
+
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';
 export const SCALE =
   'Measures the workloads at several sizes, and says how each count, and what varies, grows with them.';

@@ -39,7 +39,8 @@ export async function haskellImage(
   });
 }
 
-async function compilerImage(
+/** The image with the compiler, and the libraries that Ganeti is made of. */
+export async function compilerImage(
   suite: Checkout['suite'],
   regex: Checkout['regex'],
   context: WorkContext,

@@ -82,7 +82,7 @@ async function build(
 
 /** Removes older builds, and what the engine kept of the steps between. */
 async function forgetOld(signal?: AbortSignal): Promise<void> {
-  for (const name of ['haskell', 'source-bookworm', 'source-trixie']) {
+  for (const name of ['haskell', 'source-bookworm', 'source-trixie', 'modules', 'harness']) {
     const args = ['images', '--format', '{{.Repository}}:{{.Tag}}', `ganeti-perf/${name}`];
     const old = (await docker(args, { signal })).stdout.split('\n').filter(Boolean).slice(KEPT);
     // One that something stands on stays: without --force that is no more than a failed removal.
