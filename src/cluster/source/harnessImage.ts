@@ -6,7 +6,7 @@ import { usageError } from '../../platform/errors.ts';
 import { withLocalLock } from '../../platform/lock/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { readCheckout } from './checkout.ts';
-import { compilerImage, haskellImage } from './haskell.ts';
+import { compilerImage, findHaskellImage, haskellImage } from './haskell.ts';
 import type { SourceSettings } from './sourceImage.ts';
 import { splitFiles } from './sourceSplit.ts';
 import { withStage } from './stage.ts';
@@ -39,28 +39,28 @@ export async function harnessImage(
 ): Promise<string> {
   const checkout = await readCheckout(folder, context.signal);
   const { suite, regex, version } = checkout;
-  return withLocalLock('building Ganeti', context, async () => {
-    const { haskell } = splitFiles(checkout.files);
-    const modules = await ensureImage(
-      {
-        name: 'modules',
-        title: `compile the modules of Ganeti ${version} for harnesses`,
-        context: 'modules',
-        base: await compilerImage(suite, regex, context),
-        buildArgs: {
-          HASKELL: await haskellImage(checkout, haskell, buildCache, context),
-          REGEX: regex,
-        },
-        network: 'none',
-      },
-      context,
-    );
-    const recipe = join(projectRoot(), 'images', 'harness');
-    return withStage(recipe, folderOfHarnesses(), [`${name}.hs`], async (path) => {
-      const title = `link the harness ${name}`;
-      const linked = { name: 'harness', title, context: path, base: modules.reference } as const;
-      return (await ensureImage({ ...linked, network: 'none' }, context)).reference;
-    });
+  const { haskell: files } = splitFiles(checkout.files);
+  const compiled =
+    (await findHaskellImage(checkout, files, context)) ??
+    (await withLocalLock('building Ganeti', context, () =>
+      haskellImage(checkout, files, buildCache, context),
+    ));
+  const modules = await ensureImage(
+    {
+      name: 'modules',
+      title: `compile the modules of Ganeti ${version} that harnesses call`,
+      context: 'modules',
+      base: await compilerImage(suite, regex, context),
+      buildArgs: { HASKELL: compiled, REGEX: regex },
+      network: 'none',
+    },
+    context,
+  );
+  const recipe = join(projectRoot(), 'images', 'harness');
+  return withStage(recipe, folderOfHarnesses(), [`${name}.hs`], async (path) => {
+    const title = `link the harness ${name}`;
+    const linked = { name: 'harness', title, context: path, base: modules.reference } as const;
+    return (await ensureImage({ ...linked, network: 'none' }, context)).reference;
   });
 }
 
