@@ -148,6 +148,16 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       return;
     }
     case 'served': {
+      if (caller === RAPI) {
+        add({
+          ...origin,
+          kind: 'rpc',
+          channel: 'rapi',
+          procedure: resource(raw.text),
+          target: node,
+        });
+        return;
+      }
       const procedure = /^POST \/(\S*) HTTP/.exec(raw.text)?.[1];
       const peer = nodePort(raw.peer, node, context);
       if (caller === NODED && procedure) add({ ...origin, kind: 'served', procedure, peer });
@@ -199,6 +209,7 @@ const message = (text: string): string => text.replace(/\u0003.*/s, '');
 const LOCKS_ASKED = /"updateLocksWaiting".*?\[\["([a-z-]+)/;
 
 const NODED = 'ganeti-noded';
+const RAPI = 'ganeti-rapi';
 /** Ganeti's constants: DEFAULT_NODED_PORT. */
 const NODED_PORT = '1811';
 /** Linux on x86-64 and arm64 (with 4 KiB pages) counts memory in these; see docs/numbers.md. */
@@ -214,6 +225,16 @@ function channelOf(socket: string): Channel {
 /** A confd request is JSON in JSON: its type is a number, CONFD_REQ_* of Ganeti's constants. */
 const confdQuery = (text: string): string =>
   `type-${/type\\?"\s*:\s*(\d+)/.exec(text)?.[1] ?? 'unknown'}`;
+
+/** `GET_2_jobs_N` of `GET /2/jobs/12?wait HTTP/1.1`: without the query, and numbers of jobs. */
+function resource(request: string): string {
+  const [, method, path] = /^(\w+) ([^\s?]*)/.exec(request) ?? [];
+  if (method === undefined || path === undefined) return 'unknown';
+  return [method, ...path.split('/')]
+    .filter((part) => part !== '')
+    .map((part, i) => (i > 1 && /^\d+$/.test(part) ? 'N' : part))
+    .join('_');
+}
 
 function stateFile(
   path: string,
