@@ -141,7 +141,9 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       add({ ...origin, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
       return;
     case 'curl': {
+      // A request to RAPI is counted where it is served.
       const url = /^https?:\/\/([^/:]+):(\d+)\/([^/?]*)/.exec(raw.url);
+      if (url?.[2] === RAPI_PORT) return;
       const channel = url?.[2] === NODED_PORT ? 'node' : 'other';
       const target = context.nodeOf.get(url?.[1] ?? '') ?? 0;
       add({ ...origin, kind: 'rpc', channel, procedure: url?.[3] ?? 'unknown', target });
@@ -212,6 +214,8 @@ const NODED = 'ganeti-noded';
 const RAPI = 'ganeti-rapi';
 /** Ganeti's constants: DEFAULT_NODED_PORT. */
 const NODED_PORT = '1811';
+/** The same: DEFAULT_RAPI_PORT. */
+const RAPI_PORT = '5080';
 /** Linux on x86-64 and arm64 (with 4 KiB pages) counts memory in these; see docs/numbers.md. */
 const PAGE = 4096;
 
