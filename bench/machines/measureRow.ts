@@ -42,7 +42,7 @@ export async function measureRow(
       ganeti: `debian:${series}`,
       workloads: [...workloads],
       repeat: String(repeat),
-      'config-instances': String(configInstances),
+      configInstances: String(configInstances),
       overlay,
       out,
     },
