@@ -14,7 +14,7 @@ const FACTS_LABEL = 'ganeti-perf.facts';
 /** Where a node's image keeps the shared volume's files; volumes are not part of an image. */
 const SHARED_COPY = '/var/cache/ganeti-perf/shared';
 /** How many snapshots stay on a machine; each holds some megabytes per node. */
-const KEPT = 24;
+const KEPT = 8;
 
 const FactsSchema = z.object({
   /** As `gnt-cluster version` tells it, e.g. `3.0.2`. */
