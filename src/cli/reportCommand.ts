@@ -5,6 +5,7 @@ import { comparisonReport } from '../report/build/comparison/comparisonReport.ts
 import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
+import { harnessReport } from '../report/build/harness/harnessReport.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
 import { probeReport } from '../report/build/probe/probeReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
@@ -48,5 +49,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'harness':
+      return harnessReport(published.document);
   }
 }

@@ -1,3 +1,4 @@
+import { callHarness } from '../cluster/callHarness.ts';
 import { refuseSecondKept, startKeptCluster } from '../cluster/kept.ts';
 import {
   openContainerTestbed,
@@ -45,6 +46,7 @@ export function testbedOf(
         { ...context, tracer },
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
+    callHarness: (harness, context) => callHarness(cluster, harness, context),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),
   };
