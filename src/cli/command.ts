@@ -7,6 +7,7 @@ import type {
   MergeSettings,
   PlanSettings,
   ProbeSettings,
+  ProfileSettings,
   ReportSettings,
   RunSettings,
   ScaleSettings,
@@ -23,6 +24,7 @@ export type Command =
   | { readonly name: 'learn'; readonly settings: LearnSettings }
   | { readonly name: 'trace'; readonly settings: TraceSettings }
   | { readonly name: 'probe'; readonly settings: ProbeSettings }
+  | { readonly name: 'profile'; readonly settings: ProfileSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'plan'; readonly settings: PlanSettings }
   | { readonly name: 'merge'; readonly settings: MergeSettings }

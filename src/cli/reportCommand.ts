@@ -7,6 +7,7 @@ import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
 import { probeReport } from '../report/build/probe/probeReport.ts';
+import { profileReport } from '../report/build/profile/profileReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { readInput } from './compareCommand.ts';
@@ -14,7 +15,7 @@ import type { CommandContext } from './commandContext.ts';
 import type { Report } from '../report/model.ts';
 import { forTerminal } from './forTerminal.ts';
 
-/** `report FILE`: renders a comparison, a measurement, growth, a trace or a probe. */
+/** `report FILE`: renders a comparison, a measurement, growth, a trace, a probe or a profile. */
 export async function report(
   { file, format }: ReportSettings,
   context: CommandContext,
@@ -48,5 +49,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'profile':
+      return profileReport(published.document);
   }
 }

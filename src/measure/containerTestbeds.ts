@@ -7,6 +7,7 @@ import {
 } from '../cluster/containerTestbed.ts';
 import { measureOnce } from './repeat.ts';
 import { probeOnce } from './probeOnce.ts';
+import { profileOnce } from './profileOnce.ts';
 import { createRunTracer } from './runTracer.ts';
 import { planActions } from '../workload/parse.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
@@ -44,6 +45,12 @@ export function testbedOf(
         { ...context, tracer },
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
+    profileOnce: (workload, daemon, context) =>
+      profileOnce(
+        cluster,
+        { daemon, name: workload.name, actions: planActions(workload, cluster.plan) },
+        { ...context, tracer },
+      ),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),
   };

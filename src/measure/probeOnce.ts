@@ -12,7 +12,7 @@ import { together } from '../platform/process/together.ts';
 import { withSocketCalls } from '../trace/collect/socketCalls.ts';
 import { allocationOf } from '../trace/events/allocation.ts';
 import { checkSocketCalls, readSocketCalls } from '../trace/events/socketCalls.ts';
-import { settle } from '../workload/drive.ts';
+import { untracedRest } from '../workload/drive.ts';
 import { onNodes } from './onNodes.ts';
 import type { RunTracer } from './runTracer.ts';
 
@@ -74,7 +74,9 @@ export async function probeOnce(
       const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
       try {
         await timed(context, 'daemons', () => startDaemons(plan, signal));
-        await timed(context, 'settle before', () => atRest(testbed, host, context, signal));
+        await timed(context, 'settle before', () =>
+          untracedRest('probe', { plan, host, log: context.log, signal }),
+        );
         return await probeClients(plan.master, host, request, signal);
       } finally {
         await host.close();
@@ -83,18 +85,6 @@ export async function probeOnce(
       await watch.close();
     }
   });
-}
-
-/** No trace tells when the cluster was last busy: so it is given the time of one. */
-async function atRest(
-  { plan }: ContainerTestbed,
-  host: TracerHost,
-  { log }: WorkContext,
-  signal: AbortSignal,
-): Promise<void> {
-  const began = performance.now();
-  const watch = { alive: () => undefined, quietFor: () => performance.now() - began };
-  await settle('probe', watch, { plan, host, log, signal });
 }
 
 async function probeClients(

@@ -5,6 +5,8 @@ import type { ObserveContext } from './observe.ts';
 import { createDisposal, takeDown } from '../platform/process/disposal.ts';
 import type { ProbeRequest } from './probeOnce.ts';
 import type { Probed } from '../model/probe.ts';
+import type { ProfiledDaemon } from '../model/profile.ts';
+import type { TakenProfile } from './profileOnce.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -22,6 +24,12 @@ export interface Testbed {
   traceOnce(command: readonly string[], context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Sends one request to a daemon of the cluster again and again, and says what each costs. */
   probeOnce(request: ProbeRequest, context: WorkContext): Promise<Probed>;
+  /** Drives a workload while a daemon of the master samples its heap. */
+  profileOnce(
+    workload: Workload,
+    daemon: ProfiledDaemon,
+    context: WorkContext,
+  ): Promise<TakenProfile>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */
   openBeside(settings: TestbedSettings, context: WorkContext): Promise<Testbed>;
 }

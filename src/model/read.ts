@@ -7,6 +7,7 @@ import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
 import { PROBE_SCHEMA, ProbeSchema, type ProbeResult } from './probe.ts';
 import { explainIssue } from './readIssue.ts';
+import { PROFILE_SCHEMA, ProfileSchema, type ProfileResult } from './profile.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
 /** A published file of any kind, told apart by the `schema` it names. */
@@ -16,7 +17,8 @@ export type Published =
   | { readonly kind: 'comparison'; readonly document: Comparison }
   | { readonly kind: 'growth'; readonly document: Growth }
   | { readonly kind: 'trace'; readonly document: TraceResult }
-  | { readonly kind: 'probe'; readonly document: ProbeResult };
+  | { readonly kind: 'probe'; readonly document: ProbeResult }
+  | { readonly kind: 'profile'; readonly document: ProfileResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -60,6 +62,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(TraceSchema, kind, { document, kind }, fileName) };
     case 'probe':
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
+    case 'profile':
+      return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -70,6 +74,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   growth: GROWTH_SCHEMA,
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
+  profile: PROFILE_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -79,6 +84,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
+  profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
 };
 
 interface Unvalidated {
@@ -104,7 +110,7 @@ function read(text: string, fileName: string): Unvalidated {
   }
   throw usageError(
     `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
-      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file, a trace or a probe.`,
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file, a trace, a probe or a profile.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
 import { PROBE_SCHEMA, ProbeSchema } from '../model/probe.ts';
+import { PROFILE_SCHEMA, ProfileSchema } from '../model/profile.ts';
 import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
 import { serialize } from '../model/serialize.ts';
@@ -16,6 +17,7 @@ export const PUBLISHED_SCHEMAS = {
   growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
+  profile: { title: PROFILE_SCHEMA, schema: ProfileSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;
 

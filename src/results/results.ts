@@ -4,9 +4,11 @@ import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult } from '../model/probe.ts';
+import type { ProfileResult } from '../model/profile.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
-import type { Report } from '../report/model.ts';
+import type { Areas, Report } from '../report/model.ts';
+import { areasSvg } from '../report/render/svg/areasSvg.ts';
 import { openFolder } from './folder.ts';
 import { writeReportFiles } from './reportFiles.ts';
 import type { HeapEvent } from '../trace/events/heapEvents.ts';
@@ -19,6 +21,8 @@ export interface Results {
     readonly comparison: string;
     readonly trace: string;
     readonly probe: string;
+    readonly profile: string;
+    readonly picture: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
@@ -27,6 +31,10 @@ export interface Results {
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
   writeProbe(probe: ProbeResult): Promise<void>;
+  writeProfile(profile: ProfileResult): Promise<void>;
+  /** What a program of Ganeti wrote, under a name of ours. */
+  writeRaw(name: string, content: string): Promise<void>;
+  writePicture(areas: Areas): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   /** Both are in the order of time, and so are the lines. */
@@ -57,6 +65,9 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
     writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
     writeProbe: (probe) => writeFile(files.probe, serialize(probe)),
+    writeProfile: (profile) => writeFile(files.profile, serialize(profile)),
+    writeRaw: (name, content) => writeFile(join(folder, name), content),
+    writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events, collections) {
@@ -97,6 +108,8 @@ export function resultFiles(out: string): Results['files'] {
     comparison: at('comparison.json'),
     trace: at('trace.json'),
     probe: at('probe.json'),
+    profile: at('profile.json'),
+    picture: at('heap.svg'),
     report: at('report.md'),
     page: at('report.html'),
     events: at('events.jsonl'),

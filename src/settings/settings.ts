@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
+import { PROFILED_DAEMONS } from '../model/profile.ts';
 import { usageError } from '../platform/errors.ts';
 import { CANONICAL } from './canonical.ts';
 import { ganetiSource } from './ganetiSource.ts';
@@ -11,6 +12,7 @@ import {
   path,
   sizeList,
   wholeNumber,
+  workloadName,
   workloadNames,
 } from './values.ts';
 
@@ -27,6 +29,9 @@ export const DEFAULTS = {
   probeOut: 'perf-results/probe',
   probeArgs: '[]',
   concurrency: '1',
+  daemon: 'luxid',
+  profileWorkload: 'instance-restart',
+  profileOut: 'perf-results/profile',
   scaleNodes: '3,4,5,6',
   scaleInstances: '6',
   scaleOut: 'perf-results/scale',
@@ -145,6 +150,31 @@ const ProbeSettingsSchema = z
   })
   .refine(isBareOfSome, BARE_OF_NONE);
 
+/** They are linked without -rtsopts. */
+const UNPROFILED = {
+  message:
+    "must be source:DIR (or image:REF of such a build): the programs of Debian's packages refuse to sample their heaps",
+};
+
+const ProfileSettingsSchema = z
+  .object({
+    ...clusterShape,
+    daemon: z
+      .enum(PROFILED_DAEMONS, {
+        error: ({ input }) =>
+          `must be one of ${PROFILED_DAEMONS.join(', ')}, got '${String(input)}'`,
+      })
+      .default(DEFAULTS.daemon),
+    workload: workloadName.default(DEFAULTS.profileWorkload),
+    /** A second Ganeti, under the same workload. */
+    against: ganetiSource.optional(),
+    out: path.prefault(DEFAULTS.profileOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
+  .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
+
 const ScaleSettingsSchema = z
   .object({
     ganeti: clusterShape.ganeti,
@@ -240,6 +270,7 @@ export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
+export type ProfileSettings = Readonly<z.infer<typeof ProfileSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
@@ -267,6 +298,7 @@ export const readSettings = {
   run: reader(RunSettingsSchema),
   trace: reader(TraceSettingsSchema),
   probe: reader(ProbeSettingsSchema),
+  profile: reader(ProfileSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
   learn: reader(LearnSettingsSchema),

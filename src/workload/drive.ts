@@ -80,6 +80,13 @@ export async function settle(name: string, trace: Watch, stage: Stage): Promise<
   await until(`'${name}' to settle`, look, wait);
 }
 
+/** The same where no trace tells when the cluster was last busy: so it is given the time of one. */
+export async function untracedRest(name: string, stage: Stage): Promise<void> {
+  const began = performance.now();
+  const watch = { alive: () => undefined, quietFor: () => performance.now() - began };
+  await settle(name, watch, stage);
+}
+
 /** On a slow machine a thread may be about to run for long without an event. */
 async function busyThreads({ host, plan }: Stage): Promise<Condition> {
   const folders = plan.nodes.map((node) => host.path(node, '/proc'));
