@@ -102,8 +102,8 @@ async function once(
         mode === 'strace' ? straceLines(host) : (trace?.events.length ?? 0);
       const [eventsBefore, before] = [await seen(), trace && (await readFirings(host))];
       const began = performance.now();
-      const alive = { alive: () => trace?.alive() };
-      await drive(workload.name, planActions(workload, plan), alive, { plan, host, log, signal });
+      const watch = { alive: () => trace?.alive(), quietFor: () => trace?.quietFor() ?? Infinity };
+      await drive(workload.name, planActions(workload, plan), watch, { plan, host, log, signal });
       const seconds = (performance.now() - began) / 1000;
       const events = (await seen()) - eventsBefore;
       if (!before) return { seconds, seen: events };

@@ -91,8 +91,8 @@ async function once(
     await new Promise((resolve) => setTimeout(resolve, REST));
     const began = performance.now();
     const stage = { plan, host, log: quiet, signal };
-    const alive = { alive: () => undefined };
-    await drive(workload.name, planActions(workload, plan), alive, stage);
+    const watch = { alive: () => undefined, quietFor: () => Infinity };
+    await drive(workload.name, planActions(workload, plan), watch, stage);
     return (performance.now() - began) / 1000;
   } finally {
     await host?.close();

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm test`: every check there is, one after the other; what the last one needs is prepared beside the others.
+// `npm test`: every check there is, those with a cluster beside the others: they wait half of their time.
 // A step that fails does not stop the next one; the last line is always `N passed, N failed`.
 //   --static   types, lint, format, workflows and bundle only
 //   --unit     the same, the unit tests and the page in a browser, without a cluster
@@ -37,14 +37,10 @@ const unit = { title: 'unit tests', project: 'unit', args: toVitest };
 const browser = { title: 'the page in a browser', project: 'browser', args: toVitest };
 const cluster = { title: 'adapters and cluster', project: 'cluster', args: toVitest };
 
-/** Takes a minute on a machine that has none of it, most of which the checks leave to a second processor. */
 const images = { title: 'engine and images', command: [process.execPath, 'scripts/images.mjs'] };
 
-const steps = own.includes('--static')
-  ? statics
-  : own.includes('--unit')
-    ? [...statics, unit, browser]
-    : [...statics, unit, browser, cluster];
+const steps = own.includes('--static') ? statics : [...statics, unit, browser];
 // Of tests that were chosen, nobody knows what they need.
-const beside = steps.includes(cluster) && toVitest.length === 0 ? [images] : [];
+const withCluster = toVitest.length === 0 ? [images, cluster] : [cluster];
+const beside = own.some(isFlag) ? [] : withCluster;
 process.exitCode = await runSteps(steps, { beside });

@@ -2,8 +2,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collect, inherit } from './child.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runTo } from './child.mjs';
 import { ROOT } from './dependencies.mjs';
+import { createSpool } from './spool.mjs';
 import { slowestOf, tallyOf } from './tally.mjs';
 
 /**
@@ -11,59 +13,55 @@ import { slowestOf, tallyOf } from './tally.mjs';
  * @typedef {{title: string, project: string, args: string[]}} Suite a project of vitest
  * @typedef {import('./tally.mjs').Tally} Tally
  * @typedef {import('./tally.mjs').Slow} Slow
- * @typedef {{step: Check | Suite, tally: Tally, seconds: number}} Ended
+ * @typedef {Check | Suite} Step
+ * @typedef {{step: Step, tally: Tally, seconds: number}} Ended
+ * @typedef {{output: number, say: (line: string) => void}} Place where steps write to: a descriptor, and a line of it
  */
 
 /**
  * Runs every step, whatever the ones before it gave, and prints how long each took and, as its last line,
  * `N passed, N failed`.
  *
- * @param {readonly (Check | Suite)[]} steps one after the other; what they write is seen at once
- * @param {{cwd?: string, beside?: readonly Check[]}} options `beside`: steps that run beside those until the
- *   last of them begins, which waits; what they write is printed as a whole, between others
+ * @param {readonly Step[]} steps one after the other; what they write is seen at once
+ * @param {{cwd?: string, beside?: readonly Step[]}} options `beside`: steps that run at the same time as those, one
+ *   after the other too; what they write is seen when no step of the others runs
  * @returns {Promise<0 | 1>} the exit status
  */
 export async function runSteps(steps, { cwd = ROOT, beside = [] } = {}) {
-  /** @type {Ended[]} */
-  const ended = [];
-  const aside = startAside(beside, cwd, (step) => ended.push(step));
-  for (const [k, step] of steps.entries()) {
-    if (k === steps.length - 1) await aside.end();
-    else aside.print();
-    console.log(`\n== ${step.title}`);
-    const since = performance.now();
-    const tally = 'command' in step ? await runCheck(step, cwd) : await runSuite(step, cwd);
-    const seconds = secondsSince(since);
-    console.log(endLine({ step, tally, seconds }));
-    ended.push({ step, tally, seconds });
+  const spool = createSpool();
+  try {
+    let running = true;
+    const aside = runInTurn(beside, cwd, spool).finally(() => (running = false));
+    const ended = await runInTurn(steps, cwd, { output: process.stdout.fd, say: console.log });
+    while (running) {
+      spool.show();
+      await sleep(200);
+    }
+    spool.show();
+    return summarize([...ended, ...(await aside)]);
+  } finally {
+    spool.remove();
   }
-  await aside.end();
-  return summarize(ended);
 }
 
 /**
- * Starts steps that follow one another beside others.
- *
- * @param {readonly Check[]} steps
+ * @param {readonly Step[]} steps
  * @param {string} cwd
- * @param {(step: Ended) => void} onEnd
+ * @param {Place} place
  */
-function startAside(steps, cwd, onEnd) {
-  /** @type {string[]} */
-  const unprinted = [];
-  const all = (async () => {
-    for (const step of steps) {
-      const since = performance.now();
-      const { status, output } = await collect(step.command, cwd);
-      const ended = { step, tally: checkTally(status), seconds: secondsSince(since) };
-      unprinted.push(`\n== ${step.title} (beside other steps)\n${output}${endLine(ended)}`);
-      onEnd(ended);
-    }
-  })();
-  const print = () => {
-    for (const block of unprinted.splice(0)) console.log(block);
-  };
-  return { print, end: () => all.then(print) };
+async function runInTurn(steps, cwd, place) {
+  /** @type {Ended[]} */
+  const all = [];
+  for (const step of steps) {
+    place.say(`\n== ${step.title}`);
+    const since = performance.now();
+    const tally =
+      'command' in step ? await runCheck(step, cwd, place) : await runSuite(step, cwd, place);
+    const ended = { step, tally, seconds: (performance.now() - since) / 1000 };
+    place.say(endLine(ended));
+    all.push(ended);
+  }
+  return all;
 }
 
 /**
@@ -87,38 +85,32 @@ function summarize(ended) {
   return failed === 0 && passed > 0 && tested ? 0 : 1;
 }
 
-/** @param {number} since */
-const secondsSince = (since) => (performance.now() - since) / 1000;
-
 /** @param {Ended} ended */
 const endLine = ({ step, tally, seconds }) =>
   `== ${step.title}: ${tally.failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`;
 
 /**
- * @param {number} status
- * @returns {Tally}
- */
-const checkTally = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-
-/**
  * @param {Check} check
  * @param {string} cwd
+ * @param {Place} place
  * @returns {Promise<Tally>}
  */
-async function runCheck({ command }, cwd) {
-  return checkTally(await inherit(command, cwd));
+async function runCheck({ command }, cwd, { output }) {
+  const status = await runTo(command, cwd, output);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /**
  * @param {Suite} suite
  * @param {string} cwd
+ * @param {Place} place
  * @returns {Promise<Tally>}
  */
-async function runSuite({ project, args }, cwd) {
+async function runSuite({ project, args }, cwd, { output, say }) {
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-test-'));
   const report = join(folder, 'report.json');
   try {
-    const status = await inherit(
+    const status = await runTo(
       [
         join(ROOT, 'node_modules/.bin/vitest'),
         'run',
@@ -129,10 +121,11 @@ async function runSuite({ project, args }, cwd) {
         ...(args.length > 0 ? ['--passWithNoTests', ...args] : []),
       ],
       cwd,
+      output,
     );
     const text = await readFile(report, 'utf8').catch(() => '');
     const tally = tallyOf(text, status, args.length > 0);
-    if (tally.passed === 0 && status === 0) console.log('no test ran');
+    if (tally.passed === 0 && status === 0) say('no test ran');
     return { ...tally, slowest: slowestOf(text) };
   } finally {
     await rm(folder, { recursive: true, force: true });

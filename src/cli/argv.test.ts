@@ -145,6 +145,11 @@ describe('what is understood', () => {
     ['scale --accept --json --repeat 2', { accept: true, json: true, repeat: 2 }],
     ['scale --overlay x --baselines b --out o', { overlay: 'x', baselines: 'b', out: 'o' }],
     ['scale --workload cluster-verify', { workloads: ['cluster-verify'] }],
+    [
+      'scale --nodes 3 --config-instances 0,500,1000,2000 --config-bare',
+      { nodes: [3], configInstances: [0, 500, 1000, 2000], configBare: true },
+    ],
+    ['scale --against debian:trixie', { against: { kind: 'debian', suite: 'trixie' } }],
   ])("'%s' scales", (line, settings) => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
   });
@@ -242,7 +247,20 @@ describe('what is refused, with exit status 2', () => {
     ['scale --nodes 3,5,4', "--nodes must rise, got '3,5,4'"],
     ['scale --nodes 3,3,4', "--nodes must rise, got '3,3,4'"],
     ['scale --nodes 3,4', '--nodes must be one size, or three at least'],
-    ['scale --nodes 3', '--nodes must be three sizes at least when --instances is one size'],
+    [
+      'scale --nodes 3',
+      '--nodes must be three sizes at least when --instances and --config-instances are one size',
+    ],
+    [
+      'scale --instances 1,2,3 --config-instances 1,2,3',
+      '--config-instances must be one size where --instances are several',
+    ],
+    [
+      'scale --config-instances 1,2,3 --accept',
+      '--config-instances must be one size with --accept',
+    ],
+    ['scale --config-bare', '--config-bare is about the instances that --config-instances adds'],
+    ['scale --against debian:trixie --accept', '--against is compared with in place of baselines'],
     ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
     ['scale --keep', "unknown option '--keep'"],
     ['probe rapi GET', "channel must be one of luxi, wconfd, node, got 'rapi'"],

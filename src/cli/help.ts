@@ -86,16 +86,16 @@ Debian's own programs refuse to be sampled. Exit status: 0 profiled, 4 the workl
 
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';
 export const SCALE =
-  'Measures the workloads on clusters of several sizes, and says as a formula how each count grows.';
+  'Measures the workloads at several sizes, and says how each count, and what varies, grows with them.';
 
 export const SCALE_EXAMPLES = `
 Examples:
-  ganeti-perf scale --nodes 3,4,5,6 --instances 6,12,18,24 --workload cluster-verify
-  ganeti-perf scale --accept                    write the formulas into the baselines
+  ganeti-perf scale --nodes 3,4,5,6 --workload cluster-verify
+  ganeti-perf scale --nodes 3 --config-instances 0,500,1000,2000 --repeat 3
 
-A formula of degree d takes d + 3 sizes: three for a constant, four for a line.
+A formula of degree d takes d + 3 sizes; an exponent takes four, and three repeats or so.
 In --out: growth.json, report.md, report.html, and for each size a folder as run leaves it.
-Exit status: 0 nothing grows worse than the baselines say, 1 something does, 4 a size not measured.
+Exit status: 0 nothing grows worse than before, 1 something does, 4 a size not measured.
 `;
 
 export const PLAN_SUMMARY = 'print the matrix of a workflow that measures in many jobs';

@@ -8,12 +8,16 @@ type Option = readonly [flags: string, description: string];
 interface SizeOptions {
   readonly nodes: Option;
   readonly instances: Option;
+  readonly configInstances: Option;
   readonly out: string;
 }
+
+const CONFIG_INSTANCES = 'stopped ones that the configuration holds besides, to 20000 (default: 0)';
 
 const ONE_SIZE: SizeOptions = {
   nodes: ['--nodes <n>', `nodes of the cluster, 1 to 100 (default: ${DEFAULTS.nodes})`],
   instances: ['--instances <n>', `instances on it (default: ${DEFAULTS.instances})`],
+  configInstances: ['--config-instances <n>', CONFIG_INSTANCES],
   out: DEFAULTS.out,
 };
 
@@ -27,6 +31,10 @@ const sizeLists = (nodes: string, instances: string): Pick<SizeOptions, 'nodes' 
 
 export const SIZE_LISTS: SizeOptions = {
   ...sizeLists(DEFAULTS.scaleNodes, DEFAULTS.scaleInstances),
+  configInstances: [
+    '--config-instances <list>',
+    'stopped ones that the configuration holds besides',
+  ],
   out: DEFAULTS.scaleOut,
 };
 
@@ -35,17 +43,18 @@ const GANETI: Option = [
   `${DEFAULTS.ganeti} (default), debian:trixie, source:DIR or image:REF`,
 ];
 
-const CONFIG_INSTANCES = 'stopped ones that the configuration holds besides, to 20000 (default: 0)';
-
 export function withRunOptions(command: Program, repeat: string, sizes = ONE_SIZE): Program {
   withWorkloads(withClusterOptions(command, sizes), repeat)
     .optionsGroup('Options:')
     .option('--baselines <dir>', 'baselines to compare with (default: those of this project)')
-    .option('--out <dir>', `where measurement, reports, events, logs go (default: ${sizes.out})`);
+    .option('--out <dir>', `where results, events and logs go (default: ${sizes.out})`);
   return withVerbose(command);
 }
 
-export function withClusterOptions(command: Program, { nodes, instances } = ONE_SIZE): Program {
+export function withClusterOptions(
+  command: Program,
+  { nodes, instances, configInstances } = ONE_SIZE,
+): Program {
   return (
     command
       .optionsGroup('What is measured:')
@@ -57,7 +66,7 @@ export function withClusterOptions(command: Program, { nodes, instances } = ONE_
       )
       .option(...nodes)
       .option(...instances)
-      .option('--config-instances <n>', CONFIG_INSTANCES)
+      .option(...configInstances)
       // No line for it on a screen that is full: docs/cli.md tells of it.
       .addOption(new ProgramOption('--config-bare').hideHelp())
       .optionsGroup('Options:')

@@ -112,6 +112,9 @@ export function createProgram(sink: Sink): Program {
     DEFAULTS.repeat,
     SIZE_LISTS,
   )
+    .optionsGroup('How it is measured:')
+    .option('--against <source>', 'measure this one too, in turns, and compare how both grow')
+    .optionsGroup('Options:')
     .option('--accept', 'write the formulas into the baselines')
     .option('--json', 'print growth.json on stdout instead of the report')
     .addHelpText('after', help.SCALE_EXAMPLES)

@@ -2,21 +2,25 @@ import {
   formatFormula,
   formatPowers,
   formula,
+  sizeIn,
+  VARIABLES,
+  type Fixed,
   type Formula,
+  type Size,
   type Variable,
 } from '../model/formula.ts';
 import { multiply, power, whole } from '../model/rational.ts';
 
-export interface Exponents {
-  readonly nodes: number;
-  readonly instances: number;
-}
+export type Exponents = Readonly<Record<Variable, number>>;
 
 /** The highest power of each variable; 0 of one that the formula does not grow with. */
 export function degreesOf({ terms }: Formula): Exponents {
+  const most = (variable: Variable): number =>
+    Math.max(0, ...terms.map((term) => sizeIn(term, variable)));
   return {
-    nodes: Math.max(0, ...terms.map(({ nodes }) => nodes)),
-    instances: Math.max(0, ...terms.map(({ instances }) => instances)),
+    nodes: most('nodes'),
+    instances: most('instances'),
+    configInstances: most('configInstances'),
   };
 }
 
@@ -56,42 +60,57 @@ export function degreeChange(before: Formula, after: Formula): DegreeChange | un
   return { kind: isWorse ? 'worse' : 'better', sentence: sentenceOf(old, now) };
 }
 
-/** The formula at that one size of a variable; undefined where it is not known there. */
-export function restrict(known: Formula, fixed: Formula['fixed']): Formula | undefined {
-  if (!fixed) return known;
-  if (known.fixed) {
-    const { variable, size } = known.fixed;
-    return variable === fixed.variable && size === fixed.size ? known : undefined;
-  }
-  const terms = known.terms.map((term) => ({
-    ...term,
-    [fixed.variable]: 0,
-    coefficient: multiply(term.coefficient, power(whole(fixed.size), term[fixed.variable])),
-  }));
-  return formula(terms, fixed);
+/**
+ * The formula at these sizes of some variables; undefined where it is not known there, and where each of the
+ * two is of one size of a variable that the other one is not: growth takes more than one point.
+ */
+export function restrict(known: Formula, fixed: readonly Fixed[] = []): Formula | undefined {
+  const own = known.fixed ?? [];
+  const others = fixed.filter((place) => !own.some((one) => one.variable === place.variable));
+  const common = own.filter((place) => fixed.some((one) => one.variable === place.variable));
+  const agrees = common.every((place) => fixed.some((one) => isSame(one, place)));
+  if (!agrees || (others.length > 0 && common.length < own.length)) return undefined;
+  const terms = known.terms.map((term) => others.reduce(substituted, term));
+  const all = [...own, ...others];
+  return formula(
+    terms,
+    VARIABLES.flatMap((variable) => all.filter((place) => place.variable === variable)),
+  );
 }
+
+const isSame = (a: Fixed, b: Fixed): boolean => a.variable === b.variable && a.size === b.size;
+
+const substituted = (term: Formula['terms'][number], { variable, size }: Fixed) => ({
+  ...term,
+  [variable]: 0,
+  coefficient: multiply(term.coefficient, power(whole(size), sizeIn(term, variable))),
+});
 
 /** Whether `a` has a term that grows faster than each of `b`. */
 const outgrows = (a: Formula, b: Formula): boolean =>
   a.terms.some((term) => !isConstant(term) && !b.terms.some((other) => isWithin(term, other)));
 
-const isConstant = ({ nodes, instances }: Exponents): boolean => nodes === 0 && instances === 0;
+const isConstant = (exponents: Size): boolean =>
+  VARIABLES.every((variable) => sizeIn(exponents, variable) === 0);
 
-const isWithin = (a: Exponents, b: Exponents): boolean =>
-  a.nodes <= b.nodes && a.instances <= b.instances;
+const isWithin = (a: Size, b: Size): boolean =>
+  VARIABLES.every((variable) => sizeIn(a, variable) <= sizeIn(b, variable));
 
 function sentenceOf(old: Formula, now: Formula): string {
   const [before, after] = [degreesOf(old), degreesOf(now)];
-  const parts = (['nodes', 'instances'] as const)
-    .filter((variable) => before[variable] !== after[variable])
-    .map(
-      (variable) =>
-        `${inOne(variable, before)} -> ${inOne(variable, after)} per ${variable.slice(0, -1)}`,
-    );
+  const parts = VARIABLES.filter((variable) => before[variable] !== after[variable]).map(
+    (variable) => `${inOne(variable, before)} -> ${inOne(variable, after)} per ${ONE_OF[variable]}`,
+  );
   return parts.length > 0 ? parts.join(', ') : `${growthClass(old)} -> ${growthClass(now)}`;
 }
 
-/** The growth with one variable while the other one stays. */
+const ONE_OF: Readonly<Record<Variable, string>> = {
+  nodes: 'node',
+  instances: 'instance',
+  configInstances: 'instance of the configuration',
+};
+
+/** The growth with one variable while the others stay. */
 function inOne(variable: Variable, degrees: Exponents): string {
   const exponents = { nodes: 0, instances: 0, [variable]: degrees[variable] };
   return `O(${formatPowers(exponents) || '1'})`;

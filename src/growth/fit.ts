@@ -2,13 +2,23 @@ import { degreesOf } from './degree.ts';
 import {
   evaluateFormula,
   formatFormula,
+  formula,
   MAX_DEGREE,
   parseFormula,
+  VARIABLES,
+  type Fixed,
   type Formula,
+  type Size,
   type Variable,
 } from '../model/formula.ts';
-import { fullGrid, type Grid, type Point } from './grid.ts';
+import { axisOf, fullGrid, type Axis, type Grid } from './grid.ts';
 import { interpolate } from './newton.ts';
+import { named, pointAt, renamed, secondOf, type Second } from './plane.ts';
+
+/** An exact value at one size of the cluster. */
+export interface SizedValue extends Size {
+  readonly value: number;
+}
 
 /** Sizes beyond those that a polynomial takes to be drawn: they are what can refute it. */
 export const SPARE_SIZES = 2;
@@ -29,15 +39,17 @@ export type ExactFit =
   | { readonly kind: 'no-formula'; readonly reason: string };
 
 /**
- * The polynomial of the lowest degrees in nodes and instances that gives each value exactly. A degree
- * d of a variable is believed where that has d + 3 sizes at least. Of a variable with one size nothing
- * is known; the formula says at which size it holds.
+ * The polynomial of the lowest degrees in nodes and instances, or instances of the configuration where
+ * sizes differ by these, that gives each value exactly. A degree d of a variable is believed where that has
+ * d + 3 sizes at least. Of a variable with one size nothing is known; the formula says at which size it
+ * holds.
  *
  * @param points at least one, whole values, each size once
  */
-export function fitExact(points: readonly Point[]): ExactFit {
-  const grid = fullGrid(points);
-  const varied = (['nodes', 'instances'] as const).filter((v) => grid[v].length > 1);
+export function fitExact(points: readonly SizedValue[]): ExactFit {
+  const second = secondOf(points);
+  const grid = fullGrid(points.map((point) => pointAt(point, point.value, second)));
+  const varied = AXES.filter((v) => grid[v].length > 1);
   if (varied.length === 0) return notDecided('one size of the cluster says nothing of growth');
   const through = interpolate(grid);
   const degrees = degreesOf(through);
@@ -47,46 +59,59 @@ export function fitExact(points: readonly Point[]): ExactFit {
     const sizes = grid[refuted].length;
     return noFormula(
       `no polynomial of degree ${sizes - 1 - SPARE_SIZES} or less gives the values at ` +
-        `${sizes} sizes of ${refuted}`,
+        `${sizes} sizes of ${WORDS[named(refuted, second)]}`,
     );
   }
   if (doubtful.length > 0) {
-    return notDecided(doubtful.map((v) => lacking(v, grid[v].length, degrees[v])).join('; '));
+    const lacks = doubtful.map((v) => lacking(named(v, second), grid[v].length, degrees[v]));
+    return notDecided(lacks.join('; '));
   }
-  return checked({ ...through, ...fixedOf(grid) }, grid);
+  const fixed = [
+    ...fixedOf(grid, second),
+    ...(second === 'instances' ? [] : placesOf(axisOf(points, 'instances'), 'instances')),
+  ].sort((a, b) => VARIABLES.indexOf(a.variable) - VARIABLES.indexOf(b.variable));
+  return checked(formula(renamed(through.terms, second), fixed), points);
 }
 
-/** Values that have no place in the grid must be as the formula says, too. */
-function checked(found: Formula, { rest }: Grid): ExactFit {
+const AXES = ['nodes', 'instances'] as const satisfies Axis[];
+/** Values that have no place in the full grid must be as the formula says, too. */
+function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
   const text = formatFormula(found);
-  const { nodes, instances } = degreesOf(found);
   // What a baseline could not hold is no law of a program, either.
-  if (Math.max(nodes, instances) > MAX_DEGREE || !parseFormula(text)) {
+  if (Math.max(...Object.values(degreesOf(found))) > MAX_DEGREE || !parseFormula(text)) {
     return noFormula('the polynomial that fits has too many digits to mean anything');
   }
-  const outlier = rest.find((point) => {
+  const outlier = points.find((point) => {
     const value = evaluateFormula(found, point);
     return value !== undefined && value !== point.value;
   });
   if (outlier) {
+    const { nodes, instances, configInstances } = outlier;
+    const config = configInstances === undefined ? '' : `, ${configInstances} more configured`;
     return noFormula(
-      `${text} holds at most sizes, but at ${outlier.nodes} nodes and ${outlier.instances} ` +
-        `instances it is ${outlier.value}`,
+      `${text} holds at most sizes, but at ${nodes} nodes and ${instances} instances${config} ` +
+        `it is ${outlier.value}`,
     );
   }
   return { kind: 'formula', formula: found };
 }
 
-function fixedOf(grid: Grid): Pick<Formula, 'fixed'> {
-  for (const variable of ['nodes', 'instances'] as const) {
-    const [size, ...others] = grid[variable];
-    if (size !== undefined && others.length === 0) return { fixed: { variable, size } };
-  }
-  return {};
+const fixedOf = (grid: Grid, second: Second): Fixed[] =>
+  AXES.flatMap((axis) => placesOf(grid[axis], named(axis, second)));
+
+/** Where a variable has one size. */
+function placesOf([size, ...others]: readonly number[], variable: Variable): Fixed[] {
+  return size !== undefined && others.length === 0 ? [{ variable, size }] : [];
 }
 
+const WORDS: Readonly<Record<Variable, string>> = {
+  nodes: 'nodes',
+  instances: 'instances',
+  configInstances: 'the configuration',
+};
+
 const lacking = (variable: Variable, sizes: number, degree: number): string =>
-  `degree ${degree} in ${variable} takes ${degree + 1 + SPARE_SIZES} sizes to be sure of, ` +
+  `degree ${degree} in ${WORDS[variable]} takes ${degree + 1 + SPARE_SIZES} sizes to be sure of, ` +
   `and ${sizes} were measured`;
 
 const notDecided = (reason: string): ExactFit => ({ kind: 'not-decided', reason });

@@ -1,7 +1,10 @@
-import type { Size, Variable } from '../model/formula.ts';
+import { sizeIn, VARIABLES, type Size, type Variable } from '../model/formula.ts';
 
-/** One measured value of a metric at one size of the cluster. */
-export interface Point extends Size {
+/** The two axes of a grid. Along the second may go the instances of the configuration: see plane.ts. */
+export type Axis = 'nodes' | 'instances';
+
+/** One measured value of a metric at one place of a grid. */
+export interface Point extends Readonly<Record<Axis, number>> {
   readonly value: number;
 }
 
@@ -38,22 +41,41 @@ export function fullGrid(points: readonly Point[]): Grid {
   };
 }
 
-/** Each number of nodes with each number of instances, in the order given. */
-export const sizesOf = ({ nodes, instances }: Pick<Grid, Variable>): Size[] =>
-  nodes.flatMap((n) => instances.map((i) => ({ nodes: n, instances: i })));
+/** Each number of nodes with each number of instances, and those with each size of the configuration. */
+export const sizesOf = ({ nodes, instances, configInstances = [0] }: Sizes): Size[] =>
+  nodes.flatMap((n) =>
+    instances.flatMap((i) =>
+      configInstances.map((c) => ({
+        nodes: n,
+        instances: i,
+        ...(c > 0 && { configInstances: c }),
+      })),
+    ),
+  );
+
+interface Sizes extends Readonly<Record<Axis, readonly number[]>> {
+  readonly configInstances?: readonly number[] | undefined;
+}
 
 /** The sizes of one variable, rising, each once. */
-export const axisOf = (points: readonly Size[], variable: Variable): number[] =>
-  [...new Set(points.map((point) => point[variable]))].toSorted((a, b) => a - b);
+export const axisOf = (sizes: readonly Size[], variable: Variable): number[] =>
+  [...new Set(sizes.map((size) => sizeIn(size, variable)))].toSorted((a, b) => a - b);
 
-type Axes = Record<Variable, number[]>;
+/** The points at which all other variables are at their most. */
+export function lineAlong<P extends Size>(variable: Variable, points: readonly P[]): P[] {
+  const others = VARIABLES.filter((other) => other !== variable);
+  const most = new Map(others.map((other) => [other, axisOf(points, other).at(-1)]));
+  return points.filter((point) => others.every((v) => sizeIn(point, v) === most.get(v)));
+}
+
+type Axes = Record<Axis, number[]>;
 
 /** The size whose points are missing most, as a share; undefined where none is missing. */
 function worstOf(
   { nodes, instances }: Axes,
   values: ReadonlyMap<string, number>,
-): { readonly variable: Variable; readonly size: number } | undefined {
-  const missing = (others: readonly number[], sizeOf: (other: number) => Size): number =>
+): { readonly variable: Axis; readonly size: number } | undefined {
+  const missing = (others: readonly number[], sizeOf: (other: number) => Place): number =>
     others.filter((other) => !values.has(nameOf(sizeOf(other)))).length / others.length;
   const candidates = [
     ...nodes.map((size) => ({
@@ -73,4 +95,6 @@ function worstOf(
   return worst;
 }
 
-const nameOf = ({ nodes, instances }: Size): string => `${nodes} ${instances}`;
+type Place = Readonly<Record<Axis, number>>;
+
+const nameOf = ({ nodes, instances }: Place): string => `${nodes} ${instances}`;

@@ -1,17 +1,25 @@
+import { noisyReason } from '../model/nature.ts';
+import { formatFormula, sizeIn, VARIABLES, type Size } from '../model/formula.ts';
 import type { Baseline } from '../model/baseline.ts';
-import type { GrowthMetric, GrowthPoint, GrowthResult, GrowthWorkload } from '../model/growth.ts';
-import type { Topology } from '../model/environment.ts';
+import type {
+  GrowthMetric,
+  GrowthPoint,
+  GrowthResult,
+  GrowthWorkload,
+  Power,
+} from '../model/growth.ts';
 import type { WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey, Unit } from '../model/metric.ts';
-import { noisyReason } from '../model/nature.ts';
 import { growthClass } from './degree.ts';
 import { fitExact } from './fit.ts';
-import { formatFormula } from '../model/formula.ts';
+import { axisOf, lineAlong } from './grid.ts';
 import { fitLinear } from './linear.ts';
+import { pointAt, secondOf } from './plane.ts';
+import { fitPower } from './power.ts';
 
 /** What one workload counted on a cluster of one size. */
 export interface MeasuredSize {
-  readonly cluster: Pick<Topology, 'nodes' | 'instances'>;
+  readonly cluster: Size;
   readonly workload: WorkloadMeasurement;
 }
 
@@ -31,15 +39,21 @@ export function growthOfMetrics(
   const seen = measured.flatMap(({ workload }) => Object.entries(workload.metrics));
   const units = new Map([...exact, ...seen].map(([key, { unit }]) => [key, unit]));
   const metrics = [...units].map(([key, unit]) => {
-    const points = measured.map(({ cluster: { nodes, instances }, workload }) => ({
-      nodes,
-      instances,
+    const points = measured.map(({ cluster, workload }) => ({
+      ...placeOf(cluster),
       values: new Map(Object.entries(workload.metrics)).get(key)?.values ?? zeros(workload),
     }));
     return [key, growthOfMetric(key, unit, points, known.get(key)?.kind === 'noisy')] as const;
   });
   return Object.fromEntries(metrics);
 }
+
+/** A size as a point has it. */
+const placeOf = ({ nodes, instances, configInstances }: Size) => ({
+  nodes,
+  instances,
+  ...(configInstances !== undefined && { configInstances }),
+});
 
 /** How one metric grows: a formula where it is exact at each size, and a fit where it is not. */
 export function growthOfMetric(
@@ -53,7 +67,7 @@ export function growthOfMetric(
     unit,
     kind: exact ? 'exact' : 'noisy',
     points: [...points],
-    growth: exact ? exactGrowth(points) : { kind: 'fit', ...fitLinear(points.flatMap(each)) },
+    growth: exact ? exactGrowth(points) : noisyGrowth(points),
   };
 }
 
@@ -63,10 +77,30 @@ function exactGrowth(points: readonly GrowthPoint[]): GrowthResult {
   return { kind: 'formula', formula: formatFormula(fit.formula), class: growthClass(fit.formula) };
 }
 
+function noisyGrowth(points: readonly GrowthPoint[]): GrowthResult {
+  const second = secondOf(points);
+  const all = points.flatMap(({ values, ...size }) =>
+    values.map((value) => pointAt(size, value, second)),
+  );
+  const { perInstance, ...line } = fitLinear(all);
+  const per =
+    second === 'instances'
+      ? { perInstance }
+      : { perInstance: null, perConfigInstance: perInstance };
+  return { kind: 'fit', ...line, ...per, powers: powersOf(points) };
+}
+
+/** With each variable that has several sizes, along the points where the others are at their most. */
+function powersOf(points: readonly GrowthPoint[]): Power[] {
+  return VARIABLES.filter((variable) => axisOf(points, variable).length > 1).map((variable) => {
+    const line = lineAlong(variable, points);
+    const sizes = line.map((point) => ({ size: sizeIn(point, variable), values: point.values }));
+    return { variable, ...fitPower(sizes.toSorted((a, b) => a.size - b.size)) };
+  });
+}
+
 const agrees = ({ values: [first, ...others] }: GrowthPoint): boolean =>
   Number.isSafeInteger(first) && others.every((value) => value === first);
-
-const each = ({ values, ...size }: GrowthPoint) => values.map((value) => ({ ...size, value }));
 
 const zeros = ({ repeat }: WorkloadMeasurement): number[] =>
   Array.from({ length: repeat }, () => 0);

@@ -2,7 +2,14 @@ import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import { GROWTH_VERDICTS, type GrowthChange, type GrowthMetric } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { degreeChange, type DegreeChange } from './degree.ts';
-import { evaluateFormula, parseFormula, type Formula, type Size } from '../model/formula.ts';
+import {
+  evaluateFormula,
+  parseFormula,
+  sizeIn,
+  VARIABLES,
+  type Formula,
+  type Size,
+} from '../model/formula.ts';
 
 type GrowthVerdict = GrowthChange['verdict'];
 
@@ -28,7 +35,7 @@ export function judgeGrowth(
     const before = learned.get(key);
     // What formulas say of another size leaves out what they do not know; a file leaves out nothing.
     if (!before && baseline.derivedFrom) return { hasFormula: false, change: undefined };
-    return judgeMetric(key, metric, before, baseline.cluster);
+    return judgeByBaseline(key, metric, before, baseline.cluster);
   });
   return {
     judged: judgements.filter(({ hasFormula }) => hasFormula).length,
@@ -40,50 +47,72 @@ export function judgeGrowth(
 export const isWorse = ({ verdict }: GrowthChange): boolean =>
   verdict === 'worse' || verdict === 'costlier';
 
-interface MetricJudgement {
+/** What a metric is held against. */
+export interface Known {
+  /** The formula, as text; undefined where there is none. */
+  readonly growth: string | undefined;
+  /** What it says itself, and not what follows from its not being there: 0. */
+  readonly isThere: boolean;
+  readonly expectedAt: (size: Size) => number | undefined;
+  /** Where there is no formula and nothing agrees. */
+  readonly otherwise: string;
+}
+
+export interface MetricJudgement {
   readonly hasFormula: boolean;
   readonly change: GrowthChange | undefined;
 }
 
-function judgeMetric(
+export const NOTHING: MetricJudgement = { hasFormula: false, change: undefined };
+
+function judgeByBaseline(
   key: MetricKey,
   metric: GrowthMetric,
   learned: BaselineMetric | undefined,
   own: Size,
 ): MetricJudgement {
-  const nothing = { hasFormula: false, change: undefined };
-  if (learned?.kind === 'noisy' || (!learned && metric.kind === 'noisy')) return nothing;
+  if (learned?.kind === 'noisy' || (!learned && metric.kind === 'noisy')) return NOTHING;
   const before = formulaOf(learned);
+  const isOwn = (size: Size): boolean =>
+    VARIABLES.every((variable) => sizeIn(size, variable) === sizeIn(own, variable));
+  return judgeExact(key, metric, {
+    growth: learned?.growth,
+    isThere: learned !== undefined,
+    expectedAt: (size) =>
+      isOwn(size) ? (learned?.value ?? 0) : learned && before && evaluateFormula(before, size),
+    otherwise: 'not what the baseline counted at its size',
+  });
+}
+
+/** An exact metric, held against a formula where there is one, and against a value at each size. */
+export function judgeExact(key: MetricKey, metric: GrowthMetric, known: Known): MetricJudgement {
+  const { growth, isThere } = known;
+  // What is not known at all was never counted, so it did not grow either.
+  const text = isThere ? growth : '0';
+  const before = text === undefined ? undefined : parseFormula(text);
   const after = metric.growth.kind === 'formula' ? parseFormula(metric.growth.formula) : undefined;
-  const expected = (size: Size): number | undefined =>
-    size.nodes === own.nodes && size.instances === own.instances
-      ? (learned?.value ?? 0)
-      : learned && before && evaluateFormula(before, size);
-  const gaps = gapsOf(metric, expected);
+  const gaps = gapsOf(metric, known.expectedAt);
   const degree = before && after && degreeChange(before, after);
   const verdict = verdictOf(gaps, degree);
-  const hasFormula = learned?.growth !== undefined;
+  const hasFormula = growth !== undefined;
   if (!verdict) return { hasFormula, change: undefined };
   const at = gaps.find((gap) => isUp(verdict) === gap.measured > gap.expected) ?? null;
+  const sentence = sentenceOf(after, known, degree);
   return {
     hasFormula,
     change: {
       key,
       verdict,
-      before: learned?.growth ?? null,
+      before: growth ?? null,
       after: metric.growth.kind === 'formula' ? metric.growth.formula : null,
-      sentence: learned
-        ? sentenceOf(before, after, learned.growth, degree)
-        : `new: ${sentenceOf(before, after, undefined, degree).replace(/^O\(1\)/, '0')}`,
+      sentence: isThere ? sentence : `new: ${sentence.replace(/^O\(1\)/, '0')}`,
       at,
     },
   };
 }
 
-/** What the baseline does not know at all was never counted, so it did not grow either. */
 function formulaOf(learned: BaselineMetric | undefined): Formula | undefined {
-  if (!learned) return parseFormula('0');
-  const growth = learned.kind === 'exact' ? learned.growth : undefined;
+  const growth = learned?.kind === 'exact' ? learned.growth : undefined;
   return growth === undefined ? undefined : parseFormula(growth);
 }
 
@@ -98,12 +127,12 @@ function gapsOf(
   expectedAt: (size: Size) => number | undefined,
 ): readonly Gap[] {
   return points
-    .flatMap(({ nodes, instances, values }): Gap[] => {
-      const expected = expectedAt({ nodes, instances });
+    .flatMap(({ values, ...size }): Gap[] => {
+      const expected = expectedAt(size);
       if (expected === undefined) return [];
       const [least, most] = [Math.min(...values), Math.max(...values)];
       if (least <= expected && most >= expected) return [];
-      return [{ nodes, instances, expected, measured: least > expected ? least : most }];
+      return [{ ...size, expected, measured: least > expected ? least : most }];
     })
     .sort((a, b) => distance(b) - distance(a));
 }
@@ -123,20 +152,17 @@ function verdictOf(
 const isUp = (verdict: GrowthVerdict): boolean => verdict === 'worse' || verdict === 'costlier';
 
 function sentenceOf(
-  before: Formula | undefined,
   after: Formula | undefined,
-  text: string | undefined,
+  { growth, otherwise }: Known,
   degree: DegreeChange | undefined,
 ): string {
   if (degree) return degree.sentence;
-  if (before && text !== undefined) {
-    return after ? `${text} said nothing of these sizes` : `no longer ${text}`;
-  }
-  return 'not what the baseline counted at its size';
+  if (growth === undefined) return otherwise;
+  return after ? `${growth} said nothing of these sizes` : `no longer ${growth}`;
 }
 
 /** By verdict, then by how far apart, then by key. */
-function worstFirst(a: GrowthChange, b: GrowthChange): number {
+export function worstFirst(a: GrowthChange, b: GrowthChange): number {
   return (
     GROWTH_VERDICTS.indexOf(a.verdict) - GROWTH_VERDICTS.indexOf(b.verdict) ||
     (b.at ? distance(b.at) : 0) - (a.at ? distance(a.at) : 0) ||

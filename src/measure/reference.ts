@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baselinesFolder, readBaselines, selectorOf } from '../baseline/files.ts';
 import { baselineInTurns } from '../baseline/createBaseline.ts';
-import { sizeSettings } from '../cluster/topology.ts';
+import { sizeSettings, type SizeSettings } from '../cluster/topology.ts';
 import type { ReferenceBaseline } from '../model/baseline.ts';
-import type { MeasuredBase } from '../model/measurement.ts';
+import type { MeasuredBase, Measurement } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { discardResults, openResults } from '../results/results.ts';
 import { ganetiText, type GanetiSource } from '../settings/ganetiSource.ts';
@@ -97,12 +97,18 @@ export const baselinesOf = (
 ): Promise<Map<string, ReferenceBaseline>> =>
   readBaselines(baselinesFolder(baselines), selectorOf(facts), workloads);
 
-async function openAgainst(
+/** A reference that another Ganeti is, and what was measured of that. */
+export interface AgainstReference extends Reference {
+  readonly measurement: () => Measurement;
+}
+
+/** Another Ganeti at the size of a testbed, which is measured before each repeat in that. */
+export async function openAgainst(
   ganeti: GanetiSource,
-  settings: RunSettings,
+  settings: Pick<RunSettings, 'buildCache' | 'out'> & SizeSettings,
   testbed: Testbed,
   context: WorkContext,
-): Promise<Reference> {
+): Promise<AgainstReference> {
   const { buildCache } = settings;
   const results = await openResults(join(settings.out, AGAINST_FOLDER));
   // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
@@ -119,5 +125,6 @@ async function openAgainst(
     },
     measuredBase: () => undefined,
     hasBase: false,
+    measurement: () => session.measurement(),
   };
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { degreeChange, degreesOf, growthClass } from '../growth/degree.ts';
-import { evaluateFormula, formatFormula, formula, parseFormula, type Formula } from './formula.ts';
+import {
+  evaluateFormula,
+  formatFormula,
+  formula,
+  parseFormula,
+  VARIABLES,
+  type Formula,
+} from './formula.ts';
 import { rational } from './rational.ts';
 
 const parsed = (text: string): Formula => {
@@ -16,21 +23,22 @@ const ANY = fc
       fc.record({
         nodes: fc.integer({ min: 0, max: 9 }),
         instances: fc.integer({ min: 0, max: 9 }),
+        configInstances: fc.integer({ min: 0, max: 9 }),
         coefficient: fc
           .tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: 1, max: 720 }))
           .map(([a, b]) => rational(BigInt(a), BigInt(b))),
       }),
       { maxLength: 8 },
     ),
-    fixed: fc.option(
-      fc.record({
-        variable: fc.constantFrom('nodes' as const, 'instances' as const),
-        size: fc.integer({ min: 0, max: 1000 }),
-      }),
-      { nil: undefined },
-    ),
+    fixed: fc.subarray([...VARIABLES]),
+    size: fc.integer({ min: 0, max: 1000 }),
   })
-  .map(({ terms, fixed }) => formula(terms, fixed));
+  .map(({ terms, fixed, size }) =>
+    formula(
+      terms,
+      fixed.map((variable) => ({ variable, size })),
+    ),
+  );
 
 describe('the text of a formula', () => {
   it.each([
@@ -44,6 +52,8 @@ describe('the text of a formula', () => {
     '24 + 3 n at i = 6',
     '2 i at n = 3',
     'n^2 i^9',
+    '7 + 2 n c^2 at i = 6',
+    '3 + c at n = 3, i = 6',
   ])("'%s' is read and written to the letter", (text) => {
     expect(formatFormula(parsed(text))).toBe(text);
   });
@@ -135,7 +145,7 @@ describe('growth', () => {
     ['n^2', 'O(n^2)', 2, 0],
   ])('of %s is %s', (text, name, nodes, instances) => {
     expect(growthClass(parsed(text))).toBe(name);
-    expect(degreesOf(parsed(text))).toEqual({ nodes, instances });
+    expect(degreesOf(parsed(text))).toEqual({ nodes, instances, configInstances: 0 });
   });
 
   it.each([

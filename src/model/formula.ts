@@ -15,20 +15,36 @@ import {
 export interface Size {
   readonly nodes: number;
   readonly instances: number;
+  /** Stopped instances that only the configuration has; undefined: none. */
+  readonly configInstances?: number | undefined;
 }
 export type Variable = keyof Size;
 
-/** `coefficient n^nodes i^instances`; exponents from 0 to {@link MAX_DEGREE}. */
+/** What a size is told by, in the order of its words. */
+export const VARIABLES = ['nodes', 'instances', 'configInstances'] as const satisfies Variable[];
+
+/** How much of a variable a size has. */
+export const sizeIn = (size: Size, variable: Variable): number => size[variable] ?? 0;
+
+/** `coefficient n^nodes i^instances c^configInstances`; exponents from 0 to {@link MAX_DEGREE}. */
 export interface Term extends Size {
   readonly coefficient: Rational;
 }
 
-/** What a metric counts, as a polynomial in n (nodes) and i (instances). */
+/** What a metric counts, as a polynomial in n (nodes), i (instances) and c (configInstances). */
 export interface Formula {
   /** No two of the same exponents, none with the coefficient 0; in the order of {@link byDegree}. */
   readonly terms: readonly Term[];
-  /** Known at one size of this variable only: of other sizes the formula says nothing. */
-  readonly fixed?: { readonly variable: Variable; readonly size: number } | undefined;
+  /**
+   * Known at one size of these variables only: of other sizes the formula says nothing. In the order of
+   * {@link VARIABLES}.
+   */
+  readonly fixed?: readonly Fixed[] | undefined;
+}
+
+export interface Fixed {
+  readonly variable: Variable;
+  readonly size: number;
 }
 
 /** The highest exponent of a variable: one digit. */
@@ -37,28 +53,36 @@ export const MAX_DEGREE = 9;
 /** The longest text of a formula, in characters. */
 export const MAX_FORMULA_CHARACTERS = 500;
 
-const SYMBOLS: Readonly<Record<Variable, string>> = { nodes: 'n', instances: 'i' };
+export const SYMBOLS: Readonly<Record<Variable, string>> = {
+  nodes: 'n',
+  instances: 'i',
+  configInstances: 'c',
+};
 
 /** Sums terms up; those of the same exponents become one. */
 export function formula(terms: readonly Term[], fixed?: Formula['fixed']): Formula {
   const sums = new Map<string, Term>();
   for (const term of terms) {
-    const exponents = `${term.nodes} ${term.instances}`;
+    const exponents = VARIABLES.map((variable) => sizeIn(term, variable)).join(' ');
     const coefficient = add(sums.get(exponents)?.coefficient ?? ZERO, term.coefficient);
     sums.set(exponents, { ...term, coefficient });
   }
   const kept = [...sums.values()].filter(({ coefficient }) => !isZero(coefficient));
-  return { terms: kept.sort(byDegree), ...(fixed && { fixed }) };
+  return { terms: kept.sort(byDegree), ...(fixed && fixed.length > 0 && { fixed }) };
 }
 
-/** `12 + 3 n + 2 n i - 1/2 n^2`; with ` at i = 6` where only six instances were measured. */
+/**
+ * `12 + 3 n + 2 n i - 1/2 n^2`; with ` at i = 6` where only six instances were measured, or
+ * ` at n = 3, i = 6`.
+ */
 export function formatFormula({ terms, fixed }: Formula): string {
   const [first, ...others] = terms.map(formatTerm);
   const sum = [
     first ? (first.negative ? `-${first.words}` : first.words) : '0',
     ...others.map(({ negative, words }) => `${negative ? '-' : '+'} ${words}`),
   ].join(' ');
-  return fixed ? `${sum} at ${SYMBOLS[fixed.variable]} = ${fixed.size}` : sum;
+  const places = (fixed ?? []).map(({ variable, size }) => `${SYMBOLS[variable]} = ${size}`);
+  return places.length > 0 ? `${sum} at ${places.join(', ')}` : sum;
 }
 
 /**
@@ -88,31 +112,37 @@ export function parseFormula(text: string): Formula | undefined {
  * the sizes that were measured it may be negative or broken.
  */
 export function evaluateFormula({ terms, fixed }: Formula, size: Size): number | undefined {
-  if (fixed && size[fixed.variable] !== fixed.size) return undefined;
+  if (fixed?.some((place) => sizeIn(size, place.variable) !== place.size)) return undefined;
   const values = terms.map((term) =>
-    multiply(
+    VARIABLES.reduce(
+      (product, variable) =>
+        multiply(product, power(whole(sizeIn(size, variable)), sizeIn(term, variable))),
       term.coefficient,
-      multiply(power(whole(size.nodes), term.nodes), power(whole(size.instances), term.instances)),
     ),
   );
   return toNumber(values.reduce(add, ZERO));
 }
 
-/** By degree; among equals the mixed ones first, and n before i: 1, n, i, n i, n^2, i^2. */
+/** By degree; among equals the mixed ones first, and n before i before c: 1, n, i, n i, n^2, i^2. */
 function byDegree(a: Size, b: Size): number {
+  const [of, than] = [exponentsOf(a), exponentsOf(b)];
   return (
-    a.nodes + a.instances - (b.nodes + b.instances) ||
-    Math.max(a.nodes, a.instances) - Math.max(b.nodes, b.instances) ||
-    b.nodes - a.nodes
+    sum(of) - sum(than) ||
+    Math.max(...of) - Math.max(...than) ||
+    than.map((exponent, k) => exponent - (of[k] ?? 0)).find((step) => step !== 0) ||
+    0
   );
 }
 
+const exponentsOf = (size: Size): number[] => VARIABLES.map((variable) => sizeIn(size, variable));
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value);
+
 /** `n i^2` of exponents; empty of 1. */
 export function formatPowers(exponents: Size): string {
-  return (['nodes', 'instances'] as const)
-    .filter((variable) => exponents[variable] > 0)
+  return VARIABLES.filter((variable) => sizeIn(exponents, variable) > 0)
     .map((variable) => {
-      const exponent = exponents[variable];
+      const exponent = sizeIn(exponents, variable);
       return exponent === 1 ? SYMBOLS[variable] : `${SYMBOLS[variable]}^${exponent}`;
     })
     .join(' ');
@@ -130,16 +160,17 @@ function formatTerm(term: Term): { readonly negative: boolean; readonly words: s
 
 /** Bounded digits: an untrusted text must not keep the arithmetic busy. */
 const NUMBER = /^(\d{1,15})(?:\/(\d{1,15}))?$/;
-const POWER = /^([ni])(?:\^([2-9]))?$/;
+const POWER = /^([nic])(?:\^([2-9]))?$/;
 
 function parseTerm(words: string, negative: boolean): Term | undefined {
   const [first = '', ...others] = words.split(' ');
   const number = NUMBER.exec(first);
-  const exponents = { nodes: 0, instances: 0 };
+  const exponents: Record<Variable, number> = { nodes: 0, instances: 0, configInstances: 0 };
   for (const factor of number ? others : [first, ...others]) {
     const [, symbol, exponent = '1'] = POWER.exec(factor) ?? [];
-    if (symbol === undefined) return undefined;
-    exponents[symbol === 'n' ? 'nodes' : 'instances'] += Number(exponent);
+    const variable = variableOf(symbol);
+    if (variable === undefined) return undefined;
+    exponents[variable] += Number(exponent);
   }
   const denominator = BigInt(number?.[2] ?? 1);
   if (denominator === 0n) return undefined;
@@ -147,8 +178,18 @@ function parseTerm(words: string, negative: boolean): Term | undefined {
   return { ...exponents, coefficient: negative ? multiply(size, rational(-1n)) : size };
 }
 
+/** undefined of what is no condition. */
 function parseFixed(condition: string): Formula['fixed'] {
-  const [, symbol, size] = /^([ni]) = (\d{1,6})$/.exec(condition) ?? [];
-  if (symbol === undefined) return undefined;
-  return { variable: symbol === 'n' ? 'nodes' : 'instances', size: Number(size) };
+  const places = condition.split(', ').map((place) => {
+    const [, symbol, size] = /^([nic]) = (\d{1,6})$/.exec(place) ?? [];
+    const variable = variableOf(symbol);
+    return variable && { variable, size: Number(size) };
+  });
+  const fixed = places.filter((place) => place !== undefined);
+  const order = fixed.map(({ variable }) => VARIABLES.indexOf(variable));
+  const rises = order.every((place, k) => k === 0 || place > (order[k - 1] ?? 0));
+  return rises && fixed.length === places.length ? fixed : undefined;
 }
+
+const variableOf = (symbol: string | undefined): Variable | undefined =>
+  VARIABLES.find((variable) => SYMBOLS[variable] === symbol);

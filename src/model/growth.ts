@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { MAX_FORMULA_CHARACTERS, parseFormula } from './formula.ts';
+import { MAX_FORMULA_CHARACTERS, parseFormula, VARIABLES } from './formula.ts';
 import {
   ConfigurationShape,
+  MAX_CONFIG_INSTANCES,
   EnvironmentSchema,
   GanetiSchema,
   TopologySchema,
@@ -16,15 +17,42 @@ export const MAX_SIZES = 12;
 
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 const Size = { nodes: TopologySchema.shape.nodes, instances: TopologySchema.shape.instances };
+const Place = { ...Size, configInstances: ConfigurationShape.configInstances };
 const Reason = z.string().max(2000);
 
-/** A polynomial in n (nodes) and i (instances), as `12 + 3 n` or `24 + 3 n at i = 6`. */
+/**
+ * A polynomial in n (nodes), i (instances) and c (instances of the configuration), as `12 + 3 n` or
+ * `24 + 3 n at i = 6`.
+ */
 export const FormulaSchema = z
   .string()
   .max(MAX_FORMULA_CHARACTERS)
   .refine((text) => parseFormula(text) !== undefined, {
     message: 'expected a formula such as 12 + 3 n',
   });
+
+const Variable = { variable: z.enum(VARIABLES) };
+
+/**
+ * How a metric that varies grows with one variable, where the others are at their most; see
+ * `src/growth/power.ts`. `power`: as `fixed + factor x^exponent`, the exponent by 95 % from `low` to `high`;
+ * `off` is the root of the mean square of relative errors.
+ */
+export const PowerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...Variable,
+    kind: z.literal('power'),
+    fixed: Value,
+    factor: Value,
+    exponent: Value,
+    low: Value,
+    high: Value,
+    off: Value,
+  }),
+  z.strictObject({ ...Variable, kind: z.literal('flat') }),
+  z.strictObject({ ...Variable, kind: z.literal('not-decided'), reason: Reason }),
+]);
+export type Power = z.infer<typeof PowerSchema>;
 
 /** What is known of a metric's growth; see `src/growth/fit.ts` and, for `fit`, `src/growth/linear.ts`. */
 export const GrowthResultSchema = z.discriminatedUnion('kind', [
@@ -42,16 +70,19 @@ export const GrowthResultSchema = z.discriminatedUnion('kind', [
     /** null where one size only was measured. */
     perNode: z.number().nullable(),
     perInstance: z.number().nullable(),
+    perConfigInstance: z.number().nullable().optional(),
     /** Root of the mean square of what the fit is off by, and the same as a share of the mean. */
     rms: Value,
     relative: Value.nullable(),
+    /** Of each variable that has several sizes. */
+    powers: z.array(PowerSchema).max(VARIABLES.length).optional(),
   }),
 ]);
 export type GrowthResult = z.infer<typeof GrowthResultSchema>;
 
 /** The values of one metric at one size, one for each repeat. */
 export const GrowthPointSchema = z.strictObject({
-  ...Size,
+  ...Place,
   values: z.array(Value).min(1).max(1000),
 });
 export type GrowthPoint = z.infer<typeof GrowthPointSchema>;
@@ -72,28 +103,31 @@ export type GrowthMetric = z.infer<typeof GrowthMetricSchema>;
 export const GROWTH_VERDICTS = ['worse', 'costlier', 'better', 'cheaper'] as const;
 
 /**
- * A metric that does not grow as its baseline says, or does not cost what it says.
+ * A metric that does not grow as its baseline, or the Ganeti beside it, says, or does not cost what that says.
  * `worse`, `better`: it grows faster, or slower; `costlier`, `cheaper`: it grows as fast, and is more, or
  * less, at some size.
  */
 export const GrowthChangeSchema = z.strictObject({
   key: MetricKeySchema,
   verdict: z.enum(GROWTH_VERDICTS),
-  /** The formula of the baseline; null where it has none. */
+  /** The formula of the baseline, or of the Ganeti beside it; null where it has none. */
   before: FormulaSchema.nullable(),
   /** The formula that was found; null where there is none. */
   after: FormulaSchema.nullable(),
-  /** As `O(1) -> O(n) per node`. */
+  /** As `O(1) -> O(n) per node`, or of exponents `c^1.02 ± 0.03 -> c^1.98 ± 0.03`. */
   sentence: z.string().max(2000),
   /** Where the two are furthest apart, and by what; null where no measured size is apart. */
-  at: z.strictObject({ ...Size, expected: z.number(), measured: Value }).nullable(),
+  at: z.strictObject({ ...Place, expected: z.number(), measured: Value }).nullable(),
 });
 export type GrowthChange = z.infer<typeof GrowthChangeSchema>;
 
-export const GrowthWorkloadSchema = z.strictObject({
+const grownShape = {
   name: WorkloadNameSchema,
   metrics: z.record(MetricKeySchema, GrowthMetricSchema),
-  /** How many metrics were held against a formula of the baseline. */
+};
+export const GrowthWorkloadSchema = z.strictObject({
+  ...grownShape,
+  /** How many metrics were held against a formula of the baseline, or the growth in the Ganeti beside it. */
   judged: z.int().min(0),
   /** Those that differ from it, worst first. */
   changes: z.array(GrowthChangeSchema),
@@ -115,10 +149,16 @@ export const GrowthSchema = z.strictObject({
     nodes: axisOf(Size.nodes),
     instances: axisOf(Size.instances),
     diskTemplate: TopologySchema.shape.diskTemplate,
-    ...ConfigurationShape,
+    /** Missing of a usual configuration, which holds no others. */
+    configInstances: axisOf(z.int().min(0).max(MAX_CONFIG_INSTANCES)).optional(),
+    configBare: ConfigurationShape.configBare,
   }),
   /** What could not be measured, and why. */
-  failures: z.array(z.strictObject({ ...Size, reason: Reason })).max(MAX_SIZES ** 2),
+  failures: z.array(z.strictObject({ ...Place, reason: Reason })).max(MAX_SIZES ** 2),
   workloads: eachOnce(GrowthWorkloadSchema),
+  /** A second Ganeti, measured at each size in turns with the first, which its growth is held against. */
+  against: z
+    .strictObject({ ganeti: GanetiSchema, workloads: eachOnce(z.strictObject(grownShape)) })
+    .optional(),
 });
 export type Growth = z.infer<typeof GrowthSchema>;

@@ -183,9 +183,12 @@ const ScaleSettingsSchema = z
     /** The sizes of the cluster: each number of nodes with each number of instances. */
     nodes: growthSizes(1, 100).prefault(DEFAULTS.scaleNodes),
     instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
-    /** The same at each size. */
-    ...configurationShape,
+    /** And each size of the configuration. */
+    configInstances: growthSizes(0, MAX_CONFIG_INSTANCES).optional(),
+    configBare: configurationShape.configBare,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+    /** A second Ganeti, measured in turns with the first at each size, which its growth is held against. */
+    against: ganetiSource.optional(),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     baselines: path.optional(),
     out: path.prefault(DEFAULTS.scaleOut),
@@ -194,10 +197,35 @@ const ScaleSettingsSchema = z
     json,
     verbose,
   })
-  .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(({ nodes, instances }) => nodes.length > 1 || instances.length > 1, {
-    message: 'must be three sizes at least when --instances is one size: growth takes several',
-    path: ['nodes'],
+  .refine(
+    ({ configInstances = [], configBare = false }) => configInstances.some(Boolean) || !configBare,
+    BARE_OF_NONE,
+  )
+  .refine(
+    ({ nodes, instances, configInstances = [] }) =>
+      [nodes, instances, configInstances].some(({ length }) => length > 1),
+    {
+      message:
+        'must be three sizes at least when --instances and --config-instances are one size: growth takes several',
+      path: ['nodes'],
+    },
+  )
+  .refine(
+    ({ instances, configInstances = [] }) => instances.length === 1 || configInstances.length < 2,
+    {
+      message:
+        'must be one size where --instances are several: what grows with which of the two would take all of both',
+      path: ['configInstances'],
+    },
+  )
+  .refine(({ accept, configInstances = [] }) => !accept || configInstances.length < 2, {
+    message:
+      'must be one size with --accept: baselines are kept for each, and have no formula in it',
+    path: ['configInstances'],
+  })
+  .refine(({ against, baselines, accept }) => against === undefined || !(accept || baselines), {
+    message: 'is compared with in place of baselines: leave out --accept and --baselines, or this',
+    path: ['against'],
   });
 
 const PlanSettingsSchema = z.object({

@@ -7,7 +7,8 @@ import { until, type Condition } from '../platform/process/until.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import { readJobs } from './jobQueue.ts';
 import { runnable } from './runnableThreads.ts';
-import type { Action } from './parse.ts';
+import { withBackground } from './background.ts';
+import { YOUNGEST_JOB, type Action, type RunAction } from './parse.ts';
 
 /**
  * Milliseconds that the cluster must have been still before it counts as settled. Nothing of Ganeti's that
@@ -32,36 +33,65 @@ export interface Watch {
 }
 
 /**
- * Runs a workload's commands on the master, one after the other.
+ * Runs a workload's commands on the master: one after the other, but for those in the background.
  *
- * @throws PerfError (exit 4) when a command exits with another status than 0, or a job fails
+ * @throws PerfError (exit 4) when a command exits with another status than it should, or a job fails
  */
 export async function drive(
   name: string,
   actions: readonly Action[],
-  trace: Pick<Watch, 'alive'>,
+  trace: Watch,
+  stage: Stage,
+): Promise<void> {
+  await withBackground(stage.signal, async ({ signal, start }) => {
+    const here = { ...stage, signal };
+    for (const action of actions) {
+      trace.alive();
+      if (action.kind === 'run' && action.background) start(runCommand(name, action, here));
+      else if (action.kind === 'run') await runCommand(name, action, here);
+      else if (action.until === 'jobs') await waitForJobs(name, here);
+      else await quiet(name, trace, here);
+    }
+  });
+  await waitForJobs(name, stage);
+}
+
+async function runCommand(
+  name: string,
+  { command, status = 0 }: RunAction,
   stage: Stage,
 ): Promise<void> {
   const { plan, log, signal } = stage;
-  for (const action of actions) {
-    trace.alive();
-    if (action.kind === 'wait') {
-      await waitForJobs(name, stage);
-      continue;
-    }
-    log.debug(`${name}: ${action.command.join(' ')}`);
-    try {
-      await execOn(plan.master, action.command, { timeout: STEP_TIMEOUT, signal });
-    } catch (error) {
-      if (!(error instanceof ProcessError) || error.end.aborted) throw error;
-      throw invalidError(
-        `workload '${name}': ${action.command.join(' ')} failed on ${plan.master.name}: ` +
-          `${error.short.replace(/^docker: /, '')} (exit status ${error.end.exitCode ?? '?'})`,
-        { cause: error },
-      );
-    }
+  const words = await withJob(name, command, stage);
+  log.debug(`${name}: ${words.join(' ')}`);
+  try {
+    const options = { timeout: STEP_TIMEOUT, signal, reject: status === 0 };
+    const { exitCode } = await execOn(plan.master, words, options);
+    if (exitCode === status) return;
+    throw invalidError(
+      `workload '${name}': ${words.join(' ')} on ${plan.master.name} ended with exit status ` +
+        `${exitCode} in place of ${status}`,
+    );
+  } catch (error) {
+    if (!(error instanceof ProcessError) || error.end.aborted) throw error;
+    throw invalidError(
+      `workload '${name}': ${words.join(' ')} failed on ${plan.master.name}: ` +
+        `${error.short.replace(/^docker: /, '')} (exit status ${error.end.exitCode ?? '?'})`,
+      { cause: error },
+    );
   }
-  await waitForJobs(name, stage);
+}
+
+/** Fills the youngest job's number in. */
+async function withJob(
+  name: string,
+  command: readonly string[],
+  { host, plan }: Stage,
+): Promise<readonly string[]> {
+  if (!command.some((word) => word.includes(YOUNGEST_JOB))) return command;
+  const youngest = (await readJobs(host, plan.master)).at(-1);
+  if (youngest) return command.map((word) => word.replaceAll(YOUNGEST_JOB, String(youngest.id)));
+  throw invalidError(`workload '${name}': ${command.join(' ')}: there is no job yet`);
 }
 
 /**
@@ -69,12 +99,22 @@ export async function drive(
  * second no event of the cluster but its background work, and no thread that runs or waits for a disk.
  */
 export async function settle(name: string, trace: Watch, stage: Stage): Promise<void> {
+  await quiet(name, trace, stage, () => openJobs(name, stage));
+}
+
+/** Waits for the same but for the jobs, of which only `noJobs` says something. */
+async function quiet(
+  name: string,
+  trace: Watch,
+  stage: Stage,
+  noJobs?: () => Promise<Condition>,
+): Promise<void> {
   const look = async (): Promise<Condition> => {
     trace.alive();
-    const quiet = trace.quietFor();
-    if (quiet < QUIET) return `an event ${Math.round(quiet)} ms ago`;
-    const [jobs, threads] = await Promise.all([openJobs(name, stage), busyThreads(stage)]);
-    return jobs === true ? threads : jobs;
+    const since = trace.quietFor();
+    if (since < QUIET) return `an event ${Math.round(since)} ms ago`;
+    const [jobs, threads] = await Promise.all([noJobs?.(), busyThreads(stage)]);
+    return typeof jobs === 'string' ? jobs : threads;
   };
   const wait = { deadline: 120_000, interval: 20, signal: stage.signal };
   await until(`'${name}' to settle`, look, wait);

@@ -23,7 +23,9 @@ const cluster = (nodes: number, instances: number, configInstances?: number) =>
 /** The commands that a workload's steps become, as one line each. */
 const commands = (yaml: string, nodes = 3, instances = 6) =>
   planActions(parseWorkload(yaml, 'x.yaml'), cluster(nodes, instances)).map((action) =>
-    action.kind === 'wait' ? 'WAIT' : action.command.join(' '),
+    action.kind === 'wait'
+      ? `WAIT ${action.until}`
+      : `${action.command.join(' ')}${action.background ? ' &' : ''}`,
   );
 
 /** A workload with other steps, which are written as YAML. */
@@ -38,9 +40,10 @@ describe('the workloads that come along', () => {
 
   it.each(FILES)('%s can be planned on the smallest cluster that it asks for', (file) => {
     const workload = parseWorkload(text(file), file);
-    const { nodes, instances } = workload.needs;
+    const { nodes, instances, configInstances } = workload.needs;
     checkNeeds(workload, workload.needs);
-    expect(planActions(workload, cluster(nodes, instances)).length).toBeGreaterThan(0);
+    const plan = cluster(nodes, instances, configInstances);
+    expect(planActions(workload, plan).length).toBeGreaterThan(0);
   });
 
   it('hold the canonical ones', async () => {
@@ -54,7 +57,9 @@ describe('the workloads that come along', () => {
       const loading = loadWorkloads([name]);
       await expect(loading).rejects.toMatchObject({ exitCode: 2 });
       await expect(loading).rejects.toThrow(`no workload '${name}'`);
-      await expect(loading).rejects.toThrow('cluster-verify, instance-restart, mass-migrate');
+      await expect(loading).rejects.toThrow(
+        'cluster-verify, config-contention, instance-restart, job-storm, ',
+      );
     },
   );
 });
@@ -125,7 +130,11 @@ describe('parseWorkload', () => {
     ],
     ['an unknown step', withSteps('[{sleep: 3}]'), /at steps\[0\]: .*"sleep"/],
     ['a step that is two', withSteps('[{run: x, wait: jobs}]'), /at steps\[0\]: .*"wait"/],
-    ['a wait for something else', withSteps('[{wait: nodes}]'), /at steps\[0\].*expected "jobs"/],
+    ['a wait for something else', withSteps('[{wait: nodes}]'), /at steps\[0\].*"jobs"\|"quiet"/],
+    ['no times', withSteps('[{run: x, times: 0}]'), /at steps\[0\]\.times: .*saw 0/],
+    ['too many times', withSteps('[{run: x, times: 1001}]'), /at steps\[0\]\.times: .*1001/],
+    ['a status of a signal', withSteps('[{run: x, status: 137}]'), /at steps\[0\]\.status: /],
+    ['a foreground', withSteps('[{run: x, background: false}]'), /at steps\[0\]: .*"background"/],
     ['a loop over something else', withSteps('[{run: x, each: node}]'), /expected "instance"/],
     ['a command of nothing', withSteps('[{run: ""}]'), /at steps\[0\]\.run: expected a command/],
     ['a command of spaces', withSteps('[{run: "  "}]'), /at steps\[0\]\.run: expected a command/],
@@ -170,7 +179,7 @@ describe('planActions', () => {
       'gnt-node migrate --force --target-node=node1.perf.test node2.perf.test',
       'gnt-instance migrate --force --submit --target-node=node2.perf.test inst1',
       'gnt-instance migrate --force --submit --target-node=node2.perf.test inst2',
-      'WAIT',
+      'WAIT jobs',
     ]);
   });
 
@@ -200,12 +209,30 @@ describe('planActions', () => {
     ]);
   });
 
+  it('does a step for each instance, so many times, and in the background', () => {
+    const steps = '[{run: "x {instance} {n}", each: instance, times: 2, background: true}]';
+    expect(commands(withSteps(steps), 3, 2)).toEqual([
+      'x inst1 1 &',
+      'x inst1 2 &',
+      'x inst2 1 &',
+      'x inst2 2 &',
+    ]);
+  });
+
+  it('leaves the number of the youngest job to the time when there is one', () => {
+    expect(commands(withSteps('[{run: "x {job}"}, {wait: quiet}]'))).toEqual([
+      'x {job}',
+      'WAIT quiet',
+    ]);
+  });
+
   it.each([
     ['a node that is not there', '{node4}'],
     ['a stopped instance that is not there', '{c1}'],
     ['an instance that is not there', '{inst7}'],
     ['a node without a number', '{node}'],
     ['a number with a zero before it', '{node01}'],
+    ['the number of a turn outside of turns', '{n}'],
     ["the loop's instance outside the loop", '{instance}'],
     ['a name of objects', '{__proto__}'],
     ['another one', '{toString}'],
@@ -229,6 +256,17 @@ describe('checkNeeds', () => {
     expect(message).toContain("'mass-migrate' needs every instance to run");
     checkNeeds(workload, { ...size, configInstances: 0 });
     checkNeeds(parseWorkload(RESTART, 'x.yaml'), { ...size, configInstances: 10 });
+  });
+
+  it('refuses a configuration that is smaller than it asks for', () => {
+    const large = parseWorkload(text('config-contention.yaml'), 'config-contention.yaml');
+    const size = { nodes: 3, instances: 6 };
+    const { exitCode, message } = failure(() => checkNeeds(large, size));
+    expect(exitCode).toBe(2);
+    expect(message).toContain(
+      'at least 1000 stopped instances in the configuration, and --config-instances is 0',
+    );
+    checkNeeds(large, { ...size, configInstances: 1000 });
   });
 
   it.each([

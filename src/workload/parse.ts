@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';
 import type { ClusterPlan } from '../cluster/clusterPlan.ts';
-import { WORKLOAD_SCHEMA, WorkloadSchema, type Workload } from './schema.ts';
+import { WORKLOAD_SCHEMA, WorkloadSchema, type RunStep, type Workload } from './schema.ts';
 
 /**
  * Reads a workload file.
@@ -41,9 +41,27 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-/** A command ready to be run, or a wait for the job queue to empty. */
+/** A command ready to be run. */
+export interface RunAction {
+  readonly kind: 'run';
+  /** `{job}` in it stands for the number of the youngest job when it is run. */
+  readonly command: readonly string[];
+  /** The next action does not wait for its end. */
+  readonly background?: boolean;
+  /** The exit status that it must end with, 0 where none is given. */
+  readonly status?: number;
+}
+
 export type Action =
-  { readonly kind: 'run'; readonly command: readonly string[] } | { readonly kind: 'wait' };
+  | RunAction
+  | {
+      readonly kind: 'wait';
+      /** Until no job is queued or running, or until nothing happens on the cluster, whatever is queued. */
+      readonly until: 'jobs' | 'quiet';
+    };
+
+/** Filled in when its command is run. */
+export const YOUNGEST_JOB = '{job}';
 
 /**
  * Fills a workload's placeholders in for one cluster.
@@ -55,11 +73,12 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
     ...plan.nodes.map(({ index, name }) => [`node${index}`, name] as const),
     ...plan.instances.map(({ name }) => [name, name] as const),
     ...plan.configInstances.map((name) => [name, name] as const),
+    ['job', YOUNGEST_JOB] as const,
   ]);
-  const fill = (command: readonly string[], instance?: string): string[] =>
+  const fill = (command: readonly string[], turn: Turn): string[] =>
     command.map((word) =>
       word.replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = name === 'instance' ? instance : names.get(name);
+        const value = turn.get(name) ?? names.get(name);
         if (value !== undefined) return value;
         throw usageError(
           `workload '${workload.name}' names ${whole}, which a cluster of ${plan.nodes.length} ` +
@@ -68,10 +87,29 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
       }),
     );
   return workload.steps.flatMap((step): Action[] => {
-    if ('wait' in step) return [{ kind: 'wait' }];
-    if (step.each === undefined) return [{ kind: 'run', command: fill(step.run) }];
-    return plan.instances.map(({ name }) => ({ kind: 'run', command: fill(step.run, name) }));
+    if ('wait' in step) return [{ kind: 'wait', until: step.wait }];
+    const { run, background, status } = step;
+    return turnsOf(step, plan).map((turn) => ({
+      kind: 'run',
+      command: fill(run, turn),
+      ...(background && { background }),
+      ...(status !== undefined && { status }),
+    }));
   });
+}
+
+/** What stands for something else each time that a step is done. */
+type Turn = ReadonlyMap<string, string>;
+
+/** A step's turns, one after the other: for each instance, so many times each. */
+function turnsOf({ each, times }: RunStep, { instances }: ClusterPlan): Turn[] {
+  const eachInstance =
+    each === undefined ? [[]] : instances.map(({ name }) => [['instance', name]]);
+  const eachTime =
+    times === undefined ? [[]] : Array.from({ length: times }, (_, i) => [['n', String(i + 1)]]);
+  return eachInstance.flatMap((instance) =>
+    eachTime.map((time) => new Map([...instance, ...time] as [string, string][])),
+  );
 }
 
 /**
@@ -97,6 +135,12 @@ export function checkNeeds(
   if (nodes < needs.nodes) lacks.push(`at least ${needs.nodes} nodes, and --nodes is ${nodes}`);
   if (instances < needs.instances) {
     lacks.push(`at least ${needs.instances} instances, and --instances is ${instances}`);
+  }
+  if (configInstances < (needs.configInstances ?? 0)) {
+    lacks.push(
+      `at least ${needs.configInstances} stopped instances in the configuration, ` +
+        `and --config-instances is ${configInstances}`,
+    );
   }
   if (lacks.length === 0) return;
   throw usageError(

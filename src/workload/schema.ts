@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { WorkloadNameSchema } from '../model/measurement.ts';
 
 export const WORKLOAD_SCHEMA = 'ganeti-perf/workload/1';
 
 /**
  * A command on the master, as words separated by spaces or as a list of words; no shell reads it.
- * `{node1}`, `{node2}`, ... and `{inst1}`, `{inst2}`, ... stand for names of nodes and instances;
- * in a step with `each: instance`, `{instance}` for one after the other.
+ * `{node1}`, `{node2}`, ... and `{inst1}`, `{inst2}`, ... stand for names of nodes and instances, `{job}` for
+ * the number of the youngest job; in a step with `each: instance`, `{instance}` for one after the other; in one with
+ * `times`, `{n}` for 1, 2, ...
  */
 const CommandSchema = z
   .union([
@@ -19,10 +21,24 @@ const CommandSchema = z
   ])
   .transform((command) => (typeof command === 'string' ? command.trim().split(/\s+/) : command));
 
-export const StepSchema = z.union([
-  z.strictObject({ run: CommandSchema, each: z.literal('instance').optional() }),
-  z.strictObject({ wait: z.literal('jobs') }),
-]);
+/** How often a step is done. */
+const REPETITIONS = {
+  each: z.literal('instance').optional(),
+  times: z.int().min(1).max(1000).optional(),
+};
+
+const RunSchema = z.strictObject({
+  run: CommandSchema,
+  ...REPETITIONS,
+  /** The next step does not wait for its end; the workload does. */
+  background: z.literal(true).optional(),
+  /** The exit status that it must end with; 0 where none is given. */
+  status: z.int().min(0).max(125).optional(),
+});
+
+export type RunStep = z.infer<typeof RunSchema>;
+
+export const StepSchema = z.union([RunSchema, z.strictObject({ wait: z.enum(['jobs', 'quiet']) })]);
 export type Step = z.infer<typeof StepSchema>;
 
 /** A file of `workloads/`. */
@@ -37,6 +53,8 @@ export const WorkloadSchema = z.strictObject({
   needs: z.strictObject({
     nodes: z.int().min(1).max(100),
     instances: z.int().min(0).max(1000),
+    /** So many stopped instances in the configuration besides. */
+    configInstances: z.int().min(1).max(MAX_CONFIG_INSTANCES).optional(),
     /** All instances of each node, as for `gnt-node migrate`: so no stopped ones may be there besides. */
     allRunning: z.literal(true).optional(),
   }),

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../model/comparison.ts';
 import type { Ganeti, LargeConfiguration, Topology } from '../../model/environment.ts';
+import type { Size } from '../../model/formula.ts';
 import { familyOf, type Family, type MetricKey } from '../../model/metric.ts';
 import { plural } from '../../text/format.ts';
 import type { Severity } from '../model.ts';
@@ -49,6 +50,13 @@ export function clusterTitle(topology: Topology): string {
   const { nodes, instances, diskTemplate } = topology;
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
   return [...size, ...configurationTitle(topology), diskTemplate].join(', ');
+}
+
+/** `3 nodes, 6 instances`, and with a large configuration `..., 500 more in the configuration`. */
+export function sizeTitle({ nodes, instances, configInstances }: Size): string {
+  const more =
+    configInstances === undefined ? [] : [`${configInstances} more in the configuration`];
+  return [plural(nodes, 'node'), plural(instances, 'instance'), ...more].join(', ');
 }
 
 /** `1000 stopped ones in the configuration`; nothing of a usual configuration. */

@@ -1,14 +1,21 @@
+import { dirname } from 'node:path';
 import { workloadVerdict } from '../../compare/verdict.ts';
 import type { Size } from '../../model/formula.ts';
 import { measureConfirmed, type Measuring } from '../../measure/confirm.ts';
 import { containerTestbeds } from '../../measure/containerTestbeds.ts';
-import { baselinesOf, referenceOf } from '../../measure/reference.ts';
+import {
+  baselinesOf,
+  openAgainst,
+  referenceOf,
+  type AgainstReference,
+} from '../../measure/reference.ts';
 import { startSession } from '../../measure/session.ts';
 import { withTestbed, type Testbed } from '../../measure/testbed.ts';
-import type { Measurement, WorkloadMeasurement } from '../../model/measurement.ts';
+import type { WorkloadMeasurement } from '../../model/measurement.ts';
 import type { WorkContext } from '../../platform/context.ts';
 import { invalidError } from '../../platform/errors.ts';
 import type { ScaleResults } from './scaleResults.ts';
+import type { Survey } from './survey.ts';
 import type { ScaleSettings } from '../../settings/settings.ts';
 import type { Workload } from '../../workload/schema.ts';
 
@@ -19,7 +26,7 @@ export interface SizeWork {
   /** Called before anything is measured in a testbed; may refuse by throwing. */
   prepare(facts: Testbed['facts']): Promise<void>;
   /** Called after each workload, with all that was measured at this size so far. */
-  keep(measurement: Measurement): void;
+  readonly keep: Survey['keep'];
 }
 
 /**
@@ -33,18 +40,41 @@ export async function measureSize(
   context: WorkContext,
   testbeds = containerTestbeds,
 ): Promise<void> {
-  const { settings } = work;
-  await withTestbed(testbeds, { ...settings, ...size }, context, async (testbed) => {
+  const settings = settingsAt(size, work.settings);
+  await withTestbed(testbeds, settings, context, async (testbed) => {
     await work.prepare(testbed.facts);
     const results = await work.results.openSize(testbed.facts.cluster);
     const session = startSession(testbed, results, context);
-    const reference = referenceOf(await baselinesOf(settings, testbed));
+    const out = dirname(results.files.measurement);
+    const against = await openBesideOf(settings, out, testbed, context);
+    const reference = against ?? referenceOf(await baselinesOf(settings, testbed));
     const done: WorkloadMeasurement[] = [];
     for (const workload of work.workloads) {
       done.push(await measured(workload, settings.repeat, { session, reference }, context));
-      work.keep({ ...session.measurement(), workloads: [...done] });
+      work.keep({ ...session.measurement(), workloads: [...done] }, against?.measurement());
     }
   });
+}
+
+/** The settings of one of the sizes. */
+export const settingsAt = (
+  size: Size,
+  settings: ScaleSettings,
+): Omit<ScaleSettings, keyof Size> & Size => ({
+  ...settings,
+  nodes: size.nodes,
+  instances: size.instances,
+  configInstances: size.configInstances,
+});
+
+async function openBesideOf(
+  settings: ReturnType<typeof settingsAt>,
+  out: string,
+  testbed: Testbed,
+  context: WorkContext,
+): Promise<AgainstReference | undefined> {
+  const { against } = settings;
+  return against && openAgainst(against, { ...settings, out }, testbed, context);
 }
 
 /**

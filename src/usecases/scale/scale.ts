@@ -6,7 +6,7 @@ import { growthVerdict } from '../../growth/growthVerdict.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { WorkContext } from '../../platform/context.ts';
-import { plural } from '../../text/format.ts';
+import { sizeTitle } from '../../report/build/names.ts';
 import { growthReport } from '../../report/build/growth/growthReport.ts';
 import type { Report } from '../../report/model.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type Accepted,
 } from './scaleBaselines.ts';
 import { openScaleResults, type ScaleResults } from './scaleResults.ts';
-import { measureSize } from './measureSize.ts';
+import { measureSize, settingsAt } from './measureSize.ts';
 import { startSurvey } from './survey.ts';
 import type { ScaleSettings } from '../../settings/settings.ts';
 import { loadWorkloads } from '../../workload/load.ts';
@@ -43,9 +43,9 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
   const { log } = context;
   const workloads = await loadWorkloads(settings.workloads);
   const sizes = sizesOf(settings);
-  const [smallest] = sizes;
-  if (smallest)
-    for (const workload of workloads) checkNeeds(workload, { ...settings, ...smallest });
+  for (const size of sizes) {
+    for (const workload of workloads) checkNeeds(workload, settingsAt(size, settings));
+  }
   const results = await openScaleResults(settings.out);
   const folder = baselinesFolder(settings.baselines);
 
@@ -53,13 +53,13 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
   let baselines: ReadonlyMap<string, ReferenceBaseline> | undefined;
   const prepare = async (facts: Testbed['facts']): Promise<void> => {
     // The series of Ganeti, by which baselines are kept, is known from the first testbed on.
-    baselines ??= await scaleBaselines(folder, facts, sizes, settings.workloads);
+    baselines ??= settings.against
+      ? new Map()
+      : await scaleBaselines(folder, facts, sizes, settings.workloads);
     if (settings.accept) requireBaselines(baselines, settings.workloads, facts);
   };
   for (const [index, size] of sizes.entries()) {
-    const { nodes, instances } = size;
-    const place = `${index + 1} of ${sizes.length}`;
-    log.info(`${plural(nodes, 'node')}, ${plural(instances, 'instance')} (${place})`);
+    log.info(`${sizeTitle(size)} (${index + 1} of ${sizes.length})`);
     try {
       const { keep } = survey;
       await measureSize(size, { settings, workloads, results, prepare, keep }, context);

@@ -1,7 +1,7 @@
 import { growthDocument } from '../../growth/growthDocument.ts';
-import { configurationOf } from '../../model/environment.ts';
-import type { Size } from '../../model/formula.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
+import { topologyName } from '../../model/environment.ts';
+import type { Size } from '../../model/formula.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { WorkContext } from '../../platform/context.ts';
@@ -11,7 +11,8 @@ import type { ScaleSettings } from '../../settings/settings.ts';
 
 /** What is known so far of all sizes. */
 export interface Survey {
-  keep(measurement: Measurement): void;
+  /** @param against what was measured of the second Ganeti at that size, where there is one */
+  keep(measurement: Measurement, against?: Measurement): void;
   hasMeasured(): boolean;
   /** How all metrics grow over the sizes so far. Throws the first failure when nothing was measured. */
   growth(baselines: ReadonlyMap<string, ReferenceBaseline> | undefined): Growth;
@@ -19,36 +20,53 @@ export interface Survey {
   outlive(error: unknown, size: Size, context: WorkContext): string;
 }
 
-export function startSurvey({ nodes, instances }: ScaleSettings): Survey {
+type SurveySettings = Pick<ScaleSettings, 'nodes' | 'instances' | 'configInstances' | 'configBare'>;
+
+export function startSurvey(settings: SurveySettings): Survey {
   const measurements = new Map<string, Measurement>();
-  const failures: (Size & { reason: string })[] = [];
+  const beside = new Map<string, Measurement>();
+  const failures: Growth['failures'] = [];
   let failed: unknown;
   return {
-    keep: (measurement) => {
-      const { cluster } = measurement;
-      measurements.set(`${cluster.nodes} ${cluster.instances}`, measurement);
+    keep: (measurement, against) => {
+      const size = topologyName(measurement.cluster);
+      measurements.set(size, measurement);
+      if (against) beside.set(size, against);
     },
     hasMeasured: () => measurements.size > 0,
     growth(baselines) {
       const [first] = measurements.values();
       if (!first) throw failed;
-      const { diskTemplate } = first.cluster;
-      const grid = {
-        nodes: [...nodes],
-        instances: [...instances],
-        diskTemplate,
-        ...configurationOf(first.cluster),
+      const survey = {
+        grid: gridOf(settings, first),
+        failures,
+        measurements: [...measurements.values()],
+        against: [...beside.values()],
       };
-      const survey = { grid, failures, measurements: [...measurements.values()] };
       return growthDocument(survey, baselines ?? new Map());
     },
-    outlive(error, size, { signal }) {
+    outlive(error, { nodes, instances, configInstances }, { signal }) {
       failed ??= error;
       if (signal?.aborted || isEverywhere(error, measurements.size === 0)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      failures.push({ ...size, reason: reason.slice(0, 2000) });
+      failures.push({
+        ...{ nodes, instances },
+        ...(configInstances !== undefined && { configInstances }),
+        reason: reason.slice(0, 2000),
+      });
       return reason;
     },
+  };
+}
+
+function gridOf(settings: SurveySettings, { cluster }: Measurement): Growth['grid'] {
+  const { nodes, instances, configInstances = [], configBare } = settings;
+  return {
+    nodes: [...nodes],
+    instances: [...instances],
+    diskTemplate: cluster.diskTemplate,
+    ...(configInstances.some(Boolean) && { configInstances: [...configInstances] }),
+    ...(configBare === true && { configBare }),
   };
 }
 

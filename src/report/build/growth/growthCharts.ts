@@ -1,4 +1,12 @@
-import { evaluateFormula, parseFormula, type Variable } from '../../../model/formula.ts';
+import {
+  evaluateFormula,
+  parseFormula,
+  sizeIn,
+  VARIABLES,
+  type Size,
+  type Variable,
+} from '../../../model/formula.ts';
+import { exponentText } from '../../../growth/exponents.ts';
 import { axisOf } from '../../../growth/grid.ts';
 import type { GrowthMetric, GrowthWorkload } from '../../../model/growth.ts';
 import { plural } from '../../../text/format.ts';
@@ -14,36 +22,67 @@ const CHARTS = 20;
 /** Points at which the formula of one line is drawn. */
 const CURVE_POINTS = 40;
 
-const OTHER: Readonly<Record<Variable, Variable>> = { nodes: 'instances', instances: 'nodes' };
+/** What lines go along beside a variable, where nothing else varies. */
+const OTHER: Readonly<Record<Variable, Variable>> = {
+  nodes: 'instances',
+  instances: 'nodes',
+  configInstances: 'nodes',
+};
+
+const WORDS: Readonly<Record<Variable, string>> = {
+  nodes: 'nodes',
+  instances: 'instances',
+  configInstances: 'instances of the configuration',
+};
+
+const sizeWords = (variable: Variable, size: number): string =>
+  variable === 'configInstances'
+    ? `${size} more in the configuration`
+    : plural(size, variable.slice(0, -1));
 
 /** What grows most with nodes and with instances, one chart for each; at the most of the other. */
 export function growthCharts({ metrics }: GrowthWorkload): Chart[] {
   const growing = steepest(entriesOf(metrics).filter(([, metric]) => isGrowing(metric)));
-  return (['nodes', 'instances'] as const).flatMap((variable) => {
-    const [[, first] = []] = growing;
-    const sizes = first ? axisOf(first.points, variable) : [];
-    const most = Math.max(...axisOf(first?.points ?? [], OTHER[variable]));
-    if (sizes.length < 2) return [];
+  const points = growing[0]?.[1].points ?? [];
+  return variedIn(points).flatMap((variable) => {
+    const sizes = axisOf(points, variable);
+    const other = otherOf(variable, points);
+    const most = axisOf(points, other).at(-1) ?? 0;
     const series = growing
-      .map(([key, metric]) => lineOf(key, metric, variable, sizes, most))
+      .map(([key, metric]) => lineOf(key, metric, { variable, sizes, other, at: most }))
       .filter(({ values }) => new Set(values).size > 1)
       .slice(0, LINES);
     if (series.length === 0) return [];
-    const title = `What grows most with ${variable}, at ${plural(most, OTHER[variable].slice(0, -1))}`;
-    return [{ kind: 'chart', title, unit: 'count', x: { title: variable, values: sizes }, series }];
+    const title = `What grows most with ${WORDS[variable]}, at ${sizeWords(other, most)}`;
+    const x = { title: WORDS[variable], values: sizes };
+    return [{ kind: 'chart', title, unit: 'count', x, series }];
   });
 }
 
-/** A chart for each metric of a kind that is not the same everywhere, the largest growth first. */
+const variedIn = (points: readonly Size[]): Variable[] =>
+  VARIABLES.filter((variable) => axisOf(points, variable).length > 1);
+
+/** The other one that varies, of which there is one at most. */
+const otherOf = (variable: Variable, points: readonly Size[]): Variable =>
+  variedIn(points).find((other) => other !== variable) ?? OTHER[variable];
+
+/**
+ * A chart for each metric of a kind that is not the same everywhere, the largest growth first.
+ *
+ * @param beside the metrics of the other Ganeti, where one was measured
+ */
 export function metricCharts(
   name: string,
   metrics: GrowthWorkload['metrics'],
   kind: GrowthMetric['kind'],
+  beside: GrowthWorkload['metrics'] = {},
 ): Section[] {
   const varied = entriesOf(metrics).filter(
     ([, metric]) => metric.kind === kind && new Set(allValues(metric)).size > 1,
   );
-  const charts = steepest(varied).flatMap(([key, metric]) => chartOf(key, metric) ?? []);
+  const charts = steepest(varied).flatMap(
+    ([key, metric]) => chartOf(key, metric, beside[key]) ?? [],
+  );
   const what = kind === 'exact' ? 'plots of growth' : 'plots of what varies';
   return portionsOf(charts).map(({ first, portion }) => {
     const some = charts.length > CHARTS ? `${first} to ${first + portion.length - 1} of ` : '';
@@ -59,50 +98,59 @@ function portionsOf(charts: readonly Chart[]): { first: number; portion: readonl
   }));
 }
 
-/** Over nodes with a line for each number of instances; where nodes do not vary, over instances. */
-function chartOf(key: string, metric: GrowthMetric): Chart | undefined {
-  const variable = axisOf(metric.points, 'nodes').length > 1 ? 'nodes' : 'instances';
+/**
+ * Over the configuration, else over nodes, with a line for each size of the other one that varies; where
+ * another Ganeti was measured, with one of that beside each.
+ */
+export function chartOf(
+  key: string,
+  metric: GrowthMetric,
+  beside?: GrowthMetric,
+): Chart | undefined {
+  const varied = variedIn(metric.points);
+  const variable = varied.find((one) => one === 'configInstances') ?? varied[0];
+  if (variable === undefined) return undefined;
   const sizes = axisOf(metric.points, variable);
-  if (sizes.length < 2) return undefined;
-  const others = spread(axisOf(metric.points, OTHER[variable]));
-  const series = others.map((size) => {
-    const name = plural(size, OTHER[variable].slice(0, -1));
-    return lineOf(name, metric, variable, sizes, size);
+  const other = otherOf(variable, metric.points);
+  const others = spread(axisOf(metric.points, other), beside ? LINES / 2 : LINES);
+  const series = others.flatMap((at) => {
+    const name = sizeWords(other, at);
+    const line = { variable, sizes, other, at };
+    return [
+      lineOf(name, metric, line),
+      ...(beside ? [lineOf(`${name} (against)`, beside, line)] : []),
+    ];
   });
-  return {
-    kind: 'chart',
-    title: key,
-    unit: metric.unit,
-    x: { title: variable, values: sizes },
-    series,
-  };
+  const x = { title: WORDS[variable], values: sizes };
+  return { kind: 'chart', title: key, unit: metric.unit, x, series };
 }
 
-function lineOf(
-  name: string,
-  metric: GrowthMetric,
-  variable: Variable,
-  sizes: readonly number[],
-  other: number,
-): Series {
+/** Along one variable, at one size of the other one. */
+interface Line {
+  readonly variable: Variable;
+  readonly sizes: readonly number[];
+  readonly other: Variable;
+  readonly at: number;
+}
+
+function lineOf(name: string, metric: GrowthMetric, line: Line): Series {
+  const { variable, sizes, other, at } = line;
   const values = sizes.map((size) => {
-    const point = metric.points.find((p) => p[variable] === size && p[OTHER[variable]] === other);
+    const point = metric.points.find(
+      (p) => sizeIn(p, variable) === size && sizeIn(p, other) === at,
+    );
     return point ? valueOf(point, metric.unit) : null;
   });
-  const formula = formulaOf(metric, variable, sizes, other);
+  const formula = formulaOf(metric, line);
   return { name, values, ...(formula && { formula }) };
 }
 
-/** What the metric's formula gives between the sizes, its ends and every measured size among them. */
-function formulaOf(
-  { growth }: GrowthMetric,
-  variable: Variable,
-  sizes: readonly number[],
-  other: number,
-): Series['formula'] {
-  const formula = growth.kind === 'formula' ? parseFormula(growth.formula) : undefined;
+/** What the metric's formula or power gives between the sizes, its ends and every measured size among them. */
+function formulaOf(metric: GrowthMetric, line: Line): Series['formula'] {
+  const { sizes } = line;
+  const law = lawOf(metric, line);
   const [first = 0, last = 0] = [sizes[0], sizes.at(-1)];
-  if (growth.kind !== 'formula' || !formula) return undefined;
+  if (!law) return undefined;
   const step = Math.max(1, Math.ceil((last - first) / CURVE_POINTS));
   const steps = Array.from(
     { length: Math.floor((last - first) / step) + 1 },
@@ -110,12 +158,32 @@ function formulaOf(
   );
   const at = [...new Set([...steps, ...sizes])].sort((a, b) => a - b);
   const points = at.flatMap((size): [number, number][] => {
-    const place =
-      variable === 'nodes' ? { nodes: size, instances: other } : { nodes: other, instances: size };
-    const value = evaluateFormula(formula, place);
+    const value = law.at(size);
     return value === undefined ? [] : [[size, value]];
   });
-  return points.length > 1 ? { text: growth.formula, points } : undefined;
+  return points.length > 1 ? { text: law.text, points } : undefined;
+}
+
+interface Law {
+  readonly text: string;
+  readonly at: (size: number) => number | undefined;
+}
+
+function lawOf({ growth, points }: GrowthMetric, { variable, other, at }: Line): Law | undefined {
+  if (growth.kind === 'formula') {
+    const formula = parseFormula(growth.formula);
+    const [any] = points;
+    if (!formula || !any) return undefined;
+    const { nodes, instances } = any;
+    const place = (size: number): Size => ({ nodes, instances, [other]: at, [variable]: size });
+    return { text: growth.formula, at: (size) => evaluateFormula(formula, place(size)) };
+  }
+  // A power is known where the other variables are at their most.
+  if (growth.kind !== 'fit' || at !== axisOf(points, other).at(-1)) return undefined;
+  const power = growth.powers?.find((one) => one.variable === variable);
+  if (power?.kind !== 'power') return undefined;
+  const { fixed, factor, exponent } = power;
+  return { text: exponentText(power), at: (size) => fixed + factor * size ** exponent };
 }
 
 const allValues = ({ points, unit }: GrowthMetric): number[] =>
@@ -125,8 +193,8 @@ const steepest = (metrics: [string, GrowthMetric][]): [string, GrowthMetric][] =
   metrics.toSorted(([, a], [, b]) => Math.abs(riseOf(b)) - Math.abs(riseOf(a)));
 
 /** At most so many sizes as a chart has lines, the ends among them. */
-function spread(sizes: readonly number[]): readonly number[] {
-  if (sizes.length <= LINES) return sizes;
-  const step = (sizes.length - 1) / (LINES - 1);
-  return Array.from({ length: LINES }, (_, k) => sizes[Math.round(k * step)] ?? 0);
+function spread(sizes: readonly number[], lines: number): readonly number[] {
+  if (sizes.length <= lines) return sizes;
+  const step = (sizes.length - 1) / (lines - 1);
+  return Array.from({ length: lines }, (_, k) => sizes[Math.round(k * step)] ?? 0);
 }

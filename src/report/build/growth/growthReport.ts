@@ -1,12 +1,12 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
 import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
-import { plural } from '../../../text/format.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
 import { growthHeadline } from './growthHeadline.ts';
 import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
 import { configurationOptions } from '../../../model/environment.ts';
-import { configurationTitle, ganetiTitle } from '../names.ts';
+import { ganetiTitle, sizeTitle } from '../names.ts';
+import { powerSection } from './powerSection.ts';
 import { shellWord } from '../comparison/remedies.ts';
 import {
   code,
@@ -24,29 +24,43 @@ import { environmentSection } from '../comparison/surroundings.ts';
 
 /** What a series of cluster sizes says of growth: what grows worse than before first, then all of it. */
 export function growthReport(growth: Growth): Report {
-  const { ganeti, grid, workloads, environment } = growth;
+  const { ganeti, grid, workloads, environment, against } = growth;
   const sizes = [
     `${grid.nodes.join(', ')} nodes`,
     `${grid.instances.join(', ')} instances`,
-    ...configurationTitle(grid),
+    ...configurationWords(grid),
   ].join('; ');
+  const beside = (name: string) => against?.workloads.find((w) => w.name === name)?.metrics;
+  const versus = against ? `, held against ${ganetiTitle(against.ganeti)}` : '';
   return {
     ...growthHeadline(growth),
     worst: worstLines(workloads),
-    context: [`${ganetiTitle(ganeti)}; ${sizes}; ${grid.diskTemplate}`],
+    context: [`${ganetiTitle(ganeti)}${versus}; ${sizes}; ${grid.diskTemplate}`],
     sections: [
-      ...changesSection(workloads),
+      ...changesSection(growth),
       ...failuresSection(growth),
       ...workloads.flatMap(growingSection),
+      ...workloads.flatMap((workload) => powerSection(workload, against)),
       ...remedySection(growth),
       ...workloads.flatMap(foldedSections),
-      ...workloads.flatMap(({ name, metrics }) => metricCharts(name, metrics, 'noisy')),
+      ...workloads.flatMap(({ name, metrics }) =>
+        metricCharts(name, metrics, 'noisy', beside(name)),
+      ),
       ...environmentSection(environment),
     ],
   };
 }
 
-function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
+/** `0, 500, 1000 stopped ones in the configuration`; nothing of a usual configuration. */
+const configurationWords = ({ configInstances, configBare }: Growth['grid']): string[] =>
+  configInstances === undefined
+    ? []
+    : [
+        `${configInstances.join(', ')} stopped ones in the configuration` +
+          (configBare ? ' without disks and NICs' : ''),
+      ];
+
+function changesSection({ workloads, against }: Growth): Section[] {
   const rows = workloads.flatMap(({ name, metrics, changes }) =>
     changes.map((change) => {
       const unit = metrics[change.key]?.unit ?? 'count';
@@ -58,7 +72,7 @@ function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
         at ? level(at.expected, unit) : '',
         at ? level(at.measured, unit) : '',
         at ? difference(at.expected, at.measured, unit) : '',
-        at ? `${plural(at.nodes, 'node')}, ${plural(at.instances, 'instance')}` : '',
+        at ? sizeTitle(at) : '',
         { text: [VERDICTS[change.verdict]], severity: isWorse(change) ? 'bad' : 'good' } as const,
       ];
     }),
@@ -74,7 +88,7 @@ function changesSection(workloads: readonly GrowthWorkload[]): Section[] {
     { title: 'At', align: 'left', optional: true } as const,
     'Verdict',
   ];
-  const title = 'Not as the baselines say';
+  const title = against ? 'Not as in the other Ganeti' : 'Not as the baselines say';
   const facets = workloads.flatMap(({ changes }) =>
     changes.map(({ verdict }) => VERDICTS[verdict]),
   );
@@ -89,9 +103,14 @@ function worstLines(workloads: readonly GrowthWorkload[]): Text[] {
   const worse = all.filter(({ change }) => isWorse(change));
   return [...worse, ...all.filter(({ change }) => !isWorse(change))].slice(0, WORST).map((one) => {
     const { at, key, sentence, verdict } = one.change;
-    const size = at ? `${plural(at.nodes, 'node')} and ${plural(at.instances, 'instance')}` : '';
     const numbers = at
-      ? ['; ', level(at.expected, one.unit), ' → ', level(at.measured, one.unit), ` at ${size}`]
+      ? [
+          '; ',
+          level(at.expected, one.unit),
+          ' → ',
+          level(at.measured, one.unit),
+          ` at ${sizeTitle(at)}`,
+        ]
       : [];
     return [{ code: key }, ` in ${one.name} (${VERDICTS[verdict]}): ${sentence}`, ...numbers];
   });
@@ -109,12 +128,8 @@ const VERDICTS: Readonly<Record<GrowthChange['verdict'], string>> = {
 
 function failuresSection({ failures }: Growth): Section[] {
   if (failures.length === 0) return [];
-  const rows = failures.map(({ nodes, instances, reason }) => [
-    level(nodes, 'count'),
-    level(instances, 'count'),
-    reason,
-  ]);
-  const columns = [figures('Nodes'), figures('Instances'), 'Why'];
+  const rows = failures.map(({ reason, ...size }) => [sizeTitle(size), reason]);
+  const columns = ['Size', 'Why'];
   return [{ title: 'Not measured', prominence: 'headline', blocks: [table(columns, rows)] }];
 }
 
@@ -143,11 +158,17 @@ function remedySection(growth: Growth): Section[] {
   const verdict = growthVerdict(growth);
   const changed = growth.workloads.some(({ changes }) => changes.length > 0);
   if (verdict === 'pass' && !changed) return [];
-  const { ganeti, grid, environment, workloads } = growth;
+  const { ganeti, grid, environment, workloads, against } = growth;
+  // Nothing is accepted of what another Ganeti says, nor of several sizes of the configuration.
+  if (against || (grid.configInstances?.length ?? 1) > 1) return [];
+  const [configInstances = 0] = grid.configInstances ?? [];
   const options = [
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
-    configurationOptions(grid),
+    configurationOptions({
+      ...(configInstances > 0 && { configInstances }),
+      ...(grid.configBare && { configBare: true }),
+    }),
     ganeti.source === 'debian:bookworm'
       ? []
       : ['--ganeti', ganeti.source === 'source' ? 'source:DIR' : ganeti.source],

@@ -3,10 +3,14 @@ import type {
   GrowthPoint,
   GrowthResult,
   GrowthWorkload,
+  Power,
 } from '../../../model/growth.ts';
 import type { Unit } from '../../../model/metric.ts';
 import { medianOf } from '../../../model/statistics.ts';
-import { plural } from '../../../text/format.ts';
+import { sizeTitle } from '../names.ts';
+import { exponentText } from '../../../growth/exponents.ts';
+import { axisOf } from '../../../growth/grid.ts';
+import { sizeIn, SYMBOLS, VARIABLES } from '../../../model/formula.ts';
 import {
   codeCell,
   difference,
@@ -93,26 +97,32 @@ export function openTable(
 
 /** What varies by itself: its nearest straight growth, and how far that is off. */
 export function fitsTable(name: string, metrics: Metrics): Section | undefined {
+  const hasExponents = Object.values(metrics).some(
+    ({ growth }) => growth.kind === 'fit' && growth.powers !== undefined,
+  );
   const rows = entriesOf(metrics).flatMap(([key, metric]) => {
     if (metric.growth.kind !== 'fit') return [];
-    const { perNode, perInstance, rms, relative }: Fit = metric.growth;
+    const fit: Fit = metric.growth;
+    const { perNode, perInstance, perConfigInstance, rms, relative } = fit;
     const { unit } = metric;
     const [smallest = '', largest = ''] = endValues(metric);
     return [
       [
         codeCell(key),
         growthPer(perNode, unit),
-        growthPer(perInstance, unit),
+        growthPer(perInstance ?? perConfigInstance ?? null, unit),
         smallest,
         largest,
         level(rms, unit),
         relative === null ? '' : percentage(relative),
+        ...(hasExponents ? [(fit.powers ?? []).map(powerWords).join('; ')] : []),
       ],
     ];
   });
   const columns = [
     'Metric',
     ...['Per node', 'Per instance', 'Smallest', 'Largest', 'Off by', 'Relative'].map(figures),
+    ...(hasExponents ? ['Exponent'] : []),
   ];
   return archived(
     `${name}: varies, with the nearest line (${rows.length})`,
@@ -121,6 +131,12 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
     'varies',
   );
 }
+
+/** `c^1.98 ± 0.03`, or why there is none. */
+const powerWords = (power: Power): string =>
+  power.kind === 'not-decided'
+    ? `${SYMBOLS[power.variable]}: ${power.reason}`
+    : exponentText(power);
 
 function archived(
   title: string,
@@ -152,28 +168,21 @@ const endValues = (metric: GrowthMetric): Figure[] =>
 
 /** The points of the smallest and of the largest cluster. */
 function endsOf({ points }: GrowthMetric): GrowthPoint[] {
-  const sorted = points.toSorted((a, b) => a.nodes - b.nodes || a.instances - b.instances);
+  const sorted = points.toSorted(
+    (a, b) => VARIABLES.map((v) => sizeIn(a, v) - sizeIn(b, v)).find((step) => step !== 0) ?? 0,
+  );
   return [sorted[0], sorted.at(-1)].filter((point) => point !== undefined);
 }
 
 export const valueOf = ({ values }: GrowthPoint, unit: Unit): number => medianOf(values, unit);
 
-const sizeTitle = ({ nodes, instances }: GrowthPoint): string =>
-  `${plural(nodes, 'node')}, ${plural(instances, 'instance')}`;
-
 /** `n = 3: 5, n = 4: 6`, as far as sizes differ. */
 function pointsText({ points, unit }: GrowthMetric): Text {
-  const several = (sizes: readonly number[]): boolean => new Set(sizes).size > 1;
-  const [nodesVary, instancesVary] = [
-    several(points.map(({ nodes }) => nodes)),
-    several(points.map(({ instances }) => instances)),
-  ];
+  const varied = VARIABLES.filter((variable) => axisOf(points, variable).length > 1);
+  const named = varied.length > 0 ? varied : (['nodes'] as const);
   const shown = points.slice(0, SHOWN_POINTS).map((point) => {
-    const size = [
-      ...(nodesVary || !instancesVary ? [`n = ${point.nodes}`] : []),
-      ...(instancesVary ? [`i = ${point.instances}`] : []),
-    ].join(' ');
-    return [`${size}: `, level(valueOf(point, unit), unit)];
+    const size = named.map((variable) => `${SYMBOLS[variable]} = ${sizeIn(point, variable)}`);
+    return [`${size.join(' ')}: `, level(valueOf(point, unit), unit)];
   });
   const rest = points.length - shown.length;
   return joinedText([...shown, ...(rest > 0 ? [[`${rest} more`]] : [])], ', ');

@@ -1,0 +1,69 @@
+import type { Power } from '../model/growth.ts';
+import { SYMBOLS } from '../model/formula.ts';
+
+type PowerGrowth = Extract<Power, { kind: 'power' }>;
+
+/** Differences of exponents below this are none of a program's: a logarithm alone makes more. */
+const LEAST_DIFFERENCE = 0.1;
+
+/** The least part of its smallest value by which something grows that did not grow before. */
+const LEAST_RISE = 0.25;
+
+/** How the growth of what varies changed: `worse`, it grows faster. */
+export interface ExponentChange {
+  readonly verdict: 'worse' | 'better';
+  /** `c^1.02 ± 0.03 -> c^1.98 ± 0.03`. */
+  readonly sentence: string;
+}
+
+/**
+ * Compares the growth with one variable in two Ganetis; undefined where it is the same, as far as is known.
+ *
+ * Exponents differ where they are twice as far apart as the interval of their difference reaches, which with
+ * normally distributed errors happens by chance once in ten thousand times: a measurement has some hundred of
+ * them. What is undecided on one side is not judged.
+ *
+ * @param sizes the smallest and the largest that were measured
+ */
+export function exponentChange(
+  before: Power,
+  after: Power,
+  sizes: readonly [number, number],
+): ExponentChange | undefined {
+  const difference = differenceOf(before, after, sizes);
+  if (difference === 0) return undefined;
+  return {
+    verdict: difference > 0 ? 'worse' : 'better',
+    sentence: `${exponentText(before)} -> ${exponentText(after)}`,
+  };
+}
+
+/** `c^1.98 ± 0.03`, with the wider side of the interval; `does not grow`; empty where nothing is decided. */
+export function exponentText(power: Power): string {
+  if (power.kind === 'flat') return 'does not grow';
+  if (power.kind === 'not-decided') return '';
+  return `${SYMBOLS[power.variable]}^${power.exponent.toFixed(2)} ± ${reachOf(power).toFixed(2)}`;
+}
+
+/** Above 0 where it grows faster now, below where it grows slower. */
+function differenceOf(before: Power, after: Power, sizes: readonly [number, number]): number {
+  if (before.kind === 'power' && after.kind === 'power') {
+    const difference = after.exponent - before.exponent;
+    const needed = 2 * Math.hypot(reachOf(before), reachOf(after));
+    return Math.abs(difference) > Math.max(needed, LEAST_DIFFERENCE) ? difference : 0;
+  }
+  if (before.kind === 'flat' && after.kind === 'power') return rises(after, sizes) ? 1 : 0;
+  if (before.kind === 'power' && after.kind === 'flat') return rises(before, sizes) ? -1 : 0;
+  return 0;
+}
+
+const reachOf = ({ exponent, low, high }: PowerGrowth): number =>
+  Math.max(exponent - low, high - exponent);
+
+function rises(
+  { fixed, factor, exponent }: PowerGrowth,
+  [smallest, largest]: readonly [number, number],
+): boolean {
+  const [least, most] = [smallest, largest].map((size) => fixed + factor * size ** exponent);
+  return (most ?? 0) > (1 + LEAST_RISE) * (least ?? 0);
+}

@@ -1,0 +1,89 @@
+import { exponentText } from '../../../growth/exponents.ts';
+import { decides } from '../../../growth/decides.ts';
+import { lineAlong } from '../../../growth/grid.ts';
+import { sizeIn, type Variable } from '../../../model/formula.ts';
+import type { Growth, GrowthMetric, GrowthWorkload, Power } from '../../../model/growth.ts';
+import { plural } from '../../../text/format.ts';
+import { codeCell, figures, level, percentage, table, type Section } from '../../model.ts';
+import { chartOf } from './growthCharts.ts';
+import { entriesOf, riseOf, valueOf } from './growthTables.ts';
+
+/** Plots of it that are always in sight. */
+const CHARTS = 6;
+
+const ONE_OF: Readonly<Record<Variable, string>> = {
+  nodes: 'nodes',
+  instances: 'instances',
+  configInstances: 'the configuration',
+};
+
+type Metrics = GrowthWorkload['metrics'];
+type Row = readonly [key: string, metric: GrowthMetric, power: Power];
+
+/**
+ * What varies by itself and grows: by which power of what, with plots, beside the other Ganeti where one was
+ * measured. Times and what waits are left to the tables below: they follow the machine.
+ */
+export function powerSection(
+  { name, metrics }: GrowthWorkload,
+  against: Growth['against'],
+): Section[] {
+  const beside = against?.workloads.find((workload) => workload.name === name)?.metrics;
+  const grown = entriesOf(metrics)
+    .filter(([key, metric]) => decides(key) && (grows(metric) || grows(beside?.[key])))
+    .sort(([, a], [, b]) => riseOf(b) - riseOf(a));
+  if (grown.length === 0) return [];
+  const rows = grown.flatMap(([key, metric]) =>
+    powersOf(metric).map((power): Row => [key, metric, power]),
+  );
+  const charts = grown
+    .slice(0, CHARTS)
+    .flatMap(([key, metric]) => chartOf(key, metric, beside?.[key]) ?? []);
+  const title = `${name}: what varies, and grows (${plural(grown.length, 'metric')})`;
+  const blocks = [powersTable(rows, beside), ...charts];
+  return [{ title, prominence: 'headline', aside: true, blocks }];
+}
+
+function powersTable(rows: readonly Row[], beside: Metrics | undefined) {
+  const columns = [
+    'Metric',
+    'With',
+    'Growth',
+    ...(beside ? ['Against'] : []),
+    ...['Fixed part', 'Smallest', 'Largest', 'Off by'].map(figures),
+  ];
+  return table(
+    columns,
+    rows.map(([key, metric, power]) => {
+      const { variable } = power;
+      const line = lineAlong(variable, metric.points).toSorted(
+        (a, b) => sizeIn(a, variable) - sizeIn(b, variable),
+      );
+      const [first, last] = [line[0], line.at(-1)].map((point) =>
+        level(point ? valueOf(point, metric.unit) : null, metric.unit),
+      );
+      const other = powersOf(beside?.[key]).find((one) => one.variable === variable);
+      const none = level(null, metric.unit);
+      return [
+        codeCell(key),
+        ONE_OF[variable],
+        growthWords(power),
+        ...(beside ? [other ? growthWords(other) : ''] : []),
+        power.kind === 'power' ? level(power.fixed, metric.unit) : none,
+        first ?? none,
+        last ?? none,
+        power.kind === 'power' ? percentage(power.off) : none,
+      ];
+    }),
+    rows.map(([, , { kind }]) => kind),
+  );
+}
+
+const growthWords = (power: Power): string =>
+  power.kind === 'not-decided' ? `not decided: ${power.reason}` : exponentText(power);
+
+const grows = (metric: GrowthMetric | undefined): boolean =>
+  powersOf(metric).some(({ kind }) => kind === 'power');
+
+const powersOf = (metric: GrowthMetric | undefined): readonly Power[] =>
+  metric?.growth.kind === 'fit' ? (metric.growth.powers ?? []) : [];
