@@ -8,7 +8,6 @@ export const PROGRAM = [
 export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 Examples:
-  ganeti-perf                                     the canonical workloads, Debian's Ganeti
   ganeti-perf --overlay ./patched                 what does a changed Python file cost?
   ganeti-perf --ganeti source:../ganeti --against source:../before    what does my branch cost?
   ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?

@@ -10,7 +10,7 @@ import { timed } from '../platform/log/timings.ts';
 import { together } from '../platform/process/together.ts';
 import { readHeapLogs } from '../trace/collect/heap.ts';
 import { heapProfileOf, readHeapProfile, type Span } from '../trace/events/heapProfile.ts';
-import { drive, untracedRest, type Stage } from '../workload/drive.ts';
+import { drive, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
 import type { Action } from '../workload/parse.ts';
 import { onNodes } from './onNodes.ts';
 import type { RunTracer } from './runTracer.ts';
@@ -84,7 +84,7 @@ export async function profileOnce(
 async function driven(stage: Stage, name: string, actions: readonly Action[]): Promise<Span> {
   await untracedRest(name, stage);
   const begin = await sinceBoot(stage.host);
-  await drive(name, actions, { alive: () => undefined }, stage);
+  await drive(name, actions, untracedWatch(), stage);
   await untracedRest(name, stage);
   return { begin, end: await sinceBoot(stage.host) };
 }

@@ -121,10 +121,13 @@ async function quiet(
 }
 
 /** The same where no trace tells when the cluster was last busy: so it is given the time of one. */
-export async function untracedRest(name: string, stage: Stage): Promise<void> {
+export const untracedRest = (name: string, stage: Stage): Promise<void> =>
+  settle(name, untracedWatch(), stage);
+
+/** Sees nothing: what runs is known by threads and jobs alone. */
+export function untracedWatch(): Watch {
   const began = performance.now();
-  const watch = { alive: () => undefined, quietFor: () => performance.now() - began };
-  await settle(name, watch, stage);
+  return { alive: () => undefined, quietFor: () => performance.now() - began };
 }
 
 /** On a slow machine a thread may be about to run for long without an event. */
