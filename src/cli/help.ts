@@ -68,8 +68,7 @@ Examples:
 In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
 `;
 
-export const PROFILE_SUMMARY =
-  "what does a daemon's heap hold during a workload?";
+export const PROFILE_SUMMARY = "what does a daemon's heap hold during a workload?";
 export const PROFILE =
   "Samples a daemon's heap at every collection during a workload: what it holds, by type of closure.";
 

@@ -110,7 +110,7 @@ function read(text: string, fileName: string): Unvalidated {
   }
   throw usageError(
     `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
-      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file, a trace, a probe or a profile.`,
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a file of one of these.`,
   );
 }
 
