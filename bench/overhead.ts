@@ -22,7 +22,7 @@ import { startTracerContainer, type TracerHost } from '../src/cluster/tracerHost
 import { startTracer } from '../src/trace/collect/tracer.ts';
 import { drive } from '../src/workload/drive.ts';
 import { CANONICAL } from '../src/settings/canonical.ts';
-import { loadWorkloads } from '../src/workload/load.ts';
+import { loadDriven } from '../src/workload/load.ts';
 import { planActions } from '../src/workload/parse.ts';
 import type { Workload } from '../src/workload/schema.ts';
 import { readFirings, since, withFirings } from './overhead/firings.ts';
@@ -58,7 +58,7 @@ await withSignals(async (signal) => {
       ...opened,
       tracer: { ...opened.tracer, reference: image.reference },
     };
-    for (const workload of await loadWorkloads(names.length > 0 ? names : CANONICAL)) {
+    for (const workload of await loadDriven(names.length > 0 ? names : CANONICAL)) {
       const runs: Record<Mode, Timed[]> = { off: [], bpftrace: [], strace: [] };
       for (let i = 0; i < Number(pairs); i++) {
         // The order turns, so that a machine that slows down does so for all.

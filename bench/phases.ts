@@ -24,7 +24,7 @@ import { readSettings } from '../src/settings/settings.ts';
 import { startTracerHost, type TracerHost } from '../src/cluster/tracerHost.ts';
 import { drive } from '../src/workload/drive.ts';
 import { CANONICAL } from '../src/settings/canonical.ts';
-import { loadWorkloads } from '../src/workload/load.ts';
+import { loadDriven } from '../src/workload/load.ts';
 import { planActions } from '../src/workload/parse.ts';
 import type { Workload } from '../src/workload/schema.ts';
 
@@ -52,7 +52,7 @@ const bare = new Map<string, number[]>();
 const runs: Step[][] = [];
 
 await withSignals(async (signal) => {
-  const workloads = await loadWorkloads(CANONICAL);
+  const workloads = await loadDriven(CANONICAL);
   for (let round = 0; round < Number(rounds); round++) {
     await driveBare(workloads, signal);
     runs.push(await measure(signal));

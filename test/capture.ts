@@ -14,7 +14,7 @@ import { createRunTracer } from '../src/measure/runTracer.ts';
 import { createDisposal } from '../src/platform/process/disposal.ts';
 import { withSignals } from '../src/platform/process/signals.ts';
 import { terminalLog } from '../src/platform/log/terminalLog.ts';
-import { loadWorkloads } from '../src/workload/load.ts';
+import { loadDriven } from '../src/workload/load.ts';
 import { planActions, type Action } from '../src/workload/parse.ts';
 
 const log = terminalLog({ verbose: false });
@@ -34,7 +34,7 @@ await withSignals(async (signal) => {
     const ganeti = { kind: 'debian', suite } as const;
     const settings = { ganeti, nodes: 3, instances: 6 };
     const testbed = await openContainerTestbed(settings, { log, signal, disposal, onRestored });
-    const [workload] = name === '--' ? [] : await loadWorkloads([name]);
+    const [workload] = name === '--' ? [] : await loadDriven([name]);
     const actions: Action[] = workload
       ? planActions(workload, testbed.plan)
       : [{ kind: 'run', command }];

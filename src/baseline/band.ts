@@ -33,6 +33,8 @@ export function bandOf(
   const width = Math.max(RANGES * (max - min), floorOf(key, unit, median(values), bytesPerWrite));
   const [low, high] = [Math.max(0, min - width), Math.min(max + width, Number.MAX_SAFE_INTEGER)];
   if (unit === 'seconds') return { low: toMicroseconds(low), high: toMicroseconds(high) };
+  // A mean over requests is no whole number.
+  if (unit === 'count' && familyOf(key) === 'probe') return { low, high };
   return { low: Math.floor(low), high: Math.ceil(high) };
 }
 
@@ -41,9 +43,11 @@ export function bandOf(
  *
  * | metric | floor |
  * |---|---|
- * | count | 1 or 5 %; of what is counted under `waiting/`, 5 or 100 % |
+ * | count | 1 or 5 %; of what is counted under `waiting/`, 5 or 100 %; of calls for a request, 0.5 or 5 % |
  * | bytes of a process's peak | 2 MiB or 10 %; of a Haskell daemon's 6 MiB |
  * | other bytes of the heap | 1 MiB or 10 %; of what luxid allocates, 20 % |
+ * | bytes allocated for a request | 1 KiB or 2 % |
+ * | bytes of a reply | 8 bytes or 2 % |
  * | bytes of files | 64 bytes (digits of timestamps) or 2 %; where writes are coalesced, two writes' worth |
  * | bytes of the lock file | the same, or 200 %: it lists who waits, and on a busy machine more do; so under `waiting/` |
  * | seconds | 0.25 s or 10 %; of what is counted under `waiting/`, 1 s or 100 % |
@@ -52,6 +56,7 @@ export function bandOf(
  */
 export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite = 0): number {
   const family = familyOf(key);
+  if (family === 'probe') return probeFloor(key, unit, value);
   switch (unit) {
     case 'count':
       return family === 'waiting' ? Math.max(5, value) : Math.max(1, value / 20);
@@ -62,6 +67,12 @@ export function floorOf(key: MetricKey, unit: Unit, value: number, bytesPerWrite
         ? Math.max(heapFloor(key), value / (key === ALLOCATED_BY_LUXID ? 5 : 10))
         : Math.max(64, value / 50, 2 * bytesPerWrite, LISTS_WAITERS.has(family) ? 2 * value : 0);
   }
+}
+
+/** Of one request; a call more in each is one, a call more in some of them is not. */
+function probeFloor(key: MetricKey, unit: Unit, value: number): number {
+  if (unit === 'count') return Math.max(0.5, value / 20);
+  return key.endsWith('/allocated') ? Math.max(1024, value / 50) : Math.max(8, value / 50);
 }
 
 const LISTS_WAITERS: ReadonlySet<Family> = new Set<Family>(['locks', 'waiting']);

@@ -18,8 +18,10 @@ export interface Requests {
   readonly method: string;
   readonly args: readonly unknown[];
   readonly concurrency: number;
-  /** null: until it is known how long a request takes. */
+  /** null: until `until` is known. */
   readonly repeat: number | null;
+  /** What is to be known: how long a request takes, or what it makes the daemon allocate, whatever its times. */
+  readonly until: keyof typeof UNTIL_KNOWN;
   /** Where the daemon's runtime tells of its collections; undefined: nowhere. */
   readonly log?: string | undefined;
   /** Whether a tracer counts. */
@@ -27,13 +29,13 @@ export interface Requests {
 }
 
 /**
- * Until it is known: at least so many requests, so many more each time, at most so many, and how well. Where a
- * runtime tells of its heap, whatever comes first of so many requests and so many seconds, since what a
- * request allocates is known to one request or one collection of them all.
+ * Until it is known: at least so many requests, so many more each time, at most so many, and how well the times.
+ * Where a runtime tells of its heap, also whatever comes first of so many requests and so many seconds, since what
+ * a request allocates is known to one request or one collection of them all.
  */
 const UNTIL_KNOWN = {
-  ...{ least: 20, step: 10, most: 200, tolerance: 0.02 },
-  ...{ enough: 100, seconds: 5 },
+  latency: { least: 20, step: 10, most: 200, tolerance: 0.02, enough: 100, seconds: 5 },
+  allocation: { least: 20, step: 20, most: 1000, tolerance: 1e9, enough: 1000, seconds: 5 },
 } as const;
 /** Requests of each process before any is timed: connections are made, code and data are in the caches. */
 const WARM_UP = 3;
@@ -65,7 +67,7 @@ export async function sendRequests(
   signal?: AbortSignal,
 ): Promise<Sent> {
   const input = await readFile(join(projectRoot(), 'probes', 'request.py'), 'utf8');
-  const spec = { ...UNTIL_KNOWN, ...requests, warmUp: WARM_UP, port: NODED_PORT };
+  const spec = { ...UNTIL_KNOWN[requests.until], ...requests, warmUp: WARM_UP, port: NODED_PORT };
   const { stdout, stderr, exitCode } = await docker(
     ['exec', '--interactive', master.container, 'python3', '-', JSON.stringify(spec)],
     { input, signal, timeout: TIMEOUT, reject: false, maxBuffer: 256 * 1024 ** 2 },

@@ -3,7 +3,7 @@ import { compareWorkload } from '../compare/compareWorkload.ts';
 import type { WorkloadComparison } from '../model/comparison.ts';
 import type { WorkloadMeasurement } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { Measurable } from '../workload/measurable.ts';
 import type { Reference } from './reference.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +32,7 @@ export interface Confirmed {
  * odd machine.
  */
 export async function measureConfirmed(
-  workload: Workload,
+  workload: Measurable,
   repeat: number,
   { session, reference }: Measuring,
   { log }: WorkContext,

@@ -7,9 +7,11 @@ import {
 } from '../cluster/containerTestbed.ts';
 import { measureOnce } from './repeat.ts';
 import { probeOnce } from './probeOnce.ts';
+import { probeSetOnce } from './probeSetOnce.ts';
 import { profileOnce } from './profileOnce.ts';
 import { createRunTracer } from './runTracer.ts';
 import { planActions } from '../workload/parse.ts';
+import { isProbeSet } from '../workload/probeSet.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
 
 /** Testbeds in containers of this machine. */
@@ -32,12 +34,11 @@ export function testbedOf(
       environment: cluster.environment,
       cluster: topologyOf(cluster),
     },
-    measureOnce: (workload, context) =>
-      measureOnce(
-        cluster,
-        { name: workload.name, actions: planActions(workload, cluster.plan) },
-        { ...context, tracer },
-      ),
+    measureOnce: (workload, context) => {
+      if (isProbeSet(workload)) return probeSetOnce(cluster, workload, { ...context, tracer });
+      const actions = planActions(workload, cluster.plan);
+      return measureOnce(cluster, { name: workload.name, actions }, { ...context, tracer });
+    },
     traceOnce: (command, context) =>
       measureOnce(
         cluster,

@@ -7,14 +7,14 @@ import type { WorkContext } from '../platform/context.ts';
 import { openResults } from '../results/results.ts';
 import { ganetiText } from '../settings/ganetiSource.ts';
 import type { RunSettings } from '../settings/settings.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { Measurable } from '../workload/measurable.ts';
 import { startSession, type Session } from './session.ts';
 import type { Testbed } from './testbed.ts';
 
 /** The Ganeti that a change is made on. It is built, and its cluster formed, when it is first asked. */
 export interface Base {
   /** Measures a workload once. */
-  measure(workload: Workload): Promise<void>;
+  measure(workload: Measurable): Promise<void>;
   /** Everything measured of it so far; undefined where nothing was. */
   measured(): MeasuredBase | undefined;
 }

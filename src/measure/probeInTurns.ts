@@ -3,7 +3,7 @@ import { mergeProbed } from '../model/mergeProbed.ts';
 import type { Probed, ProbedGaneti } from '../model/probe.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { ganetiText } from '../settings/ganetiSource.ts';
-import type { ProbeRequest } from './probeOnce.ts';
+import type { ProbeRequest } from './probeRequests.ts';
 import type { Testbed } from './testbed.ts';
 
 /** So often each of two is asked: a machine that slows down meanwhile shows in both. */

@@ -1,19 +1,14 @@
 import { makeProfiles, profileOf, startDaemons } from '../cluster/daemons.ts';
-import { restoreNodes, type ContainerTestbed } from '../cluster/containerTestbed.ts';
-import { watchContainers } from '../cluster/containerWatch.ts';
+import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { execOn } from '../cluster/nodes.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { Profiled, ProfiledDaemon } from '../model/profile.ts';
-import type { WorkContext } from '../platform/context.ts';
 import { invalidError } from '../platform/errors.ts';
-import { timed } from '../platform/log/timings.ts';
-import { together } from '../platform/process/together.ts';
 import { readHeapLogs } from '../trace/collect/heap.ts';
 import { heapProfileOf, readHeapProfile, type Span } from '../trace/events/heapProfile.ts';
 import { drive, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
 import type { Action } from '../workload/parse.ts';
-import { onNodes } from './onNodes.ts';
-import type { RunTracer } from './runTracer.ts';
+import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
 
 /** What is asked for. */
 export interface ProfileWork {
@@ -48,41 +43,24 @@ const LIMIT = 400 * 1024 ** 2;
 export async function profileOnce(
   testbed: ContainerTestbed,
   { daemon, name, actions }: ProfileWork,
-  context: WorkContext & { readonly tracer: RunTracer },
+  context: UntracedContext,
 ): Promise<TakenProfile> {
   const { plan } = testbed;
   const area = AREA + AREA_PER_INSTANCE * plan.configInstances.length;
   const runtime = [...SAMPLING, `-A${area}k`];
-  return onNodes(testbed, `profile ${name}`, context, async () => {
-    await timed(context, 'restore', () =>
-      together(context, [
-        ({ signal }) => restoreNodes(testbed, signal),
-        () => context.tracer.prepare(testbed, context.signal),
-      ]),
-    );
-    const watch = await watchContainers(plan.runId, context.signal);
-    try {
-      const { signal } = watch;
-      const host = await timed(context, 'attach', () => context.tracer.beside(testbed, signal));
-      const stage = { plan, host, log: context.log, signal };
-      try {
-        await timed(context, 'daemons', async () => {
-          await makeProfiles(plan, daemon, ['hp'], signal);
-          await startDaemons(plan, signal, { daemon, runtime });
-        });
-        const span = await driven(stage, name, actions);
-        return await read(stage, daemon, span);
-      } finally {
-        await host.close();
-      }
-    } finally {
-      await watch.close();
-    }
-  });
+  const start = async (signal: AbortSignal): Promise<void> => {
+    await makeProfiles(plan, daemon, ['hp'], signal);
+    await startDaemons(plan, signal, { daemon, runtime });
+  };
+  const work = async (host: TracerHost, signal: AbortSignal): Promise<TakenProfile> => {
+    const stage = { plan, host, log: context.log, signal };
+    const span = await driven(stage, name, actions);
+    return read(stage, daemon, span);
+  };
+  return withUntracedCluster(testbed, `profile ${name}`, context, work, start);
 }
 
 async function driven(stage: Stage, name: string, actions: readonly Action[]): Promise<Span> {
-  await untracedRest(name, stage);
   const begin = await sinceBoot(stage.host);
   await drive(name, actions, untracedWatch(), stage);
   await untracedRest(name, stage);

@@ -10,7 +10,7 @@ import { discardResults, openResults } from '../results/results.ts';
 import { ganetiText, type GanetiSource } from '../settings/ganetiSource.ts';
 import type { RunSettings } from '../settings/settings.ts';
 import { enumeration } from '../text/format.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { Measurable } from '../workload/measurable.ts';
 import { BASE_FOLDER, openBase, type Base } from './measuredBase.ts';
 import { startSession } from './session.ts';
 import type { Testbed } from './testbed.ts';
@@ -22,7 +22,7 @@ export interface Reference {
    *
    * @param confirming whether that repeat is to confirm what an earlier one seems to show
    */
-  readonly takeTurn: (workload: Workload, confirming: boolean) => Promise<void>;
+  readonly takeTurn: (workload: Measurable, confirming: boolean) => Promise<void>;
   /** By workload; one that there is nothing to judge by is left out. */
   readonly baselines: () => ReadonlyMap<string, ReferenceBaseline>;
   /** What was measured so far of the Ganeti that the change is made on; undefined where nothing was. */

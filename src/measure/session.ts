@@ -11,14 +11,14 @@ import {
 } from '../model/measurement.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Results } from '../results/results.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { Measurable } from '../workload/measurable.ts';
 import { remeasured } from './remeasure.ts';
 import type { Testbed } from './testbed.ts';
 
 /** Measurements under way: what has been measured is always on disk, however it goes on. */
 export interface Session {
   /** Measures a workload some more times, and gives back all repeats so far. */
-  measure(workload: Workload, times: number): Promise<WorkloadMeasurement>;
+  measure(workload: Measurable, times: number): Promise<WorkloadMeasurement>;
   /** Everything measured so far. */
   measurement(): Measurement;
 }
@@ -47,7 +47,7 @@ export function startSession(
       ...(base && { base }),
     };
   };
-  const takeRepeat = (workload: Workload, number: number, title: string): Promise<Repeat> => {
+  const takeRepeat = (workload: Measurable, number: number, title: string): Promise<Repeat> => {
     const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
       results.writeLogs(workload.name, number, logs);
     return remeasured(workload.name, context, () =>

@@ -3,12 +3,13 @@ import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ObserveContext } from './observe.ts';
 import { createDisposal, takeDown } from '../platform/process/disposal.ts';
-import type { ProbeRequest } from './probeOnce.ts';
+import type { ProbeRequest } from './probeRequests.ts';
 import type { Probed } from '../model/probe.ts';
 import type { ProfiledDaemon } from '../model/profile.ts';
 import type { TakenProfile } from './profileOnce.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Workload } from '../workload/schema.ts';
+import type { Measurable } from '../workload/measurable.ts';
 
 /** A cluster at rest, which can be measured again and again from the same state. */
 export interface Testbed {
@@ -19,7 +20,7 @@ export interface Testbed {
    *
    * @throws PerfError (exit 4) when the workload fails, or what was seen of it cannot be believed
    */
-  measureOnce(workload: Workload, context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
+  measureOnce(workload: Measurable, context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Runs one command line on the master, and counts what the cluster does for it. */
   traceOnce(command: readonly string[], context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Sends one request to a daemon of the cluster again and again, and says what each costs. */

@@ -10,6 +10,7 @@ export type MetricKey = string;
 export const FAMILIES = [
   'execve',
   'rpc',
+  'probe',
   'jobfile',
   'config',
   'locks',
@@ -17,13 +18,18 @@ export const FAMILIES = [
   'sleep',
   'fsync',
   'waiting',
+  'latency',
   'cpu',
   'wall',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** Families that are shown but never decide the verdict: they measure the machine as much as Ganeti. */
-export const INFORMATIVE_FAMILIES: ReadonlySet<Family> = new Set<Family>(['cpu', 'wall']);
+export const INFORMATIVE_FAMILIES: ReadonlySet<Family> = new Set<Family>([
+  'latency',
+  'cpu',
+  'wall',
+]);
 
 export const UNITS = ['count', 'bytes', 'seconds'] as const;
 export type Unit = (typeof UNITS)[number];

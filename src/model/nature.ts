@@ -68,6 +68,17 @@ export const NATURE_TABLE: readonly {
     nature: 'machine',
     why: 'the allocator and the collector round and time as they like',
   },
+  {
+    pattern: 'probe/*/*/allocated',
+    nature: 'machine',
+    why: 'a runtime tells what was allocated at its collections only, and what it does for itself is part of it',
+  },
+  {
+    pattern: 'probe/*/*/calls/**',
+    nature: 'machine',
+    why: 'in how many parts a message is sent and received follows how fast the other end is',
+  },
+  { pattern: 'latency/**', nature: 'machine', why: 'measures the machine' },
   { pattern: 'cpu/**', nature: 'machine', why: 'measures the machine' },
   { pattern: 'wall', nature: 'machine', why: 'measures the machine' },
 ];

@@ -10,8 +10,8 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
-/** The median as a value of its unit: whole counts and whole bytes. */
+/** The median as a value of its unit: of whole counts and whole bytes a whole one. */
 export function medianOf(values: readonly number[], unit: Unit): number {
   const middle = median(values);
-  return unit === 'seconds' ? middle : Math.round(middle);
+  return unit !== 'seconds' && values.every(Number.isInteger) ? Math.round(middle) : middle;
 }

@@ -1,5 +1,6 @@
 import type { Size } from '../model/formula.ts';
 import type { Workload } from '../workload/schema.ts';
+import type { ProbeSet } from '../workload/probeSet.ts';
 
 /**
  * Commands that take as long as bringing the cluster back to its starting state, once for each workload:
@@ -7,12 +8,20 @@ import type { Workload } from '../workload/schema.ts';
  */
 const RESTORE = 12;
 
+/** One of a set of probes, whose requests are sent for some seconds by each client. */
+const PROBE = 4;
+
 /** What measuring a workload takes at this size, in commands. */
-export const lengthOf = ({ steps }: Pick<Workload, 'steps'>, { instances }: Size): number =>
-  steps.reduce((sum, step) => {
+export function lengthOf(
+  work: Pick<Workload, 'steps'> | Pick<ProbeSet, 'probes'>,
+  { instances }: Size,
+): number {
+  if ('probes' in work) return RESTORE + PROBE * work.probes.length;
+  return work.steps.reduce((sum, step) => {
     if ('wait' in step) return sum;
     return sum + (step.each === undefined ? 1 : instances);
   }, RESTORE);
+}
 
 /**
  * Deals workloads over at most `shards` shards of similar length, by the rule known as longest

@@ -4,7 +4,7 @@ import { usageError } from '../platform/errors.ts';
 import { deal, lengthOf } from './deal.ts';
 import { ganetiText } from '../settings/ganetiSource.ts';
 import { MAX_MATRIX_JOBS, type PlanSettings } from '../settings/settings.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { Measurable } from '../workload/measurable.ts';
 
 /** One job of a matrix: inputs of the Action by their names in action.yml. */
 export interface MatrixJob {
@@ -29,7 +29,7 @@ export interface Matrix {
  *
  * @throws PerfError (exit 2) when there are more jobs than a matrix has
  */
-export function matrixOf(settings: PlanSettings, workloads: readonly Workload[]): Matrix {
+export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[]): Matrix {
   const include = sizesOf(settings).flatMap((size) => jobsOf(size, settings, workloads));
   if (include.length <= MAX_MATRIX_JOBS) return { include };
   throw usageError(
@@ -38,7 +38,7 @@ export function matrixOf(settings: PlanSettings, workloads: readonly Workload[])
   );
 }
 
-function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Workload[]): MatrixJob[] {
+function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurable[]): MatrixJob[] {
   const { ganeti, repeat, shards } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {

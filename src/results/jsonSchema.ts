@@ -7,6 +7,7 @@ import { PROBE_SCHEMA, ProbeSchema } from '../model/probe.ts';
 import { PROFILE_SCHEMA, ProfileSchema } from '../model/profile.ts';
 import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
+import { PROBE_SET_SCHEMA, ProbeSetSchema } from '../workload/probeSet.ts';
 import { serialize } from '../model/serialize.ts';
 
 /** Every published file: `schemas/<name>.schema.json` is made from this table. */
@@ -19,6 +20,7 @@ export const PUBLISHED_SCHEMAS = {
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
   profile: { title: PROFILE_SCHEMA, schema: ProfileSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
+  probes: { title: PROBE_SET_SCHEMA, schema: ProbeSetSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;
 
 export type PublishedSchemaName = keyof typeof PUBLISHED_SCHEMAS;

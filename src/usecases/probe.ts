@@ -33,7 +33,7 @@ export async function probeRequest(
   return withTestbed(testbeds, settings, context, async (testbed) => {
     const probed = await probeInTurns(
       testbed,
-      { ...request, repeat },
+      { ...request, repeat, until: 'latency' },
       // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
       against && { ...settings, ganeti: against, overlay: undefined },
       context,

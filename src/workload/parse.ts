@@ -1,7 +1,6 @@
-import { parseDocument } from 'yaml';
-import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';
 import type { ClusterPlan } from '../cluster/clusterPlan.ts';
+import { parseFile } from './parseFile.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema, type RunStep, type Workload } from './schema.ts';
 
 /**
@@ -10,36 +9,12 @@ import { WORKLOAD_SCHEMA, WorkloadSchema, type RunStep, type Workload } from './
  * @param file its name, for messages
  * @throws PerfError (exit 2) that names the file, the place in it and what is expected there
  */
-export function parseWorkload(text: string, file: string): Workload {
-  const content = parseYaml(text, file);
-  const schema = (content as { schema?: unknown } | null)?.schema;
-  if (typeof schema === 'string' && schema !== WORKLOAD_SCHEMA) {
-    throw usageError(
-      `workload ${file} has schema '${schema}'; this ganeti-perf reads '${WORKLOAD_SCHEMA}'`,
-    );
-  }
-  const parsed = WorkloadSchema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const reason = issue ? explainIssue(issue, content) : 'not a workload';
-  throw usageError(`workload ${file}: ${reason}; see schemas/workload.schema.json`);
-}
-
-function parseYaml(text: string, file: string): unknown {
-  const document = parseDocument(text);
-  // A warning is for something that would be read otherwise than it was meant, as an unknown tag.
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem) {
-    throw usageError(`workload ${file} is not valid YAML: ${problem.message}`, { cause: problem });
-  }
-  try {
-    // Without aliases, a small file cannot grow into a large value.
-    return document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw usageError(`workload ${file}: ${error.message}: write it out`, { cause: error });
-  }
-}
+export const parseWorkload = (text: string, file: string): Workload =>
+  parseFile(text, `workload ${file}`, {
+    id: WORKLOAD_SCHEMA,
+    schema: WorkloadSchema,
+    published: 'workload',
+  });
 
 /** A command ready to be run. */
 export interface RunAction {
@@ -116,7 +91,7 @@ function turnsOf({ each, times }: RunStep, { instances }: ClusterPlan): Turn[] {
  * @throws PerfError (exit 2) when the cluster is too small for the workload, or has what it cannot be done with
  */
 export function checkNeeds(
-  workload: Workload,
+  workload: { readonly name: string; readonly needs: Workload['needs'] },
   size: {
     readonly nodes: number;
     readonly instances: number;

@@ -9,6 +9,7 @@ import type { Severity } from '../model.ts';
 export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   execve: 'execve',
   rpc: 'RPC',
+  probe: 'probes',
   jobfile: 'job files',
   config: 'configuration',
   locks: 'lock file',
@@ -16,6 +17,7 @@ export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   sleep: 'sleeps',
   fsync: 'fsync',
   waiting: 'waiting',
+  latency: 'latency',
   cpu: 'CPU time',
   wall: 'wall clock',
 };

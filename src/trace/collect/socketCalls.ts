@@ -7,6 +7,8 @@ import { saysReady } from '../events/socketCalls.ts';
 import { socketCallsProgram } from '../program/socketCallsProgram.ts';
 
 const NAME = 'bpftrace-calls';
+/** Of confd, the daemon that is asked by UDP. */
+const CONFD_PORT = 1814;
 /** It starts when the probes are attached, which shows that they are; and ends with bpftrace. */
 const STARTED = '/bin/sleep 3600';
 
@@ -23,7 +25,7 @@ export async function withSocketCalls<T>(
   work: () => Promise<T>,
   signal?: AbortSignal,
 ): Promise<{ readonly result: T; readonly lines: readonly string[] }> {
-  const program = socketCallsProgram(name);
+  const program = socketCallsProgram(name, CONFD_PORT);
   const options = ['-f', 'json', '-B', 'line', '-c', STARTED, '-e', program];
   const bpftrace = await host.spawn(NAME, ['bpftrace', ...options]);
   let end: string | undefined;

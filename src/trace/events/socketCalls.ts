@@ -24,10 +24,14 @@ export const saysReady = (line: string): boolean => parsed(line)?.type === 'valu
 /**
  * What the program of socketCallsProgram.ts counted, from its lines.
  *
- * @param requests that were sent meanwhile
+ * @param requests that were sent in each round
+ * @returns the calls of each round
  * @throws PerfError (exit 4) when a call was lost, or the lines are none of that program's
  */
-export function readSocketCalls(lines: readonly string[], requests: number): SocketCalls {
+export function readSocketCalls(
+  lines: readonly string[],
+  requests: readonly number[],
+): SocketCalls[] {
   const counts: { [map: string]: Readonly<Record<string, number>> } = {};
   for (const line of lines) {
     const read = parsed(line);
@@ -37,22 +41,26 @@ export function readSocketCalls(lines: readonly string[], requests: number): Soc
     }
     if (read?.type === 'map') Object.assign(counts, read.data);
   }
-  const sum = (map: string, end: number, calls: readonly string[]): number => {
+  const sum = (map: string, round: number, end: number, calls: readonly string[]): number => {
     const of = counts[map];
     if (!of)
       throw invalidError(`the tracer counted no system calls: it did not print its map ${map}`);
-    return calls.reduce((total, call) => total + (of[`${end},${call}`] ?? 0), 0);
+    return calls.reduce((total, call) => total + (of[`${round},${end},${call}`] ?? 0), 0);
   };
-  const direction = (end: number, calls: readonly string[]): Calls => ({
-    calls: sum('@calls', end, calls),
-    failed: sum('@failed', end, calls),
-    bytes: sum('@bytes', end, calls),
+  const direction = (round: number, end: number, calls: readonly string[]): Calls => ({
+    calls: sum('@calls', round, end, calls),
+    failed: sum('@failed', round, end, calls),
+    bytes: sum('@bytes', round, end, calls),
   });
-  const both = (end: number) => ({
-    receive: direction(end, RECEIVES),
-    send: direction(end, SENDS),
+  const both = (round: number, end: number) => ({
+    receive: direction(round, end, RECEIVES),
+    send: direction(round, end, SENDS),
   });
-  return { requests, client: both(CLIENT_END), daemon: both(DAEMON_END) };
+  return requests.map((sent, round) => ({
+    requests: sent,
+    client: both(round, CLIENT_END),
+    daemon: both(round, DAEMON_END),
+  }));
 }
 
 /**

@@ -17,11 +17,11 @@ import { invalidError } from '../../platform/errors.ts';
 import type { ScaleResults } from './scaleResults.ts';
 import type { Survey } from './survey.ts';
 import type { ScaleSettings } from '../../settings/settings.ts';
-import type { Workload } from '../../workload/schema.ts';
+import type { Measurable } from '../../workload/measurable.ts';
 
 export interface SizeWork {
   readonly settings: ScaleSettings;
-  readonly workloads: readonly Workload[];
+  readonly workloads: readonly Measurable[];
   readonly results: ScaleResults;
   /** Called before anything is measured in a testbed; may refuse by throwing. */
   prepare(facts: Testbed['facts']): Promise<void>;
@@ -83,7 +83,7 @@ async function openBesideOf(
  * @throws PerfError (exit 4) when nothing was counted where the baseline counts
  */
 async function measured(
-  workload: Workload,
+  workload: Measurable,
   repeat: number,
   measuring: Measuring,
   context: WorkContext,

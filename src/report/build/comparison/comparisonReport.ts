@@ -10,6 +10,7 @@ import { changesOf, changesSections } from './metricChanges.ts';
 import { derivedSection } from './derived.ts';
 import { evidenceWords, exactnessSection, lostExactnessSection } from './exactness.ts';
 import { plural } from '../../../text/format.ts';
+import { isProbed, probesSection } from '../measurement/probesSection.ts';
 import { memorySection } from '../measurement/memory.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { outdatedSection } from './outdated.ts';
@@ -47,6 +48,7 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
       ...causeSections(comparison.workloads),
       ...remediesSection(comparison, first !== undefined, reader),
       ...memorySection(comparison.workloads),
+      ...probesSection(comparison.workloads),
       ...unknownTotalsSection(comparison),
       ...waitingSection(comparison.workloads),
       ...timesSection(comparison),
@@ -90,20 +92,22 @@ function remediesSection(
 function totalsSections({ workloads }: Comparison): Section[] {
   const addends = workloads
     .filter(({ baselineRepeats, derivedFrom }) => baselineRepeats > 0 && !derivedFrom)
-    .map(({ name, metrics }) => [name, added(metrics)] as const);
+    .map(({ name, metrics }) => [name, added(metrics)] as const)
+    .filter(([, metrics]) => metrics.length > 0);
   if (addends.length === 0) return [];
   return [{ title: 'Totals', prominence: 'archive', blocks: [totalsTable(addends)] }];
 }
 
-/** Times, and what was done for nothing, are no parts of a sum of work. */
+/** Times, what was done for nothing, and requests that are unlike are no parts of a sum of work. */
 const added = (metrics: readonly MetricComparison[]): MetricComparison[] =>
-  metrics.filter(({ key }) => !isTime(key) && !isInVain(key));
+  metrics.filter(({ key }) => !isTime(key) && !isInVain(key) && !isProbed(key));
 
 /** Without a baseline, what was counted is all there is to say. */
 function unknownTotalsSection({ workloads }: Comparison): Section[] {
   const addends = workloads
     .filter(({ status }) => status === 'no-baseline')
-    .map(({ name, metrics }) => [name, added(metrics)] as const);
+    .map(({ name, metrics }) => [name, added(metrics)] as const)
+    .filter(([, metrics]) => metrics.length > 0);
   if (addends.length === 0) return [];
   return [
     {

@@ -4,6 +4,7 @@ import type {
   MetricComparison,
   WorkloadComparison,
 } from '../../../model/comparison.ts';
+import { familyOf, type MetricKey } from '../../../model/metric.ts';
 import { isTime } from '../measurement/apart.ts';
 import { beforeAfter } from './metricChanges.ts';
 import { machineWords, sentence } from './machineWords.ts';
@@ -12,6 +13,7 @@ import {
   figures,
   joinedText,
   level,
+  precise,
   relativeDifference,
   table,
   text,
@@ -43,8 +45,8 @@ export function timesSection(comparison: Comparison): Section[] {
           rows.map(({ workload, metric }) => [
             workload,
             codeCell(metric.key),
-            level(metric.before, metric.unit),
-            level(metric.after, metric.unit),
+            timeCell(metric.key, metric.before),
+            timeCell(metric.key, metric.after),
             relativeCell(metric),
           ]),
         ),
@@ -75,6 +77,10 @@ function briefly(workloads: readonly WorkloadComparison[], machine = ''): Text {
   );
   return said.length > 0 ? [...joinedText(said, '; '), '.'] : ['in report.md.'];
 }
+
+/** How long a request takes is a short time. */
+const timeCell = (key: MetricKey, seconds: number | null): CellContent =>
+  (familyOf(key) === 'latency' ? precise : level)(seconds, 'seconds');
 
 function relativeCell(metric: MetricComparison): CellContent {
   const change = metric.after === null ? null : relativeChange(metric);

@@ -38,6 +38,8 @@ export function nounOf(metric: MetricKey): string {
     case 'locks':
       return thing === 'bytes' ? 'of lock files' : 'lock-file write';
     case 'heap':
+    case 'probe':
+    case 'latency':
       return `${thing} of ${owner}`;
     case 'sleep':
       return thing === 'seconds' ? 'of sleep' : 'sleep';

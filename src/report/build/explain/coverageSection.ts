@@ -50,7 +50,9 @@ export function coverageTable(all: readonly TracedCoverage[]): Block {
 export function coverageSection(
   workloads: readonly { readonly name: string; readonly share?: readonly Coverage[] | undefined }[],
 ): Section[] {
-  const known = workloads.flatMap(({ name, share }) => (share ? [{ name, share }] : []));
+  const known = workloads.flatMap(({ name, share }) =>
+    share && share.length > 0 ? [{ name, share }] : [],
+  );
   if (known.length === 0) return [];
   const all = known.flatMap(({ share }) => share);
   const sum = (of: (share: Coverage) => number): number => all.reduce((n, each) => n + of(each), 0);

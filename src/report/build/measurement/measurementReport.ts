@@ -2,6 +2,7 @@ import type { Measurement, WorkloadMeasurement } from '../../../model/measuremen
 import { medianOf } from '../../../model/statistics.ts';
 import { isInVain } from './apart.ts';
 import { enumeration, plural } from '../../../text/format.ts';
+import { isProbed, probesSection } from './probesSection.ts';
 import { memorySection } from './memory.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { codeCell, figures, level, table, type Report, type Section } from '../../model.ts';
@@ -18,9 +19,12 @@ export function measurementReport(measurement: Measurement): Report {
     metrics: addendsOf(w),
     heap: w.heap,
   }));
-  const addends = measured.map(
-    ({ name, metrics: own }) => [name, own.filter(({ key }) => !isInVain(key))] as const,
-  );
+  const addends = measured
+    .map(
+      ({ name, metrics: own }) =>
+        [name, own.filter(({ key }) => !isInVain(key) && !isProbed(key))] as const,
+    )
+    .filter(([, own]) => own.length > 0);
   return {
     status: metrics > 0 ? 'neutral' : 'invalid',
     title: metrics > 0 ? 'Measured' : 'Nothing was measured',
@@ -30,7 +34,7 @@ export function measurementReport(measurement: Measurement): Report {
     ],
     context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`],
     sections: [
-      ...(metrics > 0
+      ...(addends.length > 0
         ? [
             {
               title: 'Totals',
@@ -39,6 +43,7 @@ export function measurementReport(measurement: Measurement): Report {
             } as const,
           ]
         : []),
+      ...probesSection(measured),
       ...memorySection(measured),
       ...waitingSection(measured),
       ...workloads.flatMap(metricsSection),

@@ -1,5 +1,6 @@
 import { latencyOf } from '../../../model/latency.ts';
-import type { Probed, ProbedClient, SocketCalls } from '../../../model/probe.ts';
+import type { Probed, ProbedClient } from '../../../model/probe.ts';
+import { succeeded } from '../../../model/probeReadings.ts';
 import {
   figures,
   level,
@@ -60,12 +61,6 @@ function clientRows(before: ProbedClient, after: ProbedClient): CellContent[][] 
     row('calls that send, client', calls('client', 'send'), count),
   ];
 }
-
-const succeeded = (
-  calls: SocketCalls,
-  end: 'client' | 'daemon',
-  direction: 'receive' | 'send',
-): number => (calls[end][direction].calls - calls[end][direction].failed) / calls.requests;
 
 function allocationRows(before: Probed, after: Probed): CellContent[][] {
   const [old, now] = [before.heap?.allocated, after.heap?.allocated];
