@@ -12,7 +12,7 @@ import { TracedJobs } from './jobs.ts';
 import { commandLabel } from './label.ts';
 import { NodeRpcs } from './nodeRpcs.ts';
 import { OpenRequests, submittedJobs } from './requests.ts';
-import { putBelow, span, type Span } from './span.ts';
+import { putBelow, rootOf, span, type Span } from './span.ts';
 
 export interface CauseContext {
   /** The jobs of the queue, for their opcodes. */
@@ -73,6 +73,7 @@ class Builder {
       case 'execve':
         return event.succeeded ? this.#executed(event, here) : this.#workOf(event, here);
       case 'rpc': {
+        if (event.channel === 'rapi') return this.#rapiRequest(event);
         const parent = this.#workOf(event, here);
         if (event.channel === 'node') return this.#rpcs.sent(event, parent);
         const request = span('request', `${event.channel} ${event.procedure}`, at, parent);
@@ -117,6 +118,20 @@ class Builder {
       case 'mark':
         return this.#root('driver', DRIVER, node);
     }
+  }
+
+  /** A client outside of the cluster is what a command line is: its request has no cause. */
+  #rapiRequest(event: EventOf<'rpc'>): Span {
+    const { at, pid, tid, procedure } = event;
+    const label = `rapi ${procedure}`;
+    const here = this.#here(event);
+    const request =
+      rootOf(here).kind === 'command'
+        ? span('request', label, at, here)
+        : span('command', label, at, undefined);
+    if (this.#ofProcess(event).kind === 'daemon') this.#byThread.set(tid, request);
+    else this.#byProcess.set(pid, request);
+    return request;
   }
 
   /** Where a process stands; in a job, the opcode it is at. */

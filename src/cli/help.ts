@@ -8,7 +8,6 @@ export const PROGRAM = [
 export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 Examples:
-  ganeti-perf --overlay ./patched                 what does a changed Python file cost?
   ganeti-perf --ganeti source:../ganeti --against source:../before    what does my branch cost?
   ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?
 
@@ -80,6 +79,19 @@ Examples:
 
 In --out: profile.json, report.md, report.html, heap.svg, ganeti-DAEMON.hp as the runtime wrote it.
 Debian's own programs refuse to be sampled. Exit status: 0 profiled, 4 the workload failed.
+`;
+
+export const HARNESS_SUMMARY = 'what does a function of Ganeti cost? time, allocation';
+export const HARNESS =
+  "Calls a function of Ganeti's Haskell many times on a real configuration: says what a call costs.";
+
+export const HARNESS_EXAMPLES = `
+Examples:
+  ganeti-perf harness parseConfig --ganeti source:../ganeti --config-instances 1000
+  ganeti-perf harness getNodeInstances --ganeti source:../ganeti --against source:../before
+
+There are getInstance, getNodeInstances and parseConfig; a new one is a file of harnesses/.
+In --out: harness.json, report.md, report.html. Exit status: 0 called, 3 not built, 4 it failed.
 `;
 
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';

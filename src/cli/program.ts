@@ -5,6 +5,7 @@ import type { Sink } from './command.ts';
 import * as help from './help.ts';
 import { addProbe } from './probeProgram.ts';
 import { addProfile } from './profileProgram.ts';
+import { addHarness } from './harnessProgram.ts';
 import { HELP_LAYOUT } from './helpLayout.ts';
 import {
   label,
@@ -106,6 +107,7 @@ export function createProgram(sink: Sink): Program {
 
   addProbe(program, sink);
   addProfile(program, sink);
+  addHarness(program, sink);
 
   withRunOptions(
     program.command('scale').description(help.SCALE).summary(help.SCALE_SUMMARY),
@@ -135,7 +137,10 @@ export function createProgram(sink: Sink): Program {
     });
 
   withVerbose(program.command('report').description(help.REPORT).summary(help.REPORT_SUMMARY))
-    .argument('<file>', 'comparison, measurement, growth, trace, probe or profile, as .json')
+    .argument(
+      '<file>',
+      'comparison, measurement, growth, trace, probe, profile or harness, as .json',
+    )
     .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
     .addHelpText('after', help.REPORT_EXAMPLES)
     .action((file: string, options: Raw) => {

@@ -6,15 +6,14 @@ import type { Profiled, ProfiledDaemon } from '../model/profile.ts';
 import { invalidError } from '../platform/errors.ts';
 import { readHeapLogs } from '../trace/collect/heap.ts';
 import { heapProfileOf, readHeapProfile, type Span } from '../trace/events/heapProfile.ts';
-import { drive, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
-import type { Action } from '../workload/parse.ts';
+import { drive, prepare, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
+import type { Action, Actions } from '../workload/parse.ts';
 import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
 
 /** What is asked for. */
-export interface ProfileWork {
+export interface ProfileWork extends Actions {
   readonly daemon: ProfiledDaemon;
   readonly name: string;
-  readonly actions: readonly Action[];
 }
 
 /** What comes of it: the document's part, and the file as the runtime wrote it. */
@@ -42,19 +41,20 @@ const LIMIT = 400 * 1024 ** 2;
  */
 export async function profileOnce(
   testbed: ContainerTestbed,
-  { daemon, name, actions }: ProfileWork,
+  { daemon, name, before, steps }: ProfileWork,
   context: UntracedContext,
 ): Promise<TakenProfile> {
   const { plan } = testbed;
   const area = AREA + AREA_PER_INSTANCE * plan.configInstances.length;
   const runtime = [...SAMPLING, `-A${area}k`];
-  const start = async (signal: AbortSignal): Promise<void> => {
+  const start = async (signal: AbortSignal, host: TracerHost): Promise<void> => {
+    await prepare(name, before, { plan, host, log: context.log, signal });
     await makeProfiles(plan, daemon, ['hp'], signal);
     await startDaemons(plan, signal, { daemon, runtime });
   };
   const work = async (host: TracerHost, signal: AbortSignal): Promise<TakenProfile> => {
     const stage = { plan, host, log: context.log, signal };
-    const span = await driven(stage, name, actions);
+    const span = await driven(stage, name, steps);
     return read(stage, daemon, span);
   };
   return withUntracedCluster(testbed, `profile ${name}`, context, work, start);

@@ -25,7 +25,8 @@ export async function withUntracedCluster<T>(
   what: string,
   context: UntracedContext,
   work: (host: TracerHost, signal: AbortSignal) => Promise<T>,
-  start = (signal: AbortSignal): Promise<void> => startDaemons(testbed.plan, signal),
+  start = (signal: AbortSignal, _host: TracerHost): Promise<void> =>
+    startDaemons(testbed.plan, signal),
 ): Promise<T> {
   const { plan } = testbed;
   const { tracer } = context;
@@ -41,7 +42,7 @@ export async function withUntracedCluster<T>(
       const { signal } = watch;
       const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
       try {
-        await timed(context, 'daemons', () => start(signal));
+        await timed(context, 'daemons', () => start(signal, host));
         const stage = { plan, host, log: context.log, signal };
         await timed(context, 'settle before', () => untracedRest(what, stage));
         return await work(host, signal);

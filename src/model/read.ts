@@ -6,6 +6,7 @@ import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
 import { PROBE_SCHEMA, ProbeSchema, type ProbeResult } from './probe.ts';
+import { HARNESS_SCHEMA, HarnessSchema, type HarnessResult } from './harness.ts';
 import { explainIssue } from './readIssue.ts';
 import { PROFILE_SCHEMA, ProfileSchema, type ProfileResult } from './profile.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
@@ -18,7 +19,8 @@ export type Published =
   | { readonly kind: 'growth'; readonly document: Growth }
   | { readonly kind: 'trace'; readonly document: TraceResult }
   | { readonly kind: 'probe'; readonly document: ProbeResult }
-  | { readonly kind: 'profile'; readonly document: ProfileResult };
+  | { readonly kind: 'profile'; readonly document: ProfileResult }
+  | { readonly kind: 'harness'; readonly document: HarnessResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -64,6 +66,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
     case 'profile':
       return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
+    case 'harness':
+      return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -75,6 +79,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
   profile: PROFILE_SCHEMA,
+  harness: HARNESS_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -85,6 +90,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
   profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
+  harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 
 interface Unvalidated {

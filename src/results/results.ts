@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { ProfileResult } from '../model/profile.ts';
@@ -23,6 +24,7 @@ export interface Results {
     readonly probe: string;
     readonly profile: string;
     readonly picture: string;
+    readonly harness: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
@@ -35,6 +37,7 @@ export interface Results {
   /** What a program of Ganeti wrote, under a name of ours. */
   writeRaw(name: string, content: string): Promise<void>;
   writePicture(areas: Areas): Promise<void>;
+  writeHarness(harness: HarnessResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   /** Both are in the order of time, and so are the lines. */
@@ -68,6 +71,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeProfile: (profile) => writeFile(files.profile, serialize(profile)),
     writeRaw: (name, content) => writeFile(join(folder, name), content),
     writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
+    writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events, collections) {
@@ -110,6 +114,7 @@ export function resultFiles(out: string): Results['files'] {
     probe: at('probe.json'),
     profile: at('profile.json'),
     picture: at('heap.svg'),
+    harness: at('harness.json'),
     report: at('report.md'),
     page: at('report.html'),
     events: at('events.jsonl'),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
+import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { PROFILED_DAEMONS } from '../model/profile.ts';
 import { usageError } from '../platform/errors.ts';
-import { CANONICAL } from './canonical.ts';
-import { ganetiSource } from './ganetiSource.ts';
+import { DEFAULTS } from './defaults.ts';
+import { ganetiSource, ganetiText } from './ganetiSource.ts';
 import {
   flag,
   growthSizes,
@@ -16,28 +17,7 @@ import {
   workloadNames,
 } from './values.ts';
 
-/** What is known about a value that nobody gave. */
-export const DEFAULTS = {
-  ganeti: 'debian:bookworm',
-  nodes: '3',
-  instances: '6',
-  workloads: CANONICAL,
-  repeat: '1',
-  refreshRepeat: '5',
-  out: 'perf-results',
-  traceOut: 'perf-results/trace',
-  probeOut: 'perf-results/probe',
-  probeArgs: '[]',
-  concurrency: '1',
-  daemon: 'luxid',
-  profileWorkload: 'instance-restart',
-  profileOut: 'perf-results/profile',
-  scaleNodes: '3,4,5,6',
-  scaleInstances: '6',
-  scaleOut: 'perf-results/scale',
-  mergeOut: 'perf-results/merged',
-  format: 'terminal',
-} as const;
+export { DEFAULTS };
 
 /** GitHub makes no more jobs of one matrix. */
 export const MAX_MATRIX_JOBS = 256;
@@ -175,6 +155,32 @@ const ProfileSettingsSchema = z
   .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
   .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
 
+const checkoutSource = ganetiSource.transform((source, context) => {
+  if (source.kind === 'source') return source;
+  const message =
+    'must be source:DIR, as a harness is linked against the modules of a checkout, ' +
+    `got '${ganetiText(source)}'`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const HarnessSettingsSchema = z
+  .object({
+    ...clusterShape,
+    name: z.string().regex(HARNESS_NAME, {
+      error: ({ input }) =>
+        `must be the name of a harness, e.g. getInstance, got '${String(input)}'`,
+    }),
+    ganeti: checkoutSource,
+    /** A second Ganeti, whose function is called in turns with that of the first. */
+    against: checkoutSource.optional(),
+    /** How many samples are taken, each of many calls. */
+    repeat: wholeNumber(1, MAX_SAMPLES / 2).prefault(DEFAULTS.samples),
+    out: path.prefault(DEFAULTS.harnessOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE);
+
 const ScaleSettingsSchema = z
   .object({
     ganeti: clusterShape.ganeti,
@@ -299,6 +305,7 @@ export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
 export type ProfileSettings = Readonly<z.infer<typeof ProfileSettingsSchema>>;
+export type HarnessSettings = Readonly<z.infer<typeof HarnessSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
@@ -327,6 +334,7 @@ export const readSettings = {
   trace: reader(TraceSettingsSchema),
   probe: reader(ProbeSettingsSchema),
   profile: reader(ProfileSettingsSchema),
+  harness: reader(HarnessSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
   learn: reader(LearnSettingsSchema),

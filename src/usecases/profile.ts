@@ -9,7 +9,8 @@ import type { Report } from '../report/model.ts';
 import { openResults, type Results } from '../results/results.ts';
 import { ganetiText } from '../settings/ganetiSource.ts';
 import type { ProfileSettings } from '../settings/settings.ts';
-import { loadFitting } from '../workload/load.ts';
+import { loadDriven } from '../workload/load.ts';
+import { checkNeeds } from '../workload/parse.ts';
 
 /** What a daemon's heap held. */
 export interface ProfiledDaemonHeap {
@@ -31,8 +32,9 @@ export async function profileDaemon(
   testbeds = containerTestbeds,
 ): Promise<ProfiledDaemonHeap> {
   const { daemon, against } = settings;
-  const [workload] = await loadFitting([settings.workload], settings);
+  const [workload] = await loadDriven([settings.workload]);
   if (!workload) throw new Error(`no workload of the name '${settings.workload}' was loaded`);
+  checkNeeds(workload, settings);
   const results = await openResults(settings.out, { events: false });
   const take = async (testbed: Testbed, which: string, folder: string): Promise<TakenProfile> => {
     const title = `profile ${daemon} during ${workload.name}${which}`;
