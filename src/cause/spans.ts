@@ -176,12 +176,12 @@ class Builder {
     const { program, job } = identify(event.program, argv);
     let found: Span;
     if (job !== undefined) found = this.#jobs.job(job, at).span;
-    else if (program.startsWith('ganeti-')) {
+    else if (program.startsWith('ganeti-') && !isTool(program)) {
       found = this.#root(BACKGROUND.has(program) ? 'background' : 'daemon', program, node);
-    } else if (here.kind === 'driver' && !program.startsWith('gnt-')) return here;
+    } else if (here.kind === 'driver' && !isTool(program)) return here;
     else {
       const parent = here.kind === 'driver' ? undefined : this.#workOf(event, here);
-      found = program.startsWith('gnt-')
+      found = isTool(program)
         ? span('command', commandLabel(argv, this.#instances), at, parent)
         : span('process', program, at, parent);
     }
@@ -211,6 +211,10 @@ class Builder {
     return here;
   }
 }
+
+/** What somebody runs, or cron: it does something and ends. */
+const isTool = (program: string): boolean =>
+  program.startsWith('gnt-') || program === 'ganeti-watcher';
 
 const LUXID = 'ganeti-luxid';
 

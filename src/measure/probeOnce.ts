@@ -1,7 +1,7 @@
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import type { Probed } from '../model/probe.ts';
 import { probeRequests, type ProbeRequest } from './probeRequests.ts';
-import { withProbedCluster, type ProbeContext } from './withProbedCluster.ts';
+import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
 
 /**
  * Sends one request again and again to a daemon of a cluster that has just been restored.
@@ -11,11 +11,11 @@ import { withProbedCluster, type ProbeContext } from './withProbedCluster.ts';
 export async function probeOnce(
   testbed: ContainerTestbed,
   request: ProbeRequest,
-  context: ProbeContext,
+  context: UntracedContext,
 ): Promise<Probed> {
   const { master } = testbed.plan;
   const what = `probe ${request.channel} ${request.method}`;
-  const [probed] = await withProbedCluster(testbed, what, context, (host, signal) =>
+  const [probed] = await withUntracedCluster(testbed, what, context, (host, signal) =>
     probeRequests(master, host, [request], signal),
   );
   if (!probed) throw new RangeError('a request that was sent has no result');

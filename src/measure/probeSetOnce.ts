@@ -6,7 +6,7 @@ import { probeName, type ProbeSet } from '../workload/probeSet.ts';
 import type { Repeat } from './evaluate.ts';
 import type { ObserveContext } from './observe.ts';
 import { probeRequests, type ProbeRequest } from './probeRequests.ts';
-import { withProbedCluster } from './withProbedCluster.ts';
+import { withUntracedCluster } from './withUntracedCluster.ts';
 
 /**
  * Sends the requests of a set to a cluster that has just been restored, one after the other, and gives what each
@@ -24,7 +24,7 @@ export async function probeSetOnce(
     ...{ channel, method, args, concurrency: 1, repeat: null, until: 'allocation' },
   }));
   const keepLogs = (): Promise<void> => readLogs(plan).then(context.keepLogs, () => undefined);
-  const probed = await withProbedCluster(testbed, setName, context, (host, signal) =>
+  const probed = await withUntracedCluster(testbed, setName, context, (host, signal) =>
     timed(context, 'probe', () => probeRequests(plan.master, host, requests, signal)).finally(
       keepLogs,
     ),

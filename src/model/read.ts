@@ -8,6 +8,7 @@ import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measu
 import { PROBE_SCHEMA, ProbeSchema, type ProbeResult } from './probe.ts';
 import { HARNESS_SCHEMA, HarnessSchema, type HarnessResult } from './harness.ts';
 import { explainIssue } from './readIssue.ts';
+import { PROFILE_SCHEMA, ProfileSchema, type ProfileResult } from './profile.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
 /** A published file of any kind, told apart by the `schema` it names. */
@@ -18,6 +19,7 @@ export type Published =
   | { readonly kind: 'growth'; readonly document: Growth }
   | { readonly kind: 'trace'; readonly document: TraceResult }
   | { readonly kind: 'probe'; readonly document: ProbeResult }
+  | { readonly kind: 'profile'; readonly document: ProfileResult }
   | { readonly kind: 'harness'; readonly document: HarnessResult };
 export type PublishedKind = Published['kind'];
 
@@ -62,6 +64,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(TraceSchema, kind, { document, kind }, fileName) };
     case 'probe':
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
+    case 'profile':
+      return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
     case 'harness':
       return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
   }
@@ -74,6 +78,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   growth: GROWTH_SCHEMA,
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
+  profile: PROFILE_SCHEMA,
   harness: HARNESS_SCHEMA,
 };
 
@@ -84,6 +89,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
+  profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 

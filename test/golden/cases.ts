@@ -12,6 +12,7 @@ import { measurementReport } from '../../src/report/build/measurement/measuremen
 import type { Reader } from '../../src/report/build/comparison/remedies.ts';
 import type { Report } from '../../src/report/model.ts';
 import { probeReport } from '../../src/report/build/probe/probeReport.ts';
+import { profileReport } from '../../src/report/build/profile/profileReport.ts';
 import { traceReport } from '../../src/report/build/trace/traceReport.ts';
 import { SHA } from '../support/pullRequest.ts';
 
@@ -59,6 +60,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'profile':
+      return profileReport(published.document);
     case 'harness':
       return harnessReport(published.document);
     case 'measurement':

@@ -5,25 +5,28 @@ import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { timed } from '../platform/log/timings.ts';
 import { together } from '../platform/process/together.ts';
-import { settle } from '../workload/drive.ts';
+import { untracedRest } from '../workload/drive.ts';
 import { onNodes } from './onNodes.ts';
 import type { RunTracer } from './runTracer.ts';
 
-export interface ProbeContext extends WorkContext {
+export interface UntracedContext extends WorkContext {
   readonly tracer: RunTracer;
 }
 
 /**
  * Does work on a cluster that has just been restored and is at rest, and that nothing is traced on: a trace would
- * be part of how long a request takes. Nothing of it is left running.
+ * be part of how long a request takes, and of a daemon's time. Nothing of it is left running.
  *
  * @param what is done, for messages
+ * @param start starts the daemons
  */
-export async function withProbedCluster<T>(
+export async function withUntracedCluster<T>(
   testbed: ContainerTestbed,
   what: string,
-  context: ProbeContext,
+  context: UntracedContext,
   work: (host: TracerHost, signal: AbortSignal) => Promise<T>,
+  start = (signal: AbortSignal, _host: TracerHost): Promise<void> =>
+    startDaemons(testbed.plan, signal),
 ): Promise<T> {
   const { plan } = testbed;
   const { tracer } = context;
@@ -39,8 +42,9 @@ export async function withProbedCluster<T>(
       const { signal } = watch;
       const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
       try {
-        await timed(context, 'daemons', () => startDaemons(plan, signal));
-        await timed(context, 'settle before', () => atRest(testbed, host, context, signal));
+        await timed(context, 'daemons', () => start(signal, host));
+        const stage = { plan, host, log: context.log, signal };
+        await timed(context, 'settle before', () => untracedRest(what, stage));
         return await work(host, signal);
       } finally {
         await host.close();
@@ -49,16 +53,4 @@ export async function withProbedCluster<T>(
       await watch.close();
     }
   });
-}
-
-/** No trace tells when the cluster was last busy: so it is given the time of one. */
-async function atRest(
-  { plan }: ContainerTestbed,
-  host: TracerHost,
-  { log }: WorkContext,
-  signal: AbortSignal,
-): Promise<void> {
-  const began = performance.now();
-  const watch = { alive: () => undefined, quietFor: () => performance.now() - began };
-  await settle('probe', watch, { plan, host, log, signal });
 }
