@@ -6,6 +6,7 @@ import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
+import { probeSizesReport } from '../report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../report/build/probe/probeReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
 import type { ReportSettings } from '../settings/settings.ts';
@@ -48,5 +49,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'probe-sizes':
+      return probeSizesReport(published.document);
   }
 }

@@ -15,8 +15,12 @@ export async function probeOnce(
 ): Promise<Probed> {
   const { master } = testbed.plan;
   const what = `probe ${request.channel} ${request.method}`;
-  const [probed] = await withProbedCluster(testbed, what, context, (host, signal) =>
-    probeRequests(master, host, [request], signal),
+  const [probed] = await withProbedCluster(
+    testbed,
+    what,
+    [request.channel],
+    context,
+    (host, signal) => probeRequests(master, host, [request], signal),
   );
   if (!probed) throw new RangeError('a request that was sent has no result');
   return probed;

@@ -23,8 +23,9 @@ export async function probeSetOnce(
   const requests = probes.map(({ channel, method, args }): ProbeRequest => ({
     ...{ channel, method, args, concurrency: 1, repeat: null, until: 'allocation' },
   }));
+  const channels = probes.map(({ channel }) => channel);
   const keepLogs = (): Promise<void> => readLogs(plan).then(context.keepLogs, () => undefined);
-  const probed = await withProbedCluster(testbed, setName, context, (host, signal) =>
+  const probed = await withProbedCluster(testbed, setName, channels, context, (host, signal) =>
     timed(context, 'probe', () => probeRequests(plan.master, host, requests, signal)).finally(
       keepLogs,
     ),

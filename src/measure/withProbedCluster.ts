@@ -1,6 +1,8 @@
 import { restoreNodes, type ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { watchContainers } from '../cluster/containerWatch.ts';
-import { startDaemons } from '../cluster/daemons.ts';
+import { startDaemon, startDaemons, tellHeaps } from '../cluster/daemons.ts';
+import { CHANNEL_FACTS } from '../cluster/channels.ts';
+import type { Channel } from '../model/probe.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { WorkContext } from '../platform/context.ts';
 import { timed } from '../platform/log/timings.ts';
@@ -18,15 +20,18 @@ export interface ProbeContext extends WorkContext {
  * be part of how long a request takes. Nothing of it is left running.
  *
  * @param what is done, for messages
+ * @param channels that requests are sent over
  */
 export async function withProbedCluster<T>(
   testbed: ContainerTestbed,
   what: string,
+  channels: readonly Channel[],
   context: ProbeContext,
   work: (host: TracerHost, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { plan } = testbed;
   const { tracer } = context;
+  const facts = [...new Set(channels)].map((channel) => CHANNEL_FACTS[channel]);
   return onNodes(testbed, what, context, async () => {
     await timed(context, 'restore', () =>
       together(context, [
@@ -39,7 +44,12 @@ export async function withProbedCluster<T>(
       const { signal } = watch;
       const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
       try {
+        const args = facts.flatMap((of) => of.args ?? []);
+        await tellHeaps(plan, args, signal);
         await timed(context, 'daemons', () => startDaemons(plan, signal));
+        for (const { started } of facts) {
+          if (started !== undefined) await startDaemon(plan, started, signal);
+        }
         await timed(context, 'settle before', () => atRest(testbed, host, context, signal));
         return await work(host, signal);
       } finally {

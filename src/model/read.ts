@@ -5,7 +5,14 @@ import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparis
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
-import { PROBE_SCHEMA, ProbeSchema, type ProbeResult } from './probe.ts';
+import {
+  PROBE_SCHEMA,
+  PROBE_SIZES_SCHEMA,
+  ProbeSchema,
+  ProbeSizesSchema,
+  type ProbeResult,
+  type ProbeSizes,
+} from './probe.ts';
 import { explainIssue } from './readIssue.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
@@ -16,7 +23,8 @@ export type Published =
   | { readonly kind: 'comparison'; readonly document: Comparison }
   | { readonly kind: 'growth'; readonly document: Growth }
   | { readonly kind: 'trace'; readonly document: TraceResult }
-  | { readonly kind: 'probe'; readonly document: ProbeResult };
+  | { readonly kind: 'probe'; readonly document: ProbeResult }
+  | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -60,6 +68,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(TraceSchema, kind, { document, kind }, fileName) };
     case 'probe':
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
+    case 'probe-sizes':
+      return { kind, document: validate(ProbeSizesSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -70,6 +80,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   growth: GROWTH_SCHEMA,
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
+  'probe-sizes': PROBE_SIZES_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -79,6 +90,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
+  'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
 };
 
 interface Unvalidated {

@@ -3,7 +3,7 @@ import { BASELINE_SCHEMA, BaselineSchema } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
-import { PROBE_SCHEMA, ProbeSchema } from '../model/probe.ts';
+import { PROBE_SCHEMA, PROBE_SIZES_SCHEMA, ProbeSchema, ProbeSizesSchema } from '../model/probe.ts';
 import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
 import { PROBE_SET_SCHEMA, ProbeSetSchema } from '../workload/probeSet.ts';
@@ -17,6 +17,7 @@ export const PUBLISHED_SCHEMAS = {
   growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
+  'probe-sizes': { title: PROBE_SIZES_SCHEMA, schema: ProbeSizesSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
   probes: { title: PROBE_SET_SCHEMA, schema: ProbeSetSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Measurement } from '../model/measurement.ts';
-import type { ProbeResult } from '../model/probe.ts';
+import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
 import type { Report } from '../report/model.ts';
@@ -26,7 +26,7 @@ export interface Results {
   writeMeasurement(measurement: Measurement): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
-  writeProbe(probe: ProbeResult): Promise<void>;
+  writeProbe(probe: ProbeResult | ProbeSizes): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   /** Both are in the order of time, and so are the lines. */

@@ -10,6 +10,7 @@ import { growthReport } from '../../src/report/build/growth/growthReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
 import type { Reader } from '../../src/report/build/comparison/remedies.ts';
 import type { Report } from '../../src/report/model.ts';
+import { probeSizesReport } from '../../src/report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../../src/report/build/probe/probeReport.ts';
 import { traceReport } from '../../src/report/build/trace/traceReport.ts';
 import { SHA } from '../support/pullRequest.ts';
@@ -56,6 +57,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'probe-sizes':
+      return probeSizesReport(published.document);
     case 'measurement':
       return measurementReport(published.document);
     case 'baseline':

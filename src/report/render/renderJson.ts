@@ -1,13 +1,13 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { Measurement } from '../../model/measurement.ts';
-import type { ProbeResult } from '../../model/probe.ts';
+import type { ProbeResult, ProbeSizes } from '../../model/probe.ts';
 import type { TraceResult } from '../../model/trace.ts';
 import { serialize } from '../../model/serialize.ts';
 
 /** The report for programs: the document itself, in the form of the published file. */
 export function renderJson(
-  document: Comparison | Growth | Measurement | TraceResult | ProbeResult,
+  document: Comparison | Growth | Measurement | TraceResult | ProbeResult | ProbeSizes,
 ): string {
   return serialize(document);
 }
