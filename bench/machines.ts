@@ -2,7 +2,7 @@
 // baselines on a cluster that was made slow in one way; docs/machines.md says how, and what the table tells.
 //
 //   npx tsx bench/machines.ts [--series bookworm,trixie] [--rows full,half,quarter,tenth,one-core,neighbours,
-//     slow-starts,slow-fsync] [--workloads NAME,...] [--repeat 1] [--overlay DIR] [--out perf-results/machines]
+//     slow-starts,slow-fsync] [--workloads NAME,...] [--repeat 1] [--config-instances 0] [--overlay DIR] [--out perf-results/machines]
 //
 // A row that is in the folder already is not measured again. Exit status 1 where an exact metric differs or an alarm
 // was raised; 4 where a row could not be measured, or its condition did not bite.
@@ -55,14 +55,14 @@ function hasAll(result: RowResult, names: readonly string[]): boolean {
 async function measured(
   row: Row,
   series: Series,
-  { workloads, repeat, overlay, out }: Options,
+  { workloads, repeat, 'config-instances': configInstances, overlay, out }: Options,
   context: WorkContext,
 ): Promise<RowResult | undefined> {
   const folder = join(out, `${series}-${row.name}`);
   const before = await readRow(join(folder, ROW_FILE));
   if (before && hasAll(before, workloads)) return before;
   try {
-    const settings = { series, workloads, repeat, overlay, out: folder };
+    const settings = { series, workloads, repeat, configInstances, overlay, out: folder };
     return await log.phase(`${row.title}, ${series}`, () => measureRow(row, settings, context));
   } catch (error) {
     // The others are worth measuring, whatever became of this one.

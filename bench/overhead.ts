@@ -103,7 +103,12 @@ async function once(
       const [eventsBefore, before] = [await seen(), trace && (await readFirings(host))];
       const began = performance.now();
       const watch = { alive: () => trace?.alive(), quietFor: () => trace?.quietFor() ?? Infinity };
-      await drive(workload.name, planActions(workload, plan), watch, { plan, host, log, signal });
+      await drive(workload.name, planActions(workload, plan).steps, watch, {
+        plan,
+        host,
+        log,
+        signal,
+      });
       const seconds = (performance.now() - began) / 1000;
       const events = (await seen()) - eventsBefore;
       if (!before) return { seconds, seen: events };

@@ -92,7 +92,7 @@ async function once(
     const began = performance.now();
     const stage = { plan, host, log: quiet, signal };
     const watch = { alive: () => undefined, quietFor: () => Infinity };
-    await drive(workload.name, planActions(workload, plan), watch, stage);
+    await drive(workload.name, planActions(workload, plan).steps, watch, stage);
     return (performance.now() - began) / 1000;
   } finally {
     await host?.close();

@@ -15,7 +15,7 @@ import { createDisposal } from '../src/platform/process/disposal.ts';
 import { withSignals } from '../src/platform/process/signals.ts';
 import { terminalLog } from '../src/platform/log/terminalLog.ts';
 import { loadDriven } from '../src/workload/load.ts';
-import { planActions, type Action } from '../src/workload/parse.ts';
+import { planActions, type Actions } from '../src/workload/parse.ts';
 
 const log = terminalLog({ verbose: false });
 const [suite = '', file = '', name = '', ...command] = process.argv.slice(2);
@@ -35,12 +35,13 @@ await withSignals(async (signal) => {
     const settings = { ganeti, nodes: 3, instances: 6 };
     const testbed = await openContainerTestbed(settings, { log, signal, disposal, onRestored });
     const [workload] = name === '--' ? [] : await loadDriven([name]);
-    const actions: Action[] = workload
+    const actions: Actions = workload
       ? planActions(workload, testbed.plan)
-      : [{ kind: 'run', command }];
+      : { before: [], steps: [{ kind: 'run', command }] };
+    const work = { name: 'capture', ...actions };
     const lines: string[] = [];
     try {
-      const { context, jobs, sources } = await observe(testbed, 'capture', actions, {
+      const { context, jobs, sources } = await observe(testbed, work, {
         log,
         signal,
         tracer: createRunTracer(disposal),

@@ -17,6 +17,7 @@ export interface RowSettings {
   readonly series: Series;
   readonly workloads: readonly string[];
   readonly repeat: number;
+  readonly configInstances: number;
   /** A folder that is copied over the nodes. */
   readonly overlay: string | undefined;
   /** Gets all that a `run` leaves, and row.json. */
@@ -31,13 +32,20 @@ export interface RowSettings {
  */
 export async function measureRow(
   row: Row,
-  { series, workloads, repeat, overlay, out }: RowSettings,
+  { series, workloads, repeat, configInstances, overlay, out }: RowSettings,
   context: WorkContext,
 ): Promise<RowResult> {
   const slowdowns: Slowdown[] = [];
   await rm(join(out, ROW_FILE), { force: true });
   const settings = readSettings.run(
-    { ganeti: `debian:${series}`, workloads: [...workloads], repeat: String(repeat), overlay, out },
+    {
+      ganeti: `debian:${series}`,
+      workloads: [...workloads],
+      repeat: String(repeat),
+      configInstances: String(configInstances),
+      overlay,
+      out,
+    },
     (key) => `--${key}`,
   );
   const { exitCode, comparison, files } = await run(settings, {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { usageError } from '../../src/platform/errors.ts';
+import { MAX_CONFIG_INSTANCES } from '../../src/model/environment.ts';
 import { path, wholeNumber, workloadNames } from '../../src/settings/values.ts';
 import { CANONICAL } from '../../src/settings/canonical.ts';
 import { SERIES } from './result.ts';
@@ -31,6 +32,7 @@ const OptionsSchema = z.object({
     .pipe(workloadNames)
     .prefault(CANONICAL.join()),
   repeat: wholeNumber(1, 100).prefault('1'),
+  'config-instances': wholeNumber(0, MAX_CONFIG_INSTANCES).prefault('0'),
   /** A planted defect: the matrix then has to find it, on every machine. */
   overlay: path.optional(),
   out: path.prefault('perf-results/machines'),
@@ -47,6 +49,7 @@ export function parseOptions(argv: readonly string[]): Options {
     rows: option,
     workloads: option,
     repeat: option,
+    'config-instances': option,
     overlay: option,
     out: option,
   };

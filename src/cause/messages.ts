@@ -28,10 +28,16 @@ const DAEMONS: Readonly<Partial<Record<string, string>>> = {
   wconfd: 'wconfd',
   confd: 'confd',
   metad: 'metad',
+  rapi: 'rapi',
 };
 
+/** Of RAPI only the daemon is on the cluster. */
+const CLIENT = 'client';
+
 /** A daemon by its name, a job by its opcodes, what a node daemon does by its node. */
-function speaker({ caller, node }: TraceEvent, span: Span): string {
+function speaker(event: TraceEvent, span: Span): string {
+  const { caller, node } = event;
+  if (event.kind === 'rpc' && event.channel === 'rapi') return CLIENT;
   if (caller === 'job') return jobOf(span) ?? caller;
   if (caller === 'ganeti-noded' || caller === 'sshd') return `node${node}`;
   return caller.replace(/^ganeti-/, '');

@@ -51,7 +51,8 @@ export function polls(events: readonly TraceEvent[]): ReadonlySet<number> {
   return found;
 }
 
-function isNotYet(procedure: string, text: string): boolean {
+/** Whether a daemon's answer to a request says that it is to be asked again. */
+export function isNotYet(procedure: string, text: string): boolean {
   const expected = NOT_YET.find((line) => line.procedure.test(procedure))?.answer;
   if (expected === undefined) return false;
   const result = /"result"\s*:\s*(\[\s*\]|\w+)/.exec(text)?.[1];

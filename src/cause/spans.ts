@@ -12,7 +12,7 @@ import { TracedJobs } from './jobs.ts';
 import { commandLabel } from './label.ts';
 import { NodeRpcs } from './nodeRpcs.ts';
 import { OpenRequests, submittedJobs } from './requests.ts';
-import { putBelow, span, type Span } from './span.ts';
+import { putBelow, rootOf, span, type Span } from './span.ts';
 
 export interface CauseContext {
   /** The jobs of the queue, for their opcodes. */
@@ -73,6 +73,7 @@ class Builder {
       case 'execve':
         return event.succeeded ? this.#executed(event, here) : this.#workOf(event, here);
       case 'rpc': {
+        if (event.channel === 'rapi') return this.#rapiRequest(event);
         const parent = this.#workOf(event, here);
         if (event.channel === 'node') return this.#rpcs.sent(event, parent);
         const request = span('request', `${event.channel} ${event.procedure}`, at, parent);
@@ -119,6 +120,20 @@ class Builder {
     }
   }
 
+  /** A client outside of the cluster is what a command line is: its request has no cause. */
+  #rapiRequest(event: EventOf<'rpc'>): Span {
+    const { at, pid, tid, procedure } = event;
+    const label = `rapi ${procedure}`;
+    const here = this.#here(event);
+    const request =
+      rootOf(here).kind === 'command'
+        ? span('request', label, at, here)
+        : span('command', label, at, undefined);
+    if (this.#ofProcess(event).kind === 'daemon') this.#byThread.set(tid, request);
+    else this.#byProcess.set(pid, request);
+    return request;
+  }
+
   /** Where a process stands; in a job, the opcode it is at. */
   #here(event: TraceEvent): Span {
     const { at, tid, job } = event;
@@ -161,12 +176,12 @@ class Builder {
     const { program, job } = identify(event.program, argv);
     let found: Span;
     if (job !== undefined) found = this.#jobs.job(job, at).span;
-    else if (program.startsWith('ganeti-')) {
+    else if (program.startsWith('ganeti-') && !isTool(program)) {
       found = this.#root(BACKGROUND.has(program) ? 'background' : 'daemon', program, node);
-    } else if (here.kind === 'driver' && !program.startsWith('gnt-')) return here;
+    } else if (here.kind === 'driver' && !isTool(program)) return here;
     else {
       const parent = here.kind === 'driver' ? undefined : this.#workOf(event, here);
-      found = program.startsWith('gnt-')
+      found = isTool(program)
         ? span('command', commandLabel(argv, this.#instances), at, parent)
         : span('process', program, at, parent);
     }
@@ -196,6 +211,10 @@ class Builder {
     return here;
   }
 }
+
+/** What somebody runs, or cron: it does something and ends. */
+const isTool = (program: string): boolean =>
+  program.startsWith('gnt-') || program === 'ganeti-watcher';
 
 const LUXID = 'ganeti-luxid';
 

@@ -49,6 +49,8 @@ const NAMED = [
   'run',
   'refresh',
   'trace',
+  'probe',
+  'harness',
   'scale',
   'plan',
   'merge',

@@ -3,6 +3,7 @@ import type {
   ClusterSettings,
   CompareSettings,
   DownSettings,
+  HarnessSettings,
   LearnSettings,
   MergeSettings,
   PlanSettings,
@@ -23,6 +24,7 @@ export type Command =
   | { readonly name: 'learn'; readonly settings: LearnSettings }
   | { readonly name: 'trace'; readonly settings: TraceSettings }
   | { readonly name: 'probe'; readonly settings: ProbeSettings }
+  | { readonly name: 'harness'; readonly settings: HarnessSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'plan'; readonly settings: PlanSettings }
   | { readonly name: 'merge'; readonly settings: MergeSettings }

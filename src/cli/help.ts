@@ -9,7 +9,6 @@ export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 Examples:
   ganeti-perf                                     the canonical workloads, Debian's Ganeti
-  ganeti-perf --overlay ./patched                 what does a changed Python file cost?
   ganeti-perf --ganeti source:../ganeti --against source:../before    what does my branch cost?
   ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?
 
@@ -67,6 +66,19 @@ Examples:
   ganeti-perf probe wconfd ReadConfig --concurrency 8 --repeat 1000
 
 In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
+`;
+
+export const HARNESS_SUMMARY = 'what does a function of Ganeti cost? time, allocation';
+export const HARNESS =
+  "Calls a function of Ganeti's Haskell many times on a real configuration: says what a call costs.";
+
+export const HARNESS_EXAMPLES = `
+Examples:
+  ganeti-perf harness parseConfig --ganeti source:../ganeti --config-instances 1000
+  ganeti-perf harness getNodeInstances --ganeti source:../ganeti --against source:../before
+
+There are getInstance, getNodeInstances and parseConfig; a new one is a file of harnesses/.
+In --out: harness.json, report.md, report.html. Exit status: 0 called, 3 not built, 4 it failed.
 `;
 
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';

@@ -51,6 +51,8 @@ async function perform(command: Command, context: CommandContext): Promise<numbe
       return (await import('./traceCommand.ts')).trace(command.settings, context);
     case 'probe':
       return (await import('./probeCommand.ts')).probe(command.settings, context);
+    case 'harness':
+      return (await import('./harnessCommand.ts')).harness(command.settings, context);
     case 'scale':
       return (await import('./scaleCommand.ts')).scaleWorkloads(command.settings, context);
     case 'plan':

@@ -4,6 +4,7 @@ import { addCluster } from './clusterProgram.ts';
 import type { Sink } from './command.ts';
 import * as help from './help.ts';
 import { addProbe } from './probeProgram.ts';
+import { addHarness } from './harnessProgram.ts';
 import { HELP_LAYOUT } from './helpLayout.ts';
 import {
   label,
@@ -104,6 +105,7 @@ export function createProgram(sink: Sink): Program {
     });
 
   addProbe(program, sink);
+  addHarness(program, sink);
 
   withRunOptions(
     program.command('scale').description(help.SCALE).summary(help.SCALE_SUMMARY),
@@ -133,7 +135,7 @@ export function createProgram(sink: Sink): Program {
     });
 
   withVerbose(program.command('report').description(help.REPORT).summary(help.REPORT_SUMMARY))
-    .argument('<file>', 'comparison.json, measurement.json, growth.json, trace.json or probe.json')
+    .argument('<file>', 'comparison.json, measurement.json, growth, trace, probe or harness.json')
     .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
     .addHelpText('after', help.REPORT_EXAMPLES)
     .action((file: string, options: Raw) => {

@@ -5,6 +5,7 @@ import { comparisonReport } from '../report/build/comparison/comparisonReport.ts
 import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
+import { harnessReport } from '../report/build/harness/harnessReport.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
 import { probeSizesReport } from '../report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../report/build/probe/probeReport.ts';
@@ -51,5 +52,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return probeReport(published.document);
     case 'probe-sizes':
       return probeSizesReport(published.document);
+    case 'harness':
+      return harnessReport(published.document);
   }
 }

@@ -115,7 +115,7 @@ export async function startDaemon(
   if (exitCode === 0) return;
   const said = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
   throw invalidError(
-    `${name} does not start on ${master.name} (exit status ${exitCode ?? '?'}): ${said}`,
+    `${name} does not start on ${master.name} (exit status ${exitCode}): ${said}`,
   );
 }
 

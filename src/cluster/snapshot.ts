@@ -4,6 +4,7 @@ import type { Topology } from '../model/environment.ts';
 import { docker } from './docker.ts';
 import { LABEL } from './identity.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
+import { markUsed, pruneSnapshots } from './pruneSnapshots.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** To be raised when clusters are formed or populated in another way than before. */
@@ -13,8 +14,6 @@ const KEY_LABEL = 'ganeti-perf.snapshot';
 const FACTS_LABEL = 'ganeti-perf.facts';
 /** Where a node's image keeps the shared volume's files; volumes are not part of an image. */
 const SHARED_COPY = '/var/cache/ganeti-perf/shared';
-/** How many snapshots stay on a machine; each holds some megabytes per node. */
-const KEPT = 8;
 
 const FactsSchema = z.object({
   /** As `gnt-cluster version` tells it, e.g. `3.0.2`. */
@@ -45,9 +44,9 @@ export async function findSnapshot(
   nodes: number,
   signal?: AbortSignal,
 ): Promise<Snapshot | undefined> {
-  for (const [prefix, tags] of await snapshots(`${KEY_LABEL}=${key}`, signal)) {
+  for (const [prefix, images] of await snapshots(`${KEY_LABEL}=${key}`, signal)) {
     // An interrupted run may have left a part of one.
-    if (tags.length !== nodes) continue;
+    if (images.length !== nodes || !(await markUsed(images, signal))) continue;
     const image = `${REPOSITORY}:${prefix}-node1`;
     const format = `{{index .Config.Labels "${FACTS_LABEL}"}}`;
     const { stdout } = await docker(['image', 'inspect', '--format', format, image], { signal });
@@ -83,7 +82,7 @@ export async function takeSnapshot(
     const args = ['commit', '--change', change, node.container, imageOf(node)];
     await docker(args, { signal, timeout: 120_000 });
   });
-  await prune(signal);
+  await pruneSnapshots([...(await snapshots(KEY_LABEL, signal)).values()], signal);
   return { facts, imageOf };
 }
 
@@ -123,22 +122,14 @@ export async function readFacts(
   };
 }
 
-/** Tags by `key-run`, newest first, of the snapshots that carry the label. */
+/** Images by `key-run` of the snapshots that carry the label. */
 async function snapshots(label: string, signal?: AbortSignal): Promise<Map<string, string[]>> {
   const args = ['images', '--filter', `label=${label}`, '--format', '{{.Tag}}', REPOSITORY];
   const { stdout } = await docker(args, { signal });
   const groups = new Map<string, string[]>();
   for (const tag of stdout.split('\n').filter(Boolean)) {
     const prefix = tag.replace(/-node\d+$/, '');
-    groups.set(prefix, [...(groups.get(prefix) ?? []), tag]);
+    groups.set(prefix, [...(groups.get(prefix) ?? []), `${REPOSITORY}:${tag}`]);
   }
   return groups;
-}
-
-async function prune(signal?: AbortSignal): Promise<void> {
-  const old = [...(await snapshots(KEY_LABEL, signal)).values()].slice(KEPT).flat();
-  if (old.length === 0) return;
-  const images = old.map((tag) => `${REPOSITORY}:${tag}`);
-  // One that another run is using stays: without --force that is no more than a failed removal.
-  await docker(['image', 'rm', ...images], { signal, reject: false, timeout: 120_000 });
 }

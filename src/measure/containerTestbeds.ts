@@ -1,3 +1,4 @@
+import { callHarness } from '../cluster/callHarness.ts';
 import { refuseSecondKept, startKeptCluster } from '../cluster/kept.ts';
 import {
   openContainerTestbed,
@@ -35,16 +36,17 @@ export function testbedOf(
     },
     measureOnce: (workload, context) => {
       if (isProbeSet(workload)) return probeSetOnce(cluster, workload, { ...context, tracer });
-      const actions = planActions(workload, cluster.plan);
-      return measureOnce(cluster, { name: workload.name, actions }, { ...context, tracer });
+      const work = { name: workload.name, ...planActions(workload, cluster.plan) };
+      return measureOnce(cluster, work, { ...context, tracer });
     },
     traceOnce: (command, context) =>
       measureOnce(
         cluster,
-        { name: 'trace', actions: [{ kind: 'run', command }] },
+        { name: 'trace', before: [], steps: [{ kind: 'run', command }] },
         { ...context, tracer },
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
+    callHarness: (harness, context) => callHarness(cluster, harness, context),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),
   };

@@ -1,4 +1,5 @@
 import { foldCauses } from '../cause/fold.ts';
+import { configLockReadings } from '../cause/configLock.ts';
 import { coverageOf } from '../cause/coverageOf.ts';
 import type { Span } from '../cause/span.ts';
 import { spansOf } from '../cause/spans.ts';
@@ -65,6 +66,7 @@ export function evaluate(name: string, observation: Observation): Repeat {
   const readings = new Map([
     ...countMetrics(events, observation.daemons),
     ...attemptReadings(spans),
+    ...configLockReadings(events),
     ...heapReadings(collections),
     ['wall', wall] as const,
   ]);

@@ -20,9 +20,14 @@ import type { Trace } from '../trace/collect/tracer.ts';
 import { readJobSizes } from '../trace/collect/jobSizes.ts';
 import { watchJobFiles, type JobFileWatch } from '../trace/collect/jobFileWrites.ts';
 import { crossCheckSourcesOf } from '../trace/collect/crossCheckSources.ts';
-import { drive, settle, type Stage } from '../workload/drive.ts';
+import { drive, prepare, settle, type Stage } from '../workload/drive.ts';
 import { readJobs, type Job } from '../workload/jobQueue.ts';
-import type { Action } from '../workload/parse.ts';
+import type { Actions } from '../workload/parse.ts';
+
+/** What is driven: a workload with its placeholders filled in, or one command. */
+export interface Work extends Actions {
+  readonly name: string;
+}
 
 /** All that was seen of one repeat of a workload, by the tracer and by what it is cross-checked with. */
 export interface Observation {
@@ -57,11 +62,10 @@ interface Watched {
   readonly context: AttributionContext;
 }
 
-/** Restores the cluster, traces it while the actions are driven, and gathers what there is to see. */
+/** Restores the cluster, traces it while the work is driven, and gathers what there is to see. */
 export async function observe(
   testbed: ContainerTestbed,
-  name: string,
-  actions: readonly Action[],
+  work: Work,
   context: ObserveContext,
 ): Promise<Observation> {
   const { plan } = testbed;
@@ -78,7 +82,7 @@ export async function observe(
     const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
     const stage = { plan, host, log: context.log, signal };
     try {
-      return await observeStage(stage, testbed, { name, actions }, context);
+      return await observeStage(stage, testbed, work, context);
     } finally {
       await host.close();
     }
@@ -90,12 +94,13 @@ export async function observe(
 async function observeStage(
   stage: Stage,
   testbed: ContainerTestbed,
-  { name, actions }: { readonly name: string; readonly actions: readonly Action[] },
+  { name, before, steps }: Work,
   observing: ObserveContext,
 ): Promise<Observation> {
   const { plan, host, signal } = stage;
   const time = <T>(step: string, work: () => Promise<T>): Promise<T> =>
     timed(observing, step, work);
+  await time('prepare', () => prepare(name, before, stage));
   const watched = await watch(stage, testbed, name, observing);
   const { trace, jobFiles, context } = watched;
   // At rest, so in any order; of the commands that do it nothing is counted.
@@ -103,7 +108,7 @@ async function observeStage(
     Promise.all([watchDaemons(host, watched), trace.mark('begin')]),
   );
   const began = performance.now();
-  await time('drive', () => drive(name, actions, trace, stage));
+  await time('drive', () => drive(name, steps, trace, stage));
   const wall = (performance.now() - began) / 1000;
   await time('settle after', () => settle(name, trace, stage));
   await time('end', () => trace.mark('end'));

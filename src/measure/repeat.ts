@@ -2,16 +2,9 @@ import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { readLogs } from '../cluster/logs.ts';
 import { removeNodes } from '../cluster/remove.ts';
 import { evaluate, type Repeat } from './evaluate.ts';
-import { observe, type ObserveContext } from './observe.ts';
+import { observe, type ObserveContext, type Work } from './observe.ts';
 import { explained } from './onNodes.ts';
 import { timed } from '../platform/log/timings.ts';
-import type { Action } from '../workload/parse.ts';
-
-/** What is driven: a workload with its placeholders filled in, or one command. */
-export interface Work {
-  readonly name: string;
-  readonly actions: readonly Action[];
-}
 
 /**
  * Measures a workload once, from the snapshot's state: the same placement, the same queue, daemons
@@ -21,15 +14,16 @@ export interface Work {
  */
 export async function measureOnce(
   testbed: ContainerTestbed,
-  { name, actions }: Work,
+  work: Work,
   context: ObserveContext,
 ): Promise<Repeat> {
   const { plan } = testbed;
+  const { name } = work;
   let removing: Promise<void> | undefined;
   const remove = (): Promise<void> =>
     (removing ??= timed(context, 'remove', () => removeNodes(plan)));
   try {
-    const observation = await observe(testbed, name, actions, context);
+    const observation = await observe(testbed, work, context);
     // Of the nodes nothing more is needed. That it fails is told when it is waited for.
     remove().catch(() => undefined);
     return await timed(context, 'evaluate', () => Promise.resolve(evaluate(name, observation)));

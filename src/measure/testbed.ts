@@ -1,4 +1,6 @@
 import type { TestbedContext, TestbedSettings } from '../cluster/containerTestbed.ts';
+import type { HarnessRun } from '../cluster/callHarness.ts';
+import type { Called } from '../model/harness.ts';
 import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ObserveContext } from './observe.ts';
@@ -22,6 +24,8 @@ export interface Testbed {
   traceOnce(command: readonly string[], context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Sends one request to a daemon of the cluster again and again, and says what each costs. */
   probeOnce(request: ProbeRequest, context: WorkContext): Promise<Probed>;
+  /** Calls a function of Ganeti's Haskell many times on the configuration of the cluster. */
+  callHarness(harness: HarnessRun, context: WorkContext): Promise<Called>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */
   openBeside(settings: TestbedSettings, context: WorkContext): Promise<Testbed>;
 }

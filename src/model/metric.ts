@@ -58,6 +58,9 @@ export const ATTEMPTS = {
   seconds: `${WAITING}attempts/seconds`,
 } as const satisfies Record<string, MetricKey>;
 
+/** Seconds that somebody held the lock of the configuration; see configLock.ts of src/cause. */
+export const CONFIG_LOCK = 'wall/config-lock/seconds' satisfies MetricKey;
+
 /** The key of what was done only because something else was not ready. */
 export const waitingKey = (key: MetricKey): MetricKey => `${WAITING}${key}`;
 

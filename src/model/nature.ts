@@ -80,7 +80,7 @@ export const NATURE_TABLE: readonly {
   },
   { pattern: 'latency/**', nature: 'machine', why: 'measures the machine' },
   { pattern: 'cpu/**', nature: 'machine', why: 'measures the machine' },
-  { pattern: 'wall', nature: 'machine', why: 'measures the machine' },
+  { pattern: 'wall/**', nature: 'machine', why: 'measures the machine' },
 ];
 
 /** Why even `work` is not exact, where its unit forbids it. */

@@ -13,6 +13,7 @@ import {
   type ProbeResult,
   type ProbeSizes,
 } from './probe.ts';
+import { HARNESS_SCHEMA, HarnessSchema, type HarnessResult } from './harness.ts';
 import { explainIssue } from './readIssue.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
@@ -24,7 +25,8 @@ export type Published =
   | { readonly kind: 'growth'; readonly document: Growth }
   | { readonly kind: 'trace'; readonly document: TraceResult }
   | { readonly kind: 'probe'; readonly document: ProbeResult }
-  | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes };
+  | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes }
+  | { readonly kind: 'harness'; readonly document: HarnessResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -70,6 +72,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
     case 'probe-sizes':
       return { kind, document: validate(ProbeSizesSchema, kind, { document, kind }, fileName) };
+    case 'harness':
+      return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -81,6 +85,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
   'probe-sizes': PROBE_SIZES_SCHEMA,
+  harness: HARNESS_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -91,6 +96,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
   'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
+  harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 
 interface Unvalidated {
@@ -116,7 +122,7 @@ function read(text: string, fileName: string): Unvalidated {
   }
   throw usageError(
     `${fileName} is no file of ganeti-perf: its "schema" is ${seen(name)}, not one of ` +
-      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a measurement, a baseline, a comparison, a growth file, a trace or a probe.`,
+      `${Object.values(SCHEMA_NAMES).join(', ')}. Give a file of one of these.`,
   );
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BASELINE_SCHEMA, BaselineSchema } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
+import { HARNESS_SCHEMA, HarnessSchema } from '../model/harness.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
 import { PROBE_SCHEMA, PROBE_SIZES_SCHEMA, ProbeSchema, ProbeSizesSchema } from '../model/probe.ts';
 import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
@@ -16,6 +17,7 @@ export const PUBLISHED_SCHEMAS = {
   comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
   growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
+  harness: { title: HARNESS_SCHEMA, schema: HarnessSchema },
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
   'probe-sizes': { title: PROBE_SIZES_SCHEMA, schema: ProbeSizesSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },

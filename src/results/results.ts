@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
 import type { TraceResult } from '../model/trace.ts';
@@ -19,6 +20,7 @@ export interface Results {
     readonly comparison: string;
     readonly trace: string;
     readonly probe: string;
+    readonly harness: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
@@ -27,6 +29,7 @@ export interface Results {
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
   writeProbe(probe: ProbeResult | ProbeSizes): Promise<void>;
+  writeHarness(harness: HarnessResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   /** Both are in the order of time, and so are the lines. */
@@ -57,6 +60,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
     writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
     writeProbe: (probe) => writeFile(files.probe, serialize(probe)),
+    writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events, collections) {
@@ -97,6 +101,7 @@ export function resultFiles(out: string): Results['files'] {
     comparison: at('comparison.json'),
     trace: at('trace.json'),
     probe: at('probe.json'),
+    harness: at('harness.json'),
     report: at('report.md'),
     page: at('report.html'),
     events: at('events.jsonl'),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
+import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { usageError } from '../platform/errors.ts';
 import { CANONICAL } from './canonical.ts';
-import { ganetiSource } from './ganetiSource.ts';
+import { ganetiSource, ganetiText } from './ganetiSource.ts';
 import {
   flag,
   growthSizes,
@@ -27,6 +28,8 @@ export const DEFAULTS = {
   probeOut: 'perf-results/probe',
   probeArgs: '[]',
   concurrency: '1',
+  samples: '20',
+  harnessOut: 'perf-results/harness',
   scaleNodes: '3,4,5,6',
   scaleInstances: '6',
   scaleOut: 'perf-results/scale',
@@ -155,6 +158,32 @@ const ProbeSettingsSchema = z
   })
   .refine(isBareOfAny, BARE_OF_NONE);
 
+const checkoutSource = ganetiSource.transform((source, context) => {
+  if (source.kind === 'source') return source;
+  const message =
+    'must be source:DIR, as a harness is linked against the modules of a checkout, ' +
+    `got '${ganetiText(source)}'`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const HarnessSettingsSchema = z
+  .object({
+    ...clusterShape,
+    name: z.string().regex(HARNESS_NAME, {
+      error: ({ input }) =>
+        `must be the name of a harness, e.g. getInstance, got '${String(input)}'`,
+    }),
+    ganeti: checkoutSource,
+    /** A second Ganeti, whose function is called in turns with that of the first. */
+    against: checkoutSource.optional(),
+    /** How many samples are taken, each of many calls. */
+    repeat: wholeNumber(1, MAX_SAMPLES / 2).prefault(DEFAULTS.samples),
+    out: path.prefault(DEFAULTS.harnessOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE);
+
 const ScaleSettingsSchema = z
   .object({
     ganeti: clusterShape.ganeti,
@@ -279,6 +308,7 @@ export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
+export type HarnessSettings = Readonly<z.infer<typeof HarnessSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
@@ -306,6 +336,7 @@ export const readSettings = {
   run: reader(RunSettingsSchema),
   trace: reader(TraceSettingsSchema),
   probe: reader(ProbeSettingsSchema),
+  harness: reader(HarnessSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
   learn: reader(LearnSettingsSchema),

@@ -1,5 +1,6 @@
 import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { execOn } from '../cluster/nodes.ts';
+import { sendRapi } from '../cluster/sendRapi.ts';
 import { invalidError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
 import { ProcessError } from '../platform/process/processError.ts';
@@ -8,7 +9,7 @@ import type { TracerHost } from '../cluster/tracerHost.ts';
 import { readJobs } from './jobQueue.ts';
 import { runnable } from './runnableThreads.ts';
 import { withBackground } from './background.ts';
-import { YOUNGEST_JOB, type Action, type RunAction } from './parse.ts';
+import { OPEN_JOB, type Action, type RunAction } from './parse.ts';
 
 /**
  * Milliseconds that the cluster must have been still before it counts as settled. Nothing of Ganeti's that
@@ -45,28 +46,63 @@ export async function drive(
 ): Promise<void> {
   await withBackground(stage.signal, async ({ signal, start }) => {
     const here = { ...stage, signal };
+    const begun: Promise<void>[] = [];
     for (const action of actions) {
       trace.alive();
-      if (action.kind === 'run' && action.background) start(runCommand(name, action, here));
-      else if (action.kind === 'run') await runCommand(name, action, here);
-      else if (action.until === 'jobs') await waitForJobs(name, here);
-      else await quiet(name, trace, here);
+      if (action.kind !== 'wait') {
+        if (!action.background) await runCommand(name, action, here);
+        else {
+          const begins = new Promise<void>((begin) => {
+            start(runCommand(name, action, here, begin).finally(begin));
+          });
+          begun.push(begins);
+        }
+      } else if (action.until === 'jobs') await waitForJobs(name, here);
+      else {
+        await Promise.all(begun);
+        await quiet(name, trace, here);
+      }
     }
   });
   await waitForJobs(name, stage);
 }
 
+/**
+ * Does what is to be done before Ganeti is started.
+ *
+ * @throws PerfError (exit 4) when a command exits with another status than it should
+ */
+export async function prepare(
+  name: string,
+  commands: readonly RunAction[],
+  stage: Stage,
+): Promise<void> {
+  for (const command of commands) await runCommand(name, command, stage);
+}
+
+/** Says so when a command begins: until then it has no event, and no thread that runs. */
+const BEGUN = 'ganeti-perf: begun';
+const TELL = ['sh', '-c', `echo "${BEGUN}"; exec "$0" "$@"`];
+
 async function runCommand(
   name: string,
-  { command, status = 0 }: RunAction,
+  { kind, command, status = 0 }: RunAction,
   stage: Stage,
+  onBegin?: () => void,
 ): Promise<void> {
   const { plan, log, signal } = stage;
   const words = await withJob(name, command, stage);
   log.debug(`${name}: ${words.join(' ')}`);
   try {
     const options = { timeout: STEP_TIMEOUT, signal, reject: status === 0 };
-    const { exitCode } = await execOn(plan.master, words, options);
+    const { exitCode } =
+      kind === 'rapi'
+        ? await sendRapi(plan.master, words, options)
+        : await execOn(
+            plan.master,
+            onBegin ? [...TELL, ...words] : words,
+            onBegin ? { ...options, onLine: (line) => line === BEGUN && onBegin() } : options,
+          );
     if (exitCode === status) return;
     throw invalidError(
       `workload '${name}': ${words.join(' ')} on ${plan.master.name} ended with exit status ` +
@@ -82,16 +118,16 @@ async function runCommand(
   }
 }
 
-/** Fills the youngest job's number in. */
+/** Fills the number of the oldest open job in. */
 async function withJob(
   name: string,
   command: readonly string[],
   { host, plan }: Stage,
 ): Promise<readonly string[]> {
-  if (!command.some((word) => word.includes(YOUNGEST_JOB))) return command;
-  const youngest = (await readJobs(host, plan.master)).at(-1);
-  if (youngest) return command.map((word) => word.replaceAll(YOUNGEST_JOB, String(youngest.id)));
-  throw invalidError(`workload '${name}': ${command.join(' ')}: there is no job yet`);
+  if (!command.some((word) => word.includes(OPEN_JOB))) return command;
+  const open = (await readJobs(host, plan.master)).find(({ state }) => state === 'open');
+  if (open) return command.map((word) => word.replaceAll(OPEN_JOB, String(open.id)));
+  throw invalidError(`workload '${name}': ${command.join(' ')}: no job is queued or running`);
 }
 
 /**

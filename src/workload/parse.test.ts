@@ -22,7 +22,7 @@ const cluster = (nodes: number, instances: number, configInstances?: number) =>
 
 /** The commands that a workload's steps become, as one line each. */
 const commands = (yaml: string, nodes = 3, instances = 6) =>
-  planActions(parseWorkload(yaml, 'x.yaml'), cluster(nodes, instances)).map((action) =>
+  planActions(parseWorkload(yaml, 'x.yaml'), cluster(nodes, instances)).steps.map((action) =>
     action.kind === 'wait'
       ? `WAIT ${action.until}`
       : `${action.command.join(' ')}${action.background ? ' &' : ''}`,
@@ -43,7 +43,7 @@ describe('the workloads that come along', () => {
     const { nodes, instances, configInstances } = workload.needs;
     checkNeeds(workload, workload.needs);
     const plan = cluster(nodes, instances, configInstances);
-    expect(planActions(workload, plan).length).toBeGreaterThan(0);
+    expect(planActions(workload, plan).steps.length).toBeGreaterThan(0);
   });
 
   it('hold the canonical ones', async () => {
@@ -133,9 +133,21 @@ describe('parseWorkload', () => {
     ['a wait for something else', withSteps('[{wait: nodes}]'), /at steps\[0\].*"jobs"\|"quiet"/],
     ['no times', withSteps('[{run: x, times: 0}]'), /at steps\[0\]\.times: .*saw 0/],
     ['too many times', withSteps('[{run: x, times: 1001}]'), /at steps\[0\]\.times: .*1001/],
+    [
+      'a method of HTTP that RAPI has not',
+      withSteps('[{rapi: HEAD /2}]'),
+      /\.rapi: expected a method/,
+    ],
+    ['a request of two paths', withSteps('[{rapi: GET /2 /3}]'), /\.rapi: expected a method/],
+    [
+      'a request with a status',
+      withSteps('[{rapi: GET /2, status: 1}]'),
+      /at steps\[0\]: .*"status"/,
+    ],
+    ['a request before Ganeti runs', `${RESTART}before: [{rapi: GET /2}]`, /at before\[0\]/],
     ['a status of a signal', withSteps('[{run: x, status: 137}]'), /at steps\[0\]\.status: /],
     ['a foreground', withSteps('[{run: x, background: false}]'), /at steps\[0\]: .*"background"/],
-    ['a loop over something else', withSteps('[{run: x, each: node}]'), /expected "instance"/],
+    ['a loop over something else', withSteps('[{run: x, each: disk}]'), /"instance"\|"node"/],
     ['a command of nothing', withSteps('[{run: ""}]'), /at steps\[0\]\.run: expected a command/],
     ['a command of spaces', withSteps('[{run: "  "}]'), /at steps\[0\]\.run: expected a command/],
     [
@@ -202,7 +214,7 @@ describe('planActions', () => {
 
   it('names stopped instances of the configuration, and has no turn for them in a loop', () => {
     const yaml = withSteps('[{run: "x {c2}"}, {run: "y {instance}", each: instance}]');
-    const actions = planActions(parseWorkload(yaml, 'x.yaml'), cluster(3, 1, 2));
+    const { steps: actions } = planActions(parseWorkload(yaml, 'x.yaml'), cluster(3, 1, 2));
     expect(actions.map((one) => one.kind === 'run' && one.command)).toEqual([
       ['x', 'c2'],
       ['y', 'inst1'],
@@ -219,7 +231,22 @@ describe('planActions', () => {
     ]);
   });
 
-  it('leaves the number of the youngest job to the time when there is one', () => {
+  it('does a step for each node', () => {
+    expect(commands(withSteps('[{run: "ssh {node} x", each: node}]'), 2, 1)).toEqual([
+      'ssh node1.perf.test x',
+      'ssh node2.perf.test x',
+    ]);
+  });
+
+  it('plans requests, and what is done before Ganeti is started', () => {
+    const yaml = `${withSteps('[{rapi: "GET /2/instances/{inst1}"}]')}before: [{run: "x {node1}"}]\n`;
+    expect(planActions(parseWorkload(yaml, 'x.yaml'), cluster(3, 6))).toEqual({
+      before: [{ kind: 'run', command: ['x', 'node1.perf.test'] }],
+      steps: [{ kind: 'rapi', command: ['GET', '/2/instances/inst1'] }],
+    });
+  });
+
+  it('leaves the number of a job to the time when there is one', () => {
     expect(commands(withSteps('[{run: "x {job}"}, {wait: quiet}]'))).toEqual([
       'x {job}',
       'WAIT quiet',

@@ -1,7 +1,7 @@
 import { usageError } from '../platform/errors.ts';
 import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { parseFile } from './parseFile.ts';
-import { WORKLOAD_SCHEMA, WorkloadSchema, type RunStep, type Workload } from './schema.ts';
+import { WORKLOAD_SCHEMA, WorkloadSchema, type Step, type Workload } from './schema.ts';
 
 /**
  * Reads a workload file.
@@ -16,10 +16,11 @@ export const parseWorkload = (text: string, file: string): Workload =>
     published: 'workload',
   });
 
-/** A command ready to be run. */
+/** A command ready to be run, or a request ready to be sent. */
 export interface RunAction {
-  readonly kind: 'run';
-  /** `{job}` in it stands for the number of the youngest job when it is run. */
+  /** `rapi`: the command is a method and a path. */
+  readonly kind: 'run' | 'rapi';
+  /** `{job}` in it stands for the number of the oldest job that is queued or running then. */
   readonly command: readonly string[];
   /** The next action does not wait for its end. */
   readonly background?: boolean;
@@ -36,19 +37,25 @@ export type Action =
     };
 
 /** Filled in when its command is run. */
-export const YOUNGEST_JOB = '{job}';
+export const OPEN_JOB = '{job}';
+
+/** What is done for one measurement: before Ganeti is started, and then as the workload. */
+export interface Actions {
+  readonly before: readonly RunAction[];
+  readonly steps: readonly Action[];
+}
 
 /**
  * Fills a workload's placeholders in for one cluster.
  *
  * @throws PerfError (exit 2) on a placeholder that this cluster has nothing for
  */
-export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
+export function planActions(workload: Workload, plan: ClusterPlan): Actions {
   const names = new Map([
     ...plan.nodes.map(({ index, name }) => [`node${index}`, name] as const),
     ...plan.instances.map(({ name }) => [name, name] as const),
     ...plan.configInstances.map((name) => [name, name] as const),
-    ['job', YOUNGEST_JOB] as const,
+    ['job', OPEN_JOB] as const,
   ]);
   const fill = (command: readonly string[], turn: Turn): string[] =>
     command.map((word) =>
@@ -61,29 +68,37 @@ export function planActions(workload: Workload, plan: ClusterPlan): Action[] {
         );
       }),
     );
-  return workload.steps.flatMap((step): Action[] => {
-    if ('wait' in step) return [{ kind: 'wait', until: step.wait }];
-    const { run, background, status } = step;
+  const planned = (step: CommandStep): RunAction[] => {
+    const [kind, command] =
+      'run' in step ? (['run', step.run] as const) : (['rapi', step.rapi] as const);
     return turnsOf(step, plan).map((turn) => ({
-      kind: 'run',
-      command: fill(run, turn),
-      ...(background && { background }),
-      ...(status !== undefined && { status }),
+      kind,
+      command: fill(command, turn),
+      ...('run' in step && step.background && { background: true }),
+      ...('run' in step && step.status !== undefined && { status: step.status }),
     }));
-  });
+  };
+  return {
+    before: (workload.before ?? []).flatMap(planned),
+    steps: workload.steps.flatMap((step): Action[] =>
+      'wait' in step ? [{ kind: 'wait', until: step.wait }] : planned(step),
+    ),
+  };
 }
+
+type CommandStep = Exclude<Step, { wait: unknown }>;
 
 /** What stands for something else each time that a step is done. */
 type Turn = ReadonlyMap<string, string>;
 
-/** A step's turns, one after the other: for each instance, so many times each. */
-function turnsOf({ each, times }: RunStep, { instances }: ClusterPlan): Turn[] {
-  const eachInstance =
-    each === undefined ? [[]] : instances.map(({ name }) => [['instance', name]]);
-  const eachTime =
-    times === undefined ? [[]] : Array.from({ length: times }, (_, i) => [['n', String(i + 1)]]);
-  return eachInstance.flatMap((instance) =>
-    eachTime.map((time) => new Map([...instance, ...time] as [string, string][])),
+/** A step's turns, one after the other: for each node or instance, so many times each. */
+function turnsOf({ each, times }: CommandStep, { nodes, instances }: ClusterPlan): Turn[] {
+  const names = (each === 'node' ? nodes : instances).map(({ name }) => name);
+  const outer = each === undefined ? [{}] : names.map((name) => ({ [each]: name }));
+  const inner =
+    times === undefined ? [{}] : Array.from({ length: times }, (_, i) => ({ n: String(i + 1) }));
+  return outer.flatMap((one) =>
+    inner.map((other) => new Map(Object.entries({ ...one, ...other }))),
   );
 }
 

@@ -7,8 +7,8 @@ export const WORKLOAD_SCHEMA = 'ganeti-perf/workload/1';
 /**
  * A command on the master, as words separated by spaces or as a list of words; no shell reads it.
  * `{node1}`, `{node2}`, ... and `{inst1}`, `{inst2}`, ... stand for names of nodes and instances, `{job}` for
- * the number of the youngest job; in a step with `each: instance`, `{instance}` for one after the other; in one with
- * `times`, `{n}` for 1, 2, ...
+ * the number of the oldest job that is queued or running; in a step with `each: instance`, `{instance}` for one
+ * after the other, with `each: node` `{node}`; in one with `times`, `{n}` for 1, 2, ...
  */
 const CommandSchema = z
   .union([
@@ -23,22 +23,35 @@ const CommandSchema = z
 
 /** How often a step is done. */
 const REPETITIONS = {
-  each: z.literal('instance').optional(),
+  each: z.enum(['instance', 'node']).optional(),
   times: z.int().min(1).max(1000).optional(),
 };
 
+const BeforeSchema = z.strictObject({ run: CommandSchema, ...REPETITIONS });
+
 const RunSchema = z.strictObject({
-  run: CommandSchema,
-  ...REPETITIONS,
+  ...BeforeSchema.shape,
   /** The next step does not wait for its end; the workload does. */
   background: z.literal(true).optional(),
   /** The exit status that it must end with; 0 where none is given. */
   status: z.int().min(0).max(125).optional(),
 });
 
-export type RunStep = z.infer<typeof RunSchema>;
+/** A request to RAPI, as `GET /2/instances?bulk=1`; it must succeed. */
+const RapiSchema = z.strictObject({
+  rapi: z
+    .string()
+    .max(2000)
+    .regex(/^(?:GET|PUT|POST|DELETE) \/\S*$/, 'expected a method and a path')
+    .transform((request) => request.split(' ') as [method: string, path: string]),
+  ...REPETITIONS,
+});
 
-export const StepSchema = z.union([RunSchema, z.strictObject({ wait: z.enum(['jobs', 'quiet']) })]);
+export const StepSchema = z.union([
+  RunSchema,
+  RapiSchema,
+  z.strictObject({ wait: z.enum(['jobs', 'quiet']) }),
+]);
 export type Step = z.infer<typeof StepSchema>;
 
 /** A file of `workloads/`. */
@@ -58,6 +71,8 @@ export const WorkloadSchema = z.strictObject({
     /** All instances of each node, as for `gnt-node migrate`: so no stopped ones may be there besides. */
     allRunning: z.literal(true).optional(),
   }),
+  /** What is done on the master before Ganeti is started, and not measured: a cluster that is broken, for one. */
+  before: z.array(BeforeSchema).max(100).optional(),
   steps: z.array(StepSchema).min(1).max(100),
   /** How the cluster differs afterwards from before. */
   leaves: z.string().min(1).max(1000),

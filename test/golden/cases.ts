@@ -7,6 +7,7 @@ import type { WrittenBaseline } from '../../src/usecases/updateBaselines.ts';
 import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
 import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
+import { harnessReport } from '../../src/report/build/harness/harnessReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
 import type { Reader } from '../../src/report/build/comparison/remedies.ts';
 import type { Report } from '../../src/report/model.ts';
@@ -29,6 +30,8 @@ export const PUBLISHED = [
   'growth',
   /** A node of the largest cluster was killed while it was measured. */
   'growth-invalid',
+  /** `scale --nodes 3 --config-instances 0,500,1000,2000 --workload instance-restart --repeat 3`. */
+  'growth-config',
   'trace',
   /** `probe wconfd ReadConfig --repeat 40`. */
   'probe',
@@ -59,6 +62,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return probeReport(published.document);
     case 'probe-sizes':
       return probeSizesReport(published.document);
+    case 'harness':
+      return harnessReport(published.document);
     case 'measurement':
       return measurementReport(published.document);
     case 'baseline':

@@ -15,17 +15,14 @@ import { withStage } from './stage.ts';
  * builds.
  */
 export async function haskellImage(
-  { folder, version, suite, regex }: Checkout,
+  checkout: Checkout,
   files: readonly string[],
   buildCache: string | undefined,
   context: WorkContext,
 ): Promise<string> {
   const { log, signal } = context;
-  const recipes = join(projectRoot(), 'images');
-  return withStage(join(recipes, 'haskell'), folder, files, async (path) => {
-    const args = { RELEASE: version, REGEX: regex };
-    const buildHash = await hashContext(join(recipes, 'build'), { SUITE: suite });
-    const reference = await imageReference('haskell', path, { ...args, BUILD: buildHash });
+  const { version, suite, regex } = checkout;
+  return withTree(checkout, files, async ({ path, args, reference }) => {
     const present = (await imageId(reference, signal)) !== undefined;
     if (!present && !(await restoreBuild(buildCache, reference, context))) {
       const base = await compilerImage(suite, regex, context);
@@ -39,7 +36,39 @@ export async function haskellImage(
   });
 }
 
-async function compilerImage(
+/** The one that is here already; undefined where it is not. */
+export const findHaskellImage = (
+  checkout: Checkout,
+  files: readonly string[],
+  { signal }: WorkContext,
+): Promise<string | undefined> =>
+  withTree(checkout, files, async ({ reference }) =>
+    (await imageId(reference, signal)) === undefined ? undefined : reference,
+  );
+
+interface Tree {
+  readonly path: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly reference: string;
+}
+
+/** Copies the files to where they are built from, and says what the image of them is called. */
+function withTree<T>(
+  { folder, version, suite, regex }: Checkout,
+  files: readonly string[],
+  use: (tree: Tree) => Promise<T>,
+): Promise<T> {
+  const recipes = join(projectRoot(), 'images');
+  return withStage(join(recipes, 'haskell'), folder, files, async (path) => {
+    const args = { RELEASE: version, REGEX: regex };
+    const buildHash = await hashContext(join(recipes, 'build'), { SUITE: suite });
+    const reference = await imageReference('haskell', path, { ...args, BUILD: buildHash });
+    return use({ path, args, reference });
+  });
+}
+
+/** The image with the compiler, and the libraries that Ganeti is made of. */
+export async function compilerImage(
   suite: Checkout['suite'],
   regex: Checkout['regex'],
   context: WorkContext,

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import type { WorkContext } from '../../platform/context.ts';
 import { hashContext } from '../../platform/engine/contextHash.ts';
-import { ensureImage, type Image } from '../../platform/engine/images.ts';
+import {
+  ensureImage,
+  findImage,
+  type Image,
+  type ImageRecipe,
+} from '../../platform/engine/images.ts';
 import { withLocalLock } from '../../platform/lock/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { docker } from '../docker.ts';
 import { packagedImage } from '../packagedImage.ts';
 import { readCheckout, type Checkout } from './checkout.ts';
 import { splitFiles } from './sourceSplit.ts';
-import { haskellImage } from './haskell.ts';
+import { findHaskellImage, haskellImage } from './haskell.ts';
 import { withStage } from './stage.ts';
 
 /** Settings of a Ganeti that is built from a folder. */
@@ -41,6 +46,9 @@ export async function sourceImage(
 ): Promise<SourceImage> {
   const checkout = await readCheckout(folder, context.signal);
   const node = await packagedImage(checkout.suite, context);
+  // What is there already must not wait until somebody else's is compiled.
+  const present = buildCache === undefined && (await findBuilt(checkout, node, context));
+  if (present) return present;
   // One at a time: what a build removes behind it may be a step of another's.
   return withLocalLock('building Ganeti', context, () =>
     build(checkout, node, buildCache, context),
@@ -53,36 +61,74 @@ async function build(
   buildCache: string | undefined,
   context: WorkContext,
 ): Promise<SourceImage> {
-  const { folder, suite, version } = checkout;
   const files = splitFiles(checkout.files);
   const haskell = await haskellImage(checkout, files.haskell, buildCache, context);
-  const install = { name: `install-${suite}`, context: 'install', base: node.reference };
-  const { reference: INSTALL } = await ensureImage(install, context);
-
-  const recipe = join(projectRoot(), 'images', 'source');
-  const built = await withStage(recipe, folder, files.rest, async (path) => {
-    const image = await ensureImage(
-      {
-        name: `source-${suite}`,
-        title: `install Ganeti ${version} from ${folder}`,
-        context: path,
-        base: node.reference,
-        buildArgs: { HASKELL: haskell, INSTALL },
-        network: 'none',
-      },
-      context,
-    );
-    const revision =
-      checkout.commit ?? (await hashContext(path, { HASKELL: haskell })).slice(0, 12);
-    return { ...image, revision };
+  const { reference: install } = await ensureImage(installRecipe(checkout, node), context);
+  const built = await withInstallation(checkout, files.rest, async (path) => {
+    const recipe = sourceRecipe(checkout, node, { path, haskell, install });
+    return named(checkout, await ensureImage(recipe, context), path, haskell);
   });
   if (built.built) await forgetOld(context.signal);
   return built;
 }
 
+/** What {@link build} would not have to build; undefined where it would. */
+async function findBuilt(
+  checkout: Checkout,
+  node: Image,
+  context: WorkContext,
+): Promise<SourceImage | undefined> {
+  const files = splitFiles(checkout.files);
+  const haskell = await findHaskellImage(checkout, files.haskell, context);
+  const install = await findImage(installRecipe(checkout, node), context);
+  if (haskell === undefined || !install) return undefined;
+  return withInstallation(checkout, files.rest, async (path) => {
+    const recipe = sourceRecipe(checkout, node, { path, haskell, install: install.reference });
+    const image = await findImage(recipe, context);
+    return image && named(checkout, image, path, haskell);
+  });
+}
+
+const withInstallation = <T>(
+  { folder }: Checkout,
+  files: readonly string[],
+  use: (path: string) => Promise<T>,
+): Promise<T> => withStage(join(projectRoot(), 'images', 'source'), folder, files, use);
+
+const installRecipe = ({ suite }: Checkout, node: Image): ImageRecipe => ({
+  name: `install-${suite}`,
+  context: 'install',
+  base: node.reference,
+});
+
+interface Parts {
+  /** Where the files are that are installed. */
+  readonly path: string;
+  readonly haskell: string;
+  readonly install: string;
+}
+
+const sourceRecipe = (
+  { suite, version, folder }: Checkout,
+  node: Image,
+  { path, haskell, install }: Parts,
+): ImageRecipe => ({
+  name: `source-${suite}`,
+  title: `install Ganeti ${version} from ${folder}`,
+  context: path,
+  base: node.reference,
+  buildArgs: { HASKELL: haskell, INSTALL: install },
+  network: 'none',
+});
+
+async function named({ commit }: Checkout, image: Image, path: string, haskell: string) {
+  const revision = commit ?? (await hashContext(path, { HASKELL: haskell })).slice(0, 12);
+  return { ...image, revision };
+}
+
 /** Removes older builds, and what the engine kept of the steps between. */
 async function forgetOld(signal?: AbortSignal): Promise<void> {
-  for (const name of ['haskell', 'source-bookworm', 'source-trixie']) {
+  for (const name of ['haskell', 'source-bookworm', 'source-trixie', 'modules', 'harness']) {
     const args = ['images', '--format', '{{.Repository}}:{{.Tag}}', `ganeti-perf/${name}`];
     const old = (await docker(args, { signal })).stdout.split('\n').filter(Boolean).slice(KEPT);
     // One that something stands on stays: without --force that is no more than a failed removal.

@@ -44,14 +44,7 @@ const BUILD_TIMEOUT = 30 * 60_000;
  */
 export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Promise<Image> {
   const { log, signal } = context;
-  const base = await imageId(recipe.base, signal);
-  if (base === undefined) {
-    throw environmentError(`there is no image '${recipe.base}' to build ${recipe.name} on`);
-  }
-  const folder = join(projectRoot(), 'images', recipe.context);
-  const path = recipe.context.startsWith('/') ? recipe.context : folder;
-  const args = { ...recipe.buildArgs, BASE: recipe.base };
-  const reference = await imageReference(recipe.name, path, { ...args, BASE: base });
+  const { reference, path, args } = await resolved(recipe, signal);
 
   return withLocalLock(`image-${recipe.name}`, context, async () => {
     const present = await imageId(reference, signal);
@@ -63,6 +56,28 @@ export async function ensureImage(recipe: ImageRecipe, context: WorkContext): Pr
     if (id === undefined) throw new Error(`docker build succeeded, but there is no ${reference}`);
     return { reference, id, built: true };
   });
+}
+
+/** The image that {@link ensureImage} would not have to build; undefined where it would. */
+export async function findImage(
+  recipe: ImageRecipe,
+  { signal }: WorkContext,
+): Promise<Image | undefined> {
+  const { reference } = await resolved(recipe, signal);
+  const id = await imageId(reference, signal);
+  return id === undefined ? undefined : { reference, id, built: false };
+}
+
+async function resolved(recipe: ImageRecipe, signal?: AbortSignal): Promise<ImageBuild> {
+  const base = await imageId(recipe.base, signal);
+  if (base === undefined) {
+    throw environmentError(`there is no image '${recipe.base}' to build ${recipe.name} on`);
+  }
+  const folder = join(projectRoot(), 'images', recipe.context);
+  const path = recipe.context.startsWith('/') ? recipe.context : folder;
+  const args = { ...recipe.buildArgs, BASE: recipe.base };
+  const reference = await imageReference(recipe.name, path, { ...args, BASE: base });
+  return { reference, path, args };
 }
 
 /** How an image of this context and these arguments is called: by the hash of all of it. */

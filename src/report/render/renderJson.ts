@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Growth } from '../../model/growth.ts';
+import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../../model/probe.ts';
 import type { TraceResult } from '../../model/trace.ts';
@@ -7,7 +8,7 @@ import { serialize } from '../../model/serialize.ts';
 
 /** The report for programs: the document itself, in the form of the published file. */
 export function renderJson(
-  document: Comparison | Growth | Measurement | TraceResult | ProbeResult | ProbeSizes,
+  document: Comparison | Growth | Measurement | TraceResult | ProbeResult | ProbeSizes | HarnessResult,
 ): string {
   return serialize(document);
 }

@@ -354,9 +354,23 @@ describe('what a node may say', () => {
     ['https://10.213.195.103:1811/version', 'node version 3'],
     ['https://10.213.195.103:1811/version?x=1', 'node version 3'],
     ['https://10.9.9.9:1811/version', 'node version 0'],
-    ['https://10.213.195.103:5080/2/info', 'other 2 3'],
+    ['https://10.213.195.103:5080/2/info', undefined],
     ['ftp://somewhere', 'other unknown 0'],
   ])('an RPC to %s is %s', (url, expected) => {
     expect(rpcAt({ ...curl, url }, curl)).toBe(expected);
+  });
+
+  it.each([
+    ['GET /2/instances?bulk=1 HTTP/1.1', 'rapi GET_2_instances 1'],
+    ['PUT /2/instances/inst1/startup HTTP/1.1', 'rapi PUT_2_instances_inst1_startup 1'],
+    ['GET /2/jobs/12/wait HTTP/1.1', 'rapi GET_2_jobs_N_wait 1'],
+    ['GET / HTTP/1.1', 'rapi GET 1'],
+    ['POST', 'rapi unknown 1'],
+  ])('to RAPI, %s is %s', (text, expected) => {
+    const served = rawOf(raw, 'served').findLast((event) => event.node === 1)!;
+    const rapi = [...attribute(raw, capture.context).processes.values()].find(
+      ({ program }) => program === 'ganeti-rapi',
+    )!;
+    expect(rpcAt({ ...served, pid: rapi.pid, tid: rapi.pid, text }, served)).toBe(expected);
   });
 });

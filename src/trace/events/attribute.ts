@@ -141,13 +141,25 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       add({ ...origin, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
       return;
     case 'curl': {
+      // A request to RAPI is counted where it is served.
       const url = /^https?:\/\/([^/:]+):(\d+)\/([^/?]*)/.exec(raw.url);
+      if (url?.[2] === RAPI_PORT) return;
       const channel = url?.[2] === NODED_PORT ? 'node' : 'other';
       const target = context.nodeOf.get(url?.[1] ?? '') ?? 0;
       add({ ...origin, kind: 'rpc', channel, procedure: url?.[3] ?? 'unknown', target });
       return;
     }
     case 'served': {
+      if (caller === RAPI) {
+        add({
+          ...origin,
+          kind: 'rpc',
+          channel: 'rapi',
+          procedure: resource(raw.text),
+          target: node,
+        });
+        return;
+      }
       const procedure = /^POST \/(\S*) HTTP/.exec(raw.text)?.[1];
       const peer = nodePort(raw.peer, node, context);
       if (caller === NODED && procedure) add({ ...origin, kind: 'served', procedure, peer });
@@ -199,8 +211,11 @@ const message = (text: string): string => text.replace(/\u0003.*/s, '');
 const LOCKS_ASKED = /"updateLocksWaiting".*?\[\["([a-z-]+)/;
 
 const NODED = 'ganeti-noded';
+const RAPI = 'ganeti-rapi';
 /** Ganeti's constants: DEFAULT_NODED_PORT. */
 const NODED_PORT = '1811';
+/** The same: DEFAULT_RAPI_PORT. */
+const RAPI_PORT = '5080';
 /** Linux on x86-64 and arm64 (with 4 KiB pages) counts memory in these; see docs/numbers.md. */
 const PAGE = 4096;
 
@@ -214,6 +229,16 @@ function channelOf(socket: string): Channel {
 /** A confd request is JSON in JSON: its type is a number, CONFD_REQ_* of Ganeti's constants. */
 const confdQuery = (text: string): string =>
   `type-${/type\\?"\s*:\s*(\d+)/.exec(text)?.[1] ?? 'unknown'}`;
+
+/** `GET_2_jobs_N` of `GET /2/jobs/12?wait HTTP/1.1`: without the query, and numbers of jobs. */
+function resource(request: string): string {
+  const [, method, path] = /^(\w+) ([^\s?]*)/.exec(request) ?? [];
+  if (method === undefined || path === undefined) return 'unknown';
+  return [method, ...path.split('/')]
+    .filter((part) => part !== '')
+    .map((part, i) => (i > 1 && /^\d+$/.test(part) ? 'N' : part))
+    .join('_');
+}
 
 function stateFile(
   path: string,

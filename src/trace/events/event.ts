@@ -19,7 +19,7 @@ export interface Origin {
   readonly waiting?: true;
 }
 
-export type Channel = 'luxi' | 'wconfd' | 'node' | 'confd' | 'metad' | 'other';
+export type Channel = 'luxi' | 'wconfd' | 'node' | 'confd' | 'metad' | 'rapi' | 'other';
 export type StateFile = 'jobfile' | 'config' | 'locks';
 
 /** One end of a TCP connection: a node's number, 0 where it is none of the cluster's, and a port. */
@@ -43,7 +43,7 @@ export type TraceEvent = Origin &
         readonly kind: 'rpc';
         readonly channel: Channel;
         readonly procedure: string;
-        /** The number of the node it goes to; 0 where that is not known. */
+        /** The number of the node it goes to; 0 where that is not known. Of `rapi` it is also who tells. */
         readonly target: number;
         /** Which connection to a daemon's socket it went over; see `reply`. */
         readonly connection?: number;

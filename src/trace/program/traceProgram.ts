@@ -90,7 +90,7 @@ tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
   }
 } }
 
-// ---- node RPCs: at the caller, and at the node daemon that serves them ----
+// ---- node RPCs: at the caller, and at the node daemon that serves them; RAPI's requests ----
 uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
   ${emit('curl', 'str(uptr(arg2))')}
 } }
@@ -241,7 +241,10 @@ ${socketOf('args.fd')}
 const readProbe = (call: string, libssl: string, inNode: string): string =>
   `uprobe:${libssl}:${call} { ${inNode} { @buffer[tid] = arg1; @length[tid] = arg3; } }`;
 
-/** A request that a node daemon has read, which began it: Python's ssl module reads with the second call. */
+/** How a request begins: to a node daemon by `POST`, to RAPI by any of them. */
+const METHODS = ['POST ', 'GET /', 'PUT /', 'DELET'] as const;
+
+/** A request that a daemon has read, which began it: Python's ssl module reads with the second call. */
 function servedProbe(
   call: string,
   libssl: string,
@@ -250,7 +253,8 @@ function servedProbe(
   emit: Emit,
 ): string {
   return `uretprobe:${libssl}:${call} /@buffer[tid] != 0/ { ${inNode} {
-  if (${bytes} > 5 && strncmp(str(uptr(@buffer[tid]), 6), "POST ", 5) == 0) {
+  $start = str(uptr(@buffer[tid]), 6);
+  if (${bytes} > 5 && (${METHODS.map((method) => `strncmp($start, "${method}", 5) == 0`).join(' || ')})) {
     ${emit('served', 'str(uptr(@buffer[tid]), 120)', '@peer[tid].0', '@peer[tid].1')}
   }
 }

@@ -1,4 +1,10 @@
-import { doneKey, familyOf, type MetricKey, type Unit } from '../../../model/metric.ts';
+import {
+  CONFIG_LOCK,
+  doneKey,
+  familyOf,
+  type MetricKey,
+  type Unit,
+} from '../../../model/metric.ts';
 import { formatDifference, formatValue, plural } from '../../../text/format.ts';
 
 /** The unit that a metric's counts have in a tree of causes. */
@@ -50,6 +56,6 @@ export function nounOf(metric: MetricKey): string {
     case 'cpu':
       return 'of CPU';
     case 'wall':
-      return 'of time';
+      return key === CONFIG_LOCK ? 'of the configuration lock' : 'of time';
   }
 }

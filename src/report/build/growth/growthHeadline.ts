@@ -1,6 +1,7 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
-import type { Growth, GrowthWorkload } from '../../../model/growth.ts';
+import { decides } from '../../../growth/decides.ts';
+import type { Growth, GrowthMetric, GrowthWorkload } from '../../../model/growth.ts';
 import { enumeration, plural } from '../../../text/format.ts';
 import type { Report } from '../../model.ts';
 
@@ -22,18 +23,27 @@ export function growthHeadline(growth: Growth): Pick<Report, 'status' | 'title' 
     case 'pass': {
       const better = workloads.reduce((sum, { changes }) => sum + changes.length, 0);
       const gain = better > 0 ? `, ${plural(better, 'metric')} better` : '';
-      const words = `${plural(judged, 'metric')} of ${names} held against a formula${gain}`;
+      const what = growth.against ? 'the growth in the other Ganeti' : 'a formula';
+      const words = `${plural(judged, 'metric')} of ${names} held against ${what}${gain}`;
       return { status: 'good', title: 'No regression', verdict: [words] };
     }
     case 'neutral': {
       const found = workloads.flatMap(({ metrics }) =>
         Object.values(metrics).filter((metric) => metric.growth.kind === 'formula'),
       );
-      const words = `${plural(found.length, 'formula')} found for ${names}; the baselines hold none`;
+      const powers = workloads.flatMap(({ metrics }) =>
+        Object.entries(metrics).filter(([key, metric]) => decides(key) && hasPower(metric)),
+      );
+      const exponents = powers.length > 0 ? ` and ${plural(powers.length, 'exponent')}` : '';
+      const what = `${plural(found.length, 'formula')}${exponents} found for ${names}`;
+      const words = `${what}; ${growth.against ? 'none is of both' : 'the baselines hold none'}`;
       return { status: 'neutral', title: 'Growth', verdict: [words] };
     }
   }
 }
+
+const hasPower = ({ growth }: GrowthMetric): boolean =>
+  growth.kind === 'fit' && (growth.powers ?? []).some(({ kind }) => kind === 'power');
 
 function worst(workloads: readonly GrowthWorkload[]): Report['verdict'] {
   const worse = workloads.flatMap(({ name, changes }) =>

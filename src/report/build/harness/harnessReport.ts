@@ -1,0 +1,112 @@
+import { quantile } from '../../../model/latency.ts';
+import type { Called, HarnessResult } from '../../../model/harness.ts';
+import { median } from '../../../model/statistics.ts';
+import {
+  figures,
+  level,
+  precise,
+  relativeDifference,
+  table,
+  text,
+  type CellContent,
+  type Report,
+  type Section,
+} from '../../model.ts';
+import { environmentSection } from '../comparison/surroundings.ts';
+import { clusterTitle, ganetiTitle } from '../names.ts';
+
+/** What a call of one function cost, of one Ganeti or of two in turns. */
+export function harnessReport(harness: HarnessResult): Report {
+  const { name, ganeti, cluster, against, environment } = harness;
+  const which = against
+    ? `Now ${ganetiTitle(ganeti)}, before ${ganetiTitle(against.ganeti)}, in turns`
+    : ganetiTitle(ganeti);
+  const { seconds, bytes } = perCall(harness);
+  return {
+    status: 'neutral',
+    title: 'Called',
+    verdict: [
+      { code: name },
+      ': a median of ',
+      precise(median(seconds), 'seconds'),
+      ' and ',
+      precise(median(bytes), 'bytes'),
+      ' allocated for a call',
+    ],
+    context: [`${which}; ${clusterTitle(cluster)}`],
+    sections: [
+      ...(against ? [changesSection(against, harness)] : []),
+      callsSection(harness),
+      ...environmentSection(environment),
+    ],
+  };
+}
+
+/** The same of each sample, for one call. */
+const perCall = ({ samples }: Called) => ({
+  seconds: samples.map(({ calls, nanoseconds }) => nanoseconds / calls / 1e9),
+  bytes: samples.map(({ calls, allocated }) => allocated / calls),
+});
+
+function changesSection(before: Called, now: Called): Section {
+  const [old, new_] = [perCall(before), perCall(now)];
+  const row = (
+    what: string,
+    a: readonly number[],
+    b: readonly number[],
+    unit: 'seconds' | 'bytes',
+  ) => {
+    const [from, to] = [median(a), median(b)];
+    const change = from === 0 ? level(null, 'count') : relativeDifference(to / from - 1);
+    return [what, precise(from, unit), precise(to, unit), change];
+  };
+  const rows = [
+    row('median time of a call', old.seconds, new_.seconds, 'seconds'),
+    row('allocated for a call', old.bytes, new_.bytes, 'bytes'),
+    row('size of config.data', [before.configBytes], [now.configBytes], 'bytes'),
+  ];
+  const note =
+    'Nothing of this decides anything: the exit status is 0. Both were called in turns on the same machine.';
+  return {
+    title: 'What differs',
+    prominence: 'headline',
+    blocks: [table(['', ...['Before', 'Now', 'Change'].map(figures)], rows), text(note)],
+  };
+}
+
+function callsSection({ against, ...now }: HarnessResult): Section {
+  const builds = against
+    ? [['before', against] as const, ['now', now] as const]
+    : [['', now] as const];
+  const rows = builds.flatMap(([name, called]): CellContent[][] => {
+    const { seconds, bytes } = perCall(called);
+    const sorted = seconds.toSorted((a, b) => a - b);
+    return [
+      [
+        ...(against ? [name] : []),
+        level(called.samples.length, 'count'),
+        level(called.samples[0]?.calls ?? 0, 'count'),
+        ...[0, 0.5, 0.95].map((part) => precise(quantile(sorted, part), 'seconds')),
+        precise(median(bytes), 'bytes'),
+        precise(Math.max(...bytes) - Math.min(...bytes), 'bytes'),
+        precise(called.configBytes, 'bytes'),
+      ],
+    ];
+  });
+  const columns = [
+    'Samples',
+    'Calls in each',
+    'Least',
+    'p50',
+    'p95',
+    'Allocated',
+    'Its range',
+    'config.data',
+  ];
+  const titles = columns.map(figures);
+  return {
+    title: 'A call',
+    prominence: 'headline',
+    blocks: [table(against ? ['', ...titles] : titles, rows)],
+  };
+}
