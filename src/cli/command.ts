@@ -8,6 +8,7 @@ import type {
   MergeSettings,
   PlanSettings,
   ProbeSettings,
+  ProfileSettings,
   ReportSettings,
   RunSettings,
   ScaleSettings,
@@ -24,6 +25,7 @@ export type Command =
   | { readonly name: 'learn'; readonly settings: LearnSettings }
   | { readonly name: 'trace'; readonly settings: TraceSettings }
   | { readonly name: 'probe'; readonly settings: ProbeSettings }
+  | { readonly name: 'profile'; readonly settings: ProfileSettings }
   | { readonly name: 'harness'; readonly settings: HarnessSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'plan'; readonly settings: PlanSettings }

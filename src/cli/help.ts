@@ -8,7 +8,6 @@ export const PROGRAM = [
 export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
 Examples:
-  ganeti-perf                                     the canonical workloads, Debian's Ganeti
   ganeti-perf --ganeti source:../ganeti --against source:../before    what does my branch cost?
   ganeti-perf trace -- gnt-instance reboot inst1  what does one command cost, and why?
 
@@ -66,6 +65,20 @@ Examples:
   ganeti-perf probe wconfd ReadConfig --concurrency 8 --repeat 1000
 
 In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
+`;
+
+export const PROFILE_SUMMARY = "what does a daemon's heap hold during a workload?";
+export const PROFILE =
+  "Samples a daemon's heap at every collection during a workload: what it holds, by type of closure.";
+
+export const PROFILE_EXAMPLES = `
+Examples:
+  ganeti-perf profile --ganeti source:../ganeti
+  ganeti-perf profile --ganeti source:../ganeti --against source:../before --daemon wconfd
+  ganeti-perf profile --ganeti source:../ganeti --workload cluster-verify --config-instances 1000
+
+In --out: profile.json, report.md, report.html, heap.svg, ganeti-DAEMON.hp as the runtime wrote it.
+Debian's own programs refuse to be sampled. Exit status: 0 profiled, 4 the workload failed.
 `;
 
 export const HARNESS_SUMMARY = 'what does a function of Ganeti cost? time, allocation';
@@ -135,7 +148,8 @@ Examples:
 Exit status: 0 no regression, 1 a regression, 2 a file cannot be read, 4 nothing was measured.
 `;
 
-export const REPORT = 'Renders a comparison, a measurement, growth or a trace on stdout.';
+export const REPORT =
+  'Renders a comparison, a measurement, growth, a trace, a probe or a profile on stdout.';
 export const REPORT_SUMMARY = 'render a result as text, Markdown, HTML or JSON';
 
 export const REPORT_EXAMPLES = `

@@ -51,6 +51,8 @@ async function perform(command: Command, context: CommandContext): Promise<numbe
       return (await import('./traceCommand.ts')).trace(command.settings, context);
     case 'probe':
       return (await import('./probeCommand.ts')).probe(command.settings, context);
+    case 'profile':
+      return (await import('./profileCommand.ts')).profile(command.settings, context);
     case 'harness':
       return (await import('./harnessCommand.ts')).harness(command.settings, context);
     case 'scale':

@@ -4,6 +4,7 @@ import { addCluster } from './clusterProgram.ts';
 import type { Sink } from './command.ts';
 import * as help from './help.ts';
 import { addProbe } from './probeProgram.ts';
+import { addProfile } from './profileProgram.ts';
 import { addHarness } from './harnessProgram.ts';
 import { HELP_LAYOUT } from './helpLayout.ts';
 import {
@@ -105,6 +106,7 @@ export function createProgram(sink: Sink): Program {
     });
 
   addProbe(program, sink);
+  addProfile(program, sink);
   addHarness(program, sink);
 
   withRunOptions(
@@ -135,7 +137,10 @@ export function createProgram(sink: Sink): Program {
     });
 
   withVerbose(program.command('report').description(help.REPORT).summary(help.REPORT_SUMMARY))
-    .argument('<file>', 'comparison.json, measurement.json, growth, trace, probe or harness.json')
+    .argument(
+      '<file>',
+      'comparison, measurement, growth, trace, probe, profile or harness, as .json',
+    )
     .option('--format <format>', `${FORMATS.join(', ')} (default: ${DEFAULTS.format})`)
     .addHelpText('after', help.REPORT_EXAMPLES)
     .action((file: string, options: Raw) => {

@@ -9,6 +9,7 @@ import { harnessReport } from '../report/build/harness/harnessReport.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
 import { probeSizesReport } from '../report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../report/build/probe/probeReport.ts';
+import { profileReport } from '../report/build/profile/profileReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { readInput } from './compareCommand.ts';
@@ -16,7 +17,7 @@ import type { CommandContext } from './commandContext.ts';
 import type { Report } from '../report/model.ts';
 import { forTerminal } from './forTerminal.ts';
 
-/** `report FILE`: renders a comparison, a measurement, growth, a trace or a probe. */
+/** `report FILE`: renders a comparison, a measurement, growth, a trace, a probe or a profile. */
 export async function report(
   { file, format }: ReportSettings,
   context: CommandContext,
@@ -52,6 +53,8 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return probeReport(published.document);
     case 'probe-sizes':
       return probeSizesReport(published.document);
+    case 'profile':
+      return profileReport(published.document);
     case 'harness':
       return harnessReport(published.document);
   }

@@ -74,11 +74,20 @@ export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Prom
  * Starts Ganeti on every node of a restored cluster, and waits until the master answers and holds its
  * address. The node daemons come first: luxid and wconfd ask the other nodes who is master.
  */
-export async function startDaemons(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
+export async function startDaemons(
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+  special?: DaemonOptions,
+): Promise<void> {
   const { nodes, master, clusterAddress } = plan;
   const options = { signal, timeout: 120_000 };
-  await inBatches(nodes, 8, (node) => execOn(node, ['bash', '-c', START_ON_NODE], options));
-  await execOn(master, ['bash', '-c', START_ON_MASTER, 'bash', clusterAddress], options);
+  const environment = special ? ['env', argumentsOf(special)] : [];
+  await inBatches(nodes, 8, (node) => {
+    const command = [...(node === master ? environment : []), 'bash', '-c', START_ON_NODE];
+    return execOn(node, command, options);
+  });
+  const onMaster = [...environment, 'bash', '-c', START_ON_MASTER, 'bash', clusterAddress];
+  await execOn(master, onMaster, options);
   // A large configuration takes the daemons a while to read.
   const wait = { deadline: 300_000, interval: 50, signal };
   await until('the cluster to come up', () => isUp(plan, signal), wait);
@@ -114,10 +123,40 @@ export async function startDaemon(
   });
   if (exitCode === 0) return;
   const said = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
-  throw invalidError(
-    `${name} does not start on ${master.name} (exit status ${exitCode}): ${said}`,
-  );
+  throw invalidError(`${name} does not start on ${master.name} (exit status ${exitCode}): ${said}`);
 }
+
+/** What a daemon of the master is started with besides. */
+export interface DaemonOptions {
+  /** Without `ganeti-`, e.g. `luxid`. */
+  readonly daemon: string;
+  /** Of GHC's runtime, e.g. `-hT`. */
+  readonly runtime: readonly string[];
+}
+
+/** daemon-util takes them from its environment. */
+const argumentsOf = ({ daemon, runtime }: DaemonOptions): string =>
+  `EXTRA_${daemon.toUpperCase()}_ARGS=+RTS ${runtime.join(' ')} -RTS`;
+
+/**
+ * Makes empty files below `/` of the master, where a daemon's runtime writes its profiles, and gives them to the
+ * daemon's user: so it can write them, and nothing else there.
+ */
+export async function makeProfiles(
+  { master }: ClusterPlan,
+  daemon: string,
+  suffixes: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const script =
+    `${PREPARE} owner=$(_daemon_usergroup "$1"); shift; ` +
+    'for f; do : > "$f"; chmod 600 "$f"; chown "$owner" "$f"; done';
+  const files = suffixes.map((suffix) => profileOf(daemon, suffix));
+  await execOn(master, ['bash', '-c', script, 'bash', daemon, ...files], { signal });
+}
+
+/** Where a daemon's runtime writes a profile: it is named after the program. */
+export const profileOf = (daemon: string, suffix: string): string => `/ganeti-${daemon}.${suffix}`;
 
 async function isUp(plan: ClusterPlan, signal?: AbortSignal): Promise<Condition> {
   try {

@@ -9,6 +9,7 @@ import {
 import { measureOnce } from './repeat.ts';
 import { probeOnce } from './probeOnce.ts';
 import { probeSetOnce } from './probeSetOnce.ts';
+import { profileOnce } from './profileOnce.ts';
 import { createRunTracer } from './runTracer.ts';
 import { planActions } from '../workload/parse.ts';
 import { isProbeSet } from '../workload/probeSet.ts';
@@ -46,6 +47,12 @@ export function testbedOf(
         { ...context, tracer },
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
+    profileOnce: (workload, daemon, context) =>
+      profileOnce(
+        cluster,
+        { daemon, name: workload.name, ...planActions(workload, cluster.plan) },
+        { ...context, tracer },
+      ),
     callHarness: (harness, context) => callHarness(cluster, harness, context),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),

@@ -7,7 +7,10 @@ import type { ObserveContext } from './observe.ts';
 import { createDisposal, takeDown } from '../platform/process/disposal.ts';
 import type { ProbeRequest } from './probeRequests.ts';
 import type { Probed } from '../model/probe.ts';
+import type { ProfiledDaemon } from '../model/profile.ts';
+import type { TakenProfile } from './profileOnce.ts';
 import type { WorkContext } from '../platform/context.ts';
+import type { Workload } from '../workload/schema.ts';
 import type { Measurable } from '../workload/measurable.ts';
 
 /** A cluster at rest, which can be measured again and again from the same state. */
@@ -24,6 +27,12 @@ export interface Testbed {
   traceOnce(command: readonly string[], context: Omit<ObserveContext, 'tracer'>): Promise<Repeat>;
   /** Sends one request to a daemon of the cluster again and again, and says what each costs. */
   probeOnce(request: ProbeRequest, context: WorkContext): Promise<Probed>;
+  /** Drives a workload while a daemon of the master samples its heap. */
+  profileOnce(
+    workload: Workload,
+    daemon: ProfiledDaemon,
+    context: WorkContext,
+  ): Promise<TakenProfile>;
   /** Calls a function of Ganeti's Haskell many times on the configuration of the cluster. */
   callHarness(harness: HarnessRun, context: WorkContext): Promise<Called>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */

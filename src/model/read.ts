@@ -15,6 +15,7 @@ import {
 } from './probe.ts';
 import { HARNESS_SCHEMA, HarnessSchema, type HarnessResult } from './harness.ts';
 import { explainIssue } from './readIssue.ts';
+import { PROFILE_SCHEMA, ProfileSchema, type ProfileResult } from './profile.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
 /** A published file of any kind, told apart by the `schema` it names. */
@@ -26,6 +27,7 @@ export type Published =
   | { readonly kind: 'trace'; readonly document: TraceResult }
   | { readonly kind: 'probe'; readonly document: ProbeResult }
   | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes }
+  | { readonly kind: 'profile'; readonly document: ProfileResult }
   | { readonly kind: 'harness'; readonly document: HarnessResult };
 export type PublishedKind = Published['kind'];
 
@@ -72,6 +74,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
     case 'probe-sizes':
       return { kind, document: validate(ProbeSizesSchema, kind, { document, kind }, fileName) };
+    case 'profile':
+      return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
     case 'harness':
       return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
   }
@@ -85,6 +89,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
   'probe-sizes': PROBE_SIZES_SCHEMA,
+  profile: PROFILE_SCHEMA,
   harness: HARNESS_SCHEMA,
 };
 
@@ -96,6 +101,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
   'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
+  profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 

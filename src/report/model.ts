@@ -56,6 +56,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | Chart
   | Bars
+  | Areas
   | Tree
   | Diagram;
 
@@ -94,6 +95,26 @@ export interface Bars {
   readonly title: string;
   readonly unit: Unit;
   readonly rows: readonly Bar[];
+}
+
+/** Parts of a whole over an axis, one on the other; panels stand side by side on the same axes. */
+export interface Areas {
+  readonly kind: 'areas';
+  readonly title: string;
+  readonly unit: Unit;
+  /** The title of the axis. */
+  readonly x: string;
+  /** The lowest first; the last one is what is left. */
+  readonly layers: readonly string[];
+  readonly panels: readonly AreaPanel[];
+}
+
+export interface AreaPanel {
+  readonly name: string;
+  /** Where it ends on the axis, which begins at 0. */
+  readonly to: number;
+  /** Rising; a value for each of the layers. */
+  readonly points: readonly { readonly at: number; readonly values: readonly number[] }[];
 }
 
 export interface Bar {

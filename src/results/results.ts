@@ -5,9 +5,11 @@ import type { Comparison } from '../model/comparison.ts';
 import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
+import type { ProfileResult } from '../model/profile.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
-import type { Report } from '../report/model.ts';
+import type { Areas, Report } from '../report/model.ts';
+import { areasSvg } from '../report/render/svg/areasSvg.ts';
 import { openFolder } from './folder.ts';
 import { writeReportFiles } from './reportFiles.ts';
 import type { HeapEvent } from '../trace/events/heapEvents.ts';
@@ -20,6 +22,8 @@ export interface Results {
     readonly comparison: string;
     readonly trace: string;
     readonly probe: string;
+    readonly profile: string;
+    readonly picture: string;
     readonly harness: string;
     readonly report: string;
     readonly page: string;
@@ -29,6 +33,10 @@ export interface Results {
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
   writeProbe(probe: ProbeResult | ProbeSizes): Promise<void>;
+  writeProfile(profile: ProfileResult): Promise<void>;
+  /** What a program of Ganeti wrote, under a name of ours. */
+  writeRaw(name: string, content: string): Promise<void>;
+  writePicture(areas: Areas): Promise<void>;
   writeHarness(harness: HarnessResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
@@ -60,6 +68,9 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
     writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
     writeProbe: (probe) => writeFile(files.probe, serialize(probe)),
+    writeProfile: (profile) => writeFile(files.profile, serialize(profile)),
+    writeRaw: (name, content) => writeFile(join(folder, name), content),
+    writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
     writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
@@ -101,6 +112,8 @@ export function resultFiles(out: string): Results['files'] {
     comparison: at('comparison.json'),
     trace: at('trace.json'),
     probe: at('probe.json'),
+    profile: at('profile.json'),
+    picture: at('heap.svg'),
     harness: at('harness.json'),
     report: at('report.md'),
     page: at('report.html'),

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
+import { PROFILED_DAEMONS } from '../model/profile.ts';
 import { usageError } from '../platform/errors.ts';
-import { CANONICAL } from './canonical.ts';
+import { DEFAULTS } from './defaults.ts';
 import { ganetiSource, ganetiText } from './ganetiSource.ts';
 import {
   flag,
@@ -12,30 +13,11 @@ import {
   path,
   sizeList,
   wholeNumber,
+  workloadName,
   workloadNames,
 } from './values.ts';
 
-/** What is known about a value that nobody gave. */
-export const DEFAULTS = {
-  ganeti: 'debian:bookworm',
-  nodes: '3',
-  instances: '6',
-  workloads: CANONICAL,
-  repeat: '1',
-  refreshRepeat: '5',
-  out: 'perf-results',
-  traceOut: 'perf-results/trace',
-  probeOut: 'perf-results/probe',
-  probeArgs: '[]',
-  concurrency: '1',
-  samples: '20',
-  harnessOut: 'perf-results/harness',
-  scaleNodes: '3,4,5,6',
-  scaleInstances: '6',
-  scaleOut: 'perf-results/scale',
-  mergeOut: 'perf-results/merged',
-  format: 'terminal',
-} as const;
+export { DEFAULTS };
 
 /** GitHub makes no more jobs of one matrix. */
 export const MAX_MATRIX_JOBS = 256;
@@ -157,6 +139,31 @@ const ProbeSettingsSchema = z
     json,
   })
   .refine(isBareOfAny, BARE_OF_NONE);
+
+/** They are linked without -rtsopts. */
+const UNPROFILED = {
+  message:
+    "must be source:DIR (or image:REF of such a build): the programs of Debian's packages refuse to sample their heaps",
+};
+
+const ProfileSettingsSchema = z
+  .object({
+    ...clusterShape,
+    daemon: z
+      .enum(PROFILED_DAEMONS, {
+        error: ({ input }) =>
+          `must be one of ${PROFILED_DAEMONS.join(', ')}, got '${String(input)}'`,
+      })
+      .default(DEFAULTS.daemon),
+    workload: workloadName.default(DEFAULTS.profileWorkload),
+    /** A second Ganeti, under the same workload. */
+    against: ganetiSource.optional(),
+    out: path.prefault(DEFAULTS.profileOut),
+    json,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
+  .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
 
 const checkoutSource = ganetiSource.transform((source, context) => {
   if (source.kind === 'source') return source;
@@ -308,6 +315,7 @@ export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;
 export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
+export type ProfileSettings = Readonly<z.infer<typeof ProfileSettingsSchema>>;
 export type HarnessSettings = Readonly<z.infer<typeof HarnessSettingsSchema>>;
 export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
@@ -336,6 +344,7 @@ export const readSettings = {
   run: reader(RunSettingsSchema),
   trace: reader(TraceSettingsSchema),
   probe: reader(ProbeSettingsSchema),
+  profile: reader(ProfileSettingsSchema),
   harness: reader(HarnessSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),

@@ -103,3 +103,11 @@ export const workloadNames = z.array(z.string()).transform((texts, context) => {
   }
   return [...new Set(words)];
 });
+
+/** The name of one workload. */
+export const workloadName = z
+  .string()
+  .refine((name) => WorkloadNameSchema.safeParse(name).success, {
+    error: ({ input }) =>
+      `must be a name as in workloads/ (lower-case words joined by hyphens), got '${String(input)}'`,
+  });

@@ -156,6 +156,16 @@ async function quiet(
   await until(`'${name}' to settle`, look, wait);
 }
 
+/** The same where no trace tells when the cluster was last busy: so it is given the time of one. */
+export const untracedRest = (name: string, stage: Stage): Promise<void> =>
+  settle(name, untracedWatch(), stage);
+
+/** Sees nothing: what runs is known by threads and jobs alone. */
+export function untracedWatch(): Watch {
+  const began = performance.now();
+  return { alive: () => undefined, quietFor: () => performance.now() - began };
+}
+
 /** On a slow machine a thread may be about to run for long without an event. */
 async function busyThreads({ host, plan }: Stage): Promise<Condition> {
   const folders = plan.nodes.map((node) => host.path(node, '/proc'));

@@ -13,6 +13,7 @@ import type { Reader } from '../../src/report/build/comparison/remedies.ts';
 import type { Report } from '../../src/report/model.ts';
 import { probeSizesReport } from '../../src/report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../../src/report/build/probe/probeReport.ts';
+import { profileReport } from '../../src/report/build/profile/profileReport.ts';
 import { traceReport } from '../../src/report/build/trace/traceReport.ts';
 import { SHA } from '../support/pullRequest.ts';
 
@@ -62,6 +63,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return probeReport(published.document);
     case 'probe-sizes':
       return probeSizesReport(published.document);
+    case 'profile':
+      return profileReport(published.document);
     case 'harness':
       return harnessReport(published.document);
     case 'measurement':

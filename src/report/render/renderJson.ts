@@ -3,12 +3,21 @@ import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../../model/probe.ts';
+import type { ProfileResult } from '../../model/profile.ts';
 import type { TraceResult } from '../../model/trace.ts';
 import { serialize } from '../../model/serialize.ts';
 
 /** The report for programs: the document itself, in the form of the published file. */
 export function renderJson(
-  document: Comparison | Growth | Measurement | TraceResult | ProbeResult | ProbeSizes | HarnessResult,
+  document:
+    | Comparison
+    | Growth
+    | Measurement
+    | TraceResult
+    | ProbeResult
+    | ProbeSizes
+    | ProfileResult
+    | HarnessResult,
 ): string {
   return serialize(document);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { htmlAreas } from './htmlAreas.ts';
 import { htmlChart } from './htmlChart.ts';
 import {
   inlineHtml,
@@ -118,6 +119,8 @@ function renderBlock(block: Block, labelledBy: string, id: string): Markup {
     case 'chart':
     case 'bars':
       return htmlChart(block, id);
+    case 'areas':
+      return htmlAreas(block, id);
     case 'tree':
       return htmlTree(block);
     case 'diagram':

@@ -1,3 +1,4 @@
+import { areaTotals } from '../areaTotals.ts';
 import { markdownTable } from 'markdown-table';
 import { sequenceMermaid } from './sequenceMermaid.ts';
 import { markdownBars, markdownChart } from './markdownChart.ts';
@@ -103,6 +104,8 @@ function renderBlock(block: Block): string {
       return markdownChart(block);
     case 'bars':
       return markdownBars(block);
+    case 'areas':
+      return markdownChart(areaTotals(block));
     case 'tree':
       return renderTree(block);
     case 'diagram':

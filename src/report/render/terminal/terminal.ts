@@ -1,3 +1,4 @@
+import { areaTotals } from '../areaTotals.ts';
 import { enumeration } from '../../../text/format.ts';
 import type { Block, Status, Report, Section } from '../../model.ts';
 import { chartTitle, terminalBars, terminalChart } from './terminalChart.ts';
@@ -74,6 +75,8 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
       return [...wrapped(chartTitle(block), columns), terminalChart(block, columns)].join('\n');
     case 'bars':
       return [...wrapped(terminalText([block.title]), columns), terminalBars(block)].join('\n');
+    case 'areas':
+      return renderBlock(areaTotals(block), { colours, columns });
     case 'tree':
       return terminalTree(block, { colours, columns });
     case 'diagram':
