@@ -36,6 +36,8 @@ export const PUBLISHED = [
   'trace',
   /** `probe wconfd ReadConfig --repeat 40`. */
   'probe',
+  /** `harness parseConfig --config-instances 1000`, of Ganeti's master branch. */
+  'harness',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];
