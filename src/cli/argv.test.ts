@@ -279,7 +279,7 @@ describe('what is refused, with exit status 2', () => {
     ['scale --against debian:trixie --accept', '--against is compared with in place of baselines'],
     ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
     ['scale --keep', "unknown option '--keep'"],
-    ['probe rapi GET', "channel must be one of luxi, wconfd, node, got 'rapi'"],
+    ['probe rapi GET', "channel must be one of luxi, wconfd, node, confd, metad, got 'rapi'"],
     ['probe luxi Query.', "method must be the name of a request, e.g. ReadConfig, got 'Query.'"],
     ['probe luxi Query {}', "args must be a list as JSON, e.g. '[[],[\"name\"],false]', got '{}'"],
     ['probe luxi Query [', "got '['"],
