@@ -38,6 +38,8 @@ export const PUBLISHED = [
   'probe',
   /** `probe wconfd ReadConfig --nodes 1 --instances 0 --config-instances 0,223,833 --config-bare`, on a busy machine. */
   'probe-sizes',
+  /** `harness parseConfig --config-instances 1000`, of Ganeti's master branch. */
+  'harness',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];
