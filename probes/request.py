@@ -17,11 +17,14 @@ import time
 
 SPEC = json.loads(sys.argv[1])
 SUCCESS = re.compile(rb'\s*\{\s*"success"\s*:\s*true\b|\s*\[\s*true\b')
+DONE = b'{"success": true'
 END = b"\3"
 # Bytes of a reply that are looked at.
 SHOWN = 400
 # Seconds; a reply that takes longer is none.
 PATIENCE = 60
+# Seconds after which a datagram is signed anew: confd takes none that is older than some minutes.
+SIGNED_FOR = 60
 # Between the requests that are counted and all others, so that a daemon has done all that it does for one.
 PAUSE = 0.1
 # GHC's `+RTS -S`: bytes allocated, copied and live, times, and the generation that was collected.
@@ -30,6 +33,11 @@ COLLECTION = re.compile(rb"^\s*(\d+)\s+\d+\s+(\d+)\s.*\(Gen:\s*(\d+)\)\s*$", re.
 
 class Refused(Exception):
     """A daemon did not do what it was asked for; what it said."""
+
+
+def use_ganeti():
+    """Makes the Python modules of the Ganeti that is installed here known."""
+    sys.path.insert(0, os.path.dirname(os.path.realpath("/usr/sbin/gnt-node")))
 
 
 class Framed:
@@ -64,7 +72,7 @@ class Own:
     """The same by Ganeti's own client."""
 
     def __init__(self):
-        sys.path.insert(0, os.path.dirname(os.path.realpath("/usr/sbin/gnt-node")))
+        use_ganeti()
         from ganeti.rpc.transport import Transport
         self.message = json.dumps({"method": SPEC["method"], "args": SPEC["args"]})
         self.transport = Transport(SPEC["address"])
@@ -123,8 +131,82 @@ class Https:
         return len(self.message), len(reply), body[:SHOWN]
 
 
-CLIENTS = {("raw", "node"): Https, ("raw", "luxi"): Framed, ("raw", "wconfd"): Framed,
-           ("ganeti", "luxi"): Own, ("ganeti", "wconfd"): Own}
+class Datagram:
+    """Confd: a signed datagram there, one back. What is in it, the Ganeti that is installed here knows."""
+
+    def __init__(self):
+        use_ganeti()
+        from ganeti import constants, netutils, pathutils
+        self.type = getattr(constants, "CONFD_REQ_" + SPEC["method"].upper(), None)
+        if self.type is None:
+            known = sorted(name[10:].lower() for name in dir(constants) if name.startswith("CONFD_REQ_"))
+            raise Refused("confd has no such request; it has: " + ", ".join(known))
+        self.query = SPEC["args"][0] if SPEC["args"] else None
+        with open(pathutils.CONFD_HMAC_KEY) as key:
+            self.key = key.read()
+        self.target = SPEC["address"], netutils.GetDaemonPort(constants.CONFD)
+        self.connect()
+
+    def connect(self):
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.settimeout(PATIENCE)
+        self.sign()
+
+    def sign(self):
+        from ganeti import confd, constants, objects, serializer
+        request = objects.ConfdRequest(protocol=constants.CONFD_PROTOCOL_VERSION, type=self.type, query=self.query,
+                                       rsalt="x" * 36)
+        signed = serializer.DumpSignedJson(request.ToDict(), self.key, "%d" % time.time())
+        packed = confd.PackMagic(signed)
+        self.message, self.signed = packed if isinstance(packed, bytes) else packed.encode(), time.monotonic()
+
+    def call(self):
+        if time.monotonic() - self.signed > SIGNED_FOR:
+            self.sign()
+        self.socket.sendto(self.message, self.target)
+        return self.socket.recv(1 << 16)
+
+    def sizes(self, reply):
+        answer = json.loads(json.loads(reply[4:])["msg"])
+        if answer["status"] != 0:
+            raise Refused("confd answered with status %s: %s" % (answer["status"], answer["answer"]))
+        return len(self.message), len(reply), DONE
+
+
+class OwnDatagram(Datagram):
+    """The same by Ganeti's own client, which makes and signs each request anew, of the same length."""
+
+    def connect(self):
+        super().connect()
+        # It does not tell how long a reply is.
+        self.length = len(super().call())
+        from ganeti.confd import client
+        self.request = lambda: client.ConfdClientRequest(type=self.type, query=self.query)
+        self.client = client.ConfdClient(self.key, [self.target[0]], self.answered, port=self.target[1])
+
+    def answered(self, answer):
+        self.answer = answer
+
+    def call(self):
+        self.answer = None
+        self.client.SendRequest(self.request())
+        # Until 3.0, it is only put in a queue by then.
+        self.client.FlushSendQueue()
+        while self.answer is None:
+            self.client.ReceiveReply(timeout=PATIENCE)
+            self.client.ExpireRequests()
+        return self.answer
+
+    def sizes(self, answer):
+        reply = getattr(answer, "server_reply", None)
+        if reply is None or reply.status != 0:
+            raise Refused("confd did not answer: %s" % (reply and reply.answer))
+        return len(self.message), self.length, DONE
+
+
+CLIENTS = {("raw", "node"): Https, ("raw", "luxi"): Framed, ("raw", "wconfd"): Framed, ("raw", "metad"): Framed,
+           ("ganeti", "luxi"): Own, ("ganeti", "wconfd"): Own, ("ganeti", "metad"): Own,
+           ("raw", "confd"): Datagram, ("ganeti", "confd"): OwnDatagram}
 
 
 def work(orders, answers):

@@ -1,6 +1,9 @@
 import type { ActionCommand } from '../settings/actionCommand.ts';
 
-const CLUSTER = ['ganeti', 'nodes', 'instances', 'workload', 'repeat', 'verbose'] as const;
+const CLUSTER = [
+  ...['ganeti', 'nodes', 'instances', 'config-instances', 'config-bare'],
+  ...['workload', 'repeat', 'verbose'],
+] as const;
 const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'baselines', 'out'] as const;
 const SPEAKS = ['token', 'verbose'] as const;
 

@@ -64,6 +64,8 @@ const READERS: { readonly [C in ActionCommand]: (raw: Raw) => SettingsOf[C] } = 
 const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   workload: 'workloads',
   'build-cache': 'buildCache',
+  'config-instances': 'configInstances',
+  'config-bare': 'configBare',
   'pull-request': 'pullRequest',
   'head-sha': 'headSha',
 };

@@ -154,6 +154,22 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
   });
 
+  it('harness names a function, and checkouts', () => {
+    const line =
+      'harness getInstance --ganeti source:a --against source:b --repeat 5 --config-instances 9';
+    expect(parseArgv(words(line))).toMatchObject({
+      name: 'harness',
+      settings: {
+        name: 'getInstance',
+        ganeti: { kind: 'source', folder: 'a' },
+        against: { kind: 'source', folder: 'b' },
+        repeat: 5,
+        configInstances: 9,
+        out: 'perf-results/harness',
+      },
+    });
+  });
+
   it.each<[line: string, settings: Partial<PlanSettings>]>([
     ['plan', {}],
     // Two sizes, of which a growth would not be known.
@@ -263,11 +279,19 @@ describe('what is refused, with exit status 2', () => {
     ['scale --against debian:trixie --accept', '--against is compared with in place of baselines'],
     ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
     ['scale --keep', "unknown option '--keep'"],
-    ['probe rapi GET', "channel must be one of luxi, wconfd, node, got 'rapi'"],
+    ['probe rapi GET', "channel must be one of luxi, wconfd, node, confd, metad, got 'rapi'"],
     ['probe luxi Query.', "method must be the name of a request, e.g. ReadConfig, got 'Query.'"],
     ['probe luxi Query {}', "args must be a list as JSON, e.g. '[[],[\"name\"],false]', got '{}'"],
     ['probe luxi Query [', "got '['"],
     ['probe luxi', "missing required argument 'method'"],
+    ['harness', "missing required argument 'name'"],
+    ['harness a-b --ganeti source:x', 'name must be the name of a harness, e.g. getInstance, got'],
+    [
+      'harness getInstance',
+      '--ganeti must be source:DIR, as a harness is linked against the modules of a checkout, got ' +
+        "'debian:bookworm'",
+    ],
+    ['harness x --ganeti source:x --against debian:trixie', '--against must be source:DIR'],
     ['plan --shards 0', '--shards must be between 1 and 256, got 0\nsee: ganeti-perf plan --help'],
     ['plan --nodes 5,3', "--nodes must rise, got '5,3'"],
     ['plan --overlay x', "unknown option '--overlay'"],
@@ -303,6 +327,7 @@ describe('help', () => {
     ['help refresh', ['measure each workload k times (default: 5)']],
     ['--nodes 3 --help', ['Usage: ganeti-perf run']],
     ['scale --help', ['--nodes <list>', '--accept', '(default: 3,4,5,6)', 'growth.json']],
+    ['harness --help', ['<name>', '--against <source>', 'parseConfig', 'Exit status']],
     ['probe --help', ['<channel> <method> [args]', '--concurrency <c>', 'Exit status']],
     ['plan --help', ['--shards <n>', '(default: 3)', 'strategy.matrix', '256']],
     ['merge --help', ['<file...>', '(default: perf-results/merged)', 'Exit status']],

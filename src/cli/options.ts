@@ -38,6 +38,15 @@ export const SIZE_LISTS: SizeOptions = {
   out: DEFAULTS.scaleOut,
 };
 
+/** One size of a cluster, with configurations of several sizes. */
+export const CONFIGURATIONS: SizeOptions = {
+  ...ONE_SIZE,
+  configInstances: [
+    '--config-instances <list>',
+    'stopped ones that the configuration holds besides; of each number',
+  ],
+};
+
 const GANETI: Option = [
   '--ganeti <source>',
   `${DEFAULTS.ganeti} (default), debian:trixie, source:DIR or image:REF`,
@@ -80,7 +89,9 @@ export function withPlanOptions(command: Program): Program {
     .optionsGroup('What is measured:')
     .option(...GANETI)
     .option(...nodes)
-    .option(...instances);
+    .option(...instances)
+    .option(...ONE_SIZE.configInstances)
+    .addOption(new ProgramOption('--config-bare').hideHelp());
   withWorkloads(command, DEFAULTS.repeat)
     .optionsGroup('By how many jobs:')
     .option('--shards <n>', 'at most n for each size (default: one for each workload)')

@@ -2,14 +2,17 @@ import type { Command as Program } from 'commander';
 import { DEFAULTS, readSettings, type Raw } from '../settings/settings.ts';
 import type { Sink } from './command.ts';
 import * as help from './help.ts';
-import { label, withClusterOptions, withVerbose } from './options.ts';
+import { CONFIGURATIONS, label, withClusterOptions, withVerbose } from './options.ts';
 
 /** `probe CHANNEL METHOD [JSON]`. */
 export function addProbe(program: Program, sink: Sink): void {
   const command = program.command('probe').description(help.PROBE).summary(help.PROBE_SUMMARY);
   withVerbose(
-    withClusterOptions(command)
-      .argument('<channel>', 'luxi, wconfd or node: whose daemon on the master is asked')
+    withClusterOptions(command, CONFIGURATIONS)
+      .argument(
+        '<channel>',
+        'luxi, wconfd, node, confd or metad: whose daemon on the master is asked',
+      )
       .argument('<method>', 'the name of the request')
       .argument('[args]', `its arguments as a JSON list (default: ${DEFAULTS.probeArgs})`)
       .optionsGroup('How it is measured:')

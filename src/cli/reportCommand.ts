@@ -7,6 +7,7 @@ import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 import { harnessReport } from '../report/build/harness/harnessReport.ts';
 import { measurementReport } from '../report/build/measurement/measurementReport.ts';
+import { probeSizesReport } from '../report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../report/build/probe/probeReport.ts';
 import { profileReport } from '../report/build/profile/profileReport.ts';
 import { traceReport } from '../report/build/trace/traceReport.ts';
@@ -50,6 +51,8 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'probe-sizes':
+      return probeSizesReport(published.document);
     case 'profile':
       return profileReport(published.document);
     case 'harness':

@@ -15,6 +15,7 @@ export interface HarnessRun {
 
 /** A call on a configuration of 20000 instances takes some seconds, and a sample at least one of them. */
 const TIMEOUT = 30 * 60_000;
+const CALL = ['sh', '-c', 'cat > /tmp/config.data && exec /harness/run /tmp/config.data "$0"'];
 const CONFIG = '/var/lib/ganeti/config.data';
 const LARGEST_CONFIG = 256 * 1024 * 1024;
 
@@ -36,7 +37,17 @@ export async function callHarness(
     maxBuffer: LARGEST_CONFIG,
   });
   const called = await docker(
-    [...alone, '--interactive', ...options, image, '/harness/run', String(samples)],
+    // Ganeti's files are UTF-8, whatever the image says.
+    [
+      ...alone,
+      '--interactive',
+      '--env',
+      'LANG=C.UTF-8',
+      ...options,
+      image,
+      ...CALL,
+      String(samples),
+    ],
     { input: config.stdout, signal, timeout: TIMEOUT, maxBuffer: 1024 * 1024, reject: false },
   );
   if (called.exitCode !== 0) {

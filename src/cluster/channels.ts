@@ -11,6 +11,10 @@ interface ChannelFacts {
   readonly clients: readonly Client[];
   /** A method's name on the wire. */
   wireName(method: string): string;
+  /** Its line in /etc/default/ganeti, where that does not have the runtime tell of its heap. */
+  readonly args?: string;
+  /** A daemon that is started for it: it runs only once an instance needs it. */
+  readonly started?: string;
 }
 
 const SOCKETS = '/var/run/ganeti/socket';
@@ -32,6 +36,21 @@ export const CHANNEL_FACTS: Readonly<Record<Channel, ChannelFacts>> = {
     address: () => `${SOCKETS}/ganeti-wconfd`,
     clients: ['raw', 'ganeti'],
     wireName: asFunction,
+  },
+  confd: {
+    haskell: { daemon: 'confd', log: logOf('conf') },
+    args: 'CONFD_ARGS',
+    address: ({ address }) => address,
+    clients: ['raw', 'ganeti'],
+    wireName: asGiven,
+  },
+  metad: {
+    haskell: { daemon: 'metad', log: logOf('meta') },
+    args: 'METAD_ARGS',
+    address: () => `${SOCKETS}/ganeti-metad`,
+    clients: ['raw', 'ganeti'],
+    wireName: asFunction,
+    started: 'ganeti-metad',
   },
   // Ganeti's own client of the node daemon needs a configuration and a job.
   node: { address: ({ address }) => address, clients: ['raw'], wireName: asGiven },

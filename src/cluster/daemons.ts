@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { invalidError } from '../platform/errors.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 import { execOn, inBatches } from './nodes.ts';
@@ -93,6 +94,39 @@ export async function startDaemons(
   // A large configuration takes the daemons a while to read.
   const wait = { deadline: 300_000, interval: 50, signal };
   await until('the cluster to come up', () => isUp(plan, signal), wait);
+}
+
+/**
+ * Before the daemons start: has the Haskell runtime of more of them write down what its heap holds.
+ *
+ * @param args of them, by their names in /etc/default/ganeti
+ */
+export async function tellHeaps(
+  { master }: ClusterPlan,
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const lines = args.map((name) => `${name}="$${name} +RTS -S -RTS"`);
+  const script = 'for l; do printf "%s\\n" "$l"; done >> /etc/default/ganeti';
+  if (lines.length > 0) await execOn(master, ['sh', '-c', script, 'sh', ...lines], { signal });
+}
+
+/**
+ * Starts a daemon of the master that does not run by itself.
+ *
+ * @throws PerfError (exit 4) when this Ganeti does not have it, or it does not start
+ */
+export async function startDaemon(
+  { master }: ClusterPlan,
+  name: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { exitCode, stdout, stderr } = await execOn(master, [DAEMON_UTIL, 'start', name], {
+    ...{ signal, timeout: 120_000, reject: false },
+  });
+  if (exitCode === 0) return;
+  const said = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
+  throw invalidError(`${name} does not start on ${master.name} (exit status ${exitCode}): ${said}`);
 }
 
 /** What a daemon is started with besides. */

@@ -1,7 +1,8 @@
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import type { Probed } from '../model/probe.ts';
-import { probeRequests, type ProbeRequest } from './probeRequests.ts';
-import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
+import { probeCluster } from './probeCluster.ts';
+import type { ProbeRequest } from './probeRequests.ts';
+import type { UntracedContext } from './withUntracedCluster.ts';
 
 /**
  * Sends one request again and again to a daemon of a cluster that has just been restored.
@@ -13,11 +14,8 @@ export async function probeOnce(
   request: ProbeRequest,
   context: UntracedContext,
 ): Promise<Probed> {
-  const { master } = testbed.plan;
   const what = `probe ${request.channel} ${request.method}`;
-  const [probed] = await withUntracedCluster(testbed, what, context, (host, signal) =>
-    probeRequests(master, host, [request], signal),
-  );
+  const [probed] = await probeCluster(testbed, what, [request], context);
   if (!probed) throw new RangeError('a request that was sent has no result');
   return probed;
 }

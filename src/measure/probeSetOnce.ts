@@ -5,8 +5,8 @@ import { timed } from '../platform/log/timings.ts';
 import { probeName, type ProbeSet } from '../workload/probeSet.ts';
 import type { Repeat } from './evaluate.ts';
 import type { ObserveContext } from './observe.ts';
-import { probeRequests, type ProbeRequest } from './probeRequests.ts';
-import { withUntracedCluster } from './withUntracedCluster.ts';
+import { probeCluster } from './probeCluster.ts';
+import type { ProbeRequest } from './probeRequests.ts';
 
 /**
  * Sends the requests of a set to a cluster that has just been restored, one after the other, and gives what each
@@ -24,10 +24,8 @@ export async function probeSetOnce(
     ...{ channel, method, args, concurrency: 1, repeat: null, until: 'allocation' },
   }));
   const keepLogs = (): Promise<void> => readLogs(plan).then(context.keepLogs, () => undefined);
-  const probed = await withUntracedCluster(testbed, setName, context, (host, signal) =>
-    timed(context, 'probe', () => probeRequests(plan.master, host, requests, signal)).finally(
-      keepLogs,
-    ),
+  const probed = await probeCluster(testbed, setName, requests, context, (ask) =>
+    timed(context, 'probe', ask).finally(keepLogs),
   );
   const readings = probes.flatMap((probe, index) => {
     const result = probed[index];

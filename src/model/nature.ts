@@ -64,7 +64,7 @@ export const NATURE_TABLE: readonly {
     why: 'mond works periodically, so it holds more the longer a workload takes',
   },
   {
-    pattern: 'heap/confd/sampled/**',
+    pattern: 'heap/confd/sampled/max-live',
     nature: 'machine',
     why: 'the allocator and the collector round and time as they like',
   },

@@ -3,8 +3,8 @@ import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.t
 
 export const PROBE_SCHEMA = 'ganeti-perf/probe/1';
 
-/** Where a request is sent: luxid's and wconfd's sockets on the master, or a node daemon. */
-export const CHANNELS = ['luxi', 'wconfd', 'node'] as const;
+/** Where a request is sent: to a socket of luxid, wconfd or metad on the master, its confd, or its node daemon. */
+export const CHANNELS = ['luxi', 'wconfd', 'node', 'confd', 'metad'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** `raw` does as little as can be done, so that the time is the daemon's; `ganeti` is Ganeti's own client. */
@@ -14,6 +14,8 @@ export type Client = (typeof CLIENTS)[number];
 /** The most requests of one probe, and the most that are sent at once. */
 export const MAX_REQUESTS = 100_000;
 export const MAX_CONCURRENCY = 64;
+/** The most sizes of a cluster that one probe is of. */
+const MAX_SIZES = 12;
 
 /** On the wire, a procedure of a node's or a method of a daemon's. */
 export const METHOD_PATTERN = /^[A-Za-z_][A-Za-z0-9_]{0,79}$/;
@@ -72,17 +74,39 @@ const ProbedGanetiSchema = z.strictObject(probedShape);
 export type ProbedGaneti = z.infer<typeof ProbedGanetiSchema>;
 export type Probed = Omit<ProbedGaneti, 'ganeti'>;
 
-/** `probe.json`: what one request, sent again and again, cost. */
-export const ProbeSchema = z.strictObject({
-  schema: z.literal(PROBE_SCHEMA),
+const requestShape = {
   channel: z.enum(CHANNELS),
   method: z.string().regex(METHOD_PATTERN),
   args: z.array(z.json()).max(10_000),
   concurrency: z.int().min(1).max(MAX_CONCURRENCY),
+};
+
+const besideShape = {
+  /** A second Ganeti, which the request was sent to in turns with the first. */
+  against: ProbedGanetiSchema.optional(),
+};
+
+/** `probe.json`: what one request, sent again and again, cost. */
+export const ProbeSchema = z.strictObject({
+  schema: z.literal(PROBE_SCHEMA),
+  ...requestShape,
   environment: EnvironmentSchema,
   cluster: TopologySchema,
   ...probedShape,
-  /** A second Ganeti, which the request was sent to in turns with the first. */
-  against: ProbedGanetiSchema.optional(),
+  ...besideShape,
 });
 export type ProbeResult = z.infer<typeof ProbeSchema>;
+
+export const PROBE_SIZES_SCHEMA = 'ganeti-perf/probe-sizes/1';
+
+/** `probe.json`, where the same request was sent to clusters of several sizes, one after the other. */
+export const ProbeSizesSchema = z.strictObject({
+  schema: z.literal(PROBE_SIZES_SCHEMA),
+  ...requestShape,
+  environment: EnvironmentSchema,
+  sizes: z
+    .array(z.strictObject({ cluster: TopologySchema, ...probedShape, ...besideShape }))
+    .min(1)
+    .max(MAX_SIZES),
+});
+export type ProbeSizes = z.infer<typeof ProbeSizesSchema>;

@@ -5,7 +5,14 @@ import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparis
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
-import { PROBE_SCHEMA, ProbeSchema, type ProbeResult } from './probe.ts';
+import {
+  PROBE_SCHEMA,
+  PROBE_SIZES_SCHEMA,
+  ProbeSchema,
+  ProbeSizesSchema,
+  type ProbeResult,
+  type ProbeSizes,
+} from './probe.ts';
 import { HARNESS_SCHEMA, HarnessSchema, type HarnessResult } from './harness.ts';
 import { explainIssue } from './readIssue.ts';
 import { PROFILE_SCHEMA, ProfileSchema, type ProfileResult } from './profile.ts';
@@ -19,6 +26,7 @@ export type Published =
   | { readonly kind: 'growth'; readonly document: Growth }
   | { readonly kind: 'trace'; readonly document: TraceResult }
   | { readonly kind: 'probe'; readonly document: ProbeResult }
+  | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes }
   | { readonly kind: 'profile'; readonly document: ProfileResult }
   | { readonly kind: 'harness'; readonly document: HarnessResult };
 export type PublishedKind = Published['kind'];
@@ -64,6 +72,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(TraceSchema, kind, { document, kind }, fileName) };
     case 'probe':
       return { kind, document: validate(ProbeSchema, kind, { document, kind }, fileName) };
+    case 'probe-sizes':
+      return { kind, document: validate(ProbeSizesSchema, kind, { document, kind }, fileName) };
     case 'profile':
       return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
     case 'harness':
@@ -78,6 +88,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   growth: GROWTH_SCHEMA,
   trace: TRACE_SCHEMA,
   probe: PROBE_SCHEMA,
+  'probe-sizes': PROBE_SIZES_SCHEMA,
   profile: PROFILE_SCHEMA,
   harness: HARNESS_SCHEMA,
 };
@@ -89,6 +100,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   growth: 'Measure again: npm run perf -- scale --nodes 3,4,5,6',
   trace: 'Trace again: npm run perf -- trace -- gnt-...',
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
+  'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
   profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };

@@ -79,26 +79,31 @@ describe('a leg holds inputs of the Action', () => {
   const file = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
   const { inputs } = parse(file) as { inputs: Record<string, unknown> };
 
-  it.each(['', '--shards 2', '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3'])(
-    "planned with '%s'",
-    (line) => {
-      const settings = settingsOf(line);
-      for (const { name, ...leg } of planned(line)) {
-        expect(name).not.toBe('');
-        expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(leg)));
-        for (const [input, value] of Object.entries(leg)) {
-          vi.stubEnv(`INPUT_${input.toUpperCase()}`, String(value));
-        }
-        expect(readInputs('run')).toMatchObject({
-          ganeti: settings.ganeti,
-          nodes: 3,
-          instances: 6,
-          repeat: settings.repeat,
-          workloads: leg.workload.split(','),
-        });
+  it.each([
+    '',
+    '--shards 2',
+    '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3',
+    '--config-instances 1000 --config-bare',
+  ])("planned with '%s'", (line) => {
+    const settings = settingsOf(line);
+    for (const { name, ...leg } of planned(line)) {
+      expect(name).not.toBe('');
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(leg)));
+      for (const [input, value] of Object.entries(leg)) {
+        vi.stubEnv(`INPUT_${input.toUpperCase()}`, String(value));
       }
-    },
-  );
+      const read = readInputs('run');
+      expect(read.configInstances).toBe(settings.configInstances);
+      expect(read.configBare).toBe(settings.configBare);
+      expect(read).toMatchObject({
+        ganeti: settings.ganeti,
+        nodes: 3,
+        instances: 6,
+        repeat: settings.repeat,
+        workloads: leg.workload.split(','),
+      });
+    }
+  });
 });
 
 it('more legs than a matrix has are refused', () => {

@@ -13,6 +13,8 @@ export interface MatrixJob {
   readonly ganeti: string;
   readonly nodes: number;
   readonly instances: number;
+  readonly 'config-instances'?: number;
+  readonly 'config-bare'?: true;
   /** Names with commas. */
   readonly workload: string;
   readonly repeat: number;
@@ -30,7 +32,10 @@ export interface Matrix {
  * @throws PerfError (exit 2) when there are more jobs than a matrix has
  */
 export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[]): Matrix {
-  const include = sizesOf(settings).flatMap((size) => jobsOf(size, settings, workloads));
+  const { nodes, instances } = settings;
+  const include = sizesOf({ nodes, instances }).flatMap((size) =>
+    jobsOf(size, settings, workloads),
+  );
   if (include.length <= MAX_MATRIX_JOBS) return { include };
   throw usageError(
     `this makes ${include.length} matrix jobs, and a matrix of GitHub's has at most ${MAX_MATRIX_JOBS}: name ` +
@@ -39,7 +44,7 @@ export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[
 }
 
 function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurable[]): MatrixJob[] {
-  const { ganeti, repeat, shards } = settings;
+  const { ganeti, repeat, shards, configInstances = 0, configBare = false } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {
     const names = some.map(({ name }) => name).join(',');
@@ -49,6 +54,8 @@ function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurab
       name: `${size.nodes}-nodes-${size.instances}-instances-${part}`,
       ganeti: ganetiText(ganeti),
       ...size,
+      ...(configInstances > 0 && { 'config-instances': configInstances }),
+      ...(configBare && { 'config-bare': configBare }),
       workload: names,
       repeat,
     };

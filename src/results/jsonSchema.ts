@@ -4,7 +4,7 @@ import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
 import { HARNESS_SCHEMA, HarnessSchema } from '../model/harness.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
-import { PROBE_SCHEMA, ProbeSchema } from '../model/probe.ts';
+import { PROBE_SCHEMA, PROBE_SIZES_SCHEMA, ProbeSchema, ProbeSizesSchema } from '../model/probe.ts';
 import { PROFILE_SCHEMA, ProfileSchema } from '../model/profile.ts';
 import { TRACE_SCHEMA, TraceSchema } from '../model/trace.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema } from '../workload/schema.ts';
@@ -20,6 +20,7 @@ export const PUBLISHED_SCHEMAS = {
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
   harness: { title: HARNESS_SCHEMA, schema: HarnessSchema },
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
+  'probe-sizes': { title: PROBE_SIZES_SCHEMA, schema: ProbeSizesSchema },
   profile: { title: PROFILE_SCHEMA, schema: ProfileSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
   probes: { title: PROBE_SET_SCHEMA, schema: ProbeSetSchema },

@@ -4,7 +4,7 @@ import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
-import type { ProbeResult } from '../model/probe.ts';
+import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
 import type { ProfileResult } from '../model/profile.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
@@ -32,7 +32,7 @@ export interface Results {
   writeMeasurement(measurement: Measurement): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
-  writeProbe(probe: ProbeResult): Promise<void>;
+  writeProbe(probe: ProbeResult | ProbeSizes): Promise<void>;
   writeProfile(profile: ProfileResult): Promise<void>;
   /** What a program of Ganeti wrote, under a name of ours. */
   writeRaw(name: string, content: string): Promise<void>;

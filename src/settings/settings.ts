@@ -41,6 +41,14 @@ interface ConfigurationSettings {
 /** For each settings that have the above. */
 const isBareOfSome = ({ configInstances = 0, configBare = false }: ConfigurationSettings) =>
   configInstances > 0 || !configBare;
+/** The same, where there are clusters of several sizes. */
+const isBareOfAny = ({
+  configInstances = [],
+  configBare = false,
+}: {
+  readonly configInstances?: readonly number[] | undefined;
+  readonly configBare?: boolean | undefined;
+}) => configInstances.some(Boolean) || !configBare;
 const BARE_OF_NONE = {
   message: 'is about the instances that --config-instances adds: say how many these are',
   path: ['configBare'],
@@ -111,6 +119,8 @@ const TraceSettingsSchema = z
 const ProbeSettingsSchema = z
   .object({
     ...clusterShape,
+    /** One cluster for each; undefined: one with a usual configuration. */
+    configInstances: sizeList(0, MAX_CONFIG_INSTANCES).optional(),
     channel: z.enum(CHANNELS, {
       error: ({ input }) => `must be one of ${CHANNELS.join(', ')}, got '${String(input)}'`,
     }),
@@ -128,7 +138,7 @@ const ProbeSettingsSchema = z
     out: path.prefault(DEFAULTS.probeOut),
     json,
   })
-  .refine(isBareOfSome, BARE_OF_NONE);
+  .refine(isBareOfAny, BARE_OF_NONE);
 
 /** They are linked without -rtsopts. */
 const UNPROFILED = {
@@ -203,10 +213,7 @@ const ScaleSettingsSchema = z
     json,
     verbose,
   })
-  .refine(
-    ({ configInstances = [], configBare = false }) => configInstances.some(Boolean) || !configBare,
-    BARE_OF_NONE,
-  )
+  .refine(isBareOfAny, BARE_OF_NONE)
   .refine(
     ({ nodes, instances, configInstances = [] }) =>
       [nodes, instances, configInstances].some(({ length }) => length > 1),
@@ -234,17 +241,21 @@ const ScaleSettingsSchema = z
     path: ['against'],
   });
 
-const PlanSettingsSchema = z.object({
-  ganeti: clusterShape.ganeti,
-  /** The sizes of the cluster: each number of nodes with each number of instances. */
-  nodes: sizeList(1, 100).prefault(DEFAULTS.nodes),
-  instances: sizeList(0, 1000).prefault(DEFAULTS.instances),
-  workloads: workloadNames.prefault([...DEFAULTS.workloads]),
-  repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
-  /** The most legs for each size; undefined: one for each workload. */
-  shards: wholeNumber(1, MAX_MATRIX_JOBS).optional(),
-  verbose,
-});
+const PlanSettingsSchema = z
+  .object({
+    ganeti: clusterShape.ganeti,
+    /** The sizes of the cluster: each number of nodes with each number of instances. */
+    nodes: sizeList(1, 100).prefault(DEFAULTS.nodes),
+    instances: sizeList(0, 1000).prefault(DEFAULTS.instances),
+    /** The same at each size. */
+    ...configurationShape,
+    workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+    repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
+    /** The most legs for each size; undefined: one for each workload. */
+    shards: wholeNumber(1, MAX_MATRIX_JOBS).optional(),
+    verbose,
+  })
+  .refine(isBareOfSome, BARE_OF_NONE);
 
 /** Measurement files of one size of cluster. */
 const files = z

@@ -7,8 +7,9 @@ import { checkNeeds } from '../workload/parse.ts';
 /** The matrix of a workflow: what each job of it measures. Starts nothing. */
 export async function plan(settings: PlanSettings): Promise<Matrix> {
   const workloads = await loadWorkloads(settings.workloads);
-  for (const size of sizesOf(settings)) {
-    for (const workload of workloads) checkNeeds(workload, size);
+  const { nodes, instances, configInstances } = settings;
+  for (const size of sizesOf({ nodes, instances })) {
+    for (const workload of workloads) checkNeeds(workload, { ...size, configInstances });
   }
   return matrixOf(settings, workloads);
 }

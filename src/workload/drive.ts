@@ -1,29 +1,18 @@
-import type { ClusterPlan } from '../cluster/clusterPlan.ts';
-import { execOn } from '../cluster/nodes.ts';
-import { sendRapi } from '../cluster/sendRapi.ts';
 import { invalidError } from '../platform/errors.ts';
-import type { Log } from '../platform/log/log.ts';
-import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Condition } from '../platform/process/until.ts';
-import type { TracerHost } from '../cluster/tracerHost.ts';
-import { readJobs } from './jobQueue.ts';
-import { runnable } from './runnableThreads.ts';
 import { withBackground } from './background.ts';
-import { OPEN_JOB, type Action, type RunAction } from './parse.ts';
+import { readJobs } from './jobQueue.ts';
+import type { Action, RunAction } from './parse.ts';
+import { runCommand, STEP_TIMEOUT, type Stage } from './runCommand.ts';
+import { runnable } from './runnableThreads.ts';
+
+export type { Stage } from './runCommand.ts';
 
 /**
  * Milliseconds that the cluster must have been still before it counts as settled. Nothing of Ganeti's that
  * belongs to a command waits longer for a moment to come: what has yet to run is seen by its state.
  */
 export const QUIET = 500;
-const STEP_TIMEOUT = 15 * 60_000;
-
-export interface Stage {
-  readonly plan: ClusterPlan;
-  readonly host: TracerHost;
-  readonly log: Log;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What sees the cluster while it is driven. */
 export interface Watch {
@@ -78,56 +67,6 @@ export async function prepare(
   stage: Stage,
 ): Promise<void> {
   for (const command of commands) await runCommand(name, command, stage);
-}
-
-/** Says so when a command begins: until then it has no event, and no thread that runs. */
-const BEGUN = 'ganeti-perf: begun';
-const TELL = ['sh', '-c', `echo "${BEGUN}"; exec "$0" "$@"`];
-
-async function runCommand(
-  name: string,
-  { kind, command, status = 0 }: RunAction,
-  stage: Stage,
-  onBegin?: () => void,
-): Promise<void> {
-  const { plan, log, signal } = stage;
-  const words = await withJob(name, command, stage);
-  log.debug(`${name}: ${words.join(' ')}`);
-  try {
-    const options = { timeout: STEP_TIMEOUT, signal, reject: status === 0 };
-    const { exitCode } =
-      kind === 'rapi'
-        ? await sendRapi(plan.master, words, options)
-        : await execOn(
-            plan.master,
-            onBegin ? [...TELL, ...words] : words,
-            onBegin ? { ...options, onLine: (line) => line === BEGUN && onBegin() } : options,
-          );
-    if (exitCode === status) return;
-    throw invalidError(
-      `workload '${name}': ${words.join(' ')} on ${plan.master.name} ended with exit status ` +
-        `${exitCode} in place of ${status}`,
-    );
-  } catch (error) {
-    if (!(error instanceof ProcessError) || error.end.aborted) throw error;
-    throw invalidError(
-      `workload '${name}': ${words.join(' ')} failed on ${plan.master.name}: ` +
-        `${error.short.replace(/^docker: /, '')} (exit status ${error.end.exitCode ?? '?'})`,
-      { cause: error },
-    );
-  }
-}
-
-/** Fills the number of the oldest open job in. */
-async function withJob(
-  name: string,
-  command: readonly string[],
-  { host, plan }: Stage,
-): Promise<readonly string[]> {
-  if (!command.some((word) => word.includes(OPEN_JOB))) return command;
-  const open = (await readJobs(host, plan.master)).find(({ state }) => state === 'open');
-  if (open) return command.map((word) => word.replaceAll(OPEN_JOB, String(open.id)));
-  throw invalidError(`workload '${name}': ${command.join(' ')}: no job is queued or running`);
 }
 
 /**

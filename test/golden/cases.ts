@@ -11,6 +11,7 @@ import { harnessReport } from '../../src/report/build/harness/harnessReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
 import type { Reader } from '../../src/report/build/comparison/remedies.ts';
 import type { Report } from '../../src/report/model.ts';
+import { probeSizesReport } from '../../src/report/build/probe/probeSizesReport.ts';
 import { probeReport } from '../../src/report/build/probe/probeReport.ts';
 import { profileReport } from '../../src/report/build/profile/profileReport.ts';
 import { traceReport } from '../../src/report/build/trace/traceReport.ts';
@@ -35,6 +36,8 @@ export const PUBLISHED = [
   'trace',
   /** `probe wconfd ReadConfig --repeat 40`. */
   'probe',
+  /** `harness parseConfig --config-instances 1000`, of Ganeti's master branch. */
+  'harness',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];
@@ -60,6 +63,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return traceReport(published.document);
     case 'probe':
       return probeReport(published.document);
+    case 'probe-sizes':
+      return probeSizesReport(published.document);
     case 'profile':
       return profileReport(published.document);
     case 'harness':

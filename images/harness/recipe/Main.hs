@@ -1,20 +1,22 @@
+{-# OPTIONS_GHC -fno-full-laziness -fno-cse #-}
 -- | Calls the function of a harness many times: what does one call cost?
 --
--- Given: how many samples to take, and on stdin a config.data. Prints a line of JSON for each sample: how many calls it
--- is of, and the time and the allocation of all of them.
+-- Given: a config.data, and how many samples to take. Prints a line of JSON for each sample: how many calls it is of, and
+-- the time and the allocation of all of them.
 module Main (main) where
 
 import Control.Exception (evaluate)
 import Control.Monad (forM_)
+import Data.Array (listArray, (!))
 import Data.Int (Int64)
 import GHC.Clock (getMonotonicTimeNSec)
 import System.Environment (getArgs)
 import System.Exit (die)
-import System.IO (hFlush, hSetEncoding, stdin, stdout, utf8)
+import System.IO (hFlush, stdout)
 import System.Mem (getAllocationCounter, performMajorGC, setAllocationCounter)
 
 import Ganeti.BasicTypes (GenericResult(..))
-import Ganeti.Config (parseConfig)
+import Ganeti.Config (loadConfig)
 import Harness (subject)
 import Subject (Subject(..))
 
@@ -26,41 +28,57 @@ leastSample = 20000000
 mostCalls :: Int
 mostCalls = 10000000
 
+-- | So many arguments a function is called on at most, one after the other.
+mostArguments :: Int
+mostArguments = 16
+
+-- | The call of a given number, and how many different ones there are.
+data Calls = Calls Int (Int -> IO Int)
+
 main :: IO ()
 main = do
   args <- getArgs
-  samples <- case args of
-    [count] -> return (read count)
-    _ -> die "usage: run SAMPLES < config.data"
-  hSetEncoding stdin utf8
-  text <- getContents
-  call <- prepared text subject
-  calls <- enough call 1
+  (path, samples) <- case args of
+    [path, count] -> return (path, read count)
+    _ -> die "usage: run CONFIG SAMPLES"
+  Calls different call <- callsOf path subject
+  calls <- enough call different
   forM_ [1 .. samples :: Int] $ \_ -> do
-    idle <- sample id calls
+    idle <- sample return calls
     used <- sample call calls
     putStrLn (line calls (used `minus` idle))
     hFlush stdout
 
--- | What is computed once for all calls is computed here.
-prepared :: String -> Subject -> IO (Int -> Int)
-prepared text (Text f) = do
-  _ <- evaluate (length text)
-  return (f text)
-prepared text (Config f) = case parseConfig text of
-  Bad message -> die ("config.data cannot be read: " ++ message)
-  Ok config -> return (f config)
+callsOf :: FilePath -> Subject -> IO Calls
+callsOf path (File f) = return (Calls 1 (const (f path)))
+callsOf path (Each arguments f) = do
+  loaded <- loadConfig path
+  config <- case loaded of
+    Bad message -> die ("config.data cannot be read: " ++ message)
+    Ok config -> return config
+  let chosen = evenly (arguments config)
+      count = length chosen
+      argument = listArray (0, count - 1) chosen
+  if count == 0
+    then die "there is nothing in config.data to call it on"
+    else return (Calls count (\number -> return (f config (argument ! (number `mod` count)))))
 
--- | The calls that one sample needs.
-enough :: (Int -> Int) -> Int -> IO Int
+-- | The first of them, and others at the same distances.
+evenly :: [a] -> [a]
+evenly all' = [all' !! (k * count `div` chosen) | k <- [0 .. chosen - 1]]
+  where count = length all'
+        chosen = min count mostArguments
+
+-- | The calls that one sample needs: as often each of the different ones.
+enough :: (Int -> IO Int) -> Int -> IO Int
 enough call calls = do
   (time, _) <- sample call calls
   if time >= leastSample || calls >= mostCalls
     then return calls
-    else enough call (min mostCalls (calls * 2))
+    else enough call (calls * 2)
 
 -- | Time in nanoseconds and allocation in bytes of so many calls. Nothing that was garbage before is collected in it.
-sample :: (Int -> Int) -> Int -> IO (Int64, Int64)
+sample :: (Int -> IO Int) -> Int -> IO (Int64, Int64)
 sample call calls = do
   performMajorGC
   setAllocationCounter 0
@@ -71,11 +89,11 @@ sample call calls = do
   return (fromIntegral (ended - began), negate left)
 {-# NOINLINE sample #-}
 
-run :: (Int -> Int) -> Int -> Int -> IO ()
+run :: (Int -> IO Int) -> Int -> Int -> IO ()
 run call = go
   where go number calls
           | number >= calls = return ()
-          | otherwise = evaluate (call number) >> go (number + 1) calls
+          | otherwise = (call number >>= evaluate) >> go (number + 1) calls
 {-# NOINLINE run #-}
 
 -- | What the loop costs itself is not of the function.

@@ -1,12 +1,13 @@
+{-# LANGUAGE ExistentialQuantification #-}
+
 -- | What a harness calls a function on.
 module Subject (Subject(..)) where
 
 import Ganeti.Objects (ConfigData)
 
--- | From what is known before the first call, to the call of a given number. Its result is computed as far as the
--- number needs it that is given back: so that says what of it is of interest.
+-- | Of a call, as much is computed as the number needs that is given back: so that says what of its result is of interest.
 data Subject
-  = Text (String -> Int -> Int)
-    -- ^ The text of config.data, which stays in memory.
-  | Config (ConfigData -> Int -> Int)
-    -- ^ The configuration that is read from it.
+  = File (FilePath -> IO Int)
+    -- ^ Called on the file config.data.
+  | forall a. Each (ConfigData -> [a]) (ConfigData -> a -> Int)
+    -- ^ Called on the configuration that is read from it, and each of these; of many, on some that lie evenly.

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
-import type { ProbeResult } from '../../model/probe.ts';
+import type { ProbeResult, ProbeSizes } from '../../model/probe.ts';
 import type { ProfileResult } from '../../model/profile.ts';
 import type { TraceResult } from '../../model/trace.ts';
 import { serialize } from '../../model/serialize.ts';
@@ -10,7 +10,14 @@ import { serialize } from '../../model/serialize.ts';
 /** The report for programs: the document itself, in the form of the published file. */
 export function renderJson(
   document:
-    Comparison | Growth | Measurement | TraceResult | ProbeResult | ProfileResult | HarnessResult,
+    | Comparison
+    | Growth
+    | Measurement
+    | TraceResult
+    | ProbeResult
+    | ProbeSizes
+    | ProfileResult
+    | HarnessResult,
 ): string {
   return serialize(document);
 }

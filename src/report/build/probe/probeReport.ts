@@ -2,7 +2,7 @@ import { latencyOf } from '../../../model/latency.ts';
 import type { ProbeResult } from '../../../model/probe.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
-import { precise, type Report } from '../../model.ts';
+import { precise, type Report, type Text } from '../../model.ts';
 import { changesSection } from './probeChanges.ts';
 import {
   callsSection,
@@ -14,7 +14,7 @@ import {
 
 /** What one request cost, sent again and again. */
 export function probeReport(probe: ProbeResult): Report {
-  const { channel, method, concurrency, ganeti, cluster, clients, environment, against } = probe;
+  const { concurrency, ganeti, cluster, clients, environment, against } = probe;
   const [first] = clients;
   const median = first ? precise(latencyOf(first.nanoseconds).p50, 'seconds') : '';
   const at = concurrency === 1 ? 'one at a time' : `${concurrency} at once`;
@@ -25,10 +25,7 @@ export function probeReport(probe: ProbeResult): Report {
   return {
     status: 'neutral',
     title: 'Probed',
-    verdict: [
-      { code: `${channel} ${method}${argumentsOf(probe)}` },
-      ...[': a median of ', median, `, ${at}`],
-    ],
+    verdict: [...requestWords(probe), ': a median of ', median, `, ${at}`],
     context: [`${which}; ${clusterTitle(cluster)}`],
     sections: [
       ...(against ? [changesSection(against, probe)] : []),
@@ -44,7 +41,14 @@ export function probeReport(probe: ProbeResult): Report {
 /** Characters of the arguments that are shown. */
 const SHOWN = 80;
 
-function argumentsOf({ args }: ProbeResult): string {
+type Request = Pick<ProbeResult, 'channel' | 'method' | 'args'>;
+
+/** What was sent. */
+export const requestWords = (request: Request): Text => [
+  { code: `${request.channel} ${request.method}${argumentsOf(request)}` },
+];
+
+function argumentsOf({ args }: Request): string {
   if (args.length === 0) return '';
   const given = JSON.stringify(args);
   return ` ${given.length > SHOWN ? `${given.slice(0, SHOWN)}…` : given}`;
