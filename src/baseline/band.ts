@@ -80,7 +80,7 @@ function probeFloor(key: MetricKey, unit: Unit, value: number): number {
 /** luxid answers polls, and confd reads the configuration as often as its writes are apart: 31 % were seen. */
 const SAMPLED_ALLOCATION: Readonly<Record<string, number>> = { luxid: 0.2, confd: 0.5 };
 
-/** Of a heap all of which is collected each time: see sampledHeaps.ts of src/cluster. */
+/** Of a heap all of which is collected each time: see heapOptions.ts of src/cluster. */
 const SAMPLED = /^heap\/[a-z]+\/sampled\//;
 
 /**

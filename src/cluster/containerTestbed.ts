@@ -50,7 +50,7 @@ export interface ContainerTestbed {
   readonly tracer: TracerImage;
   readonly ganeti: Ganeti;
   readonly environment: Environment;
-  /** Whether the Haskell daemons collect all of their heaps each time: see sampledHeaps.ts. */
+  /** Whether the Haskell daemons collect all of their heaps each time: see heapOptions.ts. */
   readonly samplesHeaps: boolean;
   /** How fast the machine was before anything was measured; also in the environment. */
   readonly calibration: Calibration;

@@ -1,5 +1,5 @@
 import { startDaemons } from '../cluster/daemons.ts';
-import { sampledHeaps } from '../cluster/sampledHeaps.ts';
+import { heapOptions } from '../cluster/heapOptions.ts';
 import { restoreNodes, type ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { watchContainers } from '../cluster/containerWatch.ts';
 import { readLogs, type NodeLogs } from '../cluster/logs.ts';
@@ -151,7 +151,7 @@ async function watch(
   );
   // Daemons start under the trace: so every process is known from its first moment.
   await timed(observing, 'daemons', () =>
-    startDaemons(plan, signal, testbed.samplesHeaps ? sampledHeaps(plan) : []),
+    startDaemons(plan, signal, heapOptions(plan, testbed.samplesHeaps)),
   );
   await timed(observing, 'settle before', () => settle(name, trace, stage));
   return { trace, jobFiles, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };

@@ -1,5 +1,5 @@
 import { makeProfiles, profileOf, startDaemons } from '../cluster/daemons.ts';
-import { areaOption } from '../cluster/sampledHeaps.ts';
+import { areaOption } from '../cluster/heapOptions.ts';
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { execOn } from '../cluster/nodes.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
