@@ -38,32 +38,60 @@ export function exponentChange(
   };
 }
 
-/** `c^1.98 ± 0.03`, with the wider side of the interval; `does not grow`; empty where nothing is decided. */
+/**
+ * `c^1.98 ± 0.03`, with the wider side of the interval; `c + c^2`; `does not grow`; empty where nothing is decided.
+ */
 export function exponentText(power: Power): string {
-  if (power.kind === 'flat') return 'does not grow';
-  if (power.kind === 'not-decided') return '';
-  return `${SYMBOLS[power.variable]}^${power.exponent.toFixed(2)} ± ${reachOf(power).toFixed(2)}`;
+  const symbol = SYMBOLS[power.variable];
+  switch (power.kind) {
+    case 'flat':
+      return 'does not grow';
+    case 'not-decided':
+      return '';
+    case 'square':
+      return `${symbol} + ${symbol}^2`;
+    case 'power':
+      return `${symbol}^${power.exponent.toFixed(2)} ± ${reachOf(power).toFixed(2)}`;
+  }
+}
+
+type Growing = Extract<Power, { kind: 'power' | 'square' }>;
+
+export const isGrowth = (power: Power): power is Growing =>
+  power.kind === 'power' || power.kind === 'square';
+
+/** What growth that is known gives at a size; undefined of other growth. */
+export function valueAt(power: Power, size: number): number | undefined {
+  if (power.kind === 'power') return power.fixed + power.factor * size ** power.exponent;
+  if (power.kind === 'square') return power.fixed + power.linear * size + power.square * size ** 2;
+  return undefined;
 }
 
 /** Above 0 where it grows faster now, below where it grows slower. */
 function differenceOf(before: Power, after: Power, sizes: readonly [number, number]): number {
-  if (before.kind === 'power' && after.kind === 'power') {
-    const difference = after.exponent - before.exponent;
-    const needed = 2 * Math.hypot(reachOf(before), reachOf(after));
+  const [old, now] = [exponentOf(before), exponentOf(after)];
+  if (old && now) {
+    const difference = now.exponent - old.exponent;
+    const needed = 2 * Math.hypot(old.reach, now.reach);
     return Math.abs(difference) > Math.max(needed, LEAST_DIFFERENCE) ? difference : 0;
   }
-  if (before.kind === 'flat' && after.kind === 'power') return rises(after, sizes) ? 1 : 0;
-  if (before.kind === 'power' && after.kind === 'flat') return rises(before, sizes) ? -1 : 0;
+  if (before.kind === 'flat' && now) return rises(after, sizes) ? 1 : 0;
+  if (old && after.kind === 'flat') return rises(before, sizes) ? -1 : 0;
   return 0;
+}
+
+/** Of a sum with a square, the square outgrows the rest. */
+function exponentOf(
+  power: Power,
+): { readonly exponent: number; readonly reach: number } | undefined {
+  if (power.kind === 'power') return { exponent: power.exponent, reach: reachOf(power) };
+  return power.kind === 'square' ? { exponent: 2, reach: 0 } : undefined;
 }
 
 const reachOf = ({ exponent, low, high }: PowerGrowth): number =>
   Math.max(exponent - low, high - exponent);
 
-function rises(
-  { fixed, factor, exponent }: PowerGrowth,
-  [smallest, largest]: readonly [number, number],
-): boolean {
-  const [least, most] = [smallest, largest].map((size) => fixed + factor * size ** exponent);
+function rises(power: Power, [smallest, largest]: readonly [number, number]): boolean {
+  const [least, most] = [smallest, largest].map((size) => valueAt(power, size));
   return (most ?? 0) > (1 + LEAST_RISE) * (least ?? 0);
 }

@@ -28,6 +28,8 @@ function normal(deviation: number): () => number {
 
 /** `12 + 3 x^2.00 (1.99 to 2.01)`, or what there is in place of it. */
 function told(fit: PowerFit): string {
+  if (fit.kind === 'square')
+    return `${fit.linear.toPrecision(3)} x + ${fit.square.toPrecision(3)} x^2`;
   if (fit.kind !== 'power') return fit.kind === 'flat' ? 'flat' : fit.reason;
   const { fixed, factor, exponent, low, high } = fit;
   const [k, from, to] = [exponent, low, high].map((value) => value.toFixed(2));
@@ -69,6 +71,19 @@ describe('a power', () => {
     });
     expect(widths[0]).toBeGreaterThan(0.1);
     expect(widths[1]).toBeCloseTo(widths[0] ?? 0, 6);
+  });
+
+  it('beside a line is a square: what a QueryInstances allocated in 3.0.2, by instances of the configuration', () => {
+    const captured = [
+      { size: 0, values: [438428, 438859, 438864] },
+      { size: 300, values: [33505676, 33513809, 33507848] },
+      { size: 600, values: [92613602, 92629872, 92630784] },
+      { size: 1200, values: [288777687, 288772332, 288776089] },
+    ];
+    expect(told(fitPower(captured))).toBe('6.69e+4 x + 145 x^2');
+    // Two values, and the same from the second on.
+    const step = [94, 100, 100, 100].map((value, k) => ({ size: k * 300, values: [value, value] }));
+    expect(told(fitPower(step))).toMatch(/by no power of them/);
   });
 
   it('is none where nothing grows', () => {

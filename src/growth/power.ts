@@ -7,17 +7,20 @@ import {
   type WeighedSize,
 } from './curve.ts';
 import { fisherF, studentT } from './quantiles.ts';
+import { fitSquare, type SquareLaw } from './square.ts';
 import { countOf, pooledSpread, spreadOf, type Spread } from './spread.ts';
 
 /**
  * How a metric that varies by itself grows with one variable.
  *
  * - `power`: as `fixed + factor size^exponent`
+ * - `square`: as a sum of a fixed part, a line and a square, where no power is known well enough
  * - `flat`: not, or by no more than what its values differ by anyway
  * - `not-decided`: too few sizes, or too wide an interval; the reason says what it takes
  */
 export type PowerFit =
   | ({ readonly kind: 'power'; readonly low: number; readonly high: number } & PowerLaw)
+  | ({ readonly kind: 'square' } & SquareLaw)
   | { readonly kind: 'flat' }
   | { readonly kind: 'not-decided'; readonly reason: string };
 
@@ -73,11 +76,14 @@ export function fitPower(sizes: readonly SizedValues[]): PowerFit {
   const limit = best.squares + spread.variance * studentT(CONFIDENCE, spread.freedom) ** 2;
   const [low, high] = [-1, 1].map((way) => edgeOf(points, best, limit, way)) as [number, number];
   if (Math.max(best.exponent - low, high - best.exponent) > WIDEST) {
+    const square = fitSquare(points, CONFIDENCE);
+    if (square) return { kind: 'square', ...square };
     return notDecided(
       `the exponent is between ${low.toFixed(2)} and ${high.toFixed(2)}: more repeats, more sizes or ` +
         'sizes further apart would tell',
     );
   }
+  if (low <= 0) return notDecided('it is more at larger sizes, but by no power of them');
   const off = Math.sqrt(best.squares / countOf(points));
   const { fixed, factor, exponent } = best;
   return { kind: 'power', fixed, factor, exponent, low, high, off };

@@ -7,11 +7,14 @@ export interface Spread {
   readonly freedom: number;
 }
 
+/** A curve of any kind. */
+export type Fitted = Pick<Curve, 'squares' | 'parameters'>;
+
 /** Of the test whether a curve misses the means by more than repeats explain. */
 const CONFIDENCE = 0.95;
 
 /** The spread of the relative errors of all values about a curve. */
-export function pooledSpread(points: readonly WeighedSize[], curve: Curve): Spread {
+export function pooledSpread(points: readonly WeighedSize[], curve: Fitted): Spread {
   const freedom = countOf(points) - curve.parameters;
   return { variance: curve.squares / freedom, freedom };
 }
@@ -22,7 +25,7 @@ export function pooledSpread(points: readonly WeighedSize[], curve: Curve): Spre
  * means: repeats however many do not make a curve truer that is not quite the right one, and its exponent is
  * known no better than the sizes tell.
  */
-export function spreadOf(points: readonly WeighedSize[], curve: Curve): Spread {
+export function spreadOf(points: readonly WeighedSize[], curve: Fitted): Spread {
   const pooled = pooledSpread(points, curve);
   const repeats = countOf(points) - points.length;
   const sizes = points.length - curve.parameters;

@@ -36,7 +36,8 @@ const Variable = { variable: z.enum(VARIABLES) };
 /**
  * How a metric that varies grows with one variable, where the others are at their most; see
  * `src/growth/power.ts`. `power`: as `fixed + factor x^exponent`, the exponent by 95 % from `low` to `high`;
- * `off` is the root of the mean square of relative errors.
+ * `off` is the root of the mean square of relative errors. `square`: as `fixed + linear x + square x^2`, the last by 95 %
+ * by no more than `reach` off, where no power is known well enough.
  */
 export const PowerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -47,6 +48,15 @@ export const PowerSchema = z.discriminatedUnion('kind', [
     exponent: Value,
     low: Value,
     high: Value,
+    off: Value,
+  }),
+  z.strictObject({
+    ...Variable,
+    kind: z.literal('square'),
+    fixed: Value,
+    linear: Value,
+    square: Value,
+    reach: Value,
     off: Value,
   }),
   z.strictObject({ ...Variable, kind: z.literal('flat') }),

@@ -6,7 +6,7 @@ import {
   type Size,
   type Variable,
 } from '../../../model/formula.ts';
-import { exponentText } from '../../../growth/exponents.ts';
+import { exponentText, valueAt } from '../../../growth/exponents.ts';
 import { axisOf } from '../../../growth/grid.ts';
 import type { GrowthMetric, GrowthWorkload } from '../../../model/growth.ts';
 import { plural } from '../../../text/format.ts';
@@ -181,9 +181,8 @@ function lawOf({ growth, points }: GrowthMetric, { variable, other, at }: Line):
   // A power is known where the other variables are at their most.
   if (growth.kind !== 'fit' || at !== axisOf(points, other).at(-1)) return undefined;
   const power = growth.powers?.find((one) => one.variable === variable);
-  if (power?.kind !== 'power') return undefined;
-  const { fixed, factor, exponent } = power;
-  return { text: exponentText(power), at: (size) => fixed + factor * size ** exponent };
+  if (power?.kind !== 'power' && power?.kind !== 'square') return undefined;
+  return { text: exponentText(power), at: (size) => valueAt(power, size) };
 }
 
 const allValues = ({ points, unit }: GrowthMetric): number[] =>

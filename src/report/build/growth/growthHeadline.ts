@@ -1,5 +1,6 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
+import { isGrowth } from '../../../growth/exponents.ts';
 import { decides } from '../../../growth/decides.ts';
 import type { Growth, GrowthMetric, GrowthWorkload } from '../../../model/growth.ts';
 import { enumeration, plural } from '../../../text/format.ts';
@@ -43,7 +44,7 @@ export function growthHeadline(growth: Growth): Pick<Report, 'status' | 'title' 
 }
 
 const hasPower = ({ growth }: GrowthMetric): boolean =>
-  growth.kind === 'fit' && (growth.powers ?? []).some(({ kind }) => kind === 'power');
+  growth.kind === 'fit' && (growth.powers ?? []).some(isGrowth);
 
 function worst(workloads: readonly GrowthWorkload[]): Report['verdict'] {
   const worse = workloads.flatMap(({ name, changes }) =>

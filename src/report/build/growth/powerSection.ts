@@ -1,9 +1,9 @@
-import { exponentText } from '../../../growth/exponents.ts';
+import { exponentText, isGrowth, valueAt } from '../../../growth/exponents.ts';
 import { decides } from '../../../growth/decides.ts';
-import { lineAlong } from '../../../growth/grid.ts';
+import { axisOf, lineAlong } from '../../../growth/grid.ts';
 import { sizeIn, type Variable } from '../../../model/formula.ts';
 import type { Growth, GrowthMetric, GrowthWorkload, Power } from '../../../model/growth.ts';
-import { plural } from '../../../text/format.ts';
+import { formatPercentage, plural } from '../../../text/format.ts';
 import { codeCell, figures, level, percentage, table, type Section } from '../../model.ts';
 import { chartOf } from './growthCharts.ts';
 import { entriesOf, riseOf, valueOf } from './growthTables.ts';
@@ -67,23 +67,28 @@ function powersTable(rows: readonly Row[], beside: Metrics | undefined) {
       return [
         codeCell(key),
         ONE_OF[variable],
-        growthWords(power),
-        ...(beside ? [other ? growthWords(other) : ''] : []),
-        power.kind === 'power' ? level(power.fixed, metric.unit) : none,
+        growthWords(power, metric),
+        ...(beside ? [other ? growthWords(other, metric) : ''] : []),
+        isGrowth(power) ? level(power.fixed, metric.unit) : none,
         first ?? none,
         last ?? none,
-        power.kind === 'power' ? percentage(power.off) : none,
+        isGrowth(power) ? percentage(power.off) : none,
       ];
     }),
     rows.map(([, , { kind }]) => kind),
   );
 }
 
-const growthWords = (power: Power): string =>
-  power.kind === 'not-decided' ? `not decided: ${power.reason}` : exponentText(power);
+/** Of a sum with a square also how much of the largest value is the square's. */
+function growthWords(power: Power, { points }: GrowthMetric): string {
+  if (power.kind === 'not-decided') return `not decided: ${power.reason}`;
+  if (power.kind !== 'square') return exponentText(power);
+  const largest = axisOf(points, power.variable).at(-1) ?? 0;
+  const part = (power.square * largest ** 2) / (valueAt(power, largest) ?? 1);
+  return `${exponentText(power)}, the square ${formatPercentage(part)} at the largest`;
+}
 
-const grows = (metric: GrowthMetric | undefined): boolean =>
-  powersOf(metric).some(({ kind }) => kind === 'power');
+const grows = (metric: GrowthMetric | undefined): boolean => powersOf(metric).some(isGrowth);
 
 const powersOf = (metric: GrowthMetric | undefined): readonly Power[] =>
   metric?.growth.kind === 'fit' ? (metric.growth.powers ?? []) : [];
