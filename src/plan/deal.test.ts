@@ -50,4 +50,7 @@ it('a workload is as long as its commands, and the way back to its starting stat
   expect(empty).toBeGreaterThan(0);
   expect(lengthOf({ steps: [{ run }, { run }] }, size) - empty).toBe(2);
   expect(lengthOf({ steps: [{ run, each: 'instance' }] }, size) - empty).toBe(6);
+  // Each request of a set is sent for longer than a command takes.
+  const probe = { channel: 'wconfd' as const, method: 'Echo', args: [] };
+  expect(lengthOf({ probes: [probe, probe] }, size) - empty).toBeGreaterThan(2);
 });

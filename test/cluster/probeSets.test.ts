@@ -23,7 +23,7 @@ it('an unchanged Ganeti passes, and nothing moves', async () => {
   const { exitCode, metrics, stdout } = await measure();
   expect(moved(metrics)).toEqual([]);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('wconfd ReadConfig');
+  expect(stdout).toContain('wconfd Echo');
   expect(metrics.find(({ key }) => key === 'latency/wconfd/ReadConfig/raw')?.gates).toBe(false);
 });
 

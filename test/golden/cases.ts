@@ -36,6 +36,8 @@ export const PUBLISHED = [
   'trace',
   /** `probe wconfd ReadConfig --repeat 40`. */
   'probe',
+  /** `probe wconfd ReadConfig --nodes 1 --instances 0 --config-instances 0,223,833 --config-bare`, on a busy machine. */
+  'probe-sizes',
   /** `harness parseConfig --config-instances 1000`, of Ganeti's master branch. */
   'harness',
   'measurement',

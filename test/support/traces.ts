@@ -52,7 +52,7 @@ export const fixture = (path: string): string =>
 export const captured = (series: Series): Capture =>
   captureOf(`${series}-reboot`, fixture(`traces/${series}-reboot.jsonl`));
 
-export function capturedWorkload(name: (typeof WORKLOADS)[number]): Capture {
+export function capturedWorkload(name: (typeof WORKLOADS)[number] | 'watcher'): Capture {
   const file = new URL(`../fixtures/traces/bookworm-${name}.jsonl.gz`, import.meta.url);
   return captureOf(`bookworm-${name}`, gunzipSync(readFileSync(file)).toString());
 }

@@ -1,6 +1,6 @@
 import type { MetricComparison } from '../../../model/comparison.ts';
 import type { MetricKey } from '../../../model/metric.ts';
-import { figures, precise, table, type CellContent, type Section } from '../../model.ts';
+import { figures, precise, table, text, type CellContent, type Section } from '../../model.ts';
 
 /** A metric of a probe, be it compared or only measured. */
 type ProbeMetric = Pick<MetricComparison, 'key' | 'unit' | 'after'>;
@@ -13,12 +13,11 @@ const COLUMNS: readonly {
 }[] = [
   { family: 'probe', rest: 'allocated', title: 'Allocated' },
   { family: 'probe', rest: 'reply', title: 'Reply' },
-  { family: 'probe', rest: 'calls/daemon-receive', title: 'Calls: daemon receives' },
-  { family: 'probe', rest: 'calls/daemon-send', title: 'daemon sends' },
-  { family: 'probe', rest: 'calls/client-send', title: "Ganeti's client sends" },
-  { family: 'probe', rest: 'calls/client-receive', title: "Ganeti's client receives" },
+  { family: 'probe', rest: 'calls/daemon-receive', title: 'Daemon receives' },
+  { family: 'probe', rest: 'calls/daemon-send', title: 'Sends' },
+  { family: 'probe', rest: 'calls/client-receive', title: 'Client receives' },
   { family: 'latency', rest: 'raw', title: 'p50' },
-  { family: 'latency', rest: 'ganeti', title: "p50, Ganeti's client" },
+  { family: 'latency', rest: 'ganeti', title: 'p50, client' },
 ];
 
 const PROBE = /^(?:probe|latency)\/([^/]+\/[^/]+)\//;
@@ -33,8 +32,17 @@ export function probesSection(
   const sets = workloads.map(({ name, metrics }) => ({ name, rows: rowsOf(name, metrics) }));
   const rows = sets.flatMap((set) => set.rows);
   if (rows.length === 0) return [];
-  const columns = ['Set', 'Request', ...COLUMNS.map(({ title }) => figures(title))];
-  return [{ title: 'What a request costs', prominence: 'detail', blocks: [table(columns, rows)] }];
+  const several = sets.filter((set) => set.rows.length > 0).length > 1;
+  const set = {
+    title: 'Set',
+    align: 'left' as const,
+    ...(!several && { optional: true as const }),
+  };
+  const columns = [set, 'Request', ...COLUMNS.map(({ title }) => figures(title))];
+  const note =
+    "The client is Ganeti's own. What else there is was asked for by a bare socket; calls that failed are left out.";
+  const blocks = [table(columns, rows), text(note)];
+  return [{ title: 'What a request costs', prominence: 'detail', blocks }];
 }
 
 function rowsOf(set: string, metrics: readonly ProbeMetric[]): CellContent[][] {
