@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BaselineMetricSchema } from '../model/baseline.ts';
-import { bandOf } from './band.ts';
+import { bandOf, floorOf } from './band.ts';
 import { createMetric } from './createBaseline.ts';
+
+const MIB = 1024 ** 2;
 
 describe('the band of what is counted for one request', () => {
   it.each<[string, 'count' | 'bytes', number, number]>([
@@ -23,5 +25,20 @@ describe('the band of what is counted for one request', () => {
       values,
     });
     expect(BaselineMetricSchema.parse(metric)).toMatchObject({ kind: 'noisy', value: 13.65 });
+  });
+});
+
+describe('the least growth of a heap that counts', () => {
+  it.each([
+    ['heap/luxid/max-live', MIB, MIB],
+    ['heap/luxid/sampled/max-live', MIB, MIB / 10],
+    ['heap/confd/sampled/max-live', 300 * 1024, 64 * 1024],
+    ['heap/wconfd/sampled/max-live', MIB, MIB * 0.3],
+    ['heap/wconfd/allocated', 40 * MIB, 4 * MIB],
+    ['heap/wconfd/sampled/allocated', 40 * MIB, 0.8 * MIB],
+    ['heap/wconfd/sampled/allocated', 10 * MIB, 0.5 * MIB],
+    ['heap/luxid/sampled/allocated', 40 * MIB, 8 * MIB],
+  ])('%s', (key, value, floor) => {
+    expect(floorOf(key, 'bytes', value)).toBe(floor);
   });
 });

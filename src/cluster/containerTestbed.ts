@@ -25,6 +25,8 @@ export interface TestbedSettings extends SizeSettings {
   readonly ganeti: GanetiSource;
   readonly buildCache?: string | undefined;
   readonly overlay?: string | undefined;
+  /** A second Ganeti that is measured in turns with this one. */
+  readonly against?: GanetiSource | undefined;
 }
 
 /** Called with every restored cluster, its containers running and none of Ganeti's daemons yet. */
@@ -48,6 +50,8 @@ export interface ContainerTestbed {
   readonly tracer: TracerImage;
   readonly ganeti: Ganeti;
   readonly environment: Environment;
+  /** Whether the Haskell daemons collect all of their heaps each time: see heapOptions.ts. */
+  readonly samplesHeaps: boolean;
   /** How fast the machine was before anything was measured; also in the environment. */
   readonly calibration: Calibration;
   /** For everything that is started in it. */
@@ -88,7 +92,9 @@ export async function openContainerTestbed(
   const calibration = await calibrate({ runId, image: cluster.node.reference, labels }, context);
   const { onRestored } = context;
   const { plan, subnet } = cluster;
-  const place = { plan, subnet, labels, tracer, calibration, disposal, onRestored };
+  // Only two builds of ours, held against each other: Debian's programs do not know the options, and baselines are of those.
+  const samplesHeaps = [settings.ganeti, settings.against].every((one) => one?.kind === 'source');
+  const place = { plan, subnet, labels, tracer, calibration, disposal, onRestored, samplesHeaps };
   return containerTestbedOf(place, cluster, settings, context);
 }
 
@@ -111,11 +117,18 @@ export async function openTestbedBeside(
 /** What stays the same when another Ganeti is put there. */
 type NodePlace = Pick<
   ContainerTestbed,
-  'plan' | 'subnet' | 'labels' | 'tracer' | 'calibration' | 'disposal' | 'onRestored'
+  | 'plan'
+  | 'subnet'
+  | 'labels'
+  | 'tracer'
+  | 'calibration'
+  | 'disposal'
+  | 'onRestored'
+  | 'samplesHeaps'
 >;
 
 async function containerTestbedOf(
-  { plan, subnet, labels, tracer, calibration, disposal, onRestored }: NodePlace,
+  { plan, subnet, labels, tracer, calibration, disposal, onRestored, samplesHeaps }: NodePlace,
   { node, snapshot }: { readonly node: UsableImage; readonly snapshot: Snapshot },
   settings: TestbedSettings,
   { signal }: WorkContext,
@@ -124,7 +137,7 @@ async function containerTestbedOf(
   const overlay = await overlayHash(settings.overlay);
   const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
   return {
-    ...{ plan, subnet, labels, tracer, calibration, disposal, onRestored },
+    ...{ plan, subnet, labels, tracer, calibration, disposal, onRestored, samplesHeaps },
     snapshot,
     ganeti: {
       version: facts.version,

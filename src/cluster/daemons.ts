@@ -3,7 +3,7 @@ import { invalidError } from '../platform/errors.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 import { execOn, inBatches } from './nodes.ts';
-import type { ClusterPlan } from './clusterPlan.ts';
+import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 const DAEMON_UTIL = '/usr/lib/ganeti/daemon-util';
 /** Makes Ganeti's folders, and gives its files to the users that its daemons run as. */
@@ -77,16 +77,19 @@ export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Prom
 export async function startDaemons(
   plan: ClusterPlan,
   signal?: AbortSignal,
-  special?: DaemonOptions,
+  special: readonly DaemonOptions[] = [],
 ): Promise<void> {
   const { nodes, master, clusterAddress } = plan;
   const options = { signal, timeout: 120_000 };
-  const environment = special ? ['env', argumentsOf(special)] : [];
-  await inBatches(nodes, 8, (node) => {
-    const command = [...(node === master ? environment : []), 'bash', '-c', START_ON_NODE];
-    return execOn(node, command, options);
-  });
-  const onMaster = [...environment, 'bash', '-c', START_ON_MASTER, 'bash', clusterAddress];
+  const environmentOf = (node: NodePlan): string[] => {
+    const own = special.filter(({ everywhere }) => everywhere || node === master);
+    return own.length > 0 ? ['env', ...own.map(argumentsOf)] : [];
+  };
+  await inBatches(nodes, 8, (node) =>
+    execOn(node, [...environmentOf(node), 'bash', '-c', START_ON_NODE], options),
+  );
+  const start = ['bash', '-c', START_ON_MASTER, 'bash', clusterAddress];
+  const onMaster = [...environmentOf(master), ...start];
   await execOn(master, onMaster, options);
   // A large configuration takes the daemons a while to read.
   const wait = { deadline: 300_000, interval: 50, signal };
@@ -126,12 +129,14 @@ export async function startDaemon(
   throw invalidError(`${name} does not start on ${master.name} (exit status ${exitCode}): ${said}`);
 }
 
-/** What a daemon of the master is started with besides. */
+/** What a daemon is started with besides. */
 export interface DaemonOptions {
   /** Without `ganeti-`, e.g. `luxid`. */
   readonly daemon: string;
   /** Of GHC's runtime, e.g. `-hT`. */
   readonly runtime: readonly string[];
+  /** Not on the master alone. */
+  readonly everywhere?: true;
 }
 
 /** daemon-util takes them from its environment. */

@@ -41,8 +41,9 @@ function compareWithBaseline(
   const turns = baseline?.inTurns && baseline.repeats;
   const unjudged = new Set(derivedFrom?.unjudged);
   const keys = new Set([...measured.keys(), ...learned.keys()]);
+  const apart = isSampled(learned) !== isSampled(measured);
   const metrics = [...keys]
-    .filter((key) => !unjudged.has(key))
+    .filter((key) => !unjudged.has(key) && !(apart && FOLLOWS_SAMPLING.test(key)))
     .map((key) => compareMetric(key, learned.get(key), measured.get(key), turns))
     .map((metric) =>
       mayGate(metric, baseline) && !isDisturbed(metric, workload)
@@ -65,6 +66,14 @@ function compareWithBaseline(
     ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
   };
 }
+
+/** Whether the Haskell heaps were collected as a whole each time: then they hold other amounts. */
+const isSampled = (metrics: ReadonlyMap<MetricKey, unknown>): boolean =>
+  [...metrics.keys()].some((key) => /^heap\/[a-z]+\/sampled\//.test(key));
+
+/** What cannot be held against a measurement whose heaps were not. */
+const FOLLOWS_SAMPLING =
+  /^heap\/(?:[a-z]+\/(?:max-live|allocated|sampled\/.*)|ganeti-(?:luxid|wconfd|confd)\/peak-rss)$/;
 
 /** Why they moved: against the causes of another size of cluster nothing could be held. */
 function branchesOf(

@@ -67,7 +67,7 @@ export function evaluate(name: string, observation: Observation): Repeat {
     ...countMetrics(events, observation.daemons),
     ...attemptReadings(spans),
     ...configLockReadings(events),
-    ...heapReadings(collections),
+    ...heapReadings(collections, observation.samplesHeaps),
     ['wall', wall] as const,
   ]);
   return {

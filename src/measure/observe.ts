@@ -1,4 +1,5 @@
 import { startDaemons } from '../cluster/daemons.ts';
+import { heapOptions } from '../cluster/heapOptions.ts';
 import { restoreNodes, type ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { watchContainers } from '../cluster/containerWatch.ts';
 import { readLogs, type NodeLogs } from '../cluster/logs.ts';
@@ -39,6 +40,8 @@ export interface Observation {
   readonly daemons: readonly DaemonReading[];
   /** What the Haskell runtime wrote down, by node and daemon. */
   readonly heaps: readonly HeapLog[];
+  /** Whether the heaps were collected as a whole each time, and often. */
+  readonly samplesHeaps: boolean;
   readonly jobs: readonly Job[];
   /** Names of the cluster's instances. */
   readonly instances: readonly string[];
@@ -127,7 +130,9 @@ async function observeStage(
   const sources = crossCheckSourcesOf(plan, logs, { jobWrites, jobSizes });
   await observing.keepLogs(logs);
   const instances = [...plan.instances.map(({ name: one }) => one), ...plan.configInstances];
-  return { raw, context, sources, daemons: ofDaemons, heaps, jobs, instances, wall };
+  const { samplesHeaps } = testbed;
+  const processes = { daemons: ofDaemons, heaps, samplesHeaps };
+  return { raw, context, sources, ...processes, jobs, instances, wall };
 }
 
 async function watch(
@@ -145,7 +150,9 @@ async function watch(
     ]),
   );
   // Daemons start under the trace: so every process is known from its first moment.
-  await timed(observing, 'daemons', () => startDaemons(plan, signal));
+  await timed(observing, 'daemons', () =>
+    startDaemons(plan, signal, heapOptions(plan, testbed.samplesHeaps)),
+  );
   await timed(observing, 'settle before', () => settle(name, trace, stage));
   return { trace, jobFiles, context: { nodeOf: nodesByAddress(plan), nonce: trace.nonce } };
 }

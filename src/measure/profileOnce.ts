@@ -1,4 +1,5 @@
 import { makeProfiles, profileOf, startDaemons } from '../cluster/daemons.ts';
+import { areaOption } from '../cluster/heapOptions.ts';
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import { execOn } from '../cluster/nodes.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
@@ -27,10 +28,6 @@ export interface TakenProfile {
  * time, and looked through (GHC's user guide, `-i0`).
  */
 const SAMPLING = ['-S', '-hT', '-i0'] as const;
-/** Bytes that are allocated from one collection to the next, in KiB: so much, and more of a large configuration. */
-const AREA = 256;
-const AREA_PER_INSTANCE = 2;
-
 /** Bytes of a profile that are read: `/dev/zero` would have no end. */
 const LIMIT = 400 * 1024 ** 2;
 
@@ -45,12 +42,11 @@ export async function profileOnce(
   context: UntracedContext,
 ): Promise<TakenProfile> {
   const { plan } = testbed;
-  const area = AREA + AREA_PER_INSTANCE * plan.configInstances.length;
-  const runtime = [...SAMPLING, `-A${area}k`];
+  const runtime = [...SAMPLING, areaOption(plan)];
   const start = async (signal: AbortSignal, host: TracerHost): Promise<void> => {
     await prepare(name, before, { plan, host, log: context.log, signal });
     await makeProfiles(plan, daemon, ['hp'], signal);
-    await startDaemons(plan, signal, { daemon, runtime });
+    await startDaemons(plan, signal, [{ daemon, runtime }]);
   };
   const work = async (host: TracerHost, signal: AbortSignal): Promise<TakenProfile> => {
     const stage = { plan, host, log: context.log, signal };

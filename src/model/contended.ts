@@ -6,7 +6,10 @@ import { ATTEMPTS, type MetricKey } from './metric.ts';
  * wconfd gives each attempt the configuration twice, and the memory for it is allocated. Five of them made
  * a fifth more of it in mass-migrate.
  */
-export const FOLLOWS_ATTEMPTS: ReadonlySet<MetricKey> = new Set(['heap/wconfd/allocated']);
+export const FOLLOWS_ATTEMPTS: ReadonlySet<MetricKey> = new Set([
+  'heap/wconfd/allocated',
+  'heap/wconfd/sampled/allocated',
+]);
 
 type Counted = Pick<WorkloadMeasurement, 'metrics'>;
 

@@ -64,6 +64,16 @@ export const NATURE_TABLE: readonly {
     why: 'mond works periodically, so it holds more the longer a workload takes',
   },
   {
+    pattern: 'heap/confd/sampled/max-live',
+    nature: 'machine',
+    why: 'the allocator and the collector round and time as they like',
+  },
+  {
+    pattern: 'heap/confd/**',
+    nature: 'waiting',
+    why: 'confd makes a few collections on each node, and reads the configuration as often as writes of it are apart',
+  },
+  {
     pattern: 'heap/**',
     nature: 'machine',
     why: 'the allocator and the collector round and time as they like',

@@ -60,6 +60,12 @@ describe('the heaps of the daemons', () => {
     });
   });
 
+  it('have keys of their own where each collection is of all of a heap', () => {
+    const keys = [...heapReadings(events, true).keys()];
+    expect(keys).toContain('heap/luxid/sampled/max-live');
+    expect(keys.filter((key) => !key.includes('/sampled/'))).toEqual([]);
+  });
+
   it('have a curve on the master, which begins with what was there', () => {
     const { daemons } = heapCurves(LOGS, RAW, EVENTS);
     expect(daemons.map(({ daemon }) => daemon)).toEqual(['luxid']);

@@ -94,9 +94,10 @@ const isMark = (event: TraceEvent, label: string): boolean =>
 
 /**
  * `heap/<daemon>/allocated`, summed up over the nodes, and `.../max-live`, the most that was live after all of a
- * heap was collected; that one is missing where it never was.
+ * heap was collected; that one is missing where it never was. Where it was each time, both are under
+ * `heap/<daemon>/sampled/`: they are known better, and are another number.
  */
-export function heapReadings(events: readonly HeapEvent[]): Readings {
+export function heapReadings(events: readonly HeapEvent[], sampled = false): Readings {
   const bytes = (value: number): Reading => ({ unit: 'bytes', value });
   return new Map(
     [...new Set(events.map(({ caller }) => caller))].flatMap((caller) => {
@@ -104,11 +105,10 @@ export function heapReadings(events: readonly HeapEvent[]): Readings {
       const own = events.filter((event) => event.caller === caller);
       const allocated = own.reduce((sum, event) => sum + event.allocated, 0);
       const live = own.flatMap((event) => (event.major ? [event.live] : []));
+      const name = sampled ? `heap/${daemon}/sampled` : `heap/${daemon}`;
       return [
-        [`heap/${daemon}/allocated`, bytes(allocated)] as const,
-        ...(live.length > 0
-          ? [[`heap/${daemon}/max-live`, bytes(Math.max(...live))] as const]
-          : []),
+        [`${name}/allocated`, bytes(allocated)] as const,
+        ...(live.length > 0 ? [[`${name}/max-live`, bytes(Math.max(...live))] as const] : []),
       ];
     }),
   );

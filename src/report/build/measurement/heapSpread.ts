@@ -1,5 +1,6 @@
 import { bandOf } from '../../../baseline/band.ts';
-import type { MetricKey, Unit } from '../../../model/metric.ts';
+import { familyOf, type MetricKey, type Unit } from '../../../model/metric.ts';
+import { natureOf } from '../../../model/nature.ts';
 import { medianOf } from '../../../model/statistics.ts';
 import {
   codeCell,
@@ -30,7 +31,7 @@ export function heapSpread(
 ): Block[] {
   const rows = workloads.flatMap(({ name, metrics }) =>
     metrics
-      .filter(({ key, values }) => key.startsWith('heap/') && values.length > 1)
+      .filter(({ key, values }) => isJudged(key) && values.length > 1)
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map((metric) => {
         const { key, unit, values } = metric;
@@ -63,6 +64,10 @@ export function heapSpread(
     ),
   ];
 }
+
+/** What mond holds follows how long a workload takes. */
+const isJudged = (key: MetricKey): boolean =>
+  familyOf(key) === 'heap' && natureOf(key) === 'machine';
 
 function leastSeen({ key, unit, values, before, band }: RepeatedMetric): Cell {
   const accepted = before ?? medianOf(values, unit);
