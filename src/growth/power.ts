@@ -38,6 +38,9 @@ export const LEAST_SIZES = 4;
 /** Of values beyond the parameters. With one, whatever happens to be near a curve would pass for one. */
 const LEAST_FREEDOM = 3;
 
+/** The relative standard deviation up to which growth that does not show is none. */
+const MOST_SPREAD = 0.25;
+
 /** Of the interval of an exponent. */
 export const CONFIDENCE = 0.95;
 
@@ -71,7 +74,11 @@ export function fitPower(sizes: readonly SizedValues[]): PowerFit {
   if (pooled.freedom < LEAST_FREEDOM) {
     return notDecided('too few repeats tell growth from what values differ by anyway: --repeat 3');
   }
-  if (!grows(points, best, pooled)) return { kind: 'flat' };
+  if (!grows(points, best, pooled)) {
+    return Math.sqrt(pooled.variance) <= MOST_SPREAD
+      ? { kind: 'flat' }
+      : notDecided('values of one size differ by too much for any growth to show');
+  }
   const spread = spreadOf(points, best);
   const limit = best.squares + spread.variance * studentT(CONFIDENCE, spread.freedom) ** 2;
   const [low, high] = [-1, 1].map((way) => edgeOf(points, best, limit, way)) as [number, number];
