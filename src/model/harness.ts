@@ -14,6 +14,7 @@ const Amount = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 /** Calls in a row, and what all of them took and allocated, without the loop around them. */
 export const SampleSchema = z.strictObject({
   calls: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  /** Of processor time. */
   nanoseconds: Amount,
   /** Bytes, of GHC's own count of what a thread allocates. */
   allocated: Amount,

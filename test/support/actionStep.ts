@@ -22,7 +22,7 @@ export async function bundledAction(): Promise<string> {
   for (const name of ['package.json', 'action.yml', 'actions']) {
     await cp(join(ROOT, name), join(action, name), { recursive: true });
   }
-  for (const name of ['baselines', 'workloads', 'images']) {
+  for (const name of ['baselines', 'workloads', 'probes', 'images']) {
     await symlink(join(ROOT, name), join(action, name));
   }
   await mkdir(join(action, 'dist'));

@@ -61,7 +61,7 @@ function changesSection(before: Called, now: Called): Section {
     return [what, precise(from, unit), precise(to, unit), change];
   };
   const rows = [
-    row('median time of a call', old.seconds, new_.seconds, 'seconds'),
+    row('median processor time of a call', old.seconds, new_.seconds, 'seconds'),
     row('allocated for a call', old.bytes, new_.bytes, 'bytes'),
     row('size of config.data', [before.configBytes], [now.configBytes], 'bytes'),
   ];
@@ -98,7 +98,7 @@ function callsSection({ against, ...now }: HarnessResult): Section {
   const columns = [
     'Samples',
     'Calls in each',
-    'Least',
+    'Least time',
     'Median',
     'p95',
     'Allocated',
