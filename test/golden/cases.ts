@@ -40,6 +40,8 @@ export const PUBLISHED = [
   'probe-sizes',
   /** `harness parseConfig --config-instances 1000`, of Ganeti's master branch. */
   'harness',
+  /** luxid during `cluster-verify`, of two builds of the master branch: in one, the commit c429dd2 is reverted. */
+  'profile',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];

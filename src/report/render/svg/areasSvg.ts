@@ -42,7 +42,7 @@ export function areasSvg({ title, unit, x, panels, layers }: Areas): Markup {
   const drawn = panels.map((panel, k) => {
     const place = `translate(${k * step + AROUND.left} ${AROUND.top})`;
     return markup`<g transform="${place}">${panelOf(panel, layers.length, axes)}
-<text x="${WIDTH / 2}" y="-12" text-anchor="middle" font-weight="bold">${panel.name}</text>
+<text x="${WIDTH / 2}" y="-12" text-anchor="middle" font-weight="bold">${cut(panel.name)}</text>
 <text x="${WIDTH / 2}" y="${HEIGHT + 34}" text-anchor="middle">${x}</text>
 ${axes.y.ticks.map((tick) => yTick(tick, axes, formatValue(tick, unit)))}</g>`;
   });
@@ -52,6 +52,9 @@ ${drawn}
 ${legend}
 </svg>`;
 }
+
+/** What fits above a panel. */
+const cut = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name);
 
 /** Of a long name of Haskell the end says the most. */
 const shortened = (name: string): string => (name.length > 34 ? `…${name.slice(-33)}` : name);
