@@ -2,56 +2,59 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-OW4PI4R5.js";
-import "./chunks/chunk-I7MSA5XA.js";
+} from "./chunks/chunk-RA3Z3XRV.js";
+import "./chunks/chunk-AHBEH5TN.js";
 import {
   underRunner
-} from "./chunks/chunk-63HCESEV.js";
-import "./chunks/chunk-CL3HLL4J.js";
+} from "./chunks/chunk-CYE6V4DW.js";
+import "./chunks/chunk-CSQ6D73J.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-X4TSJBDH.js";
+import "./chunks/chunk-NGWHPSVG.js";
+import "./chunks/chunk-OHE57BG6.js";
 import {
   askGit
-} from "./chunks/chunk-QCN47WKD.js";
-import "./chunks/chunk-ZKCXORBD.js";
+} from "./chunks/chunk-7AGJR5YQ.js";
+import "./chunks/chunk-UI5CF7BL.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-SHGLXYGL.js";
+import "./chunks/chunk-LNZSP3HD.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-ER3G2XHN.js";
-import "./chunks/chunk-OBXTH5V2.js";
-import "./chunks/chunk-THQ46B62.js";
-import "./chunks/chunk-SM36YSSG.js";
+import "./chunks/chunk-KNBBSZP5.js";
+import "./chunks/chunk-DSBMYVA4.js";
+import "./chunks/chunk-UU3TEAN7.js";
+import "./chunks/chunk-CCOQO3MH.js";
 import "./chunks/chunk-UJV7G4UM.js";
-import "./chunks/chunk-BQ4QBGUB.js";
+import "./chunks/chunk-ETRGH3OG.js";
+import "./chunks/chunk-M3Q7KKSK.js";
 import "./chunks/chunk-WQ56JGXB.js";
-import "./chunks/chunk-FOP6R44Y.js";
 import "./chunks/chunk-KJLAGA2M.js";
-import "./chunks/chunk-XJDNLKTU.js";
-import "./chunks/chunk-Y7MEFD6O.js";
-import "./chunks/chunk-KJXJPGUJ.js";
-import "./chunks/chunk-X7S3GNGY.js";
-import "./chunks/chunk-JHEBFQ3P.js";
+import "./chunks/chunk-XKEVDZ7Z.js";
+import "./chunks/chunk-4O2NTDYN.js";
+import "./chunks/chunk-XBXI5JZW.js";
+import "./chunks/chunk-I3FLOG7W.js";
+import "./chunks/chunk-J4BYQ2V6.js";
 import "./chunks/chunk-26TE6ZOB.js";
 import "./chunks/chunk-WBLOP3OH.js";
-import "./chunks/chunk-AYJCC6NW.js";
-import "./chunks/chunk-URRM4JQ2.js";
+import "./chunks/chunk-3BN5HSGH.js";
+import "./chunks/chunk-FG33HFSF.js";
 import {
   reportOutcome
-} from "./chunks/chunk-JPIHWQC4.js";
-import "./chunks/chunk-MNCHGOTB.js";
+} from "./chunks/chunk-AUZI5TWP.js";
+import "./chunks/chunk-RMPYJAAZ.js";
+import "./chunks/chunk-DJAUECC4.js";
+import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-3T3VHYIR.js";
-import "./chunks/chunk-OXJKO5GU.js";
-import "./chunks/chunk-GMCW5A7Q.js";
+import "./chunks/chunk-GB3BGDVR.js";
 import "./chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "./chunks/chunk-3H3NRBB2.js";
+} from "./chunks/chunk-23GXPK77.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-EWWS67YZ.js";
+import "./chunks/chunk-EMUCBGNF.js";
+import "./chunks/chunk-DW37GDCC.js";
 import "./chunks/chunk-H5B6HATQ.js";
 import "./chunks/chunk-5WYHEIGI.js";
-import "./chunks/chunk-FCEA6E3H.js";
+import "./chunks/chunk-ZQIFQCMM.js";
 import "./chunks/chunk-F6DOSCOQ.js";
 import {
   PerfError

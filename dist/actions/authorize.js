@@ -4,36 +4,38 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-45MXY6XC.js";
+} from "../chunks/chunk-EOJQ4GLF.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-3L4CALLW.js";
+} from "../chunks/chunk-KAUEAY55.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-AYJCC6NW.js";
-import "../chunks/chunk-URRM4JQ2.js";
+} from "../chunks/chunk-3BN5HSGH.js";
+import "../chunks/chunk-FG33HFSF.js";
 import {
   readEvent
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-JPIHWQC4.js";
-import "../chunks/chunk-MNCHGOTB.js";
+} from "../chunks/chunk-AUZI5TWP.js";
+import "../chunks/chunk-RMPYJAAZ.js";
+import "../chunks/chunk-DJAUECC4.js";
+import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-OXJKO5GU.js";
-import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3H3NRBB2.js";
+} from "../chunks/chunk-23GXPK77.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-ZQIFQCMM.js";
 import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

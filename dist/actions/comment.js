@@ -2,28 +2,28 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-B2BMBAJF.js";
+} from "../chunks/chunk-UJ3KL54K.js";
 import {
   comparisonReport
-} from "../chunks/chunk-THQ46B62.js";
-import "../chunks/chunk-SM36YSSG.js";
+} from "../chunks/chunk-UU3TEAN7.js";
+import "../chunks/chunk-CCOQO3MH.js";
 import "../chunks/chunk-UJV7G4UM.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-OJFZSB46.js";
-import "../chunks/chunk-BQ4QBGUB.js";
+} from "../chunks/chunk-U7YNZ7RI.js";
+import "../chunks/chunk-ETRGH3OG.js";
+import "../chunks/chunk-M3Q7KKSK.js";
 import "../chunks/chunk-WQ56JGXB.js";
-import "../chunks/chunk-FOP6R44Y.js";
 import "../chunks/chunk-KJLAGA2M.js";
-import "../chunks/chunk-XJDNLKTU.js";
-import "../chunks/chunk-Y7MEFD6O.js";
+import "../chunks/chunk-XKEVDZ7Z.js";
+import "../chunks/chunk-4O2NTDYN.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-KJXJPGUJ.js";
-import "../chunks/chunk-X7S3GNGY.js";
-import "../chunks/chunk-JHEBFQ3P.js";
+} from "../chunks/chunk-XBXI5JZW.js";
+import "../chunks/chunk-I3FLOG7W.js";
+import "../chunks/chunk-J4BYQ2V6.js";
 import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
@@ -35,11 +35,11 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-3L4CALLW.js";
+} from "../chunks/chunk-KAUEAY55.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-AYJCC6NW.js";
-import "../chunks/chunk-URRM4JQ2.js";
+} from "../chunks/chunk-3BN5HSGH.js";
+import "../chunks/chunk-FG33HFSF.js";
 import {
   readEvent,
   readUntrustedFile
@@ -47,21 +47,23 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-JPIHWQC4.js";
-import "../chunks/chunk-MNCHGOTB.js";
+} from "../chunks/chunk-AUZI5TWP.js";
+import "../chunks/chunk-RMPYJAAZ.js";
+import "../chunks/chunk-DJAUECC4.js";
+import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-OXJKO5GU.js";
-import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3H3NRBB2.js";
+} from "../chunks/chunk-23GXPK77.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-ZQIFQCMM.js";
 import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

@@ -2,30 +2,30 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-OXQCWR3R.js";
-import "../chunks/chunk-SHGLXYGL.js";
-import "../chunks/chunk-54BRZF63.js";
+} from "../chunks/chunk-THSAPKLF.js";
+import "../chunks/chunk-LNZSP3HD.js";
+import "../chunks/chunk-SF4CPN3S.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-ER3G2XHN.js";
-import "../chunks/chunk-OBXTH5V2.js";
-import "../chunks/chunk-B2BMBAJF.js";
-import "../chunks/chunk-THQ46B62.js";
-import "../chunks/chunk-SM36YSSG.js";
+import "../chunks/chunk-KNBBSZP5.js";
+import "../chunks/chunk-DSBMYVA4.js";
+import "../chunks/chunk-UJ3KL54K.js";
+import "../chunks/chunk-UU3TEAN7.js";
+import "../chunks/chunk-CCOQO3MH.js";
 import "../chunks/chunk-UJV7G4UM.js";
-import "../chunks/chunk-BQ4QBGUB.js";
+import "../chunks/chunk-ETRGH3OG.js";
+import "../chunks/chunk-M3Q7KKSK.js";
 import "../chunks/chunk-WQ56JGXB.js";
-import "../chunks/chunk-FOP6R44Y.js";
 import "../chunks/chunk-KJLAGA2M.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-XJDNLKTU.js";
-import "../chunks/chunk-Y7MEFD6O.js";
-import "../chunks/chunk-KJXJPGUJ.js";
-import "../chunks/chunk-X7S3GNGY.js";
-import "../chunks/chunk-JHEBFQ3P.js";
+} from "../chunks/chunk-XKEVDZ7Z.js";
+import "../chunks/chunk-4O2NTDYN.js";
+import "../chunks/chunk-XBXI5JZW.js";
+import "../chunks/chunk-I3FLOG7W.js";
+import "../chunks/chunk-J4BYQ2V6.js";
 import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
@@ -33,23 +33,25 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-JPIHWQC4.js";
-import "../chunks/chunk-MNCHGOTB.js";
+} from "../chunks/chunk-AUZI5TWP.js";
+import "../chunks/chunk-RMPYJAAZ.js";
+import "../chunks/chunk-DJAUECC4.js";
+import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-OXJKO5GU.js";
-import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3H3NRBB2.js";
+} from "../chunks/chunk-23GXPK77.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-EWWS67YZ.js";
+} from "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-ZQIFQCMM.js";
 import "../chunks/chunk-F6DOSCOQ.js";
 import {
   usageError

@@ -2,18 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-GX4OTXAU.js";
-import "../chunks/chunk-XFB76KZB.js";
-import "../chunks/chunk-AYJCC6NW.js";
-import "../chunks/chunk-URRM4JQ2.js";
+} from "../chunks/chunk-DTGIZOVG.js";
+import "../chunks/chunk-DXUREQR6.js";
+import "../chunks/chunk-3BN5HSGH.js";
+import "../chunks/chunk-FG33HFSF.js";
 import {
   act
-} from "../chunks/chunk-3H3NRBB2.js";
+} from "../chunks/chunk-23GXPK77.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-ZQIFQCMM.js";
 import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

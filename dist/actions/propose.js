@@ -8,45 +8,45 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-35MTZ3JN.js";
+} from "../chunks/chunk-HFLTRIIX.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-OJFZSB46.js";
+} from "../chunks/chunk-U7YNZ7RI.js";
 import {
   causeSections
-} from "../chunks/chunk-BQ4QBGUB.js";
-import "../chunks/chunk-WQ56JGXB.js";
+} from "../chunks/chunk-ETRGH3OG.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-FOP6R44Y.js";
+} from "../chunks/chunk-M3Q7KKSK.js";
+import "../chunks/chunk-WQ56JGXB.js";
 import "../chunks/chunk-KJLAGA2M.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-XJDNLKTU.js";
-import "../chunks/chunk-Y7MEFD6O.js";
+} from "../chunks/chunk-XKEVDZ7Z.js";
+import "../chunks/chunk-4O2NTDYN.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-KJXJPGUJ.js";
-import "../chunks/chunk-X7S3GNGY.js";
+} from "../chunks/chunk-XBXI5JZW.js";
+import "../chunks/chunk-I3FLOG7W.js";
 import {
   serialize
-} from "../chunks/chunk-JHEBFQ3P.js";
+} from "../chunks/chunk-J4BYQ2V6.js";
 import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-45MXY6XC.js";
+} from "../chunks/chunk-EOJQ4GLF.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,36 +55,38 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-3L4CALLW.js";
+} from "../chunks/chunk-KAUEAY55.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-AYJCC6NW.js";
-import "../chunks/chunk-URRM4JQ2.js";
+} from "../chunks/chunk-3BN5HSGH.js";
+import "../chunks/chunk-FG33HFSF.js";
 import {
   readEvent,
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-JPIHWQC4.js";
-import "../chunks/chunk-MNCHGOTB.js";
+} from "../chunks/chunk-AUZI5TWP.js";
+import "../chunks/chunk-RMPYJAAZ.js";
+import "../chunks/chunk-DJAUECC4.js";
+import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-OXJKO5GU.js";
 import {
   clusterTitle,
   configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-GMCW5A7Q.js";
+} from "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3H3NRBB2.js";
+} from "../chunks/chunk-23GXPK77.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-ZQIFQCMM.js";
 import {
   object,
   seriesOf,

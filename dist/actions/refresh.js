@@ -2,57 +2,60 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-CFBQGCFK.js";
+} from "../chunks/chunk-5JPWQJOK.js";
 import {
   underRunner
-} from "../chunks/chunk-63HCESEV.js";
-import "../chunks/chunk-CL3HLL4J.js";
+} from "../chunks/chunk-CYE6V4DW.js";
+import "../chunks/chunk-CSQ6D73J.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-X4TSJBDH.js";
-import "../chunks/chunk-QCN47WKD.js";
-import "../chunks/chunk-ZKCXORBD.js";
+import "../chunks/chunk-NGWHPSVG.js";
+import "../chunks/chunk-OHE57BG6.js";
+import "../chunks/chunk-7AGJR5YQ.js";
+import "../chunks/chunk-UI5CF7BL.js";
 import "../chunks/chunk-GLGAEHXX.js";
-import "../chunks/chunk-54BRZF63.js";
+import "../chunks/chunk-SF4CPN3S.js";
 import "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-ER3G2XHN.js";
-import "../chunks/chunk-OBXTH5V2.js";
+} from "../chunks/chunk-KNBBSZP5.js";
+import "../chunks/chunk-DSBMYVA4.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-35MTZ3JN.js";
+} from "../chunks/chunk-HFLTRIIX.js";
 import "../chunks/chunk-KJLAGA2M.js";
 import {
   refuseLinks
-} from "../chunks/chunk-XJDNLKTU.js";
-import "../chunks/chunk-Y7MEFD6O.js";
+} from "../chunks/chunk-XKEVDZ7Z.js";
+import "../chunks/chunk-4O2NTDYN.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-KJXJPGUJ.js";
-import "../chunks/chunk-X7S3GNGY.js";
-import "../chunks/chunk-JHEBFQ3P.js";
+} from "../chunks/chunk-XBXI5JZW.js";
+import "../chunks/chunk-I3FLOG7W.js";
+import "../chunks/chunk-J4BYQ2V6.js";
 import "../chunks/chunk-26TE6ZOB.js";
 import "../chunks/chunk-WBLOP3OH.js";
-import "../chunks/chunk-AYJCC6NW.js";
-import "../chunks/chunk-URRM4JQ2.js";
+import "../chunks/chunk-3BN5HSGH.js";
+import "../chunks/chunk-FG33HFSF.js";
 import {
   addSummary
-} from "../chunks/chunk-JPIHWQC4.js";
-import "../chunks/chunk-MNCHGOTB.js";
+} from "../chunks/chunk-AUZI5TWP.js";
+import "../chunks/chunk-RMPYJAAZ.js";
+import "../chunks/chunk-DJAUECC4.js";
+import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-OXJKO5GU.js";
-import "../chunks/chunk-GMCW5A7Q.js";
+import "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "../chunks/chunk-3H3NRBB2.js";
+} from "../chunks/chunk-23GXPK77.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EWWS67YZ.js";
+import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-FCEA6E3H.js";
+import "../chunks/chunk-ZQIFQCMM.js";
 import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";

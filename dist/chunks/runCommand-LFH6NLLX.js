@@ -1,0 +1,69 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  shortPath
+} from "./chunk-5SBC55WS.js";
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-DPXHKXIP.js";
+import "./chunk-57UWAAKY.js";
+import {
+  run
+} from "./chunk-RA3Z3XRV.js";
+import "./chunk-AHBEH5TN.js";
+import "./chunk-CSQ6D73J.js";
+import "./chunk-5CORYAOY.js";
+import "./chunk-NGWHPSVG.js";
+import "./chunk-OHE57BG6.js";
+import "./chunk-7AGJR5YQ.js";
+import "./chunk-UI5CF7BL.js";
+import "./chunk-GLGAEHXX.js";
+import "./chunk-LNZSP3HD.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-KNBBSZP5.js";
+import "./chunk-DSBMYVA4.js";
+import "./chunk-UU3TEAN7.js";
+import "./chunk-CCOQO3MH.js";
+import "./chunk-UJV7G4UM.js";
+import "./chunk-ETRGH3OG.js";
+import "./chunk-M3Q7KKSK.js";
+import "./chunk-WQ56JGXB.js";
+import "./chunk-KJLAGA2M.js";
+import "./chunk-XKEVDZ7Z.js";
+import "./chunk-4O2NTDYN.js";
+import "./chunk-XBXI5JZW.js";
+import "./chunk-I3FLOG7W.js";
+import "./chunk-J4BYQ2V6.js";
+import "./chunk-26TE6ZOB.js";
+import "./chunk-WBLOP3OH.js";
+import "./chunk-3BN5HSGH.js";
+import "./chunk-FG33HFSF.js";
+import "./chunk-RMPYJAAZ.js";
+import "./chunk-DJAUECC4.js";
+import "./chunk-KGUNOPRW.js";
+import "./chunk-3T3VHYIR.js";
+import "./chunk-GB3BGDVR.js";
+import "./chunk-24JLUGNP.js";
+import "./chunk-DW37GDCC.js";
+import "./chunk-H5B6HATQ.js";
+import "./chunk-5WYHEIGI.js";
+import "./chunk-ZQIFQCMM.js";
+import "./chunk-F6DOSCOQ.js";
+import "./chunk-ULI3DSBC.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-G2KZW3ZY.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/cli/runCommand.ts
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
+  return exitCode;
+}
+export {
+  runWorkloads
+};
