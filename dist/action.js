@@ -6,7 +6,7 @@ import {
 import "./chunks/chunk-AHBEH5TN.js";
 import {
   underRunner
-} from "./chunks/chunk-CYE6V4DW.js";
+} from "./chunks/chunk-RGXLG6VE.js";
 import "./chunks/chunk-CSQ6D73J.js";
 import "./chunks/chunk-5CORYAOY.js";
 import "./chunks/chunk-NGWHPSVG.js";
@@ -48,9 +48,9 @@ import "./chunks/chunk-GB3BGDVR.js";
 import "./chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "./chunks/chunk-23GXPK77.js";
+} from "./chunks/chunk-3QIVEYDS.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-EMUCBGNF.js";
+import "./chunks/chunk-KATY77TG.js";
 import "./chunks/chunk-DW37GDCC.js";
 import "./chunks/chunk-H5B6HATQ.js";
 import "./chunks/chunk-5WYHEIGI.js";

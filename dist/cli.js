@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-IJ5MVKEB.js");
+var { main } = await import("./chunks/main-VO6DZ7VW.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -43,11 +43,11 @@ import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-23GXPK77.js";
+} from "../chunks/chunk-3QIVEYDS.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-EMUCBGNF.js";
+} from "../chunks/chunk-KATY77TG.js";
 import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";

@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-DTGIZOVG.js";
+} from "../chunks/chunk-D3PLAGJH.js";
 import "../chunks/chunk-DXUREQR6.js";
 import "../chunks/chunk-3BN5HSGH.js";
 import "../chunks/chunk-FG33HFSF.js";
 import {
   act
-} from "../chunks/chunk-23GXPK77.js";
+} from "../chunks/chunk-3QIVEYDS.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-KATY77TG.js";
 import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";

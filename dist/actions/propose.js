@@ -46,7 +46,7 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-EOJQ4GLF.js";
+} from "../chunks/chunk-SOSRCREX.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,7 +55,7 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-KAUEAY55.js";
+} from "../chunks/chunk-V4RYOBJ3.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-3BN5HSGH.js";
@@ -80,9 +80,9 @@ import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-23GXPK77.js";
+} from "../chunks/chunk-3QIVEYDS.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-KATY77TG.js";
 import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";

@@ -5,7 +5,7 @@ import {
 } from "../chunks/chunk-5JPWQJOK.js";
 import {
   underRunner
-} from "../chunks/chunk-CYE6V4DW.js";
+} from "../chunks/chunk-RGXLG6VE.js";
 import "../chunks/chunk-CSQ6D73J.js";
 import "../chunks/chunk-5CORYAOY.js";
 import "../chunks/chunk-NGWHPSVG.js";
@@ -49,9 +49,9 @@ import "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "../chunks/chunk-23GXPK77.js";
+} from "../chunks/chunk-3QIVEYDS.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-EMUCBGNF.js";
+import "../chunks/chunk-KATY77TG.js";
 import "../chunks/chunk-DW37GDCC.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";

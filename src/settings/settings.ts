@@ -4,6 +4,7 @@ import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { PROFILED_DAEMONS } from '../model/profile.ts';
 import { usageError } from '../platform/errors.ts';
+import { BARE_OF_NONE, configurationShape, isBareOfAny, isBareOfSome } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource, ganetiText } from './ganetiSource.ts';
 import {
@@ -26,33 +27,6 @@ export const FORMATS = ['markdown', 'html', 'terminal', 'json'] as const;
 
 const verbose = flag.default(false);
 const json = flag.default(false);
-
-/** Stopped instances that only the configuration has, besides those that are driven; undefined: none. */
-const configurationShape = {
-  configInstances: wholeNumber(0, MAX_CONFIG_INSTANCES).optional(),
-  /** They have neither disks nor NICs. */
-  configBare: flag.optional(),
-};
-
-interface ConfigurationSettings {
-  readonly configInstances?: number | undefined;
-  readonly configBare?: boolean | undefined;
-}
-/** For each settings that have the above. */
-const isBareOfSome = ({ configInstances = 0, configBare = false }: ConfigurationSettings) =>
-  configInstances > 0 || !configBare;
-/** The same, where there are clusters of several sizes. */
-const isBareOfAny = ({
-  configInstances = [],
-  configBare = false,
-}: {
-  readonly configInstances?: readonly number[] | undefined;
-  readonly configBare?: boolean | undefined;
-}) => configInstances.some(Boolean) || !configBare;
-const BARE_OF_NONE = {
-  message: 'is about the instances that --config-instances adds: say how many these are',
-  path: ['configBare'],
-};
 
 const clusterShape = {
   ganeti: ganetiSource.prefault(DEFAULTS.ganeti),

@@ -4417,6 +4417,7 @@ function inverted(matrix) {
 // src/growth/power.ts
 var LEAST_SIZES = 4;
 var LEAST_FREEDOM = 3;
+var MOST_SPREAD = 0.25;
 var CONFIDENCE2 = 0.95;
 var GROWTH_CONFIDENCE = 0.99;
 var WIDEST = 0.5;
@@ -4433,7 +4434,9 @@ function fitPower(sizes) {
   if (pooled.freedom < LEAST_FREEDOM) {
     return notDecided2("too few repeats tell growth from what values differ by anyway: --repeat 3");
   }
-  if (!grows(points, best, pooled)) return { kind: "flat" };
+  if (!grows(points, best, pooled)) {
+    return Math.sqrt(pooled.variance) <= MOST_SPREAD ? { kind: "flat" } : notDecided2("values of one size differ by too much for any growth to show");
+  }
   const spread = spreadOf(points, best);
   const limit = best.squares + spread.variance * studentT(CONFIDENCE2, spread.freedom) ** 2;
   const [low, high] = [-1, 1].map((way) => edgeOf(points, best, limit, way));

@@ -29,34 +29,6 @@ import {
   usageError
 } from "./chunk-ULI3DSBC.js";
 
-// src/settings/canonical.ts
-var CANONICAL = ["instance-restart", "cluster-verify", "mass-migrate"];
-
-// src/settings/defaults.ts
-var DEFAULTS = {
-  ganeti: "debian:bookworm",
-  nodes: "3",
-  instances: "6",
-  workloads: CANONICAL,
-  repeat: "1",
-  refreshRepeat: "5",
-  out: "perf-results",
-  traceOut: "perf-results/trace",
-  probeOut: "perf-results/probe",
-  probeArgs: "[]",
-  concurrency: "1",
-  daemon: "luxid",
-  profileWorkload: "instance-restart",
-  profileOut: "perf-results/profile",
-  samples: "20",
-  harnessOut: "perf-results/harness",
-  scaleNodes: "3,4,5,6",
-  scaleInstances: "6",
-  scaleOut: "perf-results/scale",
-  mergeOut: "perf-results/merged",
-  format: "terminal"
-};
-
 // src/settings/values.ts
 var wholeNumber = (min, max) => string().transform((text, context) => {
   const value = /^[+-]?\d{1,15}$/.test(text.trim()) ? Number(text) : void 0;
@@ -127,11 +99,7 @@ var workloadName = string().refine((name) => WorkloadNameSchema.safeParse(name).
   error: ({ input }) => `must be a name as in workloads/ (lower-case words joined by hyphens), got '${String(input)}'`
 });
 
-// src/settings/settings.ts
-var MAX_MATRIX_JOBS = 256;
-var FORMATS = ["markdown", "html", "terminal", "json"];
-var verbose = flag.default(false);
-var json2 = flag.default(false);
+// src/settings/configuration.ts
 var configurationShape = {
   configInstances: wholeNumber(0, MAX_CONFIG_INSTANCES).optional(),
   /** They have neither disks nor NICs. */
@@ -146,6 +114,40 @@ var BARE_OF_NONE = {
   message: "is about the instances that --config-instances adds: say how many these are",
   path: ["configBare"]
 };
+
+// src/settings/canonical.ts
+var CANONICAL = ["instance-restart", "cluster-verify", "mass-migrate"];
+
+// src/settings/defaults.ts
+var DEFAULTS = {
+  ganeti: "debian:bookworm",
+  nodes: "3",
+  instances: "6",
+  workloads: CANONICAL,
+  repeat: "1",
+  refreshRepeat: "5",
+  out: "perf-results",
+  traceOut: "perf-results/trace",
+  probeOut: "perf-results/probe",
+  probeArgs: "[]",
+  concurrency: "1",
+  daemon: "luxid",
+  profileWorkload: "instance-restart",
+  profileOut: "perf-results/profile",
+  samples: "20",
+  harnessOut: "perf-results/harness",
+  scaleNodes: "3,4,5,6",
+  scaleInstances: "6",
+  scaleOut: "perf-results/scale",
+  mergeOut: "perf-results/merged",
+  format: "terminal"
+};
+
+// src/settings/settings.ts
+var MAX_MATRIX_JOBS = 256;
+var FORMATS = ["markdown", "html", "terminal", "json"];
+var verbose = flag.default(false);
+var json2 = flag.default(false);
 var clusterShape = {
   ganeti: ganetiSource.prefault(DEFAULTS.ganeti),
   /** Where compiled Haskell programs are kept, besides on this machine. */
@@ -371,10 +373,10 @@ function frozen(value) {
 }
 
 export {
-  DEFAULTS,
   wholeNumber,
   path,
   flag,
+  DEFAULTS,
   MAX_MATRIX_JOBS,
   FORMATS,
   readSettings,

@@ -18,7 +18,7 @@ import {
   DEFAULTS,
   FORMATS,
   readSettings
-} from "./chunk-EMUCBGNF.js";
+} from "./chunk-KATY77TG.js";
 import "./chunk-H5B6HATQ.js";
 import "./chunk-ZQIFQCMM.js";
 import "./chunk-F6DOSCOQ.js";
@@ -4073,9 +4073,9 @@ async function perform(command, context) {
     case "harness":
       return (await import("./harnessCommand-KYYLDQO5.js")).harness(command.settings, context);
     case "scale":
-      return (await import("./scaleCommand-EX6JNPKI.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-FMIBFCRZ.js")).scaleWorkloads(command.settings, context);
     case "plan":
-      return (await import("./planCommand-P5H3ALIR.js")).planCommand(command.settings, context);
+      return (await import("./planCommand-N3FWZGW7.js")).planCommand(command.settings, context);
     case "merge":
       return (await import("./mergeCommand-GUUQAD3D.js")).mergeFiles(command.settings, context);
     case "compare":

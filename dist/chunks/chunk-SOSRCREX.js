@@ -7,7 +7,7 @@ import {
   apiOf,
   createClient,
   isUncertain
-} from "./chunk-KAUEAY55.js";
+} from "./chunk-V4RYOBJ3.js";
 import {
   explainIssue,
   parseJson

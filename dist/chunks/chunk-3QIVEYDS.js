@@ -11,7 +11,7 @@ import {
   readSettings,
   reader,
   wholeNumber
-} from "./chunk-EMUCBGNF.js";
+} from "./chunk-KATY77TG.js";
 import {
   object,
   string

@@ -11,7 +11,7 @@ import {
 } from "./chunk-FG33HFSF.js";
 import {
   MAX_MATRIX_JOBS
-} from "./chunk-EMUCBGNF.js";
+} from "./chunk-KATY77TG.js";
 import {
   ganetiText
 } from "./chunk-H5B6HATQ.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-A76MK5VB.js";
 import {
   actionsLog
-} from "./chunk-23GXPK77.js";
+} from "./chunk-3QIVEYDS.js";
 import {
   saveState
 } from "./chunk-FKADNPDV.js";

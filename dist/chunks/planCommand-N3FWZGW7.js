@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "./chunk-DTGIZOVG.js";
+} from "./chunk-D3PLAGJH.js";
 import "./chunk-DXUREQR6.js";
 import "./chunk-3BN5HSGH.js";
 import "./chunk-FG33HFSF.js";
-import "./chunk-EMUCBGNF.js";
+import "./chunk-KATY77TG.js";
 import "./chunk-DW37GDCC.js";
 import "./chunk-H5B6HATQ.js";
 import "./chunk-5WYHEIGI.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   actionName
-} from "./chunk-23GXPK77.js";
+} from "./chunk-3QIVEYDS.js";
 import {
   iso_exports
 } from "./chunk-H5B6HATQ.js";
