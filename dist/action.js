@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-RA3Z3XRV.js";
+} from "./chunks/chunk-DQDOBG5K.js";
 import "./chunks/chunk-AHBEH5TN.js";
 import {
   underRunner
 } from "./chunks/chunk-RGXLG6VE.js";
 import "./chunks/chunk-CSQ6D73J.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-NGWHPSVG.js";
+import "./chunks/chunk-K3QB6NX3.js";
 import "./chunks/chunk-OHE57BG6.js";
 import {
   askGit

@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-VO6DZ7VW.js");
+var { main } = await import("./chunks/main-IL6IDRKT.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-5JPWQJOK.js";
+} from "../chunks/chunk-PMBZOZYW.js";
 import {
   underRunner
 } from "../chunks/chunk-RGXLG6VE.js";
 import "../chunks/chunk-CSQ6D73J.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-NGWHPSVG.js";
+import "../chunks/chunk-K3QB6NX3.js";
 import "../chunks/chunk-OHE57BG6.js";
 import "../chunks/chunk-7AGJR5YQ.js";
 import "../chunks/chunk-UI5CF7BL.js";

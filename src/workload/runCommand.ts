@@ -6,11 +6,15 @@ import { invalidError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { RunOptions, RunResult } from '../platform/process/process.ts';
 import { ProcessError } from '../platform/process/processError.ts';
+import { until, type Condition } from '../platform/process/until.ts';
 import { readJobs } from './jobQueue.ts';
 import { OPEN_JOB, type RunAction } from './parse.ts';
 
 /** Milliseconds that a command may take. */
 export const STEP_TIMEOUT = 15 * 60_000;
+
+/** Milliseconds until there is a job to name. */
+const JOB_TIMEOUT = 60_000;
 
 /** Where a workload is done. */
 export interface Stage {
@@ -68,14 +72,21 @@ function started(
   return execOn(plan.master, [...TELL, ...command], { ...options, onLine });
 }
 
-/** Fills the number of the oldest open job in. */
+/** Fills the number of the oldest open job in; a look that falls on the replacing of its file does not see it. */
 async function withJob(
   name: string,
   command: readonly string[],
-  { host, plan }: Stage,
+  { host, plan, signal }: Stage,
 ): Promise<readonly string[]> {
   if (!command.some((word) => word.includes(OPEN_JOB))) return command;
-  const open = (await readJobs(host, plan.master)).find(({ state }) => state === 'open');
-  if (open) return command.map((word) => word.replaceAll(OPEN_JOB, String(open.id)));
-  throw invalidError(`workload '${name}': ${command.join(' ')}: no job is queued or running`);
+  let id = 0;
+  const look = async (): Promise<Condition> => {
+    const jobs = await readJobs(host, plan.master);
+    const open = jobs.find(({ state }) => state === 'open');
+    id = open?.id ?? 0;
+    return open !== undefined || `${jobs.length} jobs, all of which have ended`;
+  };
+  const what = `workload '${name}': ${command.join(' ')}: a job that is queued or running`;
+  await until(what, look, { deadline: JOB_TIMEOUT, signal });
+  return command.map((word) => word.replaceAll(OPEN_JOB, String(id)));
 }

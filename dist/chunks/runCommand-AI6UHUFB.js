@@ -10,11 +10,11 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-RA3Z3XRV.js";
+} from "./chunk-DQDOBG5K.js";
 import "./chunk-AHBEH5TN.js";
 import "./chunk-CSQ6D73J.js";
 import "./chunk-5CORYAOY.js";
-import "./chunk-NGWHPSVG.js";
+import "./chunk-K3QB6NX3.js";
 import "./chunk-OHE57BG6.js";
 import "./chunk-7AGJR5YQ.js";
 import "./chunk-UI5CF7BL.js";

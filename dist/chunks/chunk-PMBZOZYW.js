@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NGWHPSVG.js";
+} from "./chunk-K3QB6NX3.js";
 import {
   mergeMeasurements
 } from "./chunk-SF4CPN3S.js";

@@ -19,7 +19,7 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-NGWHPSVG.js";
+} from "./chunk-K3QB6NX3.js";
 import "./chunk-OHE57BG6.js";
 import "./chunk-7AGJR5YQ.js";
 import "./chunk-UI5CF7BL.js";

@@ -4059,21 +4059,21 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-LFH6NLLX.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-AI6UHUFB.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-K3WDQU5J.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-LUYMN5OG.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-K3WDQU5J.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-LUYMN5OG.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-RIU2UWWU.js")).trace(command.settings, context);
+      return (await import("./traceCommand-R733SF7N.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-W2MF6I74.js")).probe(command.settings, context);
+      return (await import("./probeCommand-KCKLWNAQ.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-XLHT53AC.js")).profile(command.settings, context);
+      return (await import("./profileCommand-AFRM5BC5.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-KYYLDQO5.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-7TWCCGLN.js")).harness(command.settings, context);
     case "scale":
-      return (await import("./scaleCommand-FMIBFCRZ.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-VVRFT5MN.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-N3FWZGW7.js")).planCommand(command.settings, context);
     case "merge":

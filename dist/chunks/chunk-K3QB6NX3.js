@@ -1889,6 +1889,7 @@ async function sendRapi(master, request, options) {
 
 // src/workload/runCommand.ts
 var STEP_TIMEOUT = 15 * 6e4;
+var JOB_TIMEOUT = 6e4;
 async function runCommand(name, action, stage, onBegin) {
   const { status = 0 } = action;
   const command = await withJob(name, action.command, stage);
@@ -1917,11 +1918,18 @@ function started({ kind, command, status = 0 }, { plan, signal }, onBegin) {
   };
   return execOn(plan.master, [...TELL, ...command], { ...options, onLine });
 }
-async function withJob(name, command, { host, plan }) {
+async function withJob(name, command, { host, plan, signal }) {
   if (!command.some((word) => word.includes(OPEN_JOB))) return command;
-  const open = (await readJobs(host, plan.master)).find(({ state }) => state === "open");
-  if (open) return command.map((word) => word.replaceAll(OPEN_JOB, String(open.id)));
-  throw invalidError(`workload '${name}': ${command.join(" ")}: no job is queued or running`);
+  let id = 0;
+  const look = async () => {
+    const jobs = await readJobs(host, plan.master);
+    const open = jobs.find(({ state }) => state === "open");
+    id = open?.id ?? 0;
+    return open !== void 0 || `${jobs.length} jobs, all of which have ended`;
+  };
+  const what = `workload '${name}': ${command.join(" ")}: a job that is queued or running`;
+  await until(what, look, { deadline: JOB_TIMEOUT, signal });
+  return command.map((word) => word.replaceAll(OPEN_JOB, String(id)));
 }
 
 // src/workload/runnableThreads.ts

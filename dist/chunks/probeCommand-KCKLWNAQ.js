@@ -15,7 +15,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NGWHPSVG.js";
+} from "./chunk-K3QB6NX3.js";
 import "./chunk-OHE57BG6.js";
 import "./chunk-7AGJR5YQ.js";
 import "./chunk-UI5CF7BL.js";

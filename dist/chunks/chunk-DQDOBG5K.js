@@ -11,7 +11,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NGWHPSVG.js";
+} from "./chunk-K3QB6NX3.js";
 import {
   conclude
 } from "./chunk-LNZSP3HD.js";

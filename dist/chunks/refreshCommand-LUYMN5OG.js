@@ -12,10 +12,10 @@ import "./chunk-57UWAAKY.js";
 import {
   refresh,
   updateFromFiles
-} from "./chunk-5JPWQJOK.js";
+} from "./chunk-PMBZOZYW.js";
 import "./chunk-CSQ6D73J.js";
 import "./chunk-5CORYAOY.js";
-import "./chunk-NGWHPSVG.js";
+import "./chunk-K3QB6NX3.js";
 import "./chunk-OHE57BG6.js";
 import "./chunk-7AGJR5YQ.js";
 import "./chunk-UI5CF7BL.js";
