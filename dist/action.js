@@ -2,33 +2,33 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-DQDOBG5K.js";
-import "./chunks/chunk-AHBEH5TN.js";
+} from "./chunks/chunk-Y4IE3GWD.js";
+import "./chunks/chunk-5GBJTBFW.js";
 import {
   underRunner
-} from "./chunks/chunk-RGXLG6VE.js";
+} from "./chunks/chunk-GTHGPYZR.js";
 import "./chunks/chunk-CSQ6D73J.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-K3QB6NX3.js";
+import "./chunks/chunk-YPIOXBNF.js";
 import "./chunks/chunk-OHE57BG6.js";
 import {
   askGit
 } from "./chunks/chunk-7AGJR5YQ.js";
 import "./chunks/chunk-UI5CF7BL.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-LNZSP3HD.js";
+import "./chunks/chunk-LAGDDD46.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-KNBBSZP5.js";
-import "./chunks/chunk-DSBMYVA4.js";
-import "./chunks/chunk-UU3TEAN7.js";
+import "./chunks/chunk-SJ46P4UY.js";
+import "./chunks/chunk-R2WCBQY6.js";
+import "./chunks/chunk-HUAVST32.js";
 import "./chunks/chunk-CCOQO3MH.js";
 import "./chunks/chunk-UJV7G4UM.js";
-import "./chunks/chunk-ETRGH3OG.js";
-import "./chunks/chunk-M3Q7KKSK.js";
+import "./chunks/chunk-PT6IDR7E.js";
+import "./chunks/chunk-XYZIRDX3.js";
 import "./chunks/chunk-WQ56JGXB.js";
 import "./chunks/chunk-KJLAGA2M.js";
-import "./chunks/chunk-XKEVDZ7Z.js";
+import "./chunks/chunk-RH76S456.js";
 import "./chunks/chunk-4O2NTDYN.js";
 import "./chunks/chunk-XBXI5JZW.js";
 import "./chunks/chunk-I3FLOG7W.js";
@@ -39,19 +39,19 @@ import "./chunks/chunk-3BN5HSGH.js";
 import "./chunks/chunk-FG33HFSF.js";
 import {
   reportOutcome
-} from "./chunks/chunk-AUZI5TWP.js";
-import "./chunks/chunk-RMPYJAAZ.js";
-import "./chunks/chunk-DJAUECC4.js";
+} from "./chunks/chunk-ZOX5YRVC.js";
+import "./chunks/chunk-FDQ44ORG.js";
+import "./chunks/chunk-EIF4E76W.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-3T3VHYIR.js";
 import "./chunks/chunk-GB3BGDVR.js";
 import "./chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "./chunks/chunk-3QIVEYDS.js";
+} from "./chunks/chunk-72CUJOAB.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-KATY77TG.js";
-import "./chunks/chunk-DW37GDCC.js";
+import "./chunks/chunk-VQ6EIVOJ.js";
+import "./chunks/chunk-YUUHRTZJ.js";
 import "./chunks/chunk-H5B6HATQ.js";
 import "./chunks/chunk-5WYHEIGI.js";
 import "./chunks/chunk-ZQIFQCMM.js";
@@ -61,6 +61,7 @@ import {
 } from "./chunks/chunk-ULI3DSBC.js";
 import "./chunks/chunk-6MX2ZWUR.js";
 import "./chunks/chunk-G2KZW3ZY.js";
+import "./chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "./chunks/chunk-FKADNPDV.js";

@@ -4,12 +4,12 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-SOSRCREX.js";
+} from "../chunks/chunk-E4D3QE2C.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-V4RYOBJ3.js";
+} from "../chunks/chunk-TJR2CBAN.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-3BN5HSGH.js";
@@ -19,9 +19,9 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-AUZI5TWP.js";
-import "../chunks/chunk-RMPYJAAZ.js";
-import "../chunks/chunk-DJAUECC4.js";
+} from "../chunks/chunk-ZOX5YRVC.js";
+import "../chunks/chunk-FDQ44ORG.js";
+import "../chunks/chunk-EIF4E76W.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-GB3BGDVR.js";
@@ -29,10 +29,10 @@ import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3QIVEYDS.js";
+} from "../chunks/chunk-72CUJOAB.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-KATY77TG.js";
-import "../chunks/chunk-DW37GDCC.js";
+import "../chunks/chunk-VQ6EIVOJ.js";
+import "../chunks/chunk-YUUHRTZJ.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-ZQIFQCMM.js";
@@ -42,6 +42,7 @@ import "../chunks/chunk-6MX2ZWUR.js";
 import {
   enumeration
 } from "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-UJ3KL54K.js";
+} from "../chunks/chunk-52SZRDML.js";
 import {
   comparisonReport
-} from "../chunks/chunk-UU3TEAN7.js";
+} from "../chunks/chunk-HUAVST32.js";
 import "../chunks/chunk-CCOQO3MH.js";
 import "../chunks/chunk-UJV7G4UM.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-U7YNZ7RI.js";
-import "../chunks/chunk-ETRGH3OG.js";
-import "../chunks/chunk-M3Q7KKSK.js";
+} from "../chunks/chunk-6SP25JRM.js";
+import "../chunks/chunk-PT6IDR7E.js";
+import "../chunks/chunk-XYZIRDX3.js";
 import "../chunks/chunk-WQ56JGXB.js";
 import "../chunks/chunk-KJLAGA2M.js";
-import "../chunks/chunk-XKEVDZ7Z.js";
+import "../chunks/chunk-RH76S456.js";
 import "../chunks/chunk-4O2NTDYN.js";
 import {
   MARKDOWN_LIMIT,
@@ -35,7 +35,7 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-V4RYOBJ3.js";
+} from "../chunks/chunk-TJR2CBAN.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-3BN5HSGH.js";
@@ -47,9 +47,9 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-AUZI5TWP.js";
-import "../chunks/chunk-RMPYJAAZ.js";
-import "../chunks/chunk-DJAUECC4.js";
+} from "../chunks/chunk-ZOX5YRVC.js";
+import "../chunks/chunk-FDQ44ORG.js";
+import "../chunks/chunk-EIF4E76W.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-GB3BGDVR.js";
@@ -57,10 +57,10 @@ import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3QIVEYDS.js";
+} from "../chunks/chunk-72CUJOAB.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-KATY77TG.js";
-import "../chunks/chunk-DW37GDCC.js";
+import "../chunks/chunk-VQ6EIVOJ.js";
+import "../chunks/chunk-YUUHRTZJ.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-ZQIFQCMM.js";
@@ -70,6 +70,7 @@ import "../chunks/chunk-6MX2ZWUR.js";
 import {
   plural
 } from "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput,
   setSecret

@@ -2,26 +2,26 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-THSAPKLF.js";
-import "../chunks/chunk-LNZSP3HD.js";
+} from "../chunks/chunk-D3QHW3TO.js";
+import "../chunks/chunk-LAGDDD46.js";
 import "../chunks/chunk-SF4CPN3S.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-KNBBSZP5.js";
-import "../chunks/chunk-DSBMYVA4.js";
-import "../chunks/chunk-UJ3KL54K.js";
-import "../chunks/chunk-UU3TEAN7.js";
+import "../chunks/chunk-SJ46P4UY.js";
+import "../chunks/chunk-R2WCBQY6.js";
+import "../chunks/chunk-52SZRDML.js";
+import "../chunks/chunk-HUAVST32.js";
 import "../chunks/chunk-CCOQO3MH.js";
 import "../chunks/chunk-UJV7G4UM.js";
-import "../chunks/chunk-ETRGH3OG.js";
-import "../chunks/chunk-M3Q7KKSK.js";
+import "../chunks/chunk-PT6IDR7E.js";
+import "../chunks/chunk-XYZIRDX3.js";
 import "../chunks/chunk-WQ56JGXB.js";
 import "../chunks/chunk-KJLAGA2M.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-XKEVDZ7Z.js";
+} from "../chunks/chunk-RH76S456.js";
 import "../chunks/chunk-4O2NTDYN.js";
 import "../chunks/chunk-XBXI5JZW.js";
 import "../chunks/chunk-I3FLOG7W.js";
@@ -33,9 +33,9 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-AUZI5TWP.js";
-import "../chunks/chunk-RMPYJAAZ.js";
-import "../chunks/chunk-DJAUECC4.js";
+} from "../chunks/chunk-ZOX5YRVC.js";
+import "../chunks/chunk-FDQ44ORG.js";
+import "../chunks/chunk-EIF4E76W.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-GB3BGDVR.js";
@@ -43,12 +43,12 @@ import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3QIVEYDS.js";
+} from "../chunks/chunk-72CUJOAB.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-KATY77TG.js";
-import "../chunks/chunk-DW37GDCC.js";
+} from "../chunks/chunk-VQ6EIVOJ.js";
+import "../chunks/chunk-YUUHRTZJ.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-ZQIFQCMM.js";
@@ -58,6 +58,7 @@ import {
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   debug
 } from "../chunks/chunk-FKADNPDV.js";

@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-D3PLAGJH.js";
-import "../chunks/chunk-DXUREQR6.js";
+} from "../chunks/chunk-MKHLD5NL.js";
+import "../chunks/chunk-I53S5TWO.js";
 import "../chunks/chunk-3BN5HSGH.js";
 import "../chunks/chunk-FG33HFSF.js";
 import {
   act
-} from "../chunks/chunk-3QIVEYDS.js";
+} from "../chunks/chunk-72CUJOAB.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-KATY77TG.js";
-import "../chunks/chunk-DW37GDCC.js";
+import "../chunks/chunk-VQ6EIVOJ.js";
+import "../chunks/chunk-YUUHRTZJ.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-ZQIFQCMM.js";
@@ -19,6 +19,7 @@ import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

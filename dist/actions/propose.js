@@ -8,18 +8,18 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-HFLTRIIX.js";
+} from "../chunks/chunk-MBQRLGAH.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-U7YNZ7RI.js";
+} from "../chunks/chunk-6SP25JRM.js";
 import {
   causeSections
-} from "../chunks/chunk-ETRGH3OG.js";
+} from "../chunks/chunk-PT6IDR7E.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-M3Q7KKSK.js";
+} from "../chunks/chunk-XYZIRDX3.js";
 import "../chunks/chunk-WQ56JGXB.js";
 import "../chunks/chunk-KJLAGA2M.js";
 import {
@@ -27,7 +27,7 @@ import {
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-XKEVDZ7Z.js";
+} from "../chunks/chunk-RH76S456.js";
 import "../chunks/chunk-4O2NTDYN.js";
 import {
   MARKDOWN_LIMIT,
@@ -46,7 +46,7 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-SOSRCREX.js";
+} from "../chunks/chunk-E4D3QE2C.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,7 +55,7 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-V4RYOBJ3.js";
+} from "../chunks/chunk-TJR2CBAN.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-3BN5HSGH.js";
@@ -66,9 +66,9 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-AUZI5TWP.js";
-import "../chunks/chunk-RMPYJAAZ.js";
-import "../chunks/chunk-DJAUECC4.js";
+} from "../chunks/chunk-ZOX5YRVC.js";
+import "../chunks/chunk-FDQ44ORG.js";
+import "../chunks/chunk-EIF4E76W.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import {
@@ -80,10 +80,10 @@ import "../chunks/chunk-24JLUGNP.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-3QIVEYDS.js";
+} from "../chunks/chunk-72CUJOAB.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-KATY77TG.js";
-import "../chunks/chunk-DW37GDCC.js";
+import "../chunks/chunk-VQ6EIVOJ.js";
+import "../chunks/chunk-YUUHRTZJ.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-ZQIFQCMM.js";
@@ -101,6 +101,7 @@ import {
   plainLine,
   plural
 } from "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setFailed,
   setOutput

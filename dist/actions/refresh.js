@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-PMBZOZYW.js";
+} from "../chunks/chunk-5B3ASNNM.js";
 import {
   underRunner
-} from "../chunks/chunk-RGXLG6VE.js";
+} from "../chunks/chunk-GTHGPYZR.js";
 import "../chunks/chunk-CSQ6D73J.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-K3QB6NX3.js";
+import "../chunks/chunk-YPIOXBNF.js";
 import "../chunks/chunk-OHE57BG6.js";
 import "../chunks/chunk-7AGJR5YQ.js";
 import "../chunks/chunk-UI5CF7BL.js";
@@ -18,16 +18,16 @@ import "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-KNBBSZP5.js";
-import "../chunks/chunk-DSBMYVA4.js";
+} from "../chunks/chunk-SJ46P4UY.js";
+import "../chunks/chunk-R2WCBQY6.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-HFLTRIIX.js";
+} from "../chunks/chunk-MBQRLGAH.js";
 import "../chunks/chunk-KJLAGA2M.js";
 import {
   refuseLinks
-} from "../chunks/chunk-XKEVDZ7Z.js";
+} from "../chunks/chunk-RH76S456.js";
 import "../chunks/chunk-4O2NTDYN.js";
 import {
   renderMarkdown
@@ -40,19 +40,19 @@ import "../chunks/chunk-3BN5HSGH.js";
 import "../chunks/chunk-FG33HFSF.js";
 import {
   addSummary
-} from "../chunks/chunk-AUZI5TWP.js";
-import "../chunks/chunk-RMPYJAAZ.js";
-import "../chunks/chunk-DJAUECC4.js";
+} from "../chunks/chunk-ZOX5YRVC.js";
+import "../chunks/chunk-FDQ44ORG.js";
+import "../chunks/chunk-EIF4E76W.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-GB3BGDVR.js";
 import "../chunks/chunk-24JLUGNP.js";
 import {
   act
-} from "../chunks/chunk-3QIVEYDS.js";
+} from "../chunks/chunk-72CUJOAB.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-KATY77TG.js";
-import "../chunks/chunk-DW37GDCC.js";
+import "../chunks/chunk-VQ6EIVOJ.js";
+import "../chunks/chunk-YUUHRTZJ.js";
 import "../chunks/chunk-H5B6HATQ.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-ZQIFQCMM.js";
@@ -60,6 +60,7 @@ import "../chunks/chunk-F6DOSCOQ.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -1,3 +1,5 @@
+import { mean as meanOf } from '../model/numbers.ts';
+
 /** All values of a metric at one size of one variable. */
 export interface SizedValues {
   readonly size: number;
@@ -97,6 +99,3 @@ export function curveAt(points: readonly WeighedSize[], exponent: number | undef
 /** The squares of the relative errors of the values of one size. */
 export const squaresAbout = ({ values, weight }: WeighedSize, expected: number): number =>
   values.reduce((sum, value) => sum + weight * (value - expected) ** 2, 0);
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,4 +1,5 @@
 import type { Point } from './grid.ts';
+import { mean } from '../model/numbers.ts';
 
 /** The straight growth that is nearest to the values of a noisy metric, by least squares. */
 export interface LinearFit {
@@ -50,9 +51,6 @@ function centred(values: readonly number[]): Centred {
   const middle = mean(values);
   return { mean: middle, off: values.map((value) => value - middle) };
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);

@@ -7,6 +7,7 @@ import type { Client, Probed, ProbedHeap, SocketCalls } from '../model/probe.ts'
 import { withSocketCalls } from '../trace/collect/socketCalls.ts';
 import { allocationOf } from '../trace/events/allocation.ts';
 import { checkSocketCalls, readSocketCalls } from '../trace/events/socketCalls.ts';
+import { sum } from '../model/numbers.ts';
 
 /** What is asked for. */
 export type ProbeRequest = Pick<
@@ -113,6 +114,3 @@ function heapOf({ request, timed }: Turn): ProbedHeap | null {
   }));
   return { daemon: haskell.daemon, ...allocationOf(read) };
 }
-
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);

@@ -10,6 +10,7 @@ import {
   ZERO,
   type Rational,
 } from './rational.ts';
+import { sum } from './numbers.ts';
 
 /** The size of a cluster, as far as counts grow with it. */
 export interface Size {
@@ -135,8 +136,6 @@ function byDegree(a: Size, b: Size): number {
 }
 
 const exponentsOf = (size: Size): number[] => VARIABLES.map((variable) => sizeIn(size, variable));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value);
 
 /** `n i^2` of exponents; empty of 1. */
 export function formatPowers(exponents: Size): string {

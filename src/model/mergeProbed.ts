@@ -1,4 +1,5 @@
 import type { Calls, Probed, ProbedClient, ProbedHeap, SocketCalls } from './probe.ts';
+import { sum } from './numbers.ts';
 
 /** What several turns of the same probe come to; one at least, each with the same clients. */
 export function mergeProbed(turns: readonly Probed[]): Probed {
@@ -63,6 +64,3 @@ function mergeHeap(turns: readonly ProbedHeap[]): ProbedHeap | null {
     maxLive: live.length === 0 ? null : Math.max(...live),
   };
 }
-
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);

@@ -1,44 +1,26 @@
 import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
-import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
-import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
-import { PROFILED_DAEMONS } from '../model/profile.ts';
 import { usageError } from '../platform/errors.ts';
+import { clusterShape, json, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfAny, isBareOfSome } from './configuration.ts';
-import { DEFAULTS } from './defaults.ts';
-import { ganetiSource, ganetiText } from './ganetiSource.ts';
 import {
-  flag,
-  growthSizes,
-  jsonList,
-  path,
-  sizeList,
-  wholeNumber,
-  workloadName,
-  workloadNames,
-} from './values.ts';
+  HarnessSettingsSchema,
+  ProbeSettingsSchema,
+  ProfileSettingsSchema,
+} from './costSettings.ts';
+import { DEFAULTS } from './defaults.ts';
+import {
+  CompareSettingsSchema,
+  FORMATS,
+  LearnSettingsSchema,
+  MAX_MATRIX_JOBS,
+  MergeSettingsSchema,
+  ReportSettingsSchema,
+} from './fileSettings.ts';
+import { ganetiSource } from './ganetiSource.ts';
+import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
-export { DEFAULTS };
-
-/** GitHub makes no more jobs of one matrix. */
-export const MAX_MATRIX_JOBS = 256;
-
-export const FORMATS = ['markdown', 'html', 'terminal', 'json'] as const;
-
-const verbose = flag.default(false);
-const json = flag.default(false);
-
-const clusterShape = {
-  ganeti: ganetiSource.prefault(DEFAULTS.ganeti),
-  /** Where compiled Haskell programs are kept, besides on this machine. */
-  buildCache: path.optional(),
-  /** A folder whose content is copied over `/` of every node. */
-  overlay: path.optional(),
-  nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
-  instances: wholeNumber(0, 1000).prefault(DEFAULTS.instances),
-  ...configurationShape,
-  verbose,
-};
+export { DEFAULTS, FORMATS, MAX_MATRIX_JOBS };
 
 const ClusterSettingsSchema = z.object(clusterShape).refine(isBareOfSome, BARE_OF_NONE);
 
@@ -86,81 +68,6 @@ const TraceSettingsSchema = z
           'e.g. ganeti-perf trace -- gnt-instance reboot inst1',
       }),
     out: path.prefault(DEFAULTS.traceOut),
-    json,
-  })
-  .refine(isBareOfSome, BARE_OF_NONE);
-
-const ProbeSettingsSchema = z
-  .object({
-    ...clusterShape,
-    /** One cluster for each; undefined: one with a usual configuration. */
-    configInstances: sizeList(0, MAX_CONFIG_INSTANCES).optional(),
-    channel: z.enum(CHANNELS, {
-      error: ({ input }) => `must be one of ${CHANNELS.join(', ')}, got '${String(input)}'`,
-    }),
-    method: z.string().regex(METHOD_PATTERN, {
-      error: ({ input }) =>
-        `must be the name of a request, e.g. ReadConfig, got '${String(input)}'`,
-    }),
-    args: jsonList.prefault(DEFAULTS.probeArgs),
-    /** A second Ganeti, which the same is sent to in turns with the first. */
-    against: ganetiSource.optional(),
-    /** Undefined: until it is known how long a request takes. */
-    repeat: wholeNumber(1, MAX_REQUESTS).optional(),
-    /** How many requests are sent at once. */
-    concurrency: wholeNumber(1, MAX_CONCURRENCY).prefault(DEFAULTS.concurrency),
-    out: path.prefault(DEFAULTS.probeOut),
-    json,
-  })
-  .refine(isBareOfAny, BARE_OF_NONE);
-
-/** They are linked without -rtsopts. */
-const UNPROFILED = {
-  message:
-    "must be source:DIR (or image:REF of such a build): the programs of Debian's packages refuse to sample their heaps",
-};
-
-const ProfileSettingsSchema = z
-  .object({
-    ...clusterShape,
-    daemon: z
-      .enum(PROFILED_DAEMONS, {
-        error: ({ input }) =>
-          `must be one of ${PROFILED_DAEMONS.join(', ')}, got '${String(input)}'`,
-      })
-      .default(DEFAULTS.daemon),
-    workload: workloadName.default(DEFAULTS.profileWorkload),
-    /** A second Ganeti, under the same workload. */
-    against: ganetiSource.optional(),
-    out: path.prefault(DEFAULTS.profileOut),
-    json,
-  })
-  .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
-  .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
-
-const checkoutSource = ganetiSource.transform((source, context) => {
-  if (source.kind === 'source') return source;
-  const message =
-    'must be source:DIR, as a harness is linked against the modules of a checkout, ' +
-    `got '${ganetiText(source)}'`;
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
-
-const HarnessSettingsSchema = z
-  .object({
-    ...clusterShape,
-    name: z.string().regex(HARNESS_NAME, {
-      error: ({ input }) =>
-        `must be the name of a harness, e.g. getInstance, got '${String(input)}'`,
-    }),
-    ganeti: checkoutSource,
-    /** A second Ganeti, whose function is called in turns with that of the first. */
-    against: checkoutSource.optional(),
-    /** How many samples are taken, each of many calls. */
-    repeat: wholeNumber(1, MAX_SAMPLES / 2).prefault(DEFAULTS.samples),
-    out: path.prefault(DEFAULTS.harnessOut),
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE);
@@ -230,51 +137,6 @@ const PlanSettingsSchema = z
     verbose,
   })
   .refine(isBareOfSome, BARE_OF_NONE);
-
-/** Measurement files of one size of cluster. */
-const files = z
-  .array(path)
-  .min(1)
-  .max(MAX_MATRIX_JOBS, {
-    error: ({ input }) =>
-      `must be at most ${String(MAX_MATRIX_JOBS)}, got ${String((input as unknown[]).length)}`,
-  });
-
-const LearnSettingsSchema = z.object({
-  files,
-  /** Undefined: the `baselines/` of this project. */
-  baselines: path.optional(),
-  json,
-  verbose,
-});
-
-const MergeSettingsSchema = z.object({
-  files,
-  /** Undefined: the `baselines/` of this project. */
-  baselines: path.optional(),
-  out: path.prefault(DEFAULTS.mergeOut),
-  /** The comparison as JSON on stdout, in place of the text. */
-  json,
-  verbose,
-});
-
-const CompareSettingsSchema = z.object({
-  /** A measurement file, or a folder of baselines. */
-  base: path,
-  head: path,
-  json,
-  verbose,
-});
-
-const ReportSettingsSchema = z.object({
-  file: path,
-  format: z
-    .enum(FORMATS, {
-      error: ({ input }) => `must be one of ${FORMATS.join(', ')}, got '${String(input)}'`,
-    })
-    .default(DEFAULTS.format),
-  verbose,
-});
 
 const StatusSettingsSchema = z.object({ json, verbose });
 const ShellSettingsSchema = z.object({

@@ -1,6 +1,7 @@
 import type { HeapProfile, ProfileResult } from '../../../model/profile.ts';
 import { ganetiTitle } from '../names.ts';
 import type { AreaPanel, Areas } from '../../model.ts';
+import { sum } from '../../../model/numbers.ts';
 
 /** Layers that are drawn by name. */
 const LAYERS = 11;
@@ -33,8 +34,6 @@ function panelOf(name: string, heap: HeapProfile, layers: readonly string[]): Ar
   });
   return { name, to: heap.seconds, points };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
 
 /** The types that have the most bytes at some moment in any of the profiles, the largest first. */
 function largestTypes(heaps: readonly HeapProfile[]): string[] {

@@ -15,6 +15,7 @@ import {
   type Section,
 } from '../../model.ts';
 import { heapAreas, REST } from './heapAreas.ts';
+import { sum } from '../../../model/numbers.ts';
 
 /** What a daemon's heap held during a workload. */
 export function profileReport(profile: ProfileResult): Report {
@@ -92,7 +93,6 @@ function values(now: number, before: number | undefined): CellContent[] {
 }
 
 function atPeak({ types, samples }: HeapProfile): Map<string, number> {
-  const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
   const peak = samples.reduce<readonly number[]>(
     (most, { bytes }) => (sum(bytes) > sum(most) ? bytes : most),
     [],

@@ -2,6 +2,7 @@ import { scaleOf, type Scale } from '../chartScale.ts';
 import { formatValue } from '../../../text/format.ts';
 import { markup, type Markup } from '../../../text/escapeHtml.ts';
 import type { AreaPanel, Areas } from '../../model.ts';
+import { sum } from '../../../model/numbers.ts';
 
 /** Fills that are told apart on white and on black, and by who sees few colours; the last is for what is left. */
 const FILLS = [
@@ -65,8 +66,6 @@ interface Axes {
   /** Where the axis ends. */
   readonly xMost: number;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 function panelOf({ points }: AreaPanel, layers: number, { x, y, xMost }: Axes): Markup[] {
