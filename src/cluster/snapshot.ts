@@ -4,7 +4,7 @@ import type { Topology } from '../model/environment.ts';
 import { docker } from './docker.ts';
 import { LABEL } from './identity.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
-import { markUsed, pruneSnapshots } from './pruneSnapshots.ts';
+import { markUsed, pruneImages } from './pruneImages.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** To be raised when clusters are formed or populated in another way than before. */
@@ -14,6 +14,8 @@ const KEY_LABEL = 'ganeti-perf.snapshot';
 const FACTS_LABEL = 'ganeti-perf.facts';
 /** Where a node's image keeps the shared volume's files; volumes are not part of an image. */
 const SHARED_COPY = '/var/cache/ganeti-perf/shared';
+/** How many snapshots stay on a machine; each holds some megabytes per node. */
+const KEPT = 8;
 
 const FactsSchema = z.object({
   /** As `gnt-cluster version` tells it, e.g. `3.0.2`. */
@@ -82,7 +84,7 @@ export async function takeSnapshot(
     const args = ['commit', '--change', change, node.container, imageOf(node)];
     await docker(args, { signal, timeout: 120_000 });
   });
-  await pruneSnapshots([...(await snapshots(KEY_LABEL, signal)).values()], signal);
+  await pruneImages([...(await snapshots(KEY_LABEL, signal)).values()], KEPT, signal);
   return { facts, imageOf };
 }
 

@@ -5,6 +5,7 @@ import { ensureImage } from '../../platform/engine/images.ts';
 import { usageError } from '../../platform/errors.ts';
 import { withLocalLock } from '../../platform/lock/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
+import { markUsed } from '../pruneImages.ts';
 import { readCheckout } from './checkout.ts';
 import { compilerImage, findHaskellImage, haskellImage } from './haskell.ts';
 import type { SourceSettings } from './sourceImage.ts';
@@ -60,7 +61,9 @@ export async function harnessImage(
   return withStage(recipe, folderOfHarnesses(), [`${name}.hs`], async (path) => {
     const title = `link the harness ${name}`;
     const linked = { name: 'harness', title, context: path, base: modules.reference } as const;
-    return (await ensureImage({ ...linked, network: 'none' }, context)).reference;
+    const image = await ensureImage({ ...linked, network: 'none' }, context);
+    await markUsed([modules.reference, image.reference], context.signal);
+    return image.reference;
   });
 }
 

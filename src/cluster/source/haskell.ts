@@ -4,6 +4,7 @@ import { ensureBaseImage } from '../../platform/engine/baseImage.ts';
 import type { WorkContext } from '../../platform/context.ts';
 import { buildImage, ensureImage, imageId, imageReference } from '../../platform/engine/images.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
+import { markUsed } from '../pruneImages.ts';
 import { keepBuild, restoreBuild } from './buildCache.ts';
 import type { Checkout } from './checkout.ts';
 import { withStage } from './stage.ts';
@@ -43,7 +44,7 @@ export const findHaskellImage = (
   { signal }: WorkContext,
 ): Promise<string | undefined> =>
   withTree(checkout, files, async ({ reference }) =>
-    (await imageId(reference, signal)) === undefined ? undefined : reference,
+    (await markUsed([reference], signal)) ? reference : undefined,
   );
 
 interface Tree {

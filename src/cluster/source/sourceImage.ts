@@ -11,6 +11,7 @@ import { withLocalLock } from '../../platform/lock/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { docker } from '../docker.ts';
 import { packagedImage } from '../packagedImage.ts';
+import { markUsed, pruneImages } from '../pruneImages.ts';
 import { readCheckout, type Checkout } from './checkout.ts';
 import { splitFiles } from './sourceSplit.ts';
 import { findHaskellImage, haskellImage } from './haskell.ts';
@@ -48,11 +49,14 @@ export async function sourceImage(
   const node = await packagedImage(checkout.suite, context);
   // What is there already must not wait until somebody else's is compiled.
   const present = buildCache === undefined && (await findBuilt(checkout, node, context));
-  if (present) return present;
   // One at a time: what a build removes behind it may be a step of another's.
-  return withLocalLock('building Ganeti', context, () =>
-    build(checkout, node, buildCache, context),
-  );
+  const image =
+    present ||
+    (await withLocalLock('building Ganeti', context, () =>
+      build(checkout, node, buildCache, context),
+    ));
+  await markUsed([image.reference], context.signal);
+  return image;
 }
 
 async function build(
@@ -128,11 +132,11 @@ async function named({ commit }: Checkout, image: Image, path: string, haskell: 
 
 /** Removes older builds, and what the engine kept of the steps between. */
 async function forgetOld(signal?: AbortSignal): Promise<void> {
-  for (const name of ['haskell', 'source-bookworm', 'source-trixie', 'modules', 'harness']) {
+  for (const name of ['source-bookworm', 'source-trixie', 'haskell', 'harness', 'modules']) {
     const args = ['images', '--format', '{{.Repository}}:{{.Tag}}', `ganeti-perf/${name}`];
-    const old = (await docker(args, { signal })).stdout.split('\n').filter(Boolean).slice(KEPT);
-    // One that something stands on stays: without --force that is no more than a failed removal.
-    if (old.length > 0) await docker(['image', 'rm', ...old], { signal, reject: false });
+    const references = (await docker(args, { signal })).stdout.split('\n').filter(Boolean);
+    const each = references.map((reference) => [reference]);
+    await pruneImages(each, KEPT, signal);
   }
   const stages = ['image', 'prune', '--force', '--filter', 'label=ganeti-perf.stage=1'];
   await docker(stages, { signal, reject: false, timeout: 120_000 });

@@ -1,22 +1,24 @@
 import { docker } from './docker.ts';
 
-/** How many snapshots stay on a machine; each holds some megabytes per node. */
-const KEPT = 8;
-/** Milliseconds. Longer than any run goes between two uses of its snapshot, during which no container has it. */
+/** Milliseconds. Longer than any run goes between two uses of an image, during which no container has it. */
 const IN_USE = 3 * 3_600_000;
 
-export interface SnapshotUse {
-  /** All of its images. */
+/** Images that stay or go together. */
+export interface ImagesUse {
   readonly images: readonly string[];
   /** Milliseconds since the epoch. */
   readonly lastUsed: number;
 }
 
-/** Those to remove: the ones used longest ago, and none that another run may come back to. */
-export function outlived(snapshots: readonly SnapshotUse[], now: number): readonly SnapshotUse[] {
-  return snapshots
+/** Those to remove: all but the `kept` used last, and none that a run may come back to. */
+export function outlived(
+  uses: readonly ImagesUse[],
+  kept: number,
+  now: number,
+): readonly ImagesUse[] {
+  return uses
     .toSorted((a, b) => b.lastUsed - a.lastUsed)
-    .slice(KEPT)
+    .slice(kept)
     .filter(({ lastUsed }) => now - lastUsed > IN_USE);
 }
 
@@ -31,17 +33,23 @@ export async function markUsed(images: readonly string[], signal?: AbortSignal):
   return ended.every(({ exitCode }) => exitCode === 0);
 }
 
-/** @param snapshots the images of each */
-export async function pruneSnapshots(
-  snapshots: readonly (readonly string[])[],
+/**
+ * @param groups the images of each, by reference
+ * @param kept how many of them stay whenever they were used
+ */
+export async function pruneImages(
+  groups: readonly (readonly string[])[],
+  kept: number,
   signal?: AbortSignal,
 ): Promise<void> {
+  if (groups.length <= kept) return;
   const uses = await Promise.all(
-    snapshots.map(async (images) => ({ images, lastUsed: await lastUse(images, signal) })),
+    groups.map(async (images) => ({ images, lastUsed: await lastUse(images, signal) })),
   );
-  const old = outlived(uses, Date.now()).flatMap(({ images }) => images);
+  const old = outlived(uses, kept, Date.now()).flatMap(({ images }) => images);
   if (old.length === 0) return;
-  // One that another run has a container of stays: without --force that is no more than a failed removal.
+  // One that another run has a container of, or that another image stands on, stays: without --force that
+  // is no more than a failed removal.
   await docker(['image', 'rm', ...old], { signal, reject: false, timeout: 120_000 });
 }
 
