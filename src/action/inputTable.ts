@@ -1,7 +1,7 @@
 import type { ActionCommand } from '../settings/actionCommand.ts';
 
 const CLUSTER = [
-  ...['ganeti', 'nodes', 'instances', 'config-instances', 'config-bare'],
+  ...['ganeti', 'nodes', 'instances', 'config-instances', 'config-bare', 'config-nodes'],
   ...['workload', 'repeat', 'verbose'],
 ] as const;
 const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'baselines', 'out'] as const;

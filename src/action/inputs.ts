@@ -66,6 +66,7 @@ const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   'build-cache': 'buildCache',
   'config-instances': 'configInstances',
   'config-bare': 'configBare',
+  'config-nodes': 'configNodes',
   'pull-request': 'pullRequest',
   'head-sha': 'headSha',
 };

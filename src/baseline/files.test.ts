@@ -56,22 +56,25 @@ it('derives another size from formulas; a refresh does not', async () => {
 it('keeps a size of the configuration apart from all others', async () => {
   const grown = { ...CLUSTER, configInstances: 1000 };
   const bare = { ...grown, configBare: true } as const;
+  const offline = { ...grown, configNodes: 77 };
   const paths = await Promise.all(
-    [CLUSTER, grown, bare].map((cluster) => writeBaseline(folder, verify({ cluster }))),
+    [CLUSTER, grown, bare, offline].map((cluster) => writeBaseline(folder, verify({ cluster }))),
   );
   expect(paths.map((path) => basename(dirname(path)))).toEqual([
     '3-nodes-6-instances-sharedfile',
     '3-nodes-6-instances-1000-config-sharedfile',
     '3-nodes-6-instances-1000-bare-config-sharedfile',
+    '3-nodes-6-instances-77-config-nodes-1000-config-sharedfile',
   ]);
   const judged = (cluster: Topology) =>
     readBaselines(folder, { ...selector, cluster }, ['cluster-verify']);
-  for (const cluster of [CLUSTER, grown, bare]) {
+  for (const cluster of [CLUSTER, grown, bare, offline]) {
     expect((await judged(cluster)).get('cluster-verify')).toEqual(verify({ cluster }));
     const larger = (await judged({ ...cluster, nodes: 5 })).get('cluster-verify');
     expect(larger?.cluster).toEqual({ ...cluster, nodes: 5 });
   }
   expect((await judged({ ...grown, configInstances: 2000 })).size).toBe(0);
+  expect((await judged({ ...offline, configNodes: 78 })).size).toBe(0);
 });
 
 it('prefers a baseline of that very size', async () => {

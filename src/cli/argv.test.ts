@@ -57,6 +57,7 @@ describe('what is understood', () => {
     ],
     ['--config-instances 20000', { configInstances: 20_000 }],
     ['--config-instances 1 --config-bare', { configInstances: 1, configBare: true }],
+    ['--config-nodes 500', { configNodes: 500 }],
     ['--config-instances 0', { configInstances: 0 }],
     ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
     ['--workload b,a,b', { workloads: ['b', 'a'] }],

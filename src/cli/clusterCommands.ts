@@ -1,4 +1,5 @@
 import { keptInstances, keptNodes, removeKept, startKeptCluster } from '../cluster/kept.ts';
+import { configurationTitle } from '../report/build/names.ts';
 import { EXIT, usageError } from '../platform/errors.ts';
 import { runInteractive } from '../platform/process/process.ts';
 import type { Command } from './command.ts';
@@ -12,11 +13,10 @@ export async function cluster(command: ClusterCommand, context: CommandContext):
   switch (command.name) {
     case 'cluster up': {
       const { ganeti, plan } = await startKeptCluster(command.settings, context);
-      const stopped = plan.configInstances.length;
-      const besides = stopped === 0 ? '' : `, ${stopped} stopped ones in its configuration`;
+      const besides = configurationTitle(plan.topology).map((more) => `, ${more}`);
       print(
         `Ganeti ${ganeti.version} is up on ${plan.nodes.length} nodes, ` +
-          `${plan.instances.length} instances running${besides}.\n` +
+          `${plan.instances.length} instances running${besides.join('')}.\n` +
           'A shell on its master: ganeti-perf cluster shell\n' +
           'Take it down:          ganeti-perf cluster down\n',
       );

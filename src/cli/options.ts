@@ -12,7 +12,7 @@ interface SizeOptions {
   readonly out: string;
 }
 
-const CONFIG_INSTANCES = 'stopped ones that the configuration holds besides, to 20000 (default: 0)';
+const CONFIG_INSTANCES = 'stopped ones, only in the configuration, to 20000; --config-nodes: nodes';
 
 const ONE_SIZE: SizeOptions = {
   nodes: ['--nodes <n>', `nodes of the cluster, 1 to 100 (default: ${DEFAULTS.nodes})`],
@@ -33,7 +33,7 @@ export const SIZE_LISTS: SizeOptions = {
   ...sizeLists(DEFAULTS.scaleNodes, DEFAULTS.scaleInstances),
   configInstances: [
     '--config-instances <list>',
-    'stopped ones that the configuration holds besides',
+    'stopped ones, only in the configuration; --config-nodes <list>: nodes',
   ],
   out: DEFAULTS.scaleOut,
 };
@@ -43,7 +43,7 @@ export const CONFIGURATIONS: SizeOptions = {
   ...ONE_SIZE,
   configInstances: [
     '--config-instances <list>',
-    'stopped ones that the configuration holds besides; of each number',
+    'stopped, only in the configuration; --config-nodes: nodes',
   ],
 };
 
@@ -76,8 +76,9 @@ export function withClusterOptions(
       .option(...nodes)
       .option(...instances)
       .option(...configInstances)
-      // No line for it on a screen that is full: docs/cli.md tells of it.
+      // No lines for these on a screen that is full: docs/cli.md tells of them.
       .addOption(new ProgramOption('--config-bare').hideHelp())
+      .addOption(new ProgramOption('--config-nodes <n>').hideHelp())
       .optionsGroup('Options:')
   );
 }
@@ -91,7 +92,8 @@ export function withPlanOptions(command: Program): Program {
     .option(...nodes)
     .option(...instances)
     .option(...ONE_SIZE.configInstances)
-    .addOption(new ProgramOption('--config-bare').hideHelp());
+    .addOption(new ProgramOption('--config-bare').hideHelp())
+    .addOption(new ProgramOption('--config-nodes <n>').hideHelp());
   withWorkloads(command, DEFAULTS.repeat)
     .optionsGroup('By how many jobs:')
     .option('--shards <n>', 'at most n for each size (default: one for each workload)')

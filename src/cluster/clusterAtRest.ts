@@ -1,5 +1,6 @@
 import type { WorkContext } from '../platform/context.ts';
-import { instanceListOf } from './config/grow.ts';
+import { plural } from '../text/format.ts';
+import { instanceListOf } from './config/ssconf.ts';
 import { stopDaemons } from './daemons.ts';
 import { formCluster } from './form.ts';
 import { growCluster } from './growCluster.ts';
@@ -36,7 +37,9 @@ export async function clusterAtRest(filling: Filling, context: WorkContext): Pro
   const key = snapshotKey(node.id, overlay, topologyOf({ plan }));
   const found = await findSnapshot(key, plan.nodes.length, context.signal);
   if (found) return found;
-  if (plan.configInstances.length === 0) return formSnapshot(key, filling, context);
+  if (plan.configInstances.length + plan.configNodes.length === 0) {
+    return formSnapshot(key, filling, context);
+  }
   instanceListOf([...plan.instances.map(({ name }) => name), ...plan.configInstances]);
   // The cluster takes longer to form than its configuration to grow, and is the same for all sizes of that.
   const small = await clusterAtRest({ ...filling, plan: withoutGrowth(plan) }, context);
@@ -49,8 +52,12 @@ async function growSnapshot(
   { plan, subnet, labels }: Filling,
   { log, signal }: WorkContext,
 ): Promise<Snapshot> {
-  const count = plan.configInstances.length;
-  return log.phase(`grow the configuration by ${count} instances`, async (progress) => {
+  const { configInstances, configNodes } = plan;
+  const more = [
+    ...(configNodes.length > 0 ? [plural(configNodes.length, 'node')] : []),
+    ...(configInstances.length > 0 ? [plural(configInstances.length, 'instance')] : []),
+  ];
+  return log.phase(`grow the configuration by ${more.join(' and ')}`, async (progress) => {
     await startNodes(plan, (node) => small.imageOf(node), { labels, signal });
     await unpackSnapshot(small, plan, subnet, signal);
     await growCluster(plan, signal, progress);

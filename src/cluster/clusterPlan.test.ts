@@ -35,6 +35,7 @@ describe('planCluster', () => {
         { name: 'inst3', primary: 'node1.perf.test' },
       ],
       configInstances: [],
+      configNodes: [],
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Topology } from '../model/environment.ts';
+import { configNodes, type ConfigNode } from './config/configNodes.ts';
 
 export interface NodePlan {
   /** 1 is the master. */
@@ -29,6 +30,8 @@ export interface ClusterPlan {
   readonly instances: readonly InstancePlan[];
   /** Names of the stopped instances that are in the configuration besides. */
   readonly configInstances: readonly string[];
+  /** Nodes that are in the configuration besides, offline: no container stands behind them. */
+  readonly configNodes: readonly ConfigNode[];
 }
 
 const DOMAIN = 'perf.test';
@@ -46,6 +49,9 @@ export const instanceName = (index: number): string => `inst${index}`;
  * writes all names to one file, and refuses it beyond 128 KiB (`lib/ssconf.py`).
  */
 export const configInstanceName = (index: number): string => `c${index}`;
+
+/** Names of the nodes that only the configuration has, `offline1.perf.test` on: those that are there come first. */
+export const configNodeName = (index: number): string => `offline${index}.${DOMAIN}`;
 
 /**
  * @param subnet the first three bytes of the network's addresses, e.g. `10.213.101`; every address
@@ -74,13 +80,15 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
       primary: nodeName(((index - 1) % topology.nodes) + 1),
     })),
     configInstances: range(topology.configInstances ?? 0).map(configInstanceName),
+    configNodes: configNodes(topology.configNodes ?? 0, configNodeName),
   };
 }
 
 /** The same cluster with a usual configuration. */
 export const withoutGrowth = (plan: ClusterPlan): ClusterPlan => {
   const { nodes, instances, diskTemplate } = plan.topology;
-  return { ...plan, topology: { nodes, instances, diskTemplate }, configInstances: [] };
+  const topology = { nodes, instances, diskTemplate };
+  return { ...plan, topology, configInstances: [], configNodes: [] };
 };
 
 /** Numbers of nodes by address; the cluster's own address is the master's. */

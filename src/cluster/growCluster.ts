@@ -10,33 +10,56 @@ const FOLDER = '/var/lib/ganeti';
 
 /**
  * Gives a restored cluster its large configuration, and leaves it stopped. Ganeti itself makes the first of the
- * instances, stopped; the others are copies of that one, written into the files of the configuration. The copies
- * have no files of disks: nobody looks for those of a stopped instance, until it is started.
+ * instances, stopped; the others are copies of that one, written into the files of the configuration, as are the
+ * nodes. The copies have no files of disks: nobody looks for those of a stopped instance, until it is started.
  */
 export async function growCluster(
   plan: ClusterPlan,
   signal?: AbortSignal,
   progress?: Progress,
 ): Promise<void> {
-  const { master, configInstances, topology } = plan;
-  const [template, ...names] = configInstances;
-  if (template === undefined) return;
+  const { master, configInstances, configNodes } = plan;
+  const [template, ...copies] = configInstances;
+  if (template !== undefined) await createTemplate(template, plan, signal, progress);
+
+  progress?.(`writing ${copies.length} copies of it and ${configNodes.length} nodes`);
+  const { stdout: before } = await execOn(master, ['cat', `${FOLDER}/config.data`], { signal });
+  const grown = growConfiguration(before, { template, instances: copies, nodes: configNodes });
+  const candidates = new Set(grown.masterCandidates);
+  await inBatches(plan.nodes, 4, async (node) => {
+    if (candidates.has(node.name)) await overwrite(node, 'config.data', grown.config, signal);
+    for (const [file, content] of grown.ssconf) await overwrite(node, file, content, signal);
+  });
+  if (configNodes.length > 0) await startWithoutVotes(master, signal);
+}
+
+/**
+ * Before luxid and wconfd start, they ask all nodes who is master, those that are offline too, five seconds each, and
+ * end where not half of them answer. Ganeti has options for that case.
+ */
+async function startWithoutVotes({ container }: NodePlan, signal?: AbortSignal): Promise<void> {
+  const lines = ['LUXID', 'WCONFD'].map(
+    (name) => `${name}_ARGS="$${name}_ARGS --no-voting --yes-do-it"\n`,
+  );
+  const append = ['sh', '-c', 'cat >> /etc/default/ganeti'];
+  const input = lines.join('');
+  await docker(['exec', '--interactive', container, ...append], { input, signal });
+}
+
+async function createTemplate(
+  name: string,
+  plan: ClusterPlan,
+  signal?: AbortSignal,
+  progress?: Progress,
+): Promise<void> {
+  const { master, topology } = plan;
   progress?.('starting Ganeti for the first of them');
   await startDaemons(plan, signal);
   await execOn(master, ['gnt-cluster', 'modify', ...ANY_NUMBER], { signal });
   const devices = topology.configBare ? NO_DEVICES : DEVICES;
-  await addInstance(plan, ['--no-start', ...devices, '-n', master.name, template], signal);
+  await addInstance(plan, ['--no-start', ...devices, '-n', master.name, name], signal);
   await archiveJobs(plan, signal);
   await stopDaemons(plan, signal);
-
-  progress?.(`copying it ${names.length} times`);
-  const { stdout: before } = await execOn(master, ['cat', `${FOLDER}/config.data`], { signal });
-  const grown = growConfiguration(before, template, names);
-  const candidates = new Set(grown.masterCandidates);
-  await inBatches(plan.nodes, 4, async (node) => {
-    if (candidates.has(node.name)) await overwrite(node, 'config.data', grown.config, signal);
-    await overwrite(node, 'ssconf_instance_list', grown.instanceList, signal);
-  });
 }
 
 /** As its owner keeps it: neither owner nor mode changes. */

@@ -4,23 +4,26 @@ import type { ClusterPlan } from './clusterPlan.ts';
 /** The size and shape of a planned cluster. */
 export const topologyOf = ({ plan }: { readonly plan: ClusterPlan }): Topology => plan.topology;
 
-/** What settings say of a cluster's size; `configInstances` is 0 where the configuration is a usual one. */
+/** What settings say of a cluster's size; what the configuration holds besides is 0 where it is a usual one. */
 export interface SizeSettings {
   readonly nodes: number;
   readonly instances: number;
   readonly configInstances?: number | undefined;
   readonly configBare?: boolean | undefined;
+  readonly configNodes?: number | undefined;
 }
 
 /** The size and shape of the cluster that settings ask for. */
 export const topologyFor = (settings: SizeSettings): Topology => {
-  const { nodes, instances, configInstances = 0, configBare = false } = settings;
+  const { nodes, instances, configInstances = 0, configBare = false, configNodes = 0 } = settings;
   return {
     nodes,
     instances,
     diskTemplate: 'sharedfile',
-    ...(configInstances > 0 &&
-      configurationOf({ configInstances, ...(configBare && { configBare }) })),
+    ...configurationOf({
+      ...(configInstances > 0 && { configInstances, ...(configBare && { configBare }) }),
+      ...(configNodes > 0 && { configNodes }),
+    }),
   };
 };
 
@@ -30,4 +33,11 @@ export const sizeSettings = ({
   instances,
   configInstances,
   configBare,
-}: SizeSettings): SizeSettings => ({ nodes, instances, configInstances, configBare });
+  configNodes,
+}: SizeSettings): SizeSettings => ({
+  nodes,
+  instances,
+  configInstances,
+  configBare,
+  configNodes,
+});

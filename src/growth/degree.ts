@@ -21,6 +21,7 @@ export function degreesOf({ terms }: Formula): Exponents {
     nodes: most('nodes'),
     instances: most('instances'),
     configInstances: most('configInstances'),
+    configNodes: most('configNodes'),
   };
 }
 
@@ -108,6 +109,7 @@ const ONE_OF: Readonly<Record<Variable, string>> = {
   nodes: 'node',
   instances: 'instance',
   configInstances: 'instance of the configuration',
+  configNodes: 'node only in the configuration',
 };
 
 /** The growth with one variable while the others stay. */

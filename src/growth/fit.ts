@@ -108,6 +108,7 @@ const WORDS: Readonly<Record<Variable, string>> = {
   nodes: 'nodes',
   instances: 'instances',
   configInstances: 'the configuration',
+  configNodes: 'nodes only in the configuration',
 };
 
 const lacking = (variable: Variable, sizes: number, degree: number): string =>

@@ -22,14 +22,18 @@ export type Ganeti = z.infer<typeof GanetiSchema>;
 /** The most instances that a configuration is grown by. */
 export const MAX_CONFIG_INSTANCES = 20_000;
 
+/** The most nodes that a configuration is grown by. */
+export const MAX_CONFIG_NODES = 500;
+
 /**
- * Instances that the configuration holds besides those that are driven. They are stopped, and a usual
- * cluster has none: then both fields are missing.
+ * Instances and nodes that the configuration holds besides those that are driven. The instances are stopped, the
+ * nodes offline: nothing stands behind them. A usual cluster has none: then all fields are missing.
  */
 export const ConfigurationShape = {
   configInstances: z.int().min(1).max(MAX_CONFIG_INSTANCES).optional(),
   /** They have neither disks nor NICs. */
   configBare: z.literal(true).optional(),
+  configNodes: z.int().min(1).max(MAX_CONFIG_NODES).optional(),
 };
 
 /** The size and shape of the cluster that was driven. */
@@ -46,20 +50,26 @@ export type LargeConfiguration = Pick<Topology, keyof typeof ConfigurationShape>
 export const configurationOf = ({
   configInstances,
   configBare,
+  configNodes,
 }: LargeConfiguration): LargeConfiguration => ({
   ...(configInstances !== undefined && { configInstances }),
   ...(configBare && { configBare }),
+  ...(configNodes !== undefined && { configNodes }),
 });
 
 /** Whether two clusters' configurations are of one size. */
 export const sameConfiguration = (a: LargeConfiguration, b: LargeConfiguration): boolean =>
-  a.configInstances === b.configInstances && a.configBare === b.configBare;
+  a.configInstances === b.configInstances &&
+  a.configBare === b.configBare &&
+  a.configNodes === b.configNodes;
 
 /** The options of the command line that ask for such a configuration. */
 export const configurationOptions = ({
   configInstances,
   configBare,
+  configNodes,
 }: LargeConfiguration): string[] => [
+  ...(configNodes === undefined ? [] : ['--config-nodes', String(configNodes)]),
   ...(configInstances === undefined ? [] : ['--config-instances', String(configInstances)]),
   ...(configBare ? ['--config-bare'] : []),
 ];
@@ -73,11 +83,13 @@ export function seriesOf(version: string): string {
 
 /**
  * The folder name of a topology, e.g. `3-nodes-6-instances-sharedfile`, or of one with a large
- * configuration `3-nodes-6-instances-1000-config-sharedfile` and `...-1000-bare-config-sharedfile`.
+ * configuration `3-nodes-6-instances-1000-config-sharedfile` and `...-1000-bare-config-sharedfile`; where that
+ * has more nodes, `3-nodes-6-instances-77-config-nodes-1000-config-sharedfile`.
  */
 export function topologyName(topology: Topology): string {
-  const { nodes, instances, diskTemplate, configInstances, configBare } = topology;
+  const { nodes, instances, diskTemplate, configInstances, configBare, configNodes } = topology;
+  const more = configNodes === undefined ? '' : `-${configNodes}-config-nodes`;
   const config =
     configInstances === undefined ? '' : `-${configInstances}${configBare ? '-bare' : ''}-config`;
-  return `${nodes}-nodes-${instances}-instances${config}-${diskTemplate}`;
+  return `${nodes}-nodes-${instances}-instances${more}${config}-${diskTemplate}`;
 }

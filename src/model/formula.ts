@@ -18,21 +18,28 @@ export interface Size {
   readonly instances: number;
   /** Stopped instances that only the configuration has; undefined: none. */
   readonly configInstances?: number | undefined;
+  /** Nodes that only the configuration has; undefined: none. They are none of `nodes`. */
+  readonly configNodes?: number | undefined;
 }
 export type Variable = keyof Size;
 
 /** What a size is told by, in the order of its words. */
-export const VARIABLES = ['nodes', 'instances', 'configInstances'] as const satisfies Variable[];
+export const VARIABLES = [
+  'nodes',
+  'instances',
+  'configInstances',
+  'configNodes',
+] as const satisfies Variable[];
 
 /** How much of a variable a size has. */
 export const sizeIn = (size: Size, variable: Variable): number => size[variable] ?? 0;
 
-/** `coefficient n^nodes i^instances c^configInstances`; exponents from 0 to {@link MAX_DEGREE}. */
+/** `coefficient n^nodes i^instances c^configInstances m^configNodes`; exponents from 0 to {@link MAX_DEGREE}. */
 export interface Term extends Size {
   readonly coefficient: Rational;
 }
 
-/** What a metric counts, as a polynomial in n (nodes), i (instances) and c (configInstances). */
+/** What a metric counts, as a polynomial in n (nodes), i (instances), c (configInstances) and m (configNodes). */
 export interface Formula {
   /** No two of the same exponents, none with the coefficient 0; in the order of {@link byDegree}. */
   readonly terms: readonly Term[];
@@ -58,6 +65,7 @@ export const SYMBOLS: Readonly<Record<Variable, string>> = {
   nodes: 'n',
   instances: 'i',
   configInstances: 'c',
+  configNodes: 'm',
 };
 
 /** Sums terms up; those of the same exponents become one. */
@@ -124,7 +132,7 @@ export function evaluateFormula({ terms, fixed }: Formula, size: Size): number |
   return toNumber(values.reduce(add, ZERO));
 }
 
-/** By degree; among equals the mixed ones first, and n before i before c: 1, n, i, n i, n^2, i^2. */
+/** By degree; among equals the mixed ones first, and n before i before c before m: 1, n, i, n i, n^2, i^2. */
 function byDegree(a: Size, b: Size): number {
   const [of, than] = [exponentsOf(a), exponentsOf(b)];
   return (
@@ -159,12 +167,15 @@ function formatTerm(term: Term): { readonly negative: boolean; readonly words: s
 
 /** Bounded digits: an untrusted text must not keep the arithmetic busy. */
 const NUMBER = /^(\d{1,15})(?:\/(\d{1,15}))?$/;
-const POWER = /^([nic])(?:\^([2-9]))?$/;
+const POWER = /^([nicm])(?:\^([2-9]))?$/;
 
 function parseTerm(words: string, negative: boolean): Term | undefined {
   const [first = '', ...others] = words.split(' ');
   const number = NUMBER.exec(first);
-  const exponents: Record<Variable, number> = { nodes: 0, instances: 0, configInstances: 0 };
+  const exponents: Record<Variable, number> = {
+    ...{ nodes: 0, instances: 0 },
+    ...{ configInstances: 0, configNodes: 0 },
+  };
   for (const factor of number ? others : [first, ...others]) {
     const [, symbol, exponent = '1'] = POWER.exec(factor) ?? [];
     const variable = variableOf(symbol);
@@ -180,7 +191,7 @@ function parseTerm(words: string, negative: boolean): Term | undefined {
 /** undefined of what is no condition. */
 function parseFixed(condition: string): Formula['fixed'] {
   const places = condition.split(', ').map((place) => {
-    const [, symbol, size] = /^([nic]) = (\d{1,6})$/.exec(place) ?? [];
+    const [, symbol, size] = /^([nicm]) = (\d{1,6})$/.exec(place) ?? [];
     const variable = variableOf(symbol);
     return variable && { variable, size: Number(size) };
   });

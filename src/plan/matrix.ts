@@ -15,6 +15,7 @@ export interface MatrixJob {
   readonly instances: number;
   readonly 'config-instances'?: number;
   readonly 'config-bare'?: true;
+  readonly 'config-nodes'?: number;
   /** Names with commas. */
   readonly workload: string;
   readonly repeat: number;
@@ -44,7 +45,8 @@ export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[
 }
 
 function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurable[]): MatrixJob[] {
-  const { ganeti, repeat, shards, configInstances = 0, configBare = false } = settings;
+  const { ganeti, repeat, shards } = settings;
+  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {
     const names = some.map(({ name }) => name).join(',');
@@ -56,6 +58,7 @@ function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurab
       ...size,
       ...(configInstances > 0 && { 'config-instances': configInstances }),
       ...(configBare && { 'config-bare': configBare }),
+      ...(configNodes > 0 && { 'config-nodes': configNodes }),
       workload: names,
       repeat,
     };

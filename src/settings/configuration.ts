@@ -1,11 +1,12 @@
-import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
+import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
 import { flag, wholeNumber } from './values.ts';
 
-/** Stopped instances that only the configuration has, besides those that are driven; undefined: none. */
+/** Stopped instances and offline nodes that only the configuration has, besides those that are driven; undefined: none. */
 export const configurationShape = {
   configInstances: wholeNumber(0, MAX_CONFIG_INSTANCES).optional(),
   /** They have neither disks nor NICs. */
   configBare: flag.optional(),
+  configNodes: wholeNumber(0, MAX_CONFIG_NODES).optional(),
 };
 
 interface ConfigurationSettings {

@@ -19,7 +19,7 @@ interface Config {
 it.each<Suite>(['bookworm', 'trixie'])(
   'Ganeti of %s takes a configuration that has grown for its own',
   async (suite) => {
-    const settings = { nodes: 3, instances: 6, configInstances: 200 };
+    const settings = { nodes: 3, instances: 6, configInstances: 200, configNodes: 17 };
     const ganeti = { kind: 'debian', suite } as const;
     const testbed = await openContainerTestbed({ ganeti, ...settings }, { log, disposal });
     const { master, nodes } = testbed.plan;
@@ -33,15 +33,29 @@ it.each<Suite>(['bookworm', 'trixie'])(
     const list = await onMaster('gnt-instance', 'list', '--no-headers', '-o', 'name,status');
     const states = list.map((line) => line.split(/\s+/)[1]);
     expect(list).toHaveLength(206);
-    expect(states.filter((state) => state === 'ADMIN_down')).toHaveLength(200);
+    // By turns on twenty nodes, of which three are not offline.
+    expect(states.filter((state) => state === 'ADMIN_down')).toHaveLength(30);
+    expect(states.filter((state) => state === 'ERROR_nodeoffline')).toHaveLength(170);
     expect(states.filter((state) => state === 'running')).toHaveLength(6);
 
-    const complaints = (await onMaster('gnt-cluster', 'verify')).filter((line) =>
+    const known = await onMaster('gnt-node', 'list', '--no-headers', '-o', 'name,offline');
+    const offline = known.filter((line) => line.endsWith(' Y')).map((line) => line.split(' ')[0]);
+    expect([known.length, offline]).toEqual([20, testbed.plan.configNodes.map(({ name }) => name)]);
+
+    const said = await onMaster('gnt-cluster', 'verify');
+    const complaints = said.filter((line) =>
       /ERROR|WARNING|inconsistent|not consistent/i.test(line),
     );
+    const notices = said.filter((line) => /NOTICE|offline/i.test(line));
+    expect(notices.map((line) => line.replace(/^.*- /, ''))).toEqual([
+      'NOTICE: 17 offline node(s) found.',
+    ]);
     // Of a kernel without that file; see docs/numbers.md.
     expect(complaints.filter((line) => !line.includes('/proc/sysrq-trigger'))).toEqual([]);
 
+    const listsOf = (): Promise<string[]> =>
+      onMaster('sh', '-c', 'cd /var/lib/ganeti && grep -H "" ssconf_*');
+    const lists = await listsOf();
     const before = JSON.parse(await configOf()) as Config;
     await onMaster('gnt-instance', 'modify', '-B', 'maxmem=68', 'c9');
     const [text, ...copies] = await Promise.all(nodes.map(configOf));
@@ -49,6 +63,8 @@ it.each<Suite>(['bookworm', 'trixie'])(
     const after = JSON.parse(text ?? '') as Config;
     const [uuid] = Object.entries(before.instances).find(([, { name }]) => name === 'c9') ?? [''];
     expect(after.instances[uuid]?.beparams).toMatchObject({ maxmem: 68 });
+    // Which it wrote anew, too.
+    expect(await listsOf()).toEqual(lists);
     // All else stands as it was written: in what was read back, nothing was mended or dropped.
     const { serial_no, mtime } = before;
     const c9 = before.instances[uuid]!;

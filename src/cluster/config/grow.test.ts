@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PerfError } from '../../platform/errors.ts';
-import { configInstanceName } from '../clusterPlan.ts';
+import { configInstanceName, configNodeName } from '../clusterPlan.ts';
+import { configNodes } from './configNodes.ts';
 import { configText } from './configText.ts';
-import { growConfiguration, instanceListOf } from './grow.ts';
+import { growConfiguration } from './grow.ts';
+import { instanceListOf } from './ssconf.ts';
 
 interface Instance {
   name: string;
@@ -18,8 +20,17 @@ interface Disk {
   logical_id: string[];
   nodes: string[];
 }
+interface Node {
+  name: string;
+  uuid: string;
+  primary_ip: string;
+  offline: boolean;
+  master_candidate: boolean;
+  serial_no: number;
+}
 interface Config {
-  nodes: Record<string, { name: string; offline: boolean; master_candidate: boolean }>;
+  cluster: { serial_no: number; ndparams: { ssh_port: number } };
+  nodes: Record<string, Node>;
   instances: Record<string, Instance>;
   disks?: Record<string, Disk>;
   serial_no: number;
@@ -33,8 +44,10 @@ const CAPTURED = ['bookworm', 'trixie'].map((suite) => {
 const [, TEXT] = CAPTURED[0]!;
 const NAMES = [2, 3, 4, 5].map(configInstanceName);
 
+const copiesOf = (instances: string[]) => ({ template: 'c1', instances });
 const parsed = (text: string) => JSON.parse(text) as Config;
-const grown = (text = TEXT, names = NAMES) => parsed(growConfiguration(text, 'c1', names).config);
+const grown = (text = TEXT, names = NAMES) =>
+  parsed(growConfiguration(text, copiesOf(names)).config);
 const named = ({ instances }: Config, name: string) =>
   Object.values(instances).find((one) => one.name === name)!;
 /** The captured one, changed. */
@@ -47,7 +60,7 @@ const changed = (change: (c1: Instance, config: Config) => void): string => {
 describe.each(CAPTURED)('a configuration of %s', (_, text) => {
   it('is written with the bytes that Ganeti wrote', () => {
     expect(configText(JSON.parse(text))).toBe(text);
-    expect(growConfiguration(text, 'c1', []).config).toBe(text);
+    expect(growConfiguration(text, copiesOf([])).config).toBe(text);
   });
 
   it('grows by copies that share nothing which identifies the template', () => {
@@ -117,7 +130,9 @@ describe('a copy', () => {
   });
 
   it('is the same every time', () => {
-    expect(growConfiguration(TEXT, 'c1', NAMES)).toEqual(growConfiguration(TEXT, 'c1', NAMES));
+    expect(growConfiguration(TEXT, copiesOf(NAMES))).toEqual(
+      growConfiguration(TEXT, copiesOf(NAMES)),
+    );
     const more = grown(TEXT, [...NAMES, 'c6']);
     expect(named(more, 'c4')).toEqual(named(grown(), 'c4'));
   });
@@ -138,17 +153,96 @@ describe('a copy', () => {
   });
 });
 
+describe.each(CAPTURED)('nodes only in the configuration, of %s', (_, text) => {
+  const nodes = configNodes(3, configNodeName);
+  const { config, ssconf, masterCandidates } = growConfiguration(text, {
+    ...copiesOf([...NAMES, 'c6', 'c7']),
+    nodes,
+  });
+  const [before, after] = [parsed(text), parsed(config)];
+  const added = Object.values(after.nodes).filter(({ name }) => name.startsWith('offline'));
+
+  it('are offline, and else as the last of those that are there', () => {
+    const last = Object.values(before.nodes).find(({ name }) => name.startsWith('node3'));
+    const addresses = Object.fromEntries(nodes.map(({ name, address }) => [name, address]));
+    expect(addresses['offline3.perf.test']).toBe('198.18.0.3');
+    for (const node of added) {
+      const ip = addresses[node.name];
+      expect(node).toEqual({
+        ...last,
+        ...{ name: node.name, uuid: node.uuid, primary_ip: ip, secondary_ip: ip },
+        ...{ offline: true, master_candidate: false, serial_no: 2 },
+      });
+      expect(after.nodes[node.uuid]).toBe(node);
+    }
+    expect(new Set(Object.keys(after.nodes)).size).toBe(6);
+    expect(Object.keys(after.nodes)).toEqual(Object.keys(after.nodes).sort());
+    expect(masterCandidates).toHaveLength(3);
+  });
+
+  it('change nothing else but the serial numbers, each by two', () => {
+    const { serial_no } = before.cluster;
+    expect(after).toMatchObject({
+      ...before,
+      cluster: { ...before.cluster, serial_no: serial_no + 6 },
+      serial_no: before.serial_no + 6 + 6 + 6,
+    });
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const alone = parsed(growConfiguration(text, { nodes }).config);
+    expect(alone).toEqual({
+      ...after,
+      ...{ instances: before.instances, disks: before.disks },
+      serial_no: before.serial_no + 6,
+    });
+  });
+
+  it('have instances as the others have', () => {
+    const places = [...NAMES, 'c6', 'c7'].map(
+      (name) => after.nodes[named(after, name).primary_node]!.name.split('.')[0],
+    );
+    expect(places.toSorted()).toEqual([
+      'node1',
+      'node2',
+      'node3',
+      'offline1',
+      'offline2',
+      'offline3',
+    ]);
+  });
+
+  it('stand in the lists of nodes', () => {
+    const lines = (file: string) => ssconf.get(`ssconf_${file}`)?.split('\n');
+    const names = [1, 2, 3].map((k) => `node${k}.perf.test`);
+    const offline = [1, 2, 3].map(configNodeName);
+    expect(lines('node_list')).toEqual([...names, ...offline, '']);
+    expect(lines('offline_nodes')).toEqual([...offline, '']);
+    expect(lines('node_vm_capable')).toEqual(
+      [...names, ...offline].map((n) => `${n}=True`).concat(''),
+    );
+    expect(lines('ssh_ports')).toEqual([...names, ...offline].map((n) => `${n}=22`).concat(''));
+    expect(lines('node_primary_ips')?.at(-2)).toBe('offline3.perf.test 198.18.0.3');
+    expect(lines('node_secondary_ips')).toEqual(lines('node_primary_ips'));
+  });
+});
+
 describe('growing', () => {
   it('names the nodes that keep the configuration, and all instances in their order', () => {
-    const { masterCandidates, instanceList } = growConfiguration(TEXT, 'c1', [...NAMES, 'c10']);
+    const { masterCandidates, ssconf } = growConfiguration(TEXT, copiesOf([...NAMES, 'c10']));
     expect(masterCandidates.toSorted()).toEqual([1, 2, 3].map((k) => `node${k}.perf.test`));
     const inst = [1, 2, 3, 4, 5, 6].map((k) => `inst${k}`);
-    expect(instanceList.split('\n')).toEqual(['c1', ...NAMES, 'c10', ...inst, '']);
+    expect([...ssconf.keys()]).toEqual(['ssconf_instance_list']);
+    expect(ssconf.get('ssconf_instance_list')?.split('\n')).toEqual([
+      'c1',
+      ...NAMES,
+      'c10',
+      ...inst,
+      '',
+    ]);
     const text = changed((_, { nodes }) => {
       for (const node of Object.values(nodes))
         node.master_candidate = node.name.startsWith('node1');
     });
-    expect(growConfiguration(text, 'c1', []).masterCandidates).toEqual(['node1.perf.test']);
+    expect(growConfiguration(text, copiesOf([])).masterCandidates).toEqual(['node1.perf.test']);
   });
 
   it('makes as many as Ganeti can list, and no more', () => {
@@ -173,6 +267,6 @@ describe('growing', () => {
       ({ disks }, config) => (config.disks![disks[0] as string]!.nodes = Object.keys(config.nodes)),
     ],
   ])('refuses a template that %s', (_, why, change) => {
-    expect(() => growConfiguration(changed(change), 'c1', NAMES)).toThrow(why);
+    expect(() => growConfiguration(changed(change), copiesOf(NAMES))).toThrow(why);
   });
 });

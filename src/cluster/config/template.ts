@@ -1,5 +1,6 @@
 import { configText } from './configText.ts';
 import { addressAfter, copyUuid, macAfter } from './identities.ts';
+import { niceOrder } from './niceOrder.ts';
 import type { Configuration } from './schema.ts';
 
 type Member = readonly [key: string, text: string];
@@ -26,11 +27,13 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
  * An instance of the configuration, to be copied. Whatever identifies it is replaced wherever it stands: so a
  * copy has all that the template has, also what is not known here.
  *
+ * @param besides UUIDs of nodes on which copies live although they are offline
  * @throws RangeError where it is not there, or has something that only one instance can have
  */
 export function templateOf(
   configuration: Configuration,
   name: string,
+  besides: readonly string[] = [],
 ): {
   copies(names: readonly string[]): Copies;
 } {
@@ -47,7 +50,7 @@ export function templateOf(
     if (!value) throw new RangeError(`the disk '${disk}' of '${name}' is not there`);
     return [{ key: text(disk), value: text(value) }];
   });
-  const usable = placesFrom(nodes, instance.primary_node);
+  const usable = placesFrom(nodes, instance.primary_node, new Set(besides));
   return {
     copies(names) {
       const copies = names.map((copyName, k) => {
@@ -117,10 +120,17 @@ function withSlots(text: string, slots: ReadonlyMap<string, Slot>): Filled {
 }
 
 /** The nodes that may have instances, from that of the template on. */
-function placesFrom(nodes: Configuration['nodes'], first: string): string[] {
+function placesFrom(
+  nodes: Configuration['nodes'],
+  first: string,
+  besides: ReadonlySet<string>,
+): string[] {
   const usable = Object.entries(nodes)
-    .filter(([, { offline, drained, vm_capable: capable }]) => capable && !offline && !drained)
-    .toSorted(([, a], [, b]) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    .filter(
+      ([uuid, { offline, drained, vm_capable: capable }]) =>
+        capable && !drained && (!offline || besides.has(uuid)),
+    )
+    .toSorted(([, a], [, b]) => niceOrder(a.name, b.name))
     .map(([uuid]) => uuid);
   const at = Math.max(usable.indexOf(first), 0);
   return [...usable.slice(at), ...usable.slice(0, at)];

@@ -54,21 +54,32 @@ export function clusterTitle(topology: Topology): string {
   return [...size, ...configurationTitle(topology), diskTemplate].join(', ');
 }
 
-/** `3 nodes, 6 instances`, and with a large configuration `..., 500 more in the configuration`. */
-export function sizeTitle({ nodes, instances, configInstances }: Size): string {
+/**
+ * `3 nodes, 6 instances`, and with a large configuration `..., 500 more in the configuration, 17 nodes only in the
+ * configuration`.
+ */
+export function sizeTitle({ nodes, instances, configInstances, configNodes }: Size): string {
   const more =
     configInstances === undefined ? [] : [`${configInstances} more in the configuration`];
-  return [plural(nodes, 'node'), plural(instances, 'instance'), ...more].join(', ');
+  const size = [plural(nodes, 'node'), plural(instances, 'instance')];
+  return [...size, ...more, ...configNodesTitle(configNodes)].join(', ');
 }
 
-/** `1000 stopped ones in the configuration`; nothing of a usual configuration. */
+/** Of nodes that nothing stands behind. */
+const configNodesTitle = (configNodes: number | undefined): string[] =>
+  configNodes === undefined ? [] : [`${plural(configNodes, 'node')} only in the configuration`];
+
+/** `1000 stopped ones in the configuration`, `17 nodes only in the configuration`; nothing of a usual one. */
 export const configurationTitle = ({
   configInstances,
   configBare,
-}: LargeConfiguration): string[] =>
-  configInstances === undefined
+  configNodes,
+}: LargeConfiguration): string[] => [
+  ...(configInstances === undefined
     ? []
     : [
         `${configInstances} stopped ones in the configuration` +
           (configBare ? ' without disks and NICs' : ''),
-      ];
+      ]),
+  ...configNodesTitle(configNodes),
+];

@@ -27,12 +27,14 @@ const OTHER: Readonly<Record<Variable, Variable>> = {
   nodes: 'instances',
   instances: 'nodes',
   configInstances: 'nodes',
+  configNodes: 'instances',
 };
 
 const WORDS: Readonly<Record<Variable, string>> = {
   nodes: 'nodes',
   instances: 'instances',
   configInstances: 'instances of the configuration',
+  configNodes: 'nodes only in the configuration',
 };
 
 const sizeWords = (variable: Variable, size: number): string =>

@@ -15,6 +15,7 @@ const ONE_OF: Readonly<Record<Variable, string>> = {
   nodes: 'nodes',
   instances: 'instances',
   configInstances: 'the configuration',
+  configNodes: 'nodes only in the configuration',
 };
 
 type Metrics = GrowthWorkload['metrics'];

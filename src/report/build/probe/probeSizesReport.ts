@@ -1,5 +1,6 @@
 import { latencyOf } from '../../../model/latency.ts';
 import type { Client, Probed, ProbeSizes } from '../../../model/probe.ts';
+import { configurationOf } from '../../../model/environment.ts';
 import { succeeded } from '../../../model/probeReadings.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
@@ -48,9 +49,10 @@ export function probeSizesReport(probe: ProbeSizes): Report {
 function clusterWords({ sizes }: ProbeSizes): string {
   const cluster = sizes.at(-1)?.cluster;
   if (!cluster) return '';
-  const { nodes, instances, diskTemplate, configBare } = cluster;
+  const { nodes, instances, diskTemplate, configBare, configNodes } = cluster;
+  const same = { nodes, instances, diskTemplate, ...configurationOf({ configNodes }) };
   const bare = configBare ? ', those in the configuration without disks and NICs' : '';
-  return `; ${clusterTitle({ nodes, instances, diskTemplate })}${bare}`;
+  return `; ${clusterTitle(same)}${bare}`;
 }
 
 /** What was found at one size, by build: of two, `before` and `now`. */
