@@ -150,6 +150,21 @@ describe('what is understood', () => {
       'scale --nodes 3 --config-instances 0,500,1000,2000 --config-bare',
       { nodes: [3], configInstances: [0, 500, 1000, 2000], configBare: true },
     ],
+    [
+      'scale --nodes 3 --config-nodes 0,20,40 --config-instances 0,300,600',
+      { nodes: [3], configNodes: [0, 20, 40], configInstances: [0, 300, 600] },
+    ],
+    [
+      'scale --totals 10x150,20x300,40x600',
+      { nodes: [3], configNodes: [7, 17, 37], configInstances: [144, 294, 594], together: true },
+    ],
+    [
+      'scale --totals 5x5,10x10,20x20 --nodes 5 --instances 0 --config-bare',
+      {
+        ...{ nodes: [5], instances: [0], configBare: true, together: true },
+        ...{ configNodes: [0, 5, 15], configInstances: [5, 10, 20] },
+      },
+    ],
     ['scale --against debian:trixie', { against: { kind: 'debian', suite: 'trixie' } }],
   ])("'%s' scales", (line, settings) => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
@@ -267,6 +282,43 @@ describe('what is refused, with exit status 2', () => {
     [
       'scale --nodes 3',
       '--nodes must be three sizes at least when --instances and --config-instances are one size',
+    ],
+    [
+      'scale --totals 20x300',
+      "--totals must be three sizes at least, and 12 at most, got '20x300'",
+    ],
+    [
+      'scale --totals 20,40,80',
+      "--totals must be sizes as 20x300, nodes by instances, with commas, got '20,40,80'",
+    ],
+    ['scale --totals 20x300,40x600,30x450', '--totals must rise'],
+    [
+      'scale --totals 20x300,40x600,80x900',
+      '--totals must have as many instances for each node everywhere, got 20x300 and 80x900',
+    ],
+    [
+      'scale --totals 2x30,4x60,8x120',
+      '--totals must hold the 3 nodes and 6 instances that are driven, got 2x30',
+    ],
+    [
+      'scale --totals 20x300,40x600,80x1200 --config-nodes 3',
+      '--totals say how large the configuration is in all',
+    ],
+    [
+      'scale --totals 20x300,40x600,800x12000',
+      '--totals must be at most 500 nodes and 20000 instances more',
+    ],
+    [
+      'scale --nodes 3,4,5 --config-nodes 3,4,5',
+      '--config-nodes must be one size where --nodes are several',
+    ],
+    [
+      'scale --nodes 3 --config-nodes 3,4,5 --accept',
+      '--config-instances must be one size with --accept',
+    ],
+    [
+      'scale --nodes 3 --config-nodes 501',
+      '--config-nodes must be whole numbers between 0 and 500',
     ],
     [
       'scale --instances 1,2,3 --config-instances 1,2,3',

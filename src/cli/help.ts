@@ -101,7 +101,7 @@ export const SCALE =
 export const SCALE_EXAMPLES = `
 Examples:
   ganeti-perf scale --nodes 3,4,5,6 --workload cluster-verify
-  ganeti-perf scale --nodes 3 --config-instances 0,500,1000,2000 --repeat 3
+  ganeti-perf scale --totals 10x150,20x300,40x600,80x1200 --workload queries      nodes by instances
 
 A formula of degree d takes d + 3 sizes; an exponent takes four, and three repeats or so.
 In --out: growth.json, report.md, report.html, and for each size a folder as run leaves it.

@@ -1,4 +1,4 @@
-import { Command as Program } from 'commander';
+import { Command as Program, Option as ProgramOption } from 'commander';
 import { usageError } from '../platform/errors.ts';
 import { addCluster } from './clusterProgram.ts';
 import type { Sink } from './command.ts';
@@ -116,6 +116,7 @@ export function createProgram(sink: Sink): Program {
   )
     .optionsGroup('How it is measured:')
     .option('--against <source>', 'measure this one too, in turns, and compare how both grow')
+    .addOption(new ProgramOption('--totals <list>').hideHelp())
     .optionsGroup('Options:')
     .option('--accept', 'write the formulas into the baselines')
     .option('--json', 'print growth.json on stdout instead of the report')

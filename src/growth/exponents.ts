@@ -1,5 +1,5 @@
 import type { Power } from '../model/growth.ts';
-import { SYMBOLS } from '../model/formula.ts';
+import { ALONG_SYMBOLS } from '../model/along.ts';
 
 type PowerGrowth = Extract<Power, { kind: 'power' }>;
 
@@ -42,7 +42,7 @@ export function exponentChange(
  * `c^1.98 ± 0.03`, with the wider side of the interval; `c + c^2`; `does not grow`; empty where nothing is decided.
  */
 export function exponentText(power: Power): string {
-  const symbol = SYMBOLS[power.variable];
+  const symbol = ALONG_SYMBOLS[power.variable];
   switch (power.kind) {
     case 'flat':
       return 'does not grow';

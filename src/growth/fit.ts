@@ -12,8 +12,10 @@ import {
   type Variable,
 } from '../model/formula.ts';
 import { axisOf, fullGrid, type Axis, type Grid } from './grid.ts';
+import { whole } from '../model/rational.ts';
 import { interpolate } from './newton.ts';
-import { named, pointAt, renamed, secondOf, type Second } from './plane.ts';
+import { beside, named, planeOf, pointAt, renamed, type Plane } from './plane.ts';
+import { growTogether } from './together.ts';
 
 /** An exact value at one size of the cluster. */
 export interface SizedValue extends Size {
@@ -39,7 +41,7 @@ export type ExactFit =
   | { readonly kind: 'no-formula'; readonly reason: string };
 
 /**
- * The polynomial of the lowest degrees in nodes and instances, or instances of the configuration where
+ * The polynomial of the lowest degrees in nodes and instances, or those of the configuration where
  * sizes differ by these, that gives each value exactly. A degree d of a variable is believed where that has
  * d + 3 sizes at least. Of a variable with one size nothing is known; the formula says at which size it
  * holds.
@@ -47,8 +49,9 @@ export type ExactFit =
  * @param points at least one, whole values, each size once
  */
 export function fitExact(points: readonly SizedValue[]): ExactFit {
-  const second = secondOf(points);
-  const grid = fullGrid(points.map((point) => pointAt(point, point.value, second)));
+  if (growTogether(points)) return fitTogether(points);
+  const plane = planeOf(points);
+  const grid = fullGrid(points.map((point) => pointAt(point, point.value, plane)));
   const varied = AXES.filter((v) => grid[v].length > 1);
   if (varied.length === 0) return notDecided('one size of the cluster says nothing of growth');
   const through = interpolate(grid);
@@ -59,21 +62,41 @@ export function fitExact(points: readonly SizedValue[]): ExactFit {
     const sizes = grid[refuted].length;
     return noFormula(
       `no polynomial of degree ${sizes - 1 - SPARE_SIZES} or less gives the values at ` +
-        `${sizes} sizes of ${WORDS[named(refuted, second)]}`,
+        `${sizes} sizes of ${WORDS[named(refuted, plane)]}`,
     );
   }
   if (doubtful.length > 0) {
-    const lacks = doubtful.map((v) => lacking(named(v, second), grid[v].length, degrees[v]));
+    const lacks = doubtful.map((v) => lacking(named(v, plane), grid[v].length, degrees[v]));
     return notDecided(lacks.join('; '));
   }
   const fixed = [
-    ...fixedOf(grid, second),
-    ...(second === 'instances' ? [] : placesOf(axisOf(points, 'instances'), 'instances')),
+    ...fixedOf(grid, plane),
+    ...beside(plane).flatMap((variable) => placesOf(axisOf(points, variable), variable)),
   ].sort((a, b) => VARIABLES.indexOf(a.variable) - VARIABLES.indexOf(b.variable));
-  return checked(formula(renamed(through.terms, second), fixed), points);
+  return checked(formula(renamed(through.terms, plane), fixed), points);
 }
 
 const AXES = ['nodes', 'instances'] as const satisfies Axis[];
+
+/** Where nodes and instances rise together, only what does not grow at all has a formula. */
+function fitTogether(points: readonly SizedValue[]): ExactFit {
+  const [first, ...others] = points;
+  if (!first || others.some(({ value }) => value !== first.value)) {
+    return notDecided(
+      'nodes and instances of the configuration rose together, and a formula takes each with each: ' +
+        '--config-nodes and --config-instances as lists',
+    );
+  }
+  if (points.length <= SPARE_SIZES) {
+    return notDecided(`it takes ${1 + SPARE_SIZES} sizes to be sure that it does not grow`);
+  }
+  const coefficient = whole(first.value);
+  const driven = (['nodes', 'instances'] as const).map((variable) => ({
+    ...{ variable, size: first[variable] },
+  }));
+  return checked(formula([{ nodes: 0, instances: 0, coefficient }], driven), points);
+}
+
 /** Values that have no place in the full grid must be as the formula says, too. */
 function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
   const text = formatFormula(found);
@@ -86,8 +109,10 @@ function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
     return value !== undefined && value !== point.value;
   });
   if (outlier) {
-    const { nodes, instances, configInstances } = outlier;
-    const config = configInstances === undefined ? '' : `, ${configInstances} more configured`;
+    const { nodes, instances, configInstances, configNodes } = outlier;
+    const config =
+      (configInstances === undefined ? '' : `, ${configInstances} more configured`) +
+      (configNodes === undefined ? '' : `, ${configNodes} nodes only configured`);
     return noFormula(
       `${text} holds at most sizes, but at ${nodes} nodes and ${instances} instances${config} ` +
         `it is ${outlier.value}`,
@@ -96,8 +121,8 @@ function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
   return { kind: 'formula', formula: found };
 }
 
-const fixedOf = (grid: Grid, second: Second): Fixed[] =>
-  AXES.flatMap((axis) => placesOf(grid[axis], named(axis, second)));
+const fixedOf = (grid: Grid, plane: Plane): Fixed[] =>
+  AXES.flatMap((axis) => placesOf(grid[axis], named(axis, plane)));
 
 /** Where a variable has one size. */
 function placesOf([size, ...others]: readonly number[], variable: Variable): Fixed[] {

@@ -1,6 +1,6 @@
 import { sizeIn, VARIABLES, type Size, type Variable } from '../model/formula.ts';
 
-/** The two axes of a grid. Along the second may go the instances of the configuration: see plane.ts. */
+/** The two axes of a grid. Along them may go the nodes and instances of the configuration: see plane.ts. */
 export type Axis = 'nodes' | 'instances';
 
 /** One measured value of a metric at one place of a grid. */
@@ -41,20 +41,27 @@ export function fullGrid(points: readonly Point[]): Grid {
   };
 }
 
-/** Each number of nodes with each number of instances, and those with each size of the configuration. */
-export const sizesOf = ({ nodes, instances, configInstances = [0] }: Sizes): Size[] =>
-  nodes.flatMap((n) =>
-    instances.flatMap((i) =>
-      configInstances.map((c) => ({
-        nodes: n,
-        instances: i,
-        ...(c > 0 && { configInstances: c }),
-      })),
-    ),
+/**
+ * Each number of nodes with each number of instances, and those with each size of the configuration: of its nodes
+ * each number with each of its instances, or the first with the first and so on where these go together.
+ */
+export function sizesOf(sizes: Sizes): Size[] {
+  const { nodes, instances, configInstances = [0], configNodes = [0], together = false } = sizes;
+  const configurations = configNodes.flatMap((m, k) =>
+    (together ? configInstances.slice(k, k + 1) : configInstances).map((c) => ({
+      ...(c > 0 && { configInstances: c }),
+      ...(m > 0 && { configNodes: m }),
+    })),
   );
+  return nodes.flatMap((n) =>
+    instances.flatMap((i) => configurations.map((more) => ({ nodes: n, instances: i, ...more }))),
+  );
+}
 
 interface Sizes extends Readonly<Record<Axis, readonly number[]>> {
   readonly configInstances?: readonly number[] | undefined;
+  readonly configNodes?: readonly number[] | undefined;
+  readonly together?: boolean | undefined;
 }
 
 /** The sizes of one variable, rising, each once. */

@@ -27,7 +27,9 @@ export function growthDocument(
   if (!first) throw new RangeError('nothing was measured, so nothing is known of growth');
   const [beside] = against;
   // A formula of a baseline says nothing of how a count grows with the configuration.
-  const isOfConfiguration = (grid.configInstances?.length ?? 1) > 1;
+  const isOfConfiguration = [grid.configInstances, grid.configNodes].some(
+    (sizes = []) => sizes.length > 1,
+  );
   const known = (baseline: ReferenceBaseline | undefined) =>
     baseline && isOfConfiguration ? withoutFormulas(baseline) : baseline;
   const others = new Map(namesOf(against).map((name) => [name, metricsOf(name, against)] as const));

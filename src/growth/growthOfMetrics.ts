@@ -1,5 +1,6 @@
 import { noisyReason } from '../model/nature.ts';
-import { formatFormula, sizeIn, VARIABLES, type Size } from '../model/formula.ts';
+import { sizeAlong } from '../model/along.ts';
+import { formatFormula, type Size } from '../model/formula.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type {
   GrowthMetric,
@@ -12,10 +13,10 @@ import type { WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey, Unit } from '../model/metric.ts';
 import { growthClass } from './degree.ts';
 import { fitExact } from './fit.ts';
-import { axisOf, lineAlong } from './grid.ts';
 import { fitLinear } from './linear.ts';
-import { pointAt, secondOf } from './plane.ts';
+import { planeOf, pointAt } from './plane.ts';
 import { fitPower } from './power.ts';
+import { followed, pointsAlong } from './together.ts';
 
 /** What one workload counted on a cluster of one size. */
 export interface MeasuredSize {
@@ -49,10 +50,11 @@ export function growthOfMetrics(
 }
 
 /** A size as a point has it. */
-const placeOf = ({ nodes, instances, configInstances }: Size) => ({
+const placeOf = ({ nodes, instances, configInstances, configNodes }: Size) => ({
   nodes,
   instances,
   ...(configInstances !== undefined && { configInstances }),
+  ...(configNodes !== undefined && { configNodes }),
 });
 
 /** How one metric grows: a formula where it is exact at each size, and a fit where it is not. */
@@ -78,24 +80,28 @@ function exactGrowth(points: readonly GrowthPoint[]): GrowthResult {
 }
 
 function noisyGrowth(points: readonly GrowthPoint[]): GrowthResult {
-  const second = secondOf(points);
+  const plane = planeOf(points);
   const all = points.flatMap(({ values, ...size }) =>
-    values.map((value) => pointAt(size, value, second)),
+    values.map((value) => pointAt(size, value, plane)),
   );
-  const { perInstance, ...line } = fitLinear(all);
-  const per =
-    second === 'instances'
+  const { perNode, perInstance, ...line } = fitLinear(all);
+  const per = {
+    ...(plane.nodes === 'nodes' ? { perNode } : { perNode: null, perConfigNode: perNode }),
+    ...(plane.instances === 'instances'
       ? { perInstance }
-      : { perInstance: null, perConfigInstance: perInstance };
+      : { perInstance: null, perConfigInstance: perInstance }),
+  };
   return { kind: 'fit', ...line, ...per, powers: powersOf(points) };
 }
 
 /** With each variable that has several sizes, along the points where the others are at their most. */
 function powersOf(points: readonly GrowthPoint[]): Power[] {
-  return VARIABLES.filter((variable) => axisOf(points, variable).length > 1).map((variable) => {
-    const line = lineAlong(variable, points);
-    const sizes = line.map((point) => ({ size: sizeIn(point, variable), values: point.values }));
-    return { variable, ...fitPower(sizes.toSorted((a, b) => a.size - b.size)) };
+  return followed(points).map((variable) => {
+    const sizes = pointsAlong(variable, points).map((point) => ({
+      size: sizeAlong(point, variable),
+      values: point.values,
+    }));
+    return { variable, ...fitPower(sizes) };
   });
 }
 

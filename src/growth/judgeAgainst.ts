@@ -4,7 +4,6 @@ import type { MetricKey } from '../model/metric.ts';
 import { medianOf } from '../model/statistics.ts';
 import { decides } from './decides.ts';
 import { exponentChange } from './exponents.ts';
-import { axisOf, lineAlong } from './grid.ts';
 import {
   judgeExact,
   NOTHING,
@@ -12,6 +11,7 @@ import {
   type Judgement,
   type MetricJudgement,
 } from './judgeGrowth.ts';
+import { axisAlong, pointsAlong } from './together.ts';
 
 type Metrics = Readonly<Record<MetricKey, GrowthMetric>>;
 
@@ -66,7 +66,7 @@ function byExponent(key: MetricKey, metric: GrowthMetric, before: GrowthMetric):
     return other ? [{ before: other, after }] : [];
   });
   const changes = both.flatMap((pair) => {
-    const sizes = axisOf(metric.points, pair.after.variable);
+    const sizes = axisAlong(metric.points, pair.after.variable);
     const change = exponentChange(pair.before, pair.after, [sizes[0] ?? 0, sizes.at(-1) ?? 0]);
     return change ? [{ ...change, variable: pair.after.variable }] : [];
   });
@@ -74,9 +74,7 @@ function byExponent(key: MetricKey, metric: GrowthMetric, before: GrowthMetric):
   const hasFormula = both.some((pair) => pair.before.kind !== 'not-decided');
   if (!worst) return { hasFormula, change: undefined };
   const { verdict, sentence, variable } = worst;
-  const largest = lineAlong(variable, metric.points).toSorted(
-    (a, b) => sizeIn(b, variable) - sizeIn(a, variable),
-  )[0];
+  const largest = pointsAlong(variable, metric.points).at(-1);
   return {
     hasFormula,
     change: {

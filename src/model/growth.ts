@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { MAX_FORMULA_CHARACTERS, parseFormula, VARIABLES } from './formula.ts';
+import { ALONG } from './along.ts';
+import { MAX_FORMULA_CHARACTERS, parseFormula } from './formula.ts';
 import {
   ConfigurationShape,
   MAX_CONFIG_INSTANCES,
+  MAX_CONFIG_NODES,
   EnvironmentSchema,
   GanetiSchema,
   TopologySchema,
@@ -17,12 +19,13 @@ export const MAX_SIZES = 12;
 
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 const Size = { nodes: TopologySchema.shape.nodes, instances: TopologySchema.shape.instances };
-const Place = { ...Size, configInstances: ConfigurationShape.configInstances };
+const { configInstances, configNodes } = ConfigurationShape;
+const Place = { ...Size, configInstances, configNodes };
 const Reason = z.string().max(2000);
 
 /**
- * A polynomial in n (nodes), i (instances) and c (instances of the configuration), as `12 + 3 n` or
- * `24 + 3 n at i = 6`.
+ * A polynomial in n (nodes), i (instances), c (instances of the configuration) and m (nodes only in the
+ * configuration), as `12 + 3 n` or `24 + 3 n at i = 6`.
  */
 export const FormulaSchema = z
   .string()
@@ -31,10 +34,11 @@ export const FormulaSchema = z
     message: 'expected a formula such as 12 + 3 n',
   });
 
-const Variable = { variable: z.enum(VARIABLES) };
+const Variable = { variable: z.enum(ALONG) };
 
 /**
- * How a metric that varies grows with one variable, where the others are at their most; see
+ * How a metric that varies grows with one variable, where the others are at their most, or with all nodes and
+ * instances together; see
  * `src/growth/power.ts`. `power`: as `fixed + factor x^exponent`, the exponent by 95 % from `low` to `high`;
  * `off` is the root of the mean square of relative errors. `square`: as `fixed + linear x + square x^2`, the last by 95 %
  * by no more than `reach` off, where no power is known well enough.
@@ -81,11 +85,12 @@ export const GrowthResultSchema = z.discriminatedUnion('kind', [
     perNode: z.number().nullable(),
     perInstance: z.number().nullable(),
     perConfigInstance: z.number().nullable().optional(),
+    perConfigNode: z.number().nullable().optional(),
     /** Root of the mean square of what the fit is off by, and the same as a share of the mean. */
     rms: Value,
     relative: Value.nullable(),
     /** Of each variable that has several sizes. */
-    powers: z.array(PowerSchema).max(VARIABLES.length).optional(),
+    powers: z.array(PowerSchema).max(ALONG.length).optional(),
   }),
 ]);
 export type GrowthResult = z.infer<typeof GrowthResultSchema>;
@@ -162,6 +167,9 @@ export const GrowthSchema = z.strictObject({
     /** Missing of a usual configuration, which holds no others. */
     configInstances: axisOf(z.int().min(0).max(MAX_CONFIG_INSTANCES)).optional(),
     configBare: ConfigurationShape.configBare,
+    configNodes: axisOf(z.int().min(0).max(MAX_CONFIG_NODES)).optional(),
+    /** The first of these with the first of the instances and so on, as many instances for each node everywhere. */
+    together: z.literal(true).optional(),
   }),
   /** What could not be measured, and why. */
   failures: z.array(z.strictObject({ ...Place, reason: Reason })).max(MAX_SIZES ** 2),

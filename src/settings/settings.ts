@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { usageError } from '../platform/errors.ts';
 import { clusterShape, json, verbose } from './clusterShape.ts';
-import { BARE_OF_NONE, configurationShape, isBareOfAny, isBareOfSome } from './configuration.ts';
+import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
 import {
   HarnessSettingsSchema,
   ProbeSettingsSchema,
@@ -18,7 +17,8 @@ import {
   ReportSettingsSchema,
 } from './fileSettings.ts';
 import { ganetiSource } from './ganetiSource.ts';
-import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
+import { ScaleSettingsSchema } from './scaleSettings.ts';
+import { flag, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
 export { DEFAULTS, FORMATS, MAX_MATRIX_JOBS };
 
@@ -72,56 +72,6 @@ const TraceSettingsSchema = z
   })
   .refine(isBareOfSome, BARE_OF_NONE);
 
-const ScaleSettingsSchema = z
-  .object({
-    ganeti: clusterShape.ganeti,
-    buildCache: clusterShape.buildCache,
-    overlay: clusterShape.overlay,
-    /** The sizes of the cluster: each number of nodes with each number of instances. */
-    nodes: growthSizes(1, 100).prefault(DEFAULTS.scaleNodes),
-    instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
-    /** And each size of the configuration. */
-    configInstances: growthSizes(0, MAX_CONFIG_INSTANCES).optional(),
-    configBare: configurationShape.configBare,
-    workloads: workloadNames.prefault([...DEFAULTS.workloads]),
-    /** A second Ganeti, measured in turns with the first at each size, which its growth is held against. */
-    against: ganetiSource.optional(),
-    repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
-    baselines: path.optional(),
-    out: path.prefault(DEFAULTS.scaleOut),
-    /** Write the formulas into the baselines. */
-    accept: flag.default(false),
-    json,
-    verbose,
-  })
-  .refine(isBareOfAny, BARE_OF_NONE)
-  .refine(
-    ({ nodes, instances, configInstances = [] }) =>
-      [nodes, instances, configInstances].some(({ length }) => length > 1),
-    {
-      message:
-        'must be three sizes at least when --instances and --config-instances are one size: growth takes several',
-      path: ['nodes'],
-    },
-  )
-  .refine(
-    ({ instances, configInstances = [] }) => instances.length === 1 || configInstances.length < 2,
-    {
-      message:
-        'must be one size where --instances are several: what grows with which of the two would take all of both',
-      path: ['configInstances'],
-    },
-  )
-  .refine(({ accept, configInstances = [] }) => !accept || configInstances.length < 2, {
-    message:
-      'must be one size with --accept: baselines are kept for each, and have no formula in it',
-    path: ['configInstances'],
-  })
-  .refine(({ against, baselines, accept }) => against === undefined || !(accept || baselines), {
-    message: 'is compared with in place of baselines: leave out --accept and --baselines, or this',
-    path: ['against'],
-  });
-
 const PlanSettingsSchema = z
   .object({
     ganeti: clusterShape.ganeti,
@@ -153,7 +103,7 @@ export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
 export type ProfileSettings = Readonly<z.infer<typeof ProfileSettingsSchema>>;
 export type HarnessSettings = Readonly<z.infer<typeof HarnessSettingsSchema>>;
-export type ScaleSettings = Readonly<z.infer<typeof ScaleSettingsSchema>>;
+export type { ScaleSettings } from './scaleSettings.ts';
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
 export type MergeSettings = Readonly<z.infer<typeof MergeSettingsSchema>>;

@@ -65,6 +65,7 @@ export const settingsAt = (
   nodes: size.nodes,
   instances: size.instances,
   configInstances: size.configInstances,
+  configNodes: size.configNodes,
 });
 
 async function openBesideOf(

@@ -20,7 +20,10 @@ export interface Survey {
   outlive(error: unknown, size: Size, context: WorkContext): string;
 }
 
-type SurveySettings = Pick<ScaleSettings, 'nodes' | 'instances' | 'configInstances' | 'configBare'>;
+type SurveySettings = Pick<
+  ScaleSettings,
+  'nodes' | 'instances' | 'configInstances' | 'configBare' | 'configNodes' | 'together'
+>;
 
 export function startSurvey(settings: SurveySettings): Survey {
   const measurements = new Map<string, Measurement>();
@@ -45,13 +48,14 @@ export function startSurvey(settings: SurveySettings): Survey {
       };
       return growthDocument(survey, baselines ?? new Map());
     },
-    outlive(error, { nodes, instances, configInstances }, { signal }) {
+    outlive(error, { nodes, instances, configInstances, configNodes }, { signal }) {
       failed ??= error;
       if (signal?.aborted || isEverywhere(error, measurements.size === 0)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       failures.push({
         ...{ nodes, instances },
         ...(configInstances !== undefined && { configInstances }),
+        ...(configNodes !== undefined && { configNodes }),
         reason: reason.slice(0, 2000),
       });
       return reason;
@@ -60,13 +64,16 @@ export function startSurvey(settings: SurveySettings): Survey {
 }
 
 function gridOf(settings: SurveySettings, { cluster }: Measurement): Growth['grid'] {
-  const { nodes, instances, configInstances = [], configBare } = settings;
+  const { nodes, instances, configBare, together } = settings;
+  const { configInstances = [], configNodes = [] } = settings;
   return {
     nodes: [...nodes],
     instances: [...instances],
     diskTemplate: cluster.diskTemplate,
     ...(configInstances.some(Boolean) && { configInstances: [...configInstances] }),
     ...(configBare === true && { configBare }),
+    ...(configNodes.some(Boolean) && { configNodes: [...configNodes] }),
+    ...(together === true && { together }),
   };
 }
 

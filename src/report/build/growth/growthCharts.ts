@@ -1,13 +1,7 @@
-import {
-  evaluateFormula,
-  parseFormula,
-  sizeIn,
-  VARIABLES,
-  type Size,
-  type Variable,
-} from '../../../model/formula.ts';
+import { sizeAlong, type Along } from '../../../model/along.ts';
+import { evaluateFormula, parseFormula, type Size } from '../../../model/formula.ts';
 import { exponentText, valueAt } from '../../../growth/exponents.ts';
-import { axisOf } from '../../../growth/grid.ts';
+import { axisAlong, followed } from '../../../growth/together.ts';
 import type { GrowthMetric, GrowthWorkload } from '../../../model/growth.ts';
 import { plural } from '../../../text/format.ts';
 import type { Chart, Section, Series } from '../../model.ts';
@@ -23,33 +17,44 @@ const CHARTS = 20;
 const CURVE_POINTS = 40;
 
 /** What lines go along beside a variable, where nothing else varies. */
-const OTHER: Readonly<Record<Variable, Variable>> = {
+const OTHER: Readonly<Record<Along, Along>> = {
   nodes: 'instances',
   instances: 'nodes',
   configInstances: 'nodes',
   configNodes: 'instances',
+  total: 'instances',
 };
 
-const WORDS: Readonly<Record<Variable, string>> = {
+const WORDS: Readonly<Record<Along, string>> = {
   nodes: 'nodes',
   instances: 'instances',
   configInstances: 'instances of the configuration',
   configNodes: 'nodes only in the configuration',
+  total: 'all nodes, and instances with them',
 };
 
-const sizeWords = (variable: Variable, size: number): string =>
-  variable === 'configInstances'
-    ? `${size} more in the configuration`
-    : plural(size, variable.slice(0, -1));
+function sizeWords(variable: Along, size: number): string {
+  switch (variable) {
+    case 'configInstances':
+      return `${size} more in the configuration`;
+    case 'configNodes':
+      return `${plural(size, 'node')} only in the configuration`;
+    case 'total':
+      return `${plural(size, 'node')} in all`;
+    case 'nodes':
+    case 'instances':
+      return plural(size, variable.slice(0, -1));
+  }
+}
 
 /** What grows most with nodes and with instances, one chart for each; at the most of the other. */
 export function growthCharts({ metrics }: GrowthWorkload): Chart[] {
   const growing = steepest(entriesOf(metrics).filter(([, metric]) => isGrowing(metric)));
   const points = growing[0]?.[1].points ?? [];
-  return variedIn(points).flatMap((variable) => {
-    const sizes = axisOf(points, variable);
+  return followed(points).flatMap((variable) => {
+    const sizes = axisAlong(points, variable);
     const other = otherOf(variable, points);
-    const most = axisOf(points, other).at(-1) ?? 0;
+    const most = axisAlong(points, other).at(-1) ?? 0;
     const series = growing
       .map(([key, metric]) => lineOf(key, metric, { variable, sizes, other, at: most }))
       .filter(({ values }) => new Set(values).size > 1)
@@ -61,12 +66,9 @@ export function growthCharts({ metrics }: GrowthWorkload): Chart[] {
   });
 }
 
-const variedIn = (points: readonly Size[]): Variable[] =>
-  VARIABLES.filter((variable) => axisOf(points, variable).length > 1);
-
 /** The other one that varies, of which there is one at most. */
-const otherOf = (variable: Variable, points: readonly Size[]): Variable =>
-  variedIn(points).find((other) => other !== variable) ?? OTHER[variable];
+const otherOf = (variable: Along, points: readonly Size[]): Along =>
+  followed(points).find((other) => other !== variable) ?? OTHER[variable];
 
 /**
  * A chart for each metric of a kind that is not the same everywhere, the largest growth first.
@@ -109,12 +111,12 @@ export function chartOf(
   metric: GrowthMetric,
   beside?: GrowthMetric,
 ): Chart | undefined {
-  const varied = variedIn(metric.points);
+  const varied = followed(metric.points);
   const variable = varied.find((one) => one === 'configInstances') ?? varied[0];
   if (variable === undefined) return undefined;
-  const sizes = axisOf(metric.points, variable);
+  const sizes = axisAlong(metric.points, variable);
   const other = otherOf(variable, metric.points);
-  const others = spread(axisOf(metric.points, other), beside ? LINES / 2 : LINES);
+  const others = spread(axisAlong(metric.points, other), beside ? LINES / 2 : LINES);
   const series = others.flatMap((at) => {
     const name = sizeWords(other, at);
     const line = { variable, sizes, other, at };
@@ -129,9 +131,9 @@ export function chartOf(
 
 /** Along one variable, at one size of the other one. */
 interface Line {
-  readonly variable: Variable;
+  readonly variable: Along;
   readonly sizes: readonly number[];
-  readonly other: Variable;
+  readonly other: Along;
   readonly at: number;
 }
 
@@ -139,7 +141,7 @@ function lineOf(name: string, metric: GrowthMetric, line: Line): Series {
   const { variable, sizes, other, at } = line;
   const values = sizes.map((size) => {
     const point = metric.points.find(
-      (p) => sizeIn(p, variable) === size && sizeIn(p, other) === at,
+      (p) => sizeAlong(p, variable) === size && sizeAlong(p, other) === at,
     );
     return point ? valueOf(point, metric.unit) : null;
   });
@@ -181,7 +183,7 @@ function lawOf({ growth, points }: GrowthMetric, { variable, other, at }: Line):
     return { text: growth.formula, at: (size) => evaluateFormula(formula, place(size)) };
   }
   // A power is known where the other variables are at their most.
-  if (growth.kind !== 'fit' || at !== axisOf(points, other).at(-1)) return undefined;
+  if (growth.kind !== 'fit' || at !== axisAlong(points, other).at(-1)) return undefined;
   const power = growth.powers?.find((one) => one.variable === variable);
   if (power?.kind !== 'power' && power?.kind !== 'square') return undefined;
   return { text: exponentText(power), at: (size) => valueAt(power, size) };

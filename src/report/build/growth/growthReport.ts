@@ -52,13 +52,18 @@ export function growthReport(growth: Growth): Report {
 }
 
 /** `0, 500, 1000 stopped ones in the configuration`; nothing of a usual configuration. */
-const configurationWords = ({ configInstances, configBare }: Growth['grid']): string[] =>
-  configInstances === undefined
-    ? []
-    : [
-        `${configInstances.join(', ')} stopped ones in the configuration` +
-          (configBare ? ' without disks and NICs' : ''),
-      ];
+const configurationWords = (grid: Growth['grid']): string[] => {
+  const { configInstances, configBare, configNodes, together } = grid;
+  const bare = configBare ? ' without disks and NICs' : '';
+  const nodes =
+    configNodes === undefined ? [] : [`${configNodes.join(', ')} nodes only in the configuration`];
+  return [
+    ...(configInstances === undefined
+      ? []
+      : [`${configInstances.join(', ')} stopped ones in the configuration${bare}`]),
+    ...nodes.map((words) => (together ? `with them, each with its own, ${words}` : words)),
+  ];
+};
 
 function changesSection({ workloads, against }: Growth): Section[] {
   const rows = workloads.flatMap(({ name, metrics, changes }) =>
@@ -160,14 +165,16 @@ function remedySection(growth: Growth): Section[] {
   if (verdict === 'pass' && !changed) return [];
   const { ganeti, grid, environment, workloads, against } = growth;
   // Nothing is accepted of what another Ganeti says, nor of several sizes of the configuration.
-  if (against || (grid.configInstances?.length ?? 1) > 1) return [];
-  const [configInstances = 0] = grid.configInstances ?? [];
+  const lists = [grid.configInstances ?? [], grid.configNodes ?? []];
+  if (against || lists.some(({ length }) => length > 1)) return [];
+  const [configInstances = 0, configNodes = 0] = lists.flatMap(([size = 0]) => size);
   const options = [
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
     configurationOptions({
       ...(configInstances > 0 && { configInstances }),
       ...(grid.configBare && { configBare: true }),
+      ...(configNodes > 0 && { configNodes }),
     }),
     ganeti.source === 'debian:bookworm'
       ? []

@@ -10,6 +10,7 @@ import { medianOf } from '../../../model/statistics.ts';
 import { sizeTitle } from '../names.ts';
 import { exponentText } from '../../../growth/exponents.ts';
 import { axisOf } from '../../../growth/grid.ts';
+import { ALONG_SYMBOLS } from '../../../model/along.ts';
 import { sizeIn, SYMBOLS, VARIABLES } from '../../../model/formula.ts';
 import {
   codeCell,
@@ -103,13 +104,13 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
   const rows = entriesOf(metrics).flatMap(([key, metric]) => {
     if (metric.growth.kind !== 'fit') return [];
     const fit: Fit = metric.growth;
-    const { perNode, perInstance, perConfigInstance, rms, relative } = fit;
+    const { perNode, perConfigNode, perInstance, perConfigInstance, rms, relative } = fit;
     const { unit } = metric;
     const [smallest = '', largest = ''] = endValues(metric);
     return [
       [
         codeCell(key),
-        growthPer(perNode, unit),
+        growthPer(perNode ?? perConfigNode ?? null, unit),
         growthPer(perInstance ?? perConfigInstance ?? null, unit),
         smallest,
         largest,
@@ -135,7 +136,7 @@ export function fitsTable(name: string, metrics: Metrics): Section | undefined {
 /** `c^1.98 ± 0.03`, or why there is none. */
 const powerWords = (power: Power): string =>
   power.kind === 'not-decided'
-    ? `${SYMBOLS[power.variable]}: ${power.reason}`
+    ? `${ALONG_SYMBOLS[power.variable]}: ${power.reason}`
     : exponentText(power);
 
 function archived(

@@ -1,7 +1,7 @@
 import { exponentText, isGrowth, valueAt } from '../../../growth/exponents.ts';
 import { decides } from '../../../growth/decides.ts';
-import { axisOf, lineAlong } from '../../../growth/grid.ts';
-import { sizeIn, type Variable } from '../../../model/formula.ts';
+import { axisAlong, pointsAlong } from '../../../growth/together.ts';
+import type { Along } from '../../../model/along.ts';
 import type { Growth, GrowthMetric, GrowthWorkload, Power } from '../../../model/growth.ts';
 import { formatPercentage, plural } from '../../../text/format.ts';
 import { codeCell, figures, level, percentage, table, type Section } from '../../model.ts';
@@ -11,11 +11,12 @@ import { entriesOf, riseOf, valueOf } from './growthTables.ts';
 /** Plots of it that are always in sight. */
 const CHARTS = 6;
 
-const ONE_OF: Readonly<Record<Variable, string>> = {
+const ONE_OF: Readonly<Record<Along, string>> = {
   nodes: 'nodes',
   instances: 'instances',
   configInstances: 'the configuration',
   configNodes: 'nodes only in the configuration',
+  total: 'all nodes, and instances with them',
 };
 
 type Metrics = GrowthWorkload['metrics'];
@@ -57,9 +58,7 @@ function powersTable(rows: readonly Row[], beside: Metrics | undefined) {
     columns,
     rows.map(([key, metric, power]) => {
       const { variable } = power;
-      const line = lineAlong(variable, metric.points).toSorted(
-        (a, b) => sizeIn(a, variable) - sizeIn(b, variable),
-      );
+      const line = pointsAlong(variable, metric.points);
       const [first, last] = [line[0], line.at(-1)].map((point) =>
         level(point ? valueOf(point, metric.unit) : null, metric.unit),
       );
@@ -84,7 +83,7 @@ function powersTable(rows: readonly Row[], beside: Metrics | undefined) {
 function growthWords(power: Power, { points }: GrowthMetric): string {
   if (power.kind === 'not-decided') return `not decided: ${power.reason}`;
   if (power.kind !== 'square') return exponentText(power);
-  const largest = axisOf(points, power.variable).at(-1) ?? 0;
+  const largest = axisAlong(points, power.variable).at(-1) ?? 0;
   const part = (power.square * largest ** 2) / (valueAt(power, largest) ?? 1);
   return `${exponentText(power)}, the square ${formatPercentage(part)} at the largest`;
 }

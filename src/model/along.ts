@@ -1,0 +1,19 @@
+import { sizeIn, SYMBOLS, VARIABLES, type Size, type Variable } from './formula.ts';
+
+/**
+ * What growth of something that varies is followed along: one variable while all others stay, or `total`, all
+ * nodes, those only in the configuration among them, where the instances grow in proportion to them.
+ */
+export type Along = Variable | 'total';
+export const ALONG = [...VARIABLES, 'total'] as const satisfies Along[];
+
+export const ALONG_SYMBOLS: Readonly<Record<Along, string>> = { ...SYMBOLS, total: 's' };
+
+export const sizeAlong = (size: Size, along: Along): number =>
+  along === 'total' ? totalOf(size).nodes : sizeIn(size, along);
+
+/** All nodes and instances that Ganeti knows of. */
+export const totalOf = (size: Size): { readonly nodes: number; readonly instances: number } => ({
+  nodes: size.nodes + sizeIn(size, 'configNodes'),
+  instances: size.instances + sizeIn(size, 'configInstances'),
+});
