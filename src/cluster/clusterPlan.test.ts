@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_NODES, planCluster } from './clusterPlan.ts';
+import { MAX_NODES, nodesByAddress, planCluster } from './clusterPlan.ts';
 
 const SIZES = Array.from({ length: MAX_NODES }, (_, i) => i + 1);
 const plan = (nodes: number, instances = 6, subnet = '10.213.101') =>
@@ -80,5 +80,15 @@ describe('planCluster', () => {
 
   it('plans no cluster without a node', () => {
     expect(() => plan(0)).toThrow(RangeError);
+  });
+});
+
+it('a node is known by its address and by its name, and the master by that of the cluster too', () => {
+  expect(Object.fromEntries(nodesByAddress(plan(2)))).toEqual({
+    '10.213.101.101': 1,
+    'node1.perf.test': 1,
+    '10.213.101.102': 2,
+    'node2.perf.test': 2,
+    '10.213.101.250': 1,
   });
 });

@@ -91,9 +91,15 @@ export const withoutGrowth = (plan: ClusterPlan): ClusterPlan => {
   return { ...plan, topology, configInstances: [], configNodes: [] };
 };
 
-/** Numbers of nodes by address; the cluster's own address is the master's. */
+/**
+ * Numbers of nodes by address, and by name, as Ganeti runs the hooks for a changed configuration on the master by its
+ * name; the cluster's own address is the master's.
+ */
 export const nodesByAddress = (plan: ClusterPlan): Map<string, number> => {
-  const nodes = plan.nodes.map(({ address, index }) => [address, index] as const);
+  const nodes = plan.nodes.flatMap(({ address, name, index }) => [
+    [address, index] as const,
+    [name, index] as const,
+  ]);
   return new Map([...nodes, [plan.clusterAddress, plan.master.index]]);
 };
 

@@ -8,7 +8,7 @@ import type { Endpoint, FileState, RawEvent } from './rawEvent.ts';
 import { askedFor } from './sleep.ts';
 
 export interface AttributionContext {
-  /** Node numbers by address, for the targets of RPCs. */
+  /** Node numbers by address and by name, for the targets of RPCs. */
   readonly nodeOf: ReadonlyMap<string, number>;
   /** Of this trace's marks. */
   readonly nonce: string;
