@@ -30,6 +30,12 @@ PAUSE = 0.1
 # GHC's `+RTS -S`: bytes allocated, copied and live, times, and the generation that was collected.
 COLLECTION = re.compile(rb"^\s*(\d+)\s+\d+\s+(\d+)\s.*\(Gen:\s*(\d+)\)\s*$", re.M)
 
+# Of the requests to wconfd that a method of the configuration makes: how each begins, the one for the lock, those that
+# give it back, and how an answer ends when somebody else has it.
+METHOD = re.compile(rb'\s*\{\s*"method":\s*"(\w+)"')
+LOCK, UNLOCKS = "lockConfig", ("unlockConfig", "writeConfigAndUnlock")
+NOTHING = re.compile(r'"result":\s*null\s*\}?$')
+
 
 class Refused(Exception):
     """A daemon did not do what it was asked for; what it said."""
@@ -204,7 +210,74 @@ class OwnDatagram(Datagram):
         return len(self.message), self.length, DONE
 
 
-CLIENTS = {("raw", "node"): Https, ("raw", "luxi"): Framed, ("raw", "wconfd"): Framed, ("raw", "metad"): Framed,
+class Section:
+    """A method of Ganeti's own ConfigWriter, with all the requests to wconfd that it makes.
+
+    It is called as a job calls it: by a process that wconfd sees to be alive by its lock file, so that it can hold
+    the lock of the configuration, and no other at the same time.
+    """
+
+    def __init__(self):
+        use_ganeti()
+        from ganeti import config
+        from ganeti.rpc import transport
+        from ganeti.utils import livelock
+        # Without the number of a job, wconfd knows it by its lock file and process alone.
+        self.writer = config.GetConfig(None, livelock.LiveLock())
+        self.method = getattr(self.writer, SPEC["method"], None)
+        if not callable(self.method):
+            raise Refused("Ganeti's ConfigWriter has no method %s" % SPEC["method"])
+        call = transport.Transport.Call
+
+        def noted(connection, message):
+            began = time.perf_counter_ns()
+            reply = call(connection, message)
+            self.requests.append((began, time.perf_counter_ns(), message, reply))
+            return reply
+
+        transport.Transport.Call = noted
+
+    def call(self):
+        self.requests = []
+        self.method(*SPEC["args"])
+
+    def sizes(self, _):
+        self.below = [below(*request) for request in self.requests]
+        self.requests = []
+        return (*(sum(request[part] for request in self.below) for part in (3, 4)), DONE)
+
+
+def below(began, ended, message, reply):
+    """A request that a method made: its own method, when it was sent and answered, bytes, whether it has to ask again."""
+    sent = message if isinstance(message, bytes) else message.encode()
+    method = METHOD.match(sent)
+    name = method.group(1).decode() if method else "unknown"
+    again = name == LOCK and bool(NOTHING.search(reply))
+    return name, began, ended, len(sent) + 1, len(reply.encode()) + 1, again
+
+
+def sums_below(done):
+    """Of the requests that methods made, by their own methods; and how long each held the lock of the configuration."""
+    methods, held = {}, []
+    for requests in done:
+        locked = None
+        for name, began, ended, sent, received, again in requests:
+            sums = methods.setdefault(name, {"method": name, "nanoseconds": [], "again": 0, "sent": 0, "received": 0})
+            sums["sent"] += sent
+            sums["received"] += received
+            if again:
+                sums["again"] += 1
+                continue
+            sums["nanoseconds"].append(ended - began)
+            if name == LOCK:
+                locked = ended
+            elif name in UNLOCKS and locked is not None:
+                held.append(ended - locked)
+                locked = None
+    return {"requests": list(methods.values()), "held": held}
+
+
+CLIENTS = {("ganeti", "config"): Section, ("raw", "node"): Https, ("raw", "luxi"): Framed, ("raw", "wconfd"): Framed, ("raw", "metad"): Framed,
            ("ganeti", "luxi"): Own, ("ganeti", "wconfd"): Own, ("ganeti", "metad"): Own,
            ("raw", "confd"): Datagram, ("ganeti", "confd"): OwnDatagram}
 
@@ -226,7 +299,7 @@ def work(orders, answers):
             sent, received, start = client.sizes(reply)
             if not SUCCESS.match(start):
                 raise Refused(start.decode(errors="replace"))
-            done.append((began, ended, sent, received))
+            done.append((began, ended, sent, received, getattr(client, "below", None)))
             size = size_of(log)
             if size != seen:
                 seen = size
@@ -285,7 +358,7 @@ def together(workers, count):
 
 def is_known(done):
     """Whether the median's standard error is small: what lies around it, where one such error is half the root of n off."""
-    taken = sorted(ended - began for began, ended, _, _ in done)
+    taken = sorted(ended - began for began, ended, *_ in done)
     off = len(taken) ** 0.5 / 2
     low, high = taken[max(0, int(len(taken) / 2 - off))], taken[min(len(taken) - 1, int(len(taken) / 2 + off))]
     return (high - low) / 2 <= SPEC["tolerance"] * taken[len(taken) // 2]
@@ -320,7 +393,7 @@ def collections(done, grown, before):
     """Of each collection of the daemon's heap, after which request it was seen, bytes allocated and live, generation."""
     if not SPEC.get("log"):
         return []
-    ends = [ended for _, ended, _, _ in done]
+    ends = [ended for _, ended, *_ in done]
     with open(SPEC["log"], "rb") as file:
         file.seek(before)
         written = file.read()
@@ -349,9 +422,10 @@ def main():
         worker.order(0)
         os.waitpid(worker.pid, 0)
     return {
-        "nanoseconds": [ended - began for began, ended, _, _ in done],
-        "sent": [sent for _, _, sent, _ in done],
-        "received": [received for _, _, _, received in done],
+        "nanoseconds": [ended - began for began, ended, *_ in done],
+        "sent": [sent for _, _, sent, *_ in done],
+        "received": [received for _, _, _, received, _ in done],
+        **({"below": sums_below([made for *_, made in done])} if SPEC["channel"] == "config" else {}),
         "collections": collections(done, grown, before),
     }
 

@@ -332,7 +332,10 @@ describe('what is refused, with exit status 2', () => {
     ['scale --against debian:trixie --accept', '--against is compared with in place of baselines'],
     ['scale --instances 1,2,3,4,5,6,7,8,9,10,11,12,13', '--instances must be at most 12 sizes'],
     ['scale --keep', "unknown option '--keep'"],
-    ['probe rapi GET', "channel must be one of luxi, wconfd, node, confd, metad, got 'rapi'"],
+    [
+      'probe rapi GET',
+      "channel must be one of luxi, wconfd, config, node, confd, metad, got 'rapi'",
+    ],
     ['probe luxi Query --config-instances 9,5', "--config-instances must rise, got '9,5'"],
     [
       'probe luxi Query --config-instances 0 --config-bare',

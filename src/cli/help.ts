@@ -62,7 +62,7 @@ export const PROBE =
 export const PROBE_EXAMPLES = `
 Examples:
   ganeti-perf probe luxi QueryNodes '[[],["name","sinst_cnt"],false]' --nodes 8 --instances 100
-  ganeti-perf probe wconfd ReadConfig --concurrency 8 --repeat 1000
+  ganeti-perf probe config SetInstallImage '["image"]' --concurrency 8
 
 In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
 `;

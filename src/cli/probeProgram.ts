@@ -9,10 +9,7 @@ export function addProbe(program: Program, sink: Sink): void {
   const command = program.command('probe').description(help.PROBE).summary(help.PROBE_SUMMARY);
   withVerbose(
     withClusterOptions(command, CONFIGURATIONS)
-      .argument(
-        '<channel>',
-        'luxi, wconfd, node, confd or metad: whose daemon on the master is asked',
-      )
+      .argument('<channel>', 'luxi, wconfd, config, node, confd or metad: who is asked')
       .argument('<method>', 'the name of the request')
       .argument('[args]', `its arguments as a JSON list (default: ${DEFAULTS.probeArgs})`)
       .optionsGroup('How it is measured:')

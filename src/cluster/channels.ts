@@ -24,6 +24,12 @@ const asFunction = (method: string): string => method.slice(0, 1).toLowerCase() 
 
 const logOf = (name: string): string => `/var/log/ganeti/${name}-daemon.log`;
 
+/** The configuration's daemon: asked for one thing, or by all that a method of Ganeti's own asks it for. */
+const WCONFD = {
+  haskell: { daemon: 'wconfd', log: logOf('wconf') },
+  address: (): string => `${SOCKETS}/ganeti-wconfd`,
+};
+
 export const CHANNEL_FACTS: Readonly<Record<Channel, ChannelFacts>> = {
   luxi: {
     haskell: { daemon: 'luxid', log: logOf('luxi') },
@@ -31,12 +37,9 @@ export const CHANNEL_FACTS: Readonly<Record<Channel, ChannelFacts>> = {
     clients: ['raw', 'ganeti'],
     wireName: asGiven,
   },
-  wconfd: {
-    haskell: { daemon: 'wconfd', log: logOf('wconf') },
-    address: () => `${SOCKETS}/ganeti-wconfd`,
-    clients: ['raw', 'ganeti'],
-    wireName: asFunction,
-  },
+  wconfd: { ...WCONFD, clients: ['raw', 'ganeti'], wireName: asFunction },
+  // Methods of ConfigWriter are Ganeti's Python, whatever they send.
+  config: { ...WCONFD, clients: ['ganeti'], wireName: asGiven },
   confd: {
     haskell: { daemon: 'confd', log: logOf('conf') },
     args: 'CONFD_ARGS',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { MAX_REQUESTS, type Channel, type Client } from '../model/probe.ts';
+import { BelowSchema, MAX_REQUESTS, type Channel, type Client } from '../model/probe.ts';
 import { invalidError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
 import { docker } from './docker.ts';
@@ -48,6 +48,7 @@ const SentSchema = z.strictObject({
   nanoseconds: Numbers,
   sent: Numbers,
   received: Numbers,
+  below: BelowSchema.optional(),
   /** After how many requests each was seen, bytes allocated and live, the generation. */
   collections: z
     .array(z.tuple([z.int().min(0), z.int().min(0), z.int().min(0), z.int().min(0)]))

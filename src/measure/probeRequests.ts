@@ -57,10 +57,11 @@ export async function probeRequests(
       if (!systemCalls) return [];
       const { nanoseconds } = timed;
       const messages = { sent: sum(timed.sent), received: sum(timed.received) };
-      return [{ client, nanoseconds, ...messages, systemCalls }];
+      const below = timed.below && { below: timed.below };
+      return [{ client, nanoseconds, ...messages, systemCalls, ...below }];
     });
-    const raw = own.find(([, { client }]) => client === 'raw');
-    return { clients, heap: raw ? heapOf(raw[1]) : null };
+    const [first] = own;
+    return { clients, heap: first ? heapOf(first[1]) : null };
   });
 }
 

@@ -33,6 +33,24 @@ it('two turns have the requests of both, and what a request costs is what it was
   expect(merged.heap?.collections).toBe(2 * heap!.collections);
 });
 
+it('the requests that a method made are those of both turns', () => {
+  const below = (again: number, held: number[]) => ({
+    requests: [{ method: 'lockConfig', nanoseconds: held, again, sent: 10, received: 20 }],
+    held,
+  });
+  const { clients, heap } = captured();
+  const turn = (again: number, held: number[]) => ({
+    clients: clients.slice(0, 1).map((client) => ({ ...client, below: below(again, held) })),
+    heap,
+  });
+  const [merged] = mergeProbed([turn(1, [5]), turn(2, [7, 8])]).clients;
+  expect(merged?.below).toEqual({
+    requests: [{ method: 'lockConfig', nanoseconds: [5, 7, 8], again: 3, sent: 20, received: 40 }],
+    held: [5, 7, 8],
+  });
+  expect(mergeProbed([{ clients, heap }]).clients[0]).not.toHaveProperty('below');
+});
+
 it('turns that allocate differently make the error larger', () => {
   const { clients, heap } = captured();
   if (!heap?.allocated) throw new Error('no allocation was captured');

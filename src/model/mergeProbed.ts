@@ -1,4 +1,4 @@
-import type { Calls, Probed, ProbedClient, ProbedHeap, SocketCalls } from './probe.ts';
+import type { Below, Calls, Probed, ProbedClient, ProbedHeap, SocketCalls } from './probe.ts';
 import { sum } from './numbers.ts';
 
 /** What several turns of the same probe come to; one at least, each with the same clients. */
@@ -21,7 +21,24 @@ function mergeClient(client: ProbedClient['client'], turns: readonly ProbedClien
     sent: sum(turns.map(({ sent }) => sent)),
     received: sum(turns.map(({ received }) => received)),
     systemCalls: mergeSocketCalls(turns.map(({ systemCalls }) => systemCalls)),
+    ...mergeBelow(turns.flatMap(({ below }) => (below ? [below] : []))),
   };
+}
+
+function mergeBelow(turns: readonly Below[]): { below?: Below } {
+  if (turns.length === 0) return {};
+  const methods = new Set(turns.flatMap(({ requests }) => requests.map(({ method }) => method)));
+  const requests = [...methods].map((method) => {
+    const own = turns.flatMap((turn) => turn.requests.filter((r) => r.method === method));
+    return {
+      method,
+      nanoseconds: own.flatMap(({ nanoseconds }) => nanoseconds),
+      again: sum(own.map(({ again }) => again)),
+      sent: sum(own.map(({ sent }) => sent)),
+      received: sum(own.map(({ received }) => received)),
+    };
+  });
+  return { below: { requests, held: turns.flatMap(({ held }) => held) } };
 }
 
 function mergeSocketCalls(turns: readonly SocketCalls[]): SocketCalls {

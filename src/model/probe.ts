@@ -3,8 +3,11 @@ import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.t
 
 export const PROBE_SCHEMA = 'ganeti-perf/probe/1';
 
-/** Where a request is sent: to a socket of luxid, wconfd or metad on the master, its confd, or its node daemon. */
-export const CHANNELS = ['luxi', 'wconfd', 'node', 'confd', 'metad'] as const;
+/**
+ * Where a request is sent: to a socket of luxid, wconfd or metad on the master, its confd, or its node daemon. Of
+ * `config`, a request is a method of Ganeti's own ConfigWriter, with all that it asks wconfd for.
+ */
+export const CHANNELS = ['luxi', 'wconfd', 'config', 'node', 'confd', 'metad'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** `raw` does as little as can be done, so that the time is the daemon's; `ganeti` is Ganeti's own client. */
@@ -41,6 +44,26 @@ export const SocketCallsSchema = z.strictObject({
 });
 export type SocketCalls = z.infer<typeof SocketCallsSchema>;
 
+/** The requests to wconfd that the methods of a ConfigWriter made; sums over all of them. */
+export const BelowSchema = z.strictObject({
+  requests: z
+    .array(
+      z.strictObject({
+        method: z.string().regex(METHOD_PATTERN),
+        /** How long each took that was granted what it asked for. */
+        nanoseconds: z.array(Amount).max(MAX_REQUESTS),
+        /** How many were told to ask again, as somebody else had the lock of the configuration. */
+        again: Amount,
+        sent: Amount,
+        received: Amount,
+      }),
+    )
+    .max(100),
+  /** For how long each method that locked the configuration had it to itself, answer to answer. */
+  held: z.array(Amount).max(MAX_REQUESTS),
+});
+export type Below = z.infer<typeof BelowSchema>;
+
 const ProbedClientSchema = z.strictObject({
   client: z.enum(CLIENTS),
   /** How long each request took, in the order in which they ended. */
@@ -49,6 +72,8 @@ const ProbedClientSchema = z.strictObject({
   sent: Amount,
   received: Amount,
   systemCalls: SocketCallsSchema,
+  /** Of the channel `config` only. */
+  below: BelowSchema.optional(),
 });
 export type ProbedClient = z.infer<typeof ProbedClientSchema>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { MetricKeySchema } from './metric.ts';
 import { probeReadings } from './probeReadings.ts';
+import type { Probed } from './probe.ts';
 import { parsePublished } from './read.ts';
 
 const FILE = new URL('../../test/golden/probe/report.json', import.meta.url);
@@ -47,6 +48,22 @@ it('a daemon whose runtime tells too little of its heap is no measurement', () =
   expect(() => probeReadings('wconfd', 'Echo', { ...captured, heap })).toThrow(
     "what 'wconfd Echo' makes wconfd allocate is not known: it wrote down 1 collections",
   );
+});
+
+it('a method that locks the configuration: what it sends and gets, and its requests', () => {
+  const file = new URL('../../test/fixtures/probe/probed-setInstallImage.json', import.meta.url);
+  const probed = JSON.parse(readFileSync(file, 'utf8')) as Probed;
+  const readings = new Map(probeReadings('config', 'SetInstallImage', probed));
+  for (const key of readings.keys()) expect(() => MetricKeySchema.parse(key)).not.toThrow();
+  const value = (rest: string) => readings.get(`probe/config/SetInstallImage/${rest}`)?.value;
+  expect(value('requests/lockConfig')).toBe(1);
+  expect(value('requests/writeConfigAndUnlock')).toBe(1);
+  const [own] = probed.clients;
+  expect(value('request')).toBe(Math.round(own!.sent / 20));
+  expect(value('reply')).toBe(Math.round(own!.received / 20));
+  expect(value('calls/client-send')).toBe(2);
+  expect(value('allocated')).toBeGreaterThan(1_000_000);
+  expect(readings.has('latency/config/SetInstallImage/raw')).toBe(false);
 });
 
 it('of a daemon in Python nothing is known of a heap', () => {

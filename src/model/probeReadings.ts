@@ -11,6 +11,8 @@ import type { Channel, Probed, ProbedClient, SocketCalls } from './probe.ts';
  * - `probe/CHANNEL/NAME/reply`: bytes of the reply, with what ends it
  * - `probe/CHANNEL/NAME/calls/daemon-receive`, `daemon-send`: system calls of the daemon that did not fail
  * - `probe/CHANNEL/NAME/calls/client-receive`, `client-send`: the same of Ganeti's own client
+ * - `probe/config/NAME/request`: bytes of all that a method of Ganeti's own sends
+ * - `probe/config/NAME/requests/METHOD`: what it asks wconfd for, without what it was told to ask again
  * - `latency/CHANNEL/NAME/raw`, `ganeti`: the median of the seconds that it took, by client
  *
  * @throws PerfError (exit 4) when the daemon's runtime told too little of its heap
@@ -31,21 +33,31 @@ export function probeReadings(
     of('probe', `calls/${end}-receive`, 'count', succeeded(systemCalls, end, 'receive')),
     of('probe', `calls/${end}-send`, 'count', succeeded(systemCalls, end, 'send')),
   ];
-  const raw = clients.find(({ client }) => client === 'raw');
+  const [first] = clients;
   const own = clients.find(({ client }) => client === 'ganeti');
   return [
     ...(heap ? [of('probe', 'allocated', 'bytes', allocated(heap, `${channel} ${name}`))] : []),
-    ...(raw
-      ? [of('probe', 'reply', 'bytes', Math.round(raw.received / raw.nanoseconds.length))]
-      : []),
+    ...(first ? [of('probe', 'reply', 'bytes', each(first.received, first))] : []),
+    ...(first?.below ? [of('probe', 'request', 'bytes', each(first.sent, first))] : []),
+    ...(first?.below?.requests ?? []).map(({ method, nanoseconds }) =>
+      of(
+        'probe',
+        `requests/${method}`,
+        'count',
+        nanoseconds.length / (first?.nanoseconds.length ?? 1),
+      ),
+    ),
     // Of the bare socket, what the client does is not Ganeti's.
-    ...(raw ? calls('daemon', raw) : []),
+    ...(first ? calls('daemon', first) : []),
     ...(own ? calls('client', own) : []),
     ...clients.map(({ client, nanoseconds }) =>
       of('latency', client, 'seconds', latencyOf(nanoseconds).p50),
     ),
   ];
 }
+
+const each = (total: number, { nanoseconds }: ProbedClient): number =>
+  Math.round(total / nanoseconds.length);
 
 /** Calls of one request. */
 export const succeeded = (

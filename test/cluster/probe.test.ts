@@ -37,6 +37,23 @@ it('a request to wconfd: times, bytes, exact calls, and what it allocates', asyn
   expect(await leftovers()).toEqual([]);
 });
 
+it('eight changes of the configuration at once: each has the lock alone, and the others ask again', async () => {
+  const out = newFolder();
+  const words = ['SetInstallImage', '["image"]', '--repeat', '24', '--concurrency', '8'];
+  const { exitCode } = await cli('probe', 'config', ...words, '--out', out);
+  expect(exitCode).toBe(0);
+  const { clients } = await probeIn(out);
+  expect(clients.map(({ client }) => client)).toEqual(['ganeti']);
+  const { nanoseconds, below, systemCalls } = clients[0]!;
+  expect(nanoseconds).toHaveLength(24);
+  const of = (method: string) => below?.requests.find((request) => request.method === method);
+  expect(of('lockConfig')?.nanoseconds).toHaveLength(24);
+  expect(of('lockConfig')?.again).toBeGreaterThan(0);
+  expect(of('writeConfigAndUnlock')?.nanoseconds).toHaveLength(24);
+  expect(below?.held).toHaveLength(24);
+  expect(systemCalls.client.send.bytes).toBe(systemCalls.daemon.receive.bytes);
+});
+
 it('a node RPC, whose bytes are those of TLS', async () => {
   const out = newFolder();
   const { exitCode } = await cli('probe', 'node', 'version', '--repeat', '5', '--out', out);

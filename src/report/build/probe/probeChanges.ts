@@ -12,6 +12,7 @@ import {
   type Figure,
   type Section,
 } from '../../model.ts';
+import { belowOf, belowRows, methodsBelow } from './belowTables.ts';
 import { CLIENT_NAMES } from './probeTables.ts';
 
 /** What a request cost the second Ganeti, and what the first: both were asked in turns. */
@@ -21,6 +22,7 @@ export function changesSection(before: Probed, after: Probed): Section {
       const other = before.clients.find((c) => c.client === client.client);
       return other ? clientRows(other, client) : [];
     }),
+    ...changedBelow(before, after),
     ...allocationRows(before, after),
   ];
   const columns = [figures('Before'), figures('Now'), figures('Change')];
@@ -60,6 +62,16 @@ function clientRows(before: ProbedClient, after: ProbedClient): CellContent[][] 
     row('calls that receive, client', calls('client', 'receive'), count),
     row('calls that send, client', calls('client', 'send'), count),
   ];
+}
+
+function changedBelow(before: Probed, after: Probed): CellContent[][] {
+  const [old, now] = [belowOf(before), belowOf(after)];
+  if (!old || !now) return [];
+  return belowRows(methodsBelow([before, after])).flatMap(({ what, of, shown }) => {
+    const [was, is] = [of(old), of(now)];
+    if (was === null || is === null) return [];
+    return [[what, CLIENT_NAMES.ganeti, ...change(was, is, shown)]];
+  });
 }
 
 function allocationRows(before: Probed, after: Probed): CellContent[][] {

@@ -3,6 +3,7 @@ import type { ProbeResult } from '../../../model/probe.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { precise, type Report, type Text } from '../../model.ts';
+import { belowSection } from './belowTables.ts';
 import { changesSection } from './probeChanges.ts';
 import {
   callsSection,
@@ -30,6 +31,7 @@ export function probeReport(probe: ProbeResult): Report {
     sections: [
       ...(against ? [changesSection(against, probe)] : []),
       latencySection(builds),
+      ...belowSection(builds),
       messagesSection(builds),
       callsSection(builds),
       ...heapSection(builds),

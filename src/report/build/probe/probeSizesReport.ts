@@ -16,6 +16,7 @@ import {
   type Report,
   type Section,
 } from '../../model.ts';
+import { belowOf, belowRows, methodsBelow } from './belowTables.ts';
 import { requestWords } from './probeReport.ts';
 import { CLIENT_NAMES } from './probeTables.ts';
 
@@ -39,9 +40,13 @@ export function probeSizesReport(probe: ProbeSizes): Report {
     title: 'Probed',
     verdict: [...requestWords(probe), `: ${sizes.length} sizes of the configuration, ${at}`],
     context: [`${which ?? ''}${clusterWords(probe)}`],
-    sections: [timesSection(points), callsSection(points), ...heapSection(points)].concat(
-      environmentSection(environment),
-    ),
+    sections: [
+      timesSection(points),
+      ...belowSection(points),
+      callsSection(points),
+      ...heapSection(points),
+      ...environmentSection(environment),
+    ],
   };
 }
 
@@ -71,15 +76,15 @@ interface Measure {
 const CLIENTS: readonly Client[] = ['raw', 'ganeti'];
 
 const measureOf =
-  (client: Client, of: (client: Probed['clients'][number]) => number) =>
+  (client: Client | 'first', of: (client: Probed['clients'][number]) => number) =>
   ({ clients }: Probed): number | null => {
-    const own = clients.find((one) => one.client === client);
+    const own = client === 'first' ? clients[0] : clients.find((one) => one.client === client);
     return own ? of(own) : null;
   };
 
 const REPLY: Measure = {
   title: 'Reply',
-  of: measureOf('raw', ({ received, nanoseconds }) => received / nanoseconds.length),
+  of: measureOf('first', ({ received, nanoseconds }) => received / nanoseconds.length),
   shown: (value) => precise(value, 'bytes'),
 };
 
@@ -92,13 +97,13 @@ const TIMES = CLIENTS.flatMap((client): Measure[] =>
 );
 
 const CALLS: readonly Measure[] = [
-  ['raw', 'daemon', 'receive', 'daemon receives'],
-  ['raw', 'daemon', 'send', 'daemon sends'],
+  ['first', 'daemon', 'receive', 'daemon receives'],
+  ['first', 'daemon', 'send', 'daemon sends'],
   ['raw', 'client', 'receive', 'bare socket receives'],
   ['ganeti', 'client', 'receive', "Ganeti's own client receives"],
 ].map(([client, end, direction, title]) => ({
   title: title ?? '',
-  of: measureOf(client as Client, ({ systemCalls }) =>
+  of: measureOf(client as Client | 'first', ({ systemCalls }) =>
     succeeded(systemCalls, end as 'client' | 'daemon', direction as 'receive' | 'send'),
   ),
   shown: (value) => precise(value, 'count'),
@@ -128,6 +133,27 @@ function timesSection(points: readonly Point[]): Section {
       ...sizesChart('Latency in microseconds', points, microseconds),
     ],
   };
+}
+
+/** Of a method of Ganeti's own: what it asked wconfd for. */
+function belowSection(points: readonly Point[]): Section[] {
+  const methods = methodsBelow(points.flatMap(({ builds }) => [...builds.values()]));
+  if (methods.length === 0) return [];
+  const measures = belowRows(methods).map(({ what, of, shown }): Measure => ({
+    title: what.slice(0, 1).toUpperCase() + what.slice(1),
+    of: (probed) => {
+      const found = belowOf(probed);
+      return found ? of(found) : null;
+    },
+    shown,
+  }));
+  return [
+    {
+      title: 'Requests of a call',
+      prominence: 'headline',
+      blocks: [sizesTable(points, [REPLY, ...measures])],
+    },
+  ];
 }
 
 const scaled = (value: number | null, factor: number): number | null =>
