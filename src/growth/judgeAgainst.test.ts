@@ -31,9 +31,21 @@ const line = grown((c) => ({ [ALLOCATED]: 5e6 + 3000 * c, [LOOKUPS]: 3 }));
 describe('growth held against that of another Ganeti', () => {
   it('is the same where it is the same', () => {
     expect(judgeAgainst(line, line)).toEqual({ judged: 2, changes: [] });
-    // Twice as much grows as fast.
+    // By less than is told, and by more than that at some sizes only.
+    const nearly = grown((c) => ({ [ALLOCATED]: 1.04 * (5e6 + 3000 * c), [LOOKUPS]: 3 }));
+    expect(judgeAgainst(nearly, line).changes).toEqual([]);
+    const crossing = grown((c) => ({ [ALLOCATED]: 4.9e6 + 3200 * c, [LOOKUPS]: 3 }));
+    expect(judgeAgainst(crossing, line).changes).toEqual([]);
+  });
+
+  it('costs more where it grows as fast, and is more at each size', () => {
     const twice = grown((c) => ({ [ALLOCATED]: 1e7 + 6000 * c, [LOOKUPS]: 3 }));
-    expect(judgeAgainst(twice, line).changes).toEqual([]);
+    const sentence = expect.stringMatching(/^c\^1\.00 ± 0\.0\d, 2\.00 times as much at each size$/);
+    const at = { nodes: 3, instances: 6, configInstances: 2000, expected: 11e6, measured: 22e6 };
+    expect(judgeAgainst(twice, line).changes).toMatchObject([
+      { key: ALLOCATED, verdict: 'costlier', sentence, at },
+    ]);
+    expect(judgeAgainst(line, twice).changes).toMatchObject([{ verdict: 'cheaper' }]);
   });
 
   it('is worse with a larger exponent, and better with a smaller one', () => {

@@ -1,9 +1,9 @@
-import { sizeIn, VARIABLES, type Size } from '../model/formula.ts';
 import type { GrowthChange, GrowthMetric, GrowthPoint, Power } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { medianOf } from '../model/statistics.ts';
 import { decides } from './decides.ts';
-import { exponentChange } from './exponents.ts';
+import { costChange, pointOf } from './costs.ts';
+import { exponentChange, exponentText } from './exponents.ts';
 import {
   judgeExact,
   NOTHING,
@@ -17,7 +17,7 @@ type Metrics = Readonly<Record<MetricKey, GrowthMetric>>;
 
 /**
  * Holds the growth of metrics against that in another Ganeti, which was measured at the same sizes in turns:
- * exact ones by formula and at each size, those that vary by their exponents. What waits, and times, decide
+ * exact ones by formula and at each size, those that vary by their exponents, or else by what they cost at all sizes. What waits, and times, decide
  * nothing.
  */
 export function judgeAgainst(metrics: Metrics, against: Metrics): Judgement {
@@ -53,7 +53,7 @@ function exactly(
   return judgeExact(key, metric, {
     growth: before?.growth.kind === 'formula' ? before.growth.formula : undefined,
     isThere: before !== undefined,
-    expectedAt: (size) => (before ? pointOf(before, size)?.values[0] : 0),
+    expectedAt: (size) => (before ? pointOf(before.points, size)?.values[0] : 0),
     otherwise: 'not what the other one counts',
   });
 }
@@ -72,7 +72,7 @@ function byExponent(key: MetricKey, metric: GrowthMetric, before: GrowthMetric):
   });
   const [worst] = changes.toSorted((a, b) => b.verdict.localeCompare(a.verdict));
   const hasFormula = both.some((pair) => pair.before.kind !== 'not-decided');
-  if (!worst) return { hasFormula, change: undefined };
+  if (!worst) return { hasFormula, change: byCost(key, metric, before, both[0]?.after) };
   const { verdict, sentence, variable } = worst;
   const largest = pointsAlong(variable, metric.points).at(-1);
   return {
@@ -88,16 +88,35 @@ function byExponent(key: MetricKey, metric: GrowthMetric, before: GrowthMetric):
   };
 }
 
+/** Where it grows as fast as before, it may cost more at each size all the same. */
+function byCost(
+  key: MetricKey,
+  metric: GrowthMetric,
+  before: GrowthMetric,
+  power: Power | undefined,
+): GrowthChange | undefined {
+  const change = costChange(metric.points, before.points);
+  if (!change || !power) return undefined;
+  const [least, most] = change.times.map((times) => times.toPrecision(3));
+  const growth = exponentText(power);
+  const times = least === most ? least : `${least} to ${most}`;
+  const largest = pointsAlong(power.variable, metric.points).at(-1);
+  return {
+    key,
+    verdict: change.verdict,
+    ...{ before: null, after: null },
+    sentence: `${growth === '' ? 'growth not decided' : growth}, ${times} times as much at each size`,
+    at: largest ? gap(metric, before, largest) : null,
+  };
+}
+
 const powersOf = ({ growth }: GrowthMetric): readonly Power[] =>
   growth.kind === 'fit' ? (growth.powers ?? []) : [];
 
 function gap(metric: GrowthMetric, before: GrowthMetric, at: GrowthPoint): GrowthChange['at'] {
   const { values, ...size } = at;
-  const other = pointOf(before, size);
+  const other = pointOf(before.points, size);
   if (!other) return null;
   const [expected, measured] = [other.values, values].map((v) => medianOf(v, metric.unit));
   return { ...size, expected: expected ?? 0, measured: measured ?? 0 };
 }
-
-const pointOf = ({ points }: GrowthMetric, size: Size): GrowthPoint | undefined =>
-  points.find((point) => VARIABLES.every((v) => sizeIn(point, v) === sizeIn(size, v)));

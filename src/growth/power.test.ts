@@ -81,6 +81,14 @@ describe('a power', () => {
       { size: 1200, values: [288777687, 288772332, 288776089] },
     ];
     expect(told(fitPower(captured))).toBe('6.69e+4 x + 145 x^2');
+    // By all nodes, fifteen instances with each, where a fixed part would be below 0.
+    const together = [
+      { size: 10, values: [13037545, 13038207, 13037512] },
+      { size: 20, values: [32627335, 32634709, 32623046] },
+      { size: 40, values: [91293013, 91301025, 91292995] },
+      { size: 80, values: [286590637, 286557720, 286571131] },
+    ];
+    expect(told(fitPower(together))).toBe('9.79e+5 x + 3.26e+4 x^2');
     // Two values, and the same from the second on.
     const step = [94, 100, 100, 100].map((value, k) => ({ size: k * 300, values: [value, value] }));
     expect(told(fitPower(step))).toMatch(/by no power of them/);

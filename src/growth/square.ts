@@ -1,6 +1,6 @@
 import { squaresAbout, type WeighedSize } from './curve.ts';
 import { studentT } from './quantiles.ts';
-import { spreadOf } from './spread.ts';
+import { countOf, spreadOf } from './spread.ts';
 
 /** `fixed + linear x + square x^2`, none of the three below 0. */
 export interface SquareLaw {
@@ -16,7 +16,8 @@ export interface SquareLaw {
 /**
  * The nearest sum of a line and a square: what goes through all instances for each of them does so beside work that
  * each of them is anyway, and over the sizes that can be measured that is no power. By least squares of relative errors;
- * the interval is that of a linear regression, by Student's t.
+ * the interval is that of a linear regression, by Student's t. A fixed part that would be below 0 is none: at sizes
+ * that are all large it is what little the rest misses.
  *
  * @param confidence of the interval of the square
  * @returns undefined where a part is below 0, or the square may be none
@@ -25,32 +26,44 @@ export function fitSquare(
   points: readonly WeighedSize[],
   confidence: number,
 ): SquareLaw | undefined {
+  const whole = fitSum(points, [0, 1, 2], confidence);
+  const [fixed = 0] = whole.parts;
+  const { parts, reach, off } = fixed < 0 ? fitSum(points, [1, 2], confidence) : whole;
+  const [square = 0, linear = 0, rest = 0] = parts.toReversed();
+  if (!(square > reach) || linear < 0) return undefined;
+  return { fixed: rest, linear, square, reach, off };
+}
+
+/** A sum of powers: the part of each, half of the interval of the last, and the relative root mean square off. */
+function fitSum(
+  points: readonly WeighedSize[],
+  powers: readonly number[],
+  confidence: number,
+): { readonly parts: readonly number[]; readonly reach: number; readonly off: number } {
   const largest = points.at(-1)?.size ?? 0;
-  const basis = points.map((point) => [1, point.size / largest, (point.size / largest) ** 2]);
+  const basis = points.map((point) => powers.map((power) => (point.size / largest) ** power));
   const sum = (of: (point: WeighedSize, row: readonly number[]) => number): number =>
     points.reduce(
       (total, point, k) => total + point.weight * point.values.length * of(point, basis[k] ?? []),
       0,
     );
-  const indices = [0, 1, 2];
+  const indices = powers.map((_, k) => k);
   const matrix = indices.map((i) => indices.map((j) => sum((_, row) => at(row, i) * at(row, j))));
   const right = indices.map((i) => sum(({ mean }, row) => at(row, i) * mean));
   const inverse = inverted(matrix);
-  const [fixed = 0, linear = 0, square = 0] = inverse.map((row) => dot(row, right));
-  const squares = points.reduce((total, point, k) => {
-    const expected = dot(basis[k] ?? [], [fixed, linear, square]);
-    return total + squaresAbout(point, expected);
-  }, 0);
-  const { variance, freedom } = spreadOf(points, { squares, parameters: 3 });
-  const reach = studentT(confidence, freedom) * Math.sqrt(variance * at(inverse[2] ?? [], 2));
-  if (!(square > reach) || fixed < 0 || linear < 0) return undefined;
-  const values = points.reduce((count, point) => count + point.values.length, 0);
+  const scaled = inverse.map((row) => dot(row, right));
+  const squares = points.reduce(
+    (total, point, k) => total + squaresAbout(point, dot(basis[k] ?? [], scaled)),
+    0,
+  );
+  const { variance, freedom } = spreadOf(points, { squares, parameters: powers.length });
+  const last = powers.length - 1;
+  const deviation = Math.sqrt(variance * at(inverse[last] ?? [], last));
+  const scales = powers.map((power) => largest ** power);
   return {
-    fixed,
-    linear: linear / largest,
-    square: square / largest ** 2,
-    reach: reach / largest ** 2,
-    off: Math.sqrt(squares / values),
+    parts: scaled.map((part, k) => part / at(scales, k)),
+    reach: (studentT(confidence, freedom) * deviation) / at(scales, last),
+    off: Math.sqrt(squares / countOf(points)),
   };
 }
 
@@ -59,15 +72,15 @@ const at = (row: readonly number[], index: number): number => row[index] ?? 0;
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, k) => sum + value * at(b, k), 0);
 
-/** Of a symmetrical matrix of three rows, by its cofactors. */
+/** Of a symmetrical matrix that is positive definite, by elimination. */
 function inverted(matrix: readonly (readonly number[])[]): number[][] {
-  const cofactor = (i: number, j: number): number => {
-    const [a, b] = [0, 1, 2].filter((row) => row !== i);
-    const [c, d] = [0, 1, 2].filter((column) => column !== j);
-    const cell = (row = 0, column = 0): number => at(matrix[row] ?? [], column);
-    return ((i + j) % 2 === 0 ? 1 : -1) * (cell(a, c) * cell(b, d) - cell(a, d) * cell(b, c));
-  };
-  const rows = [0, 1, 2].map((i) => [0, 1, 2].map((j) => cofactor(i, j)));
-  const determinant = dot(matrix[0] ?? [], rows[0] ?? []);
-  return rows.map((row) => row.map((value) => value / determinant));
+  const size = matrix.length;
+  let rows = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
+  for (let k = 0; k < size; k++) {
+    const pivot = (rows[k] ?? []).map((value) => value / at(rows[k] ?? [], k));
+    rows = rows.map((row, i) =>
+      i === k ? pivot : row.map((value, j) => value - at(row, k) * at(pivot, j)),
+    );
+  }
+  return rows.map((row) => row.slice(size));
 }

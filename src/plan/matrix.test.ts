@@ -84,6 +84,7 @@ describe('a leg holds inputs of the Action', () => {
     '--shards 2',
     '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3',
     '--config-instances 1000 --config-bare',
+    '--config-instances 1000 --config-nodes 77',
   ])("planned with '%s'", (line) => {
     const settings = settingsOf(line);
     for (const { name, ...leg } of planned(line)) {
@@ -95,6 +96,7 @@ describe('a leg holds inputs of the Action', () => {
       const read = readInputs('run');
       expect(read.configInstances).toBe(settings.configInstances);
       expect(read.configBare).toBe(settings.configBare);
+      expect(read.configNodes).toBe(settings.configNodes);
       expect(read).toMatchObject({
         ganeti: settings.ganeti,
         nodes: 3,

@@ -65,6 +65,10 @@ it.each<Suite>(['bookworm', 'trixie'])(
     expect(after.instances[uuid]?.beparams).toMatchObject({ maxmem: 68 });
     // Which it wrote anew, too.
     expect(await listsOf()).toEqual(lists);
+    // Whom a daemon or a job calls in vain stands in its log: no node that is offline is called.
+    const calls = 'grep -rhE "Failed to connect|Connection failed|CurlLayerError" /var/log/ganeti';
+    const vain = await onMaster('sh', '-c', `${calls} | grep -F 198.18.`);
+    expect(vain).toEqual(['']);
     // All else stands as it was written: in what was read back, nothing was mended or dropped.
     const { serial_no, mtime } = before;
     const c9 = before.instances[uuid]!;

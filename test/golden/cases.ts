@@ -33,6 +33,8 @@ export const PUBLISHED = [
   'growth-invalid',
   /** `scale --nodes 3 --config-instances 0,500,1000,2000 --workload instance-restart --repeat 3`. */
   'growth-config',
+  /** `scale --totals 10x150,20x300,40x600,80x1200 --workload queries --repeat 3`. */
+  'growth-totals',
   'trace',
   /** `probe wconfd ReadConfig --repeat 40`. */
   'probe',

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Along, string>> = {
   instances: 'instances',
   configInstances: 'instances of the configuration',
   configNodes: 'nodes only in the configuration',
-  total: 'all nodes, and instances with them',
+  total: 'nodes in all, instances in proportion',
 };
 
 function sizeWords(variable: Along, size: number): string {

@@ -1,9 +1,11 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
+import { sizesOf } from '../../../growth/grid.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
 import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
 import { growthHeadline } from './growthHeadline.ts';
 import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
+import { totalOf } from '../../../model/along.ts';
 import { configurationOptions } from '../../../model/environment.ts';
 import { ganetiTitle, sizeTitle } from '../names.ts';
 import { powerSection } from './powerSection.ts';
@@ -25,11 +27,7 @@ import { environmentSection } from '../comparison/surroundings.ts';
 /** What a series of cluster sizes says of growth: what grows worse than before first, then all of it. */
 export function growthReport(growth: Growth): Report {
   const { ganeti, grid, workloads, environment, against } = growth;
-  const sizes = [
-    `${grid.nodes.join(', ')} nodes`,
-    `${grid.instances.join(', ')} instances`,
-    ...configurationWords(grid),
-  ].join('; ');
+  const sizes = sizesWords(grid).join('; ');
   const beside = (name: string) => against?.workloads.find((w) => w.name === name)?.metrics;
   const versus = against ? `, held against ${ganetiTitle(against.ganeti)}` : '';
   return {
@@ -51,19 +49,29 @@ export function growthReport(growth: Growth): Report {
   };
 }
 
-/** `0, 500, 1000 stopped ones in the configuration`; nothing of a usual configuration. */
-const configurationWords = (grid: Growth['grid']): string[] => {
-  const { configInstances, configBare, configNodes, together } = grid;
+/** What was measured; where nodes and instances rose together, how many Ganeti knew of in all. */
+function sizesWords(grid: Growth['grid']): string[] {
+  const { nodes, instances, configInstances, configBare, configNodes = [], together } = grid;
   const bare = configBare ? ' without disks and NICs' : '';
-  const nodes =
-    configNodes === undefined ? [] : [`${configNodes.join(', ')} nodes only in the configuration`];
+  if (together) {
+    const totals = sizesOf(grid).map(totalOf);
+    return [
+      `${totals.map((size) => `${size.nodes}x${size.instances}`).join(', ')} nodes by instances in all`,
+      `of these ${nodes.join()} nodes and ${instances.join()} instances are driven, and the others only in ` +
+        `the configuration${bare}`,
+    ];
+  }
   return [
+    `${nodes.join(', ')} nodes`,
+    `${instances.join(', ')} instances`,
     ...(configInstances === undefined
       ? []
       : [`${configInstances.join(', ')} stopped ones in the configuration${bare}`]),
-    ...nodes.map((words) => (together ? `with them, each with its own, ${words}` : words)),
+    ...(configNodes.length === 0
+      ? []
+      : [`${configNodes.join(', ')} nodes only in the configuration`]),
   ];
-};
+}
 
 function changesSection({ workloads, against }: Growth): Section[] {
   const rows = workloads.flatMap(({ name, metrics, changes }) =>

@@ -16,7 +16,7 @@ const ONE_OF: Readonly<Record<Along, string>> = {
   instances: 'instances',
   configInstances: 'the configuration',
   configNodes: 'nodes only in the configuration',
-  total: 'all nodes, and instances with them',
+  total: 'size in all',
 };
 
 type Metrics = GrowthWorkload['metrics'];
