@@ -2,66 +2,68 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-Y4IE3GWD.js";
-import "./chunks/chunk-5GBJTBFW.js";
+} from "./chunks/chunk-XZEJBVR2.js";
+import "./chunks/chunk-OQICD5Y2.js";
 import {
   underRunner
-} from "./chunks/chunk-GTHGPYZR.js";
-import "./chunks/chunk-CSQ6D73J.js";
+} from "./chunks/chunk-N335PPTO.js";
+import "./chunks/chunk-N4HS6KR2.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-YPIOXBNF.js";
-import "./chunks/chunk-OHE57BG6.js";
+import "./chunks/chunk-ZKSI3MZH.js";
+import "./chunks/chunk-XZNUYU44.js";
 import {
   askGit
-} from "./chunks/chunk-7AGJR5YQ.js";
+} from "./chunks/chunk-Q3QPQ3DE.js";
 import "./chunks/chunk-UI5CF7BL.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-LAGDDD46.js";
+import "./chunks/chunk-2WWDO3QU.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-SJ46P4UY.js";
-import "./chunks/chunk-R2WCBQY6.js";
-import "./chunks/chunk-HUAVST32.js";
-import "./chunks/chunk-CCOQO3MH.js";
-import "./chunks/chunk-UJV7G4UM.js";
-import "./chunks/chunk-PT6IDR7E.js";
-import "./chunks/chunk-XYZIRDX3.js";
-import "./chunks/chunk-WQ56JGXB.js";
-import "./chunks/chunk-KJLAGA2M.js";
-import "./chunks/chunk-RH76S456.js";
-import "./chunks/chunk-4O2NTDYN.js";
-import "./chunks/chunk-XBXI5JZW.js";
-import "./chunks/chunk-I3FLOG7W.js";
-import "./chunks/chunk-J4BYQ2V6.js";
-import "./chunks/chunk-26TE6ZOB.js";
+import "./chunks/chunk-7AZS5PZD.js";
+import "./chunks/chunk-SMPNID3N.js";
+import "./chunks/chunk-FXF7Q4BT.js";
+import "./chunks/chunk-MMACARAF.js";
+import "./chunks/chunk-BYV4SAQP.js";
+import "./chunks/chunk-G6YEEGHS.js";
+import "./chunks/chunk-BONNPY4S.js";
+import "./chunks/chunk-JXVECS64.js";
+import "./chunks/chunk-HIHRBKEW.js";
+import "./chunks/chunk-AW3V6444.js";
+import "./chunks/chunk-OBRHRKUR.js";
+import "./chunks/chunk-K5RZR3QV.js";
+import "./chunks/chunk-O5FRELDM.js";
+import "./chunks/chunk-MDPG2TBJ.js";
+import "./chunks/chunk-SDCAMG6H.js";
 import "./chunks/chunk-WBLOP3OH.js";
-import "./chunks/chunk-3BN5HSGH.js";
-import "./chunks/chunk-FG33HFSF.js";
+import "./chunks/chunk-NPJHJBF7.js";
+import "./chunks/chunk-5RKWOOQI.js";
 import {
   reportOutcome
-} from "./chunks/chunk-ZOX5YRVC.js";
-import "./chunks/chunk-FDQ44ORG.js";
-import "./chunks/chunk-EIF4E76W.js";
+} from "./chunks/chunk-FSINPFSQ.js";
+import "./chunks/chunk-3CGT4F4W.js";
+import "./chunks/chunk-7WBQ3VKS.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-3T3VHYIR.js";
-import "./chunks/chunk-GB3BGDVR.js";
-import "./chunks/chunk-24JLUGNP.js";
+import "./chunks/chunk-2LMAZ52R.js";
+import "./chunks/chunk-366KZEUV.js";
+import "./chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "./chunks/chunk-72CUJOAB.js";
+} from "./chunks/chunk-LHH7GKY4.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-VQ6EIVOJ.js";
-import "./chunks/chunk-YUUHRTZJ.js";
-import "./chunks/chunk-H5B6HATQ.js";
+import "./chunks/chunk-PNKVJ7PC.js";
+import "./chunks/chunk-7LYU3YLB.js";
+import "./chunks/chunk-UOLCFZP2.js";
 import "./chunks/chunk-5WYHEIGI.js";
-import "./chunks/chunk-ZQIFQCMM.js";
-import "./chunks/chunk-F6DOSCOQ.js";
+import "./chunks/chunk-DTGSO662.js";
+import "./chunks/chunk-D5SREWDV.js";
 import {
   PerfError
 } from "./chunks/chunk-ULI3DSBC.js";
 import "./chunks/chunk-6MX2ZWUR.js";
-import "./chunks/chunk-G2KZW3ZY.js";
+import "./chunks/chunk-FOCAHIEL.js";
 import "./chunks/chunk-OCSF6W6H.js";
+import "./chunks/chunk-OHF2BV36.js";
 import {
   setOutput
 } from "./chunks/chunk-FKADNPDV.js";

@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-H76JKYXY.js");
+var { main } = await import("./chunks/main-QV5ZQEHW.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -4,45 +4,47 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-E4D3QE2C.js";
+} from "../chunks/chunk-Y4Q7I35R.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-TJR2CBAN.js";
+} from "../chunks/chunk-2IYXMCJ3.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-3BN5HSGH.js";
-import "../chunks/chunk-FG33HFSF.js";
+} from "../chunks/chunk-NPJHJBF7.js";
+import "../chunks/chunk-5RKWOOQI.js";
 import {
   readEvent
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-ZOX5YRVC.js";
-import "../chunks/chunk-FDQ44ORG.js";
-import "../chunks/chunk-EIF4E76W.js";
+} from "../chunks/chunk-FSINPFSQ.js";
+import "../chunks/chunk-3CGT4F4W.js";
+import "../chunks/chunk-7WBQ3VKS.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-GB3BGDVR.js";
-import "../chunks/chunk-24JLUGNP.js";
+import "../chunks/chunk-2LMAZ52R.js";
+import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-72CUJOAB.js";
+} from "../chunks/chunk-LHH7GKY4.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VQ6EIVOJ.js";
-import "../chunks/chunk-YUUHRTZJ.js";
-import "../chunks/chunk-H5B6HATQ.js";
+import "../chunks/chunk-PNKVJ7PC.js";
+import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-ZQIFQCMM.js";
-import "../chunks/chunk-F6DOSCOQ.js";
+import "../chunks/chunk-DTGSO662.js";
+import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import "../chunks/chunk-FOCAHIEL.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   enumeration
-} from "../chunks/chunk-G2KZW3ZY.js";
-import "../chunks/chunk-OCSF6W6H.js";
+} from "../chunks/chunk-OHF2BV36.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -2,29 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-52SZRDML.js";
+} from "../chunks/chunk-7IWSJTIA.js";
 import {
   comparisonReport
-} from "../chunks/chunk-HUAVST32.js";
-import "../chunks/chunk-CCOQO3MH.js";
-import "../chunks/chunk-UJV7G4UM.js";
+} from "../chunks/chunk-FXF7Q4BT.js";
+import "../chunks/chunk-MMACARAF.js";
+import "../chunks/chunk-BYV4SAQP.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-6SP25JRM.js";
-import "../chunks/chunk-PT6IDR7E.js";
-import "../chunks/chunk-XYZIRDX3.js";
-import "../chunks/chunk-WQ56JGXB.js";
-import "../chunks/chunk-KJLAGA2M.js";
-import "../chunks/chunk-RH76S456.js";
-import "../chunks/chunk-4O2NTDYN.js";
+} from "../chunks/chunk-X2A23GNW.js";
+import "../chunks/chunk-G6YEEGHS.js";
+import "../chunks/chunk-BONNPY4S.js";
+import "../chunks/chunk-JXVECS64.js";
+import "../chunks/chunk-HIHRBKEW.js";
+import "../chunks/chunk-AW3V6444.js";
+import "../chunks/chunk-OBRHRKUR.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-XBXI5JZW.js";
-import "../chunks/chunk-I3FLOG7W.js";
-import "../chunks/chunk-J4BYQ2V6.js";
-import "../chunks/chunk-26TE6ZOB.js";
+} from "../chunks/chunk-K5RZR3QV.js";
+import "../chunks/chunk-O5FRELDM.js";
+import "../chunks/chunk-MDPG2TBJ.js";
+import "../chunks/chunk-SDCAMG6H.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   RequestFailure,
@@ -35,11 +35,11 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-TJR2CBAN.js";
+} from "../chunks/chunk-2IYXMCJ3.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-3BN5HSGH.js";
-import "../chunks/chunk-FG33HFSF.js";
+} from "../chunks/chunk-NPJHJBF7.js";
+import "../chunks/chunk-5RKWOOQI.js";
 import {
   readEvent,
   readUntrustedFile
@@ -47,30 +47,32 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-ZOX5YRVC.js";
-import "../chunks/chunk-FDQ44ORG.js";
-import "../chunks/chunk-EIF4E76W.js";
+} from "../chunks/chunk-FSINPFSQ.js";
+import "../chunks/chunk-3CGT4F4W.js";
+import "../chunks/chunk-7WBQ3VKS.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-GB3BGDVR.js";
-import "../chunks/chunk-24JLUGNP.js";
+import "../chunks/chunk-2LMAZ52R.js";
+import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-72CUJOAB.js";
+} from "../chunks/chunk-LHH7GKY4.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VQ6EIVOJ.js";
-import "../chunks/chunk-YUUHRTZJ.js";
-import "../chunks/chunk-H5B6HATQ.js";
+import "../chunks/chunk-PNKVJ7PC.js";
+import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-ZQIFQCMM.js";
-import "../chunks/chunk-F6DOSCOQ.js";
+import "../chunks/chunk-DTGSO662.js";
+import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
+import "../chunks/chunk-FOCAHIEL.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   plural
-} from "../chunks/chunk-G2KZW3ZY.js";
-import "../chunks/chunk-OCSF6W6H.js";
+} from "../chunks/chunk-OHF2BV36.js";
 import {
   setOutput,
   setSecret

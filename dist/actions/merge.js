@@ -2,63 +2,65 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-D3QHW3TO.js";
-import "../chunks/chunk-LAGDDD46.js";
-import "../chunks/chunk-SF4CPN3S.js";
+} from "../chunks/chunk-ENLHTJCF.js";
+import "../chunks/chunk-2WWDO3QU.js";
+import "../chunks/chunk-6L5B6MRM.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-SJ46P4UY.js";
-import "../chunks/chunk-R2WCBQY6.js";
-import "../chunks/chunk-52SZRDML.js";
-import "../chunks/chunk-HUAVST32.js";
-import "../chunks/chunk-CCOQO3MH.js";
-import "../chunks/chunk-UJV7G4UM.js";
-import "../chunks/chunk-PT6IDR7E.js";
-import "../chunks/chunk-XYZIRDX3.js";
-import "../chunks/chunk-WQ56JGXB.js";
-import "../chunks/chunk-KJLAGA2M.js";
+import "../chunks/chunk-7AZS5PZD.js";
+import "../chunks/chunk-SMPNID3N.js";
+import "../chunks/chunk-7IWSJTIA.js";
+import "../chunks/chunk-FXF7Q4BT.js";
+import "../chunks/chunk-MMACARAF.js";
+import "../chunks/chunk-BYV4SAQP.js";
+import "../chunks/chunk-G6YEEGHS.js";
+import "../chunks/chunk-BONNPY4S.js";
+import "../chunks/chunk-JXVECS64.js";
+import "../chunks/chunk-HIHRBKEW.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-RH76S456.js";
-import "../chunks/chunk-4O2NTDYN.js";
-import "../chunks/chunk-XBXI5JZW.js";
-import "../chunks/chunk-I3FLOG7W.js";
-import "../chunks/chunk-J4BYQ2V6.js";
-import "../chunks/chunk-26TE6ZOB.js";
+} from "../chunks/chunk-AW3V6444.js";
+import "../chunks/chunk-OBRHRKUR.js";
+import "../chunks/chunk-K5RZR3QV.js";
+import "../chunks/chunk-O5FRELDM.js";
+import "../chunks/chunk-MDPG2TBJ.js";
+import "../chunks/chunk-SDCAMG6H.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-ZOX5YRVC.js";
-import "../chunks/chunk-FDQ44ORG.js";
-import "../chunks/chunk-EIF4E76W.js";
+} from "../chunks/chunk-FSINPFSQ.js";
+import "../chunks/chunk-3CGT4F4W.js";
+import "../chunks/chunk-7WBQ3VKS.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-GB3BGDVR.js";
-import "../chunks/chunk-24JLUGNP.js";
+import "../chunks/chunk-2LMAZ52R.js";
+import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-72CUJOAB.js";
+} from "../chunks/chunk-LHH7GKY4.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-VQ6EIVOJ.js";
-import "../chunks/chunk-YUUHRTZJ.js";
-import "../chunks/chunk-H5B6HATQ.js";
+} from "../chunks/chunk-PNKVJ7PC.js";
+import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-ZQIFQCMM.js";
-import "../chunks/chunk-F6DOSCOQ.js";
+import "../chunks/chunk-DTGSO662.js";
+import "../chunks/chunk-D5SREWDV.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-FOCAHIEL.js";
 import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-OHF2BV36.js";
 import {
   debug
 } from "../chunks/chunk-FKADNPDV.js";

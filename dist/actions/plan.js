@@ -2,24 +2,25 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-MKHLD5NL.js";
-import "../chunks/chunk-I53S5TWO.js";
-import "../chunks/chunk-3BN5HSGH.js";
-import "../chunks/chunk-FG33HFSF.js";
+} from "../chunks/chunk-AI37ZMQ6.js";
+import "../chunks/chunk-BXMGVRFZ.js";
+import "../chunks/chunk-NPJHJBF7.js";
+import "../chunks/chunk-5RKWOOQI.js";
 import {
   act
-} from "../chunks/chunk-72CUJOAB.js";
+} from "../chunks/chunk-LHH7GKY4.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VQ6EIVOJ.js";
-import "../chunks/chunk-YUUHRTZJ.js";
-import "../chunks/chunk-H5B6HATQ.js";
+import "../chunks/chunk-PNKVJ7PC.js";
+import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-ZQIFQCMM.js";
-import "../chunks/chunk-F6DOSCOQ.js";
+import "../chunks/chunk-DTGSO662.js";
+import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-FOCAHIEL.js";
 import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-OHF2BV36.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

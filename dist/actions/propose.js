@@ -8,45 +8,45 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-MBQRLGAH.js";
+} from "../chunks/chunk-YLR6YSO2.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-6SP25JRM.js";
+} from "../chunks/chunk-X2A23GNW.js";
 import {
   causeSections
-} from "../chunks/chunk-PT6IDR7E.js";
+} from "../chunks/chunk-G6YEEGHS.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-XYZIRDX3.js";
-import "../chunks/chunk-WQ56JGXB.js";
-import "../chunks/chunk-KJLAGA2M.js";
+} from "../chunks/chunk-BONNPY4S.js";
+import "../chunks/chunk-JXVECS64.js";
+import "../chunks/chunk-HIHRBKEW.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-RH76S456.js";
-import "../chunks/chunk-4O2NTDYN.js";
+} from "../chunks/chunk-AW3V6444.js";
+import "../chunks/chunk-OBRHRKUR.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-XBXI5JZW.js";
-import "../chunks/chunk-I3FLOG7W.js";
+} from "../chunks/chunk-K5RZR3QV.js";
+import "../chunks/chunk-O5FRELDM.js";
 import {
   serialize
-} from "../chunks/chunk-J4BYQ2V6.js";
-import "../chunks/chunk-26TE6ZOB.js";
+} from "../chunks/chunk-MDPG2TBJ.js";
+import "../chunks/chunk-SDCAMG6H.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-E4D3QE2C.js";
+} from "../chunks/chunk-Y4Q7I35R.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,53 +55,56 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-TJR2CBAN.js";
+} from "../chunks/chunk-2IYXMCJ3.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-3BN5HSGH.js";
-import "../chunks/chunk-FG33HFSF.js";
+} from "../chunks/chunk-NPJHJBF7.js";
+import "../chunks/chunk-5RKWOOQI.js";
 import {
   readEvent,
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-ZOX5YRVC.js";
-import "../chunks/chunk-FDQ44ORG.js";
-import "../chunks/chunk-EIF4E76W.js";
+} from "../chunks/chunk-FSINPFSQ.js";
+import "../chunks/chunk-3CGT4F4W.js";
+import "../chunks/chunk-7WBQ3VKS.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
+import "../chunks/chunk-2LMAZ52R.js";
 import {
   clusterTitle,
   configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-GB3BGDVR.js";
-import "../chunks/chunk-24JLUGNP.js";
+} from "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-72CUJOAB.js";
+} from "../chunks/chunk-LHH7GKY4.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VQ6EIVOJ.js";
-import "../chunks/chunk-YUUHRTZJ.js";
-import "../chunks/chunk-H5B6HATQ.js";
+import "../chunks/chunk-PNKVJ7PC.js";
+import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-ZQIFQCMM.js";
+import "../chunks/chunk-DTGSO662.js";
 import {
   object,
   seriesOf,
   string
-} from "../chunks/chunk-F6DOSCOQ.js";
+} from "../chunks/chunk-D5SREWDV.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import {
-  enumeration,
-  plainLine,
-  plural
-} from "../chunks/chunk-G2KZW3ZY.js";
+  plainLine
+} from "../chunks/chunk-FOCAHIEL.js";
 import "../chunks/chunk-OCSF6W6H.js";
+import {
+  enumeration,
+  plural
+} from "../chunks/chunk-OHF2BV36.js";
 import {
   setFailed,
   setOutput

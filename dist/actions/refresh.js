@@ -2,65 +2,67 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-5B3ASNNM.js";
+} from "../chunks/chunk-SJXTY3KU.js";
 import {
   underRunner
-} from "../chunks/chunk-GTHGPYZR.js";
-import "../chunks/chunk-CSQ6D73J.js";
+} from "../chunks/chunk-N335PPTO.js";
+import "../chunks/chunk-N4HS6KR2.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-YPIOXBNF.js";
-import "../chunks/chunk-OHE57BG6.js";
-import "../chunks/chunk-7AGJR5YQ.js";
+import "../chunks/chunk-ZKSI3MZH.js";
+import "../chunks/chunk-XZNUYU44.js";
+import "../chunks/chunk-Q3QPQ3DE.js";
 import "../chunks/chunk-UI5CF7BL.js";
 import "../chunks/chunk-GLGAEHXX.js";
-import "../chunks/chunk-SF4CPN3S.js";
+import "../chunks/chunk-6L5B6MRM.js";
 import "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-SJ46P4UY.js";
-import "../chunks/chunk-R2WCBQY6.js";
+} from "../chunks/chunk-7AZS5PZD.js";
+import "../chunks/chunk-SMPNID3N.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-MBQRLGAH.js";
-import "../chunks/chunk-KJLAGA2M.js";
+} from "../chunks/chunk-YLR6YSO2.js";
+import "../chunks/chunk-HIHRBKEW.js";
 import {
   refuseLinks
-} from "../chunks/chunk-RH76S456.js";
-import "../chunks/chunk-4O2NTDYN.js";
+} from "../chunks/chunk-AW3V6444.js";
+import "../chunks/chunk-OBRHRKUR.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-XBXI5JZW.js";
-import "../chunks/chunk-I3FLOG7W.js";
-import "../chunks/chunk-J4BYQ2V6.js";
-import "../chunks/chunk-26TE6ZOB.js";
+} from "../chunks/chunk-K5RZR3QV.js";
+import "../chunks/chunk-O5FRELDM.js";
+import "../chunks/chunk-MDPG2TBJ.js";
+import "../chunks/chunk-SDCAMG6H.js";
 import "../chunks/chunk-WBLOP3OH.js";
-import "../chunks/chunk-3BN5HSGH.js";
-import "../chunks/chunk-FG33HFSF.js";
+import "../chunks/chunk-NPJHJBF7.js";
+import "../chunks/chunk-5RKWOOQI.js";
 import {
   addSummary
-} from "../chunks/chunk-ZOX5YRVC.js";
-import "../chunks/chunk-FDQ44ORG.js";
-import "../chunks/chunk-EIF4E76W.js";
+} from "../chunks/chunk-FSINPFSQ.js";
+import "../chunks/chunk-3CGT4F4W.js";
+import "../chunks/chunk-7WBQ3VKS.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-GB3BGDVR.js";
-import "../chunks/chunk-24JLUGNP.js";
+import "../chunks/chunk-2LMAZ52R.js";
+import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-72CUJOAB.js";
+} from "../chunks/chunk-LHH7GKY4.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VQ6EIVOJ.js";
-import "../chunks/chunk-YUUHRTZJ.js";
-import "../chunks/chunk-H5B6HATQ.js";
+import "../chunks/chunk-PNKVJ7PC.js";
+import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-ZQIFQCMM.js";
-import "../chunks/chunk-F6DOSCOQ.js";
+import "../chunks/chunk-DTGSO662.js";
+import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-G2KZW3ZY.js";
+import "../chunks/chunk-FOCAHIEL.js";
 import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-OHF2BV36.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";
