@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-XZEJBVR2.js";
-import "./chunks/chunk-OQICD5Y2.js";
+} from "./chunks/chunk-YHREMM25.js";
+import "./chunks/chunk-GWNPFSUX.js";
 import {
   underRunner
-} from "./chunks/chunk-N335PPTO.js";
+} from "./chunks/chunk-3YPRWOK2.js";
 import "./chunks/chunk-N4HS6KR2.js";
 import "./chunks/chunk-5CORYAOY.js";
 import "./chunks/chunk-ZKSI3MZH.js";
@@ -16,19 +16,19 @@ import {
 } from "./chunks/chunk-Q3QPQ3DE.js";
 import "./chunks/chunk-UI5CF7BL.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-2WWDO3QU.js";
+import "./chunks/chunk-46EHZHRL.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-7AZS5PZD.js";
-import "./chunks/chunk-SMPNID3N.js";
-import "./chunks/chunk-FXF7Q4BT.js";
+import "./chunks/chunk-PHYKBHBR.js";
+import "./chunks/chunk-BUFK6K3F.js";
+import "./chunks/chunk-KHOJW5EF.js";
 import "./chunks/chunk-MMACARAF.js";
 import "./chunks/chunk-BYV4SAQP.js";
-import "./chunks/chunk-G6YEEGHS.js";
-import "./chunks/chunk-BONNPY4S.js";
+import "./chunks/chunk-3QBWRQQX.js";
+import "./chunks/chunk-PGOACFUK.js";
 import "./chunks/chunk-JXVECS64.js";
 import "./chunks/chunk-HIHRBKEW.js";
-import "./chunks/chunk-AW3V6444.js";
+import "./chunks/chunk-6OBR6TQO.js";
 import "./chunks/chunk-OBRHRKUR.js";
 import "./chunks/chunk-K5RZR3QV.js";
 import "./chunks/chunk-O5FRELDM.js";
@@ -39,9 +39,9 @@ import "./chunks/chunk-NPJHJBF7.js";
 import "./chunks/chunk-5RKWOOQI.js";
 import {
   reportOutcome
-} from "./chunks/chunk-FSINPFSQ.js";
-import "./chunks/chunk-3CGT4F4W.js";
-import "./chunks/chunk-7WBQ3VKS.js";
+} from "./chunks/chunk-WLIN3VX4.js";
+import "./chunks/chunk-3XBNUVJR.js";
+import "./chunks/chunk-DNZCQWF7.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-3T3VHYIR.js";
 import "./chunks/chunk-2LMAZ52R.js";
@@ -49,10 +49,10 @@ import "./chunks/chunk-366KZEUV.js";
 import "./chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "./chunks/chunk-LHH7GKY4.js";
+} from "./chunks/chunk-KUDYVFGF.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-PNKVJ7PC.js";
-import "./chunks/chunk-7LYU3YLB.js";
+import "./chunks/chunk-HEXVOPBL.js";
+import "./chunks/chunk-3CJGGXZ7.js";
 import "./chunks/chunk-UOLCFZP2.js";
 import "./chunks/chunk-5WYHEIGI.js";
 import "./chunks/chunk-DTGSO662.js";
@@ -62,8 +62,8 @@ import {
 } from "./chunks/chunk-ULI3DSBC.js";
 import "./chunks/chunk-6MX2ZWUR.js";
 import "./chunks/chunk-FOCAHIEL.js";
-import "./chunks/chunk-OCSF6W6H.js";
 import "./chunks/chunk-OHF2BV36.js";
+import "./chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "./chunks/chunk-FKADNPDV.js";

@@ -4,12 +4,12 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-Y4Q7I35R.js";
+} from "../chunks/chunk-YCBTJ5B3.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2IYXMCJ3.js";
+} from "../chunks/chunk-NWLAHJOU.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-NPJHJBF7.js";
@@ -19,9 +19,9 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-FSINPFSQ.js";
-import "../chunks/chunk-3CGT4F4W.js";
-import "../chunks/chunk-7WBQ3VKS.js";
+} from "../chunks/chunk-WLIN3VX4.js";
+import "../chunks/chunk-3XBNUVJR.js";
+import "../chunks/chunk-DNZCQWF7.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
@@ -30,10 +30,10 @@ import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-LHH7GKY4.js";
+} from "../chunks/chunk-KUDYVFGF.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-PNKVJ7PC.js";
-import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-3CJGGXZ7.js";
 import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-DTGSO662.js";
@@ -41,10 +41,10 @@ import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import {
   enumeration
 } from "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

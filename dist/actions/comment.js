@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-7IWSJTIA.js";
+} from "../chunks/chunk-DGX3C2R6.js";
 import {
   comparisonReport
-} from "../chunks/chunk-FXF7Q4BT.js";
+} from "../chunks/chunk-KHOJW5EF.js";
 import "../chunks/chunk-MMACARAF.js";
 import "../chunks/chunk-BYV4SAQP.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-X2A23GNW.js";
-import "../chunks/chunk-G6YEEGHS.js";
-import "../chunks/chunk-BONNPY4S.js";
+} from "../chunks/chunk-YUBZXXDP.js";
+import "../chunks/chunk-3QBWRQQX.js";
+import "../chunks/chunk-PGOACFUK.js";
 import "../chunks/chunk-JXVECS64.js";
 import "../chunks/chunk-HIHRBKEW.js";
-import "../chunks/chunk-AW3V6444.js";
+import "../chunks/chunk-6OBR6TQO.js";
 import "../chunks/chunk-OBRHRKUR.js";
 import {
   MARKDOWN_LIMIT,
@@ -35,7 +35,7 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-2IYXMCJ3.js";
+} from "../chunks/chunk-NWLAHJOU.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-NPJHJBF7.js";
@@ -47,9 +47,9 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-FSINPFSQ.js";
-import "../chunks/chunk-3CGT4F4W.js";
-import "../chunks/chunk-7WBQ3VKS.js";
+} from "../chunks/chunk-WLIN3VX4.js";
+import "../chunks/chunk-3XBNUVJR.js";
+import "../chunks/chunk-DNZCQWF7.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
@@ -58,10 +58,10 @@ import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-LHH7GKY4.js";
+} from "../chunks/chunk-KUDYVFGF.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-PNKVJ7PC.js";
-import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-3CJGGXZ7.js";
 import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-DTGSO662.js";
@@ -69,10 +69,10 @@ import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import {
   plural
 } from "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput,
   setSecret

@@ -2,26 +2,26 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-ENLHTJCF.js";
-import "../chunks/chunk-2WWDO3QU.js";
+} from "../chunks/chunk-IWHOPW67.js";
+import "../chunks/chunk-46EHZHRL.js";
 import "../chunks/chunk-6L5B6MRM.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-7AZS5PZD.js";
-import "../chunks/chunk-SMPNID3N.js";
-import "../chunks/chunk-7IWSJTIA.js";
-import "../chunks/chunk-FXF7Q4BT.js";
+import "../chunks/chunk-PHYKBHBR.js";
+import "../chunks/chunk-BUFK6K3F.js";
+import "../chunks/chunk-DGX3C2R6.js";
+import "../chunks/chunk-KHOJW5EF.js";
 import "../chunks/chunk-MMACARAF.js";
 import "../chunks/chunk-BYV4SAQP.js";
-import "../chunks/chunk-G6YEEGHS.js";
-import "../chunks/chunk-BONNPY4S.js";
+import "../chunks/chunk-3QBWRQQX.js";
+import "../chunks/chunk-PGOACFUK.js";
 import "../chunks/chunk-JXVECS64.js";
 import "../chunks/chunk-HIHRBKEW.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-AW3V6444.js";
+} from "../chunks/chunk-6OBR6TQO.js";
 import "../chunks/chunk-OBRHRKUR.js";
 import "../chunks/chunk-K5RZR3QV.js";
 import "../chunks/chunk-O5FRELDM.js";
@@ -33,9 +33,9 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-FSINPFSQ.js";
-import "../chunks/chunk-3CGT4F4W.js";
-import "../chunks/chunk-7WBQ3VKS.js";
+} from "../chunks/chunk-WLIN3VX4.js";
+import "../chunks/chunk-3XBNUVJR.js";
+import "../chunks/chunk-DNZCQWF7.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
@@ -44,12 +44,12 @@ import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-LHH7GKY4.js";
+} from "../chunks/chunk-KUDYVFGF.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-PNKVJ7PC.js";
-import "../chunks/chunk-7LYU3YLB.js";
+} from "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-3CJGGXZ7.js";
 import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-DTGSO662.js";
@@ -59,8 +59,8 @@ import {
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   debug
 } from "../chunks/chunk-FKADNPDV.js";

@@ -8,18 +8,18 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-YLR6YSO2.js";
+} from "../chunks/chunk-DSKRXMZD.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-X2A23GNW.js";
+} from "../chunks/chunk-YUBZXXDP.js";
 import {
   causeSections
-} from "../chunks/chunk-G6YEEGHS.js";
+} from "../chunks/chunk-3QBWRQQX.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-BONNPY4S.js";
+} from "../chunks/chunk-PGOACFUK.js";
 import "../chunks/chunk-JXVECS64.js";
 import "../chunks/chunk-HIHRBKEW.js";
 import {
@@ -27,7 +27,7 @@ import {
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-AW3V6444.js";
+} from "../chunks/chunk-6OBR6TQO.js";
 import "../chunks/chunk-OBRHRKUR.js";
 import {
   MARKDOWN_LIMIT,
@@ -46,7 +46,7 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-Y4Q7I35R.js";
+} from "../chunks/chunk-YCBTJ5B3.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,7 +55,7 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-2IYXMCJ3.js";
+} from "../chunks/chunk-NWLAHJOU.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-NPJHJBF7.js";
@@ -66,9 +66,9 @@ import {
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-FSINPFSQ.js";
-import "../chunks/chunk-3CGT4F4W.js";
-import "../chunks/chunk-7WBQ3VKS.js";
+} from "../chunks/chunk-WLIN3VX4.js";
+import "../chunks/chunk-3XBNUVJR.js";
+import "../chunks/chunk-DNZCQWF7.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
@@ -81,10 +81,10 @@ import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-LHH7GKY4.js";
+} from "../chunks/chunk-KUDYVFGF.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-PNKVJ7PC.js";
-import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-3CJGGXZ7.js";
 import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-DTGSO662.js";
@@ -100,11 +100,11 @@ import "../chunks/chunk-6MX2ZWUR.js";
 import {
   plainLine
 } from "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import {
   enumeration,
   plural
 } from "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setFailed,
   setOutput

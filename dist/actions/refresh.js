@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-SJXTY3KU.js";
+} from "../chunks/chunk-A6E3Y7SL.js";
 import {
   underRunner
-} from "../chunks/chunk-N335PPTO.js";
+} from "../chunks/chunk-3YPRWOK2.js";
 import "../chunks/chunk-N4HS6KR2.js";
 import "../chunks/chunk-5CORYAOY.js";
 import "../chunks/chunk-ZKSI3MZH.js";
@@ -18,16 +18,16 @@ import "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-7AZS5PZD.js";
-import "../chunks/chunk-SMPNID3N.js";
+} from "../chunks/chunk-PHYKBHBR.js";
+import "../chunks/chunk-BUFK6K3F.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-YLR6YSO2.js";
+} from "../chunks/chunk-DSKRXMZD.js";
 import "../chunks/chunk-HIHRBKEW.js";
 import {
   refuseLinks
-} from "../chunks/chunk-AW3V6444.js";
+} from "../chunks/chunk-6OBR6TQO.js";
 import "../chunks/chunk-OBRHRKUR.js";
 import {
   renderMarkdown
@@ -40,9 +40,9 @@ import "../chunks/chunk-NPJHJBF7.js";
 import "../chunks/chunk-5RKWOOQI.js";
 import {
   addSummary
-} from "../chunks/chunk-FSINPFSQ.js";
-import "../chunks/chunk-3CGT4F4W.js";
-import "../chunks/chunk-7WBQ3VKS.js";
+} from "../chunks/chunk-WLIN3VX4.js";
+import "../chunks/chunk-3XBNUVJR.js";
+import "../chunks/chunk-DNZCQWF7.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
@@ -50,10 +50,10 @@ import "../chunks/chunk-366KZEUV.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-LHH7GKY4.js";
+} from "../chunks/chunk-KUDYVFGF.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-PNKVJ7PC.js";
-import "../chunks/chunk-7LYU3YLB.js";
+import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-3CJGGXZ7.js";
 import "../chunks/chunk-UOLCFZP2.js";
 import "../chunks/chunk-5WYHEIGI.js";
 import "../chunks/chunk-DTGSO662.js";
@@ -61,8 +61,8 @@ import "../chunks/chunk-D5SREWDV.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

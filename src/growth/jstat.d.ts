@@ -4,6 +4,11 @@ declare module 'jstat' {
     /** The value below which a variable of this distribution lies with probability p. */
     inv(p: number, ...parameters: number[]): number;
   }
-  const jStat: { readonly studentt: Inverse; readonly centralF: Inverse };
+  const jStat: {
+    readonly studentt: Inverse;
+    readonly centralF: Inverse;
+    /** The inverse of a square matrix that has one, by its rows. */
+    inv(matrix: readonly (readonly number[])[]): number[][];
+  };
   export default jStat;
 }

@@ -1,3 +1,4 @@
+import jStat from 'jstat';
 import { squaresAbout, type WeighedSize } from './curve.ts';
 import { studentT } from './quantiles.ts';
 import { countOf, spreadOf } from './spread.ts';
@@ -50,7 +51,7 @@ function fitSum(
   const indices = powers.map((_, k) => k);
   const matrix = indices.map((i) => indices.map((j) => sum((_, row) => at(row, i) * at(row, j))));
   const right = indices.map((i) => sum(({ mean }, row) => at(row, i) * mean));
-  const inverse = inverted(matrix);
+  const inverse = jStat.inv(matrix);
   const scaled = inverse.map((row) => dot(row, right));
   const squares = points.reduce(
     (total, point, k) => total + squaresAbout(point, dot(basis[k] ?? [], scaled)),
@@ -71,16 +72,3 @@ const at = (row: readonly number[], index: number): number => row[index] ?? 0;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, k) => sum + value * at(b, k), 0);
-
-/** Of a symmetrical matrix that is positive definite, by elimination. */
-function inverted(matrix: readonly (readonly number[])[]): number[][] {
-  const size = matrix.length;
-  let rows = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
-  for (let k = 0; k < size; k++) {
-    const pivot = (rows[k] ?? []).map((value) => value / at(rows[k] ?? [], k));
-    rows = rows.map((row, i) =>
-      i === k ? pivot : row.map((value, j) => value - at(row, k) * at(pivot, j)),
-    );
-  }
-  return rows.map((row) => row.slice(size));
-}

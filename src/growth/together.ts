@@ -1,4 +1,4 @@
-import { sizeAlong, totalOf, type Along } from '../model/along.ts';
+import { isProportional, sizeAlong, totalOf, type Along } from '../model/along.ts';
 import { VARIABLES, type Size } from '../model/formula.ts';
 import { axisOf, lineAlong } from './grid.ts';
 
@@ -14,15 +14,7 @@ export function growTogether(sizes: readonly Size[]): boolean {
   return (
     isPair &&
     varied.every((variable) => axisOf(sizes, variable).length === count) &&
-    isProportional(sizes)
-  );
-}
-
-/** As many instances for each node at every size, those only in the configuration included. */
-export function isProportional(sizes: readonly Size[]): boolean {
-  const [first, ...others] = sizes.map(totalOf);
-  return others.every(
-    ({ nodes, instances }) => instances * (first?.nodes ?? 0) === nodes * (first?.instances ?? 0),
+    isProportional(sizes.map(totalOf))
   );
 }
 

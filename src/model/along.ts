@@ -17,3 +17,11 @@ export const totalOf = (size: Size): { readonly nodes: number; readonly instance
   nodes: size.nodes + sizeIn(size, 'configNodes'),
   instances: size.instances + sizeIn(size, 'configInstances'),
 });
+
+/** As many instances for each node at every one. */
+export function isProportional(totals: readonly ReturnType<typeof totalOf>[]): boolean {
+  const [first, ...others] = totals;
+  return others.every(
+    ({ nodes, instances }) => instances * (first?.nodes ?? 0) === nodes * (first?.instances ?? 0),
+  );
+}

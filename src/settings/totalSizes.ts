@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isProportional } from '../model/along.ts';
 
 /** How many nodes and instances Ganeti knows of in all. */
 export interface TotalSize {
@@ -38,10 +39,8 @@ function wrongWith(sizes: readonly TotalSize[], text: string): string | undefine
     return `must rise, got '${text}'`;
   }
   const [first] = sizes;
-  const isOff = ({ nodes, instances }: TotalSize): boolean =>
-    instances * (first?.nodes ?? 0) !== nodes * (first?.instances ?? 0);
-  const off = sizes.find(isOff);
-  if (!off || !first) return undefined;
+  const off = first && sizes.find((size) => !isProportional([first, size]));
+  if (!off) return undefined;
   return (
     `must have as many instances for each node everywhere, got ${first.nodes}x${first.instances} and ` +
     `${off.nodes}x${off.instances}; --config-nodes and --config-instances as lists take each with each`

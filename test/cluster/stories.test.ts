@@ -110,7 +110,7 @@ describe('--keep', () => {
     expect(exitCode).toBe(0);
     const status = async (): Promise<string> => (await cli('cluster', 'status')).stdout;
     expect(await status()).toMatch(/^node1\.perf\.test /m);
-    // Of a node that answers late, as on a busy machine, Ganeti says at first that it is down.
+    // On a busy machine Ganeti was once asked before it said so of all of them.
     await expect.poll(status, { timeout: 120_000, interval: 1000 }).toMatch(/^inst1 .*running/m);
     const again = await cli('run', ...RESTART, '--keep', '--out', newFolder());
     expect(again.exitCode).toBe(2);
