@@ -1,9 +1,7 @@
 /** The texts of `--help`. What belongs to one command fits on one screen, 30 lines of 100 columns, with an example. */
 
-export const PROGRAM = [
-  'Brings up a real cluster of Ganeti in containers, drives it, counts from the kernel what it does',
-  '(programs executed, RPCs, job-file writes, peaks of memory), and compares that with a baseline.',
-].join('\n');
+export const PROGRAM =
+  'Counts from the kernel what a real cluster of Ganeti does, and compares that with a baseline.';
 
 export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --

@@ -1,4 +1,5 @@
 import { usageError } from '../platform/errors.ts';
+import { literalPattern } from '../text/pattern.ts';
 import type { Edit } from './schema.ts';
 
 /**
@@ -14,12 +15,21 @@ export function editSource(text: string, edit: Edit): string {
   }
   const whole = { start: 0, end: text.length };
   const { start, end } = edit.in === undefined ? whole : definitionOf(text, edit.in, edit.file);
-  const parts = text.slice(start, end).split(edit.find);
+  const parts = text.slice(start, end).split(wordPattern(edit.find));
   if (parts.length !== 2) {
     const place = edit.in === undefined ? edit.file : `${edit.in} of ${edit.file}`;
     throw notThere(`'${edit.find}' is ${times(parts.length - 1)} in ${place}`);
   }
   return text.slice(0, start) + parts.join(edit.put) + text.slice(end);
+}
+
+/** The text, where it is not a part of a longer name. */
+function wordPattern(text: string): RegExp {
+  const [before, after] = [
+    /^\w/.test(text) ? "(?<![\\w'])" : '',
+    /[\w']$/.test(text) ? "(?![\\w'])" : '',
+  ];
+  return new RegExp(before + literalPattern(text) + after);
 }
 
 interface Range {

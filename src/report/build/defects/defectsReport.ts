@@ -90,7 +90,11 @@ function rowsOf({ title, workload, outcome, tried }: DefectResult): CellContent[
       codeCell(one.metric),
       valueOf(one, one.before),
       valueOf(one, one.after),
-      one.faults.length > 0 ? one.faults.join('; ') : one.more === undefined ? '' : `+${one.more}`,
+      one.faults.length > 0
+        ? one.faults.join('; ')
+        : one.more === undefined
+          ? ''
+          : `${one.more} more`,
     ]);
   });
   return rows.map((row, k) => [...(k === 0 ? head : ['', '', '']), ...row]);
