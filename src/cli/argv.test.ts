@@ -424,12 +424,6 @@ describe('help', () => {
     expect(command.text).toMatch(/^ {2}compare <base> <head> {2,}compare two/m);
   });
 
-  it('names no command that is not there', () => {
-    const command = parseArgv(['--help']);
-    if (command.name !== 'help') throw new Error(command.name);
-    expect(command.text).not.toMatch(/\b(?:defects)\b/);
-  });
-
   it("the version is package.json's", () => {
     const url = new URL('../../package.json', import.meta.url);
     expect(JSON.parse(readFileSync(url, 'utf8'))).toMatchObject({ version: VERSION });

@@ -47,7 +47,7 @@ export const CONFIGURATIONS: SizeOptions = {
   ],
 };
 
-const GANETI: Option = [
+export const GANETI: Option = [
   '--ganeti <source>',
   `${DEFAULTS.ganeti} (default), debian:trixie, source:DIR or image:REF`,
 ];

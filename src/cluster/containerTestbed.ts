@@ -59,6 +59,8 @@ export interface ContainerTestbed {
   /** Takes the testbed down. */
   readonly disposal: Disposal;
   readonly onRestored?: OnRestored | undefined;
+  /** Whether it is the second one in its place, which the first is held against. */
+  readonly isBeside: boolean;
 }
 
 /**
@@ -111,7 +113,10 @@ export async function openTestbedBeside(
   const { plan, subnet, labels } = testbed;
   const filling = { plan, subnet, labels, node, overlay: settings.overlay };
   const snapshot = await clusterAtRest(filling, context);
-  return containerTestbedOf(testbed, { node, snapshot }, settings, context);
+  return {
+    ...(await containerTestbedOf(testbed, { node, snapshot }, settings, context)),
+    isBeside: true,
+  };
 }
 
 /** What stays the same when another Ganeti is put there. */
@@ -138,6 +143,7 @@ async function containerTestbedOf(
   const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
   return {
     ...{ plan, subnet, labels, tracer, calibration, disposal, onRestored, samplesHeaps },
+    isBeside: false,
     snapshot,
     ganeti: {
       version: facts.version,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { usageError } from '../platform/errors.ts';
 import { BASELINE_SCHEMA, BaselineSchema, type Baseline } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparison.ts';
+import { DEFECTS_SCHEMA, DefectsSchema, type DefectsResult } from './defects.ts';
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
@@ -28,7 +29,8 @@ export type Published =
   | { readonly kind: 'probe'; readonly document: ProbeResult }
   | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes }
   | { readonly kind: 'profile'; readonly document: ProfileResult }
-  | { readonly kind: 'harness'; readonly document: HarnessResult };
+  | { readonly kind: 'harness'; readonly document: HarnessResult }
+  | { readonly kind: 'defects'; readonly document: DefectsResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -78,6 +80,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
     case 'harness':
       return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
+    case 'defects':
+      return { kind, document: validate(DefectsSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -91,6 +95,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   'probe-sizes': PROBE_SIZES_SCHEMA,
   profile: PROFILE_SCHEMA,
   harness: HARNESS_SCHEMA,
+  defects: DEFECTS_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -102,6 +107,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
   'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
   profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
+  defects: 'Run them again: npm run perf -- defects run',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 

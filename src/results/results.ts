@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { DefectsResult } from '../model/defects.ts';
 import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
@@ -25,6 +26,7 @@ export interface Results {
     readonly profile: string;
     readonly picture: string;
     readonly harness: string;
+    readonly defects: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
@@ -38,6 +40,7 @@ export interface Results {
   writeRaw(name: string, content: string): Promise<void>;
   writePicture(areas: Areas): Promise<void>;
   writeHarness(harness: HarnessResult): Promise<void>;
+  writeDefects(defects: DefectsResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   /** Both are in the order of time, and so are the lines. */
@@ -72,6 +75,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeRaw: (name, content) => writeFile(join(folder, name), content),
     writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
     writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
+    writeDefects: (defects) => writeFile(files.defects, serialize(defects)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events, collections) {
@@ -115,6 +119,7 @@ export function resultFiles(out: string): Results['files'] {
     profile: at('profile.json'),
     picture: at('heap.svg'),
     harness: at('harness.json'),
+    defects: at('defects.json'),
     report: at('report.md'),
     page: at('report.html'),
     events: at('events.jsonl'),

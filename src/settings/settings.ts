@@ -8,6 +8,7 @@ import {
   ProfileSettingsSchema,
 } from './costSettings.ts';
 import { DEFAULTS } from './defaults.ts';
+import { DefectsListSettingsSchema, DefectsSettingsSchema } from './defectsSettings.ts';
 import {
   CompareSettingsSchema,
   FORMATS,
@@ -103,6 +104,8 @@ export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
 export type ProfileSettings = Readonly<z.infer<typeof ProfileSettingsSchema>>;
 export type HarnessSettings = Readonly<z.infer<typeof HarnessSettingsSchema>>;
+export type DefectsSettings = Readonly<z.infer<typeof DefectsSettingsSchema>>;
+export type DefectsListSettings = Readonly<z.infer<typeof DefectsListSettingsSchema>>;
 export type { ScaleSettings } from './scaleSettings.ts';
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
@@ -132,6 +135,8 @@ export const readSettings = {
   probe: reader(ProbeSettingsSchema),
   profile: reader(ProfileSettingsSchema),
   harness: reader(HarnessSettingsSchema),
+  defects: reader(DefectsSettingsSchema),
+  defectsList: reader(DefectsListSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
   learn: reader(LearnSettingsSchema),

@@ -6,6 +6,7 @@ import { updateBaseline } from '../../src/baseline/updateBaseline.ts';
 import type { WrittenBaseline } from '../../src/usecases/updateBaselines.ts';
 import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
 import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
+import { defectsReport } from '../../src/report/build/defects/defectsReport.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
 import { harnessReport } from '../../src/report/build/harness/harnessReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
@@ -75,6 +76,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return profileReport(published.document);
     case 'harness':
       return harnessReport(published.document);
+    case 'defects':
+      return defectsReport(published.document);
     case 'measurement':
       return measurementReport(published.document);
     case 'baseline':

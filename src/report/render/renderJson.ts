@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { DefectsResult } from '../../model/defects.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
@@ -17,7 +18,8 @@ export function renderJson(
     | ProbeResult
     | ProbeSizes
     | ProfileResult
-    | HarnessResult,
+    | HarnessResult
+    | DefectsResult,
 ): string {
   return serialize(document);
 }
