@@ -74,7 +74,7 @@ function section(title: string, all: readonly DefectResult[]): Section[] {
     {
       title: `${title} (${defects.length})`,
       prominence: 'headline',
-      blocks: [table(columns, rows)],
+      blocks: [text(`${title}:`), table(columns, rows)],
     },
   ];
 }
