@@ -19,7 +19,12 @@ export async function defects(
     return EXIT.ok;
   }
   const { settings } = command;
-  const { exitCode, result, report, files } = await runDefects(settings, context, run);
+  const { exitCode, result, report, files } = await runDefects(
+    await loadDefects(settings.names),
+    settings,
+    context,
+    run,
+  );
   context.print(settings.json ? renderJson(result) : `\n${forTerminal(report)}\n`);
   context.log.info(`written: ${shortPath(files.report)}, and of each a folder beside it`);
   return exitCode;

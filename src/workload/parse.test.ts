@@ -71,7 +71,7 @@ describe('the workloads that come along', () => {
       await expect(loading).rejects.toMatchObject({ exitCode: 2 });
       await expect(loading).rejects.toThrow(`no workload '${name}'`);
       await expect(loading).rejects.toThrow(
-        /there are: cluster-verify, .*config-reads, .*mass-migrate/,
+        /there are: cluster-upgrade, .*config-reads, .*mass-migrate/,
       );
     },
   );

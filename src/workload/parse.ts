@@ -19,7 +19,7 @@ export const parseWorkload = (text: string, file: string): Workload =>
 
 /** A command ready to be run, or a request ready to be sent. */
 export interface RunAction {
-  /** `rapi`: the command is a method and a path. */
+  /** `rapi`: the command is a method and a path, and after how many seconds the client goes away. */
   readonly kind: 'run' | 'rapi';
   /** `{job}` in it stands for the number of the oldest job that is queued or running then. */
   readonly command: readonly string[];
@@ -74,7 +74,7 @@ export function planActions(workload: Workload, plan: ClusterPlan): Actions {
   const planned = (step: CommandStep): RunAction[] => {
     if (!isFor(step)) return [];
     const [kind, command] =
-      'run' in step ? (['run', step.run] as const) : (['rapi', step.rapi] as const);
+      'run' in step ? (['run', step.run] as const) : (['rapi', requestOf(step)] as const);
     return turnsOf(step, plan).map((turn) => ({
       kind,
       command: fill(command, turn),
@@ -89,6 +89,11 @@ export function planActions(workload: Workload, plan: ClusterPlan): Actions {
     ),
   };
 }
+
+const requestOf = ({ rapi, giveUpAfter }: Extract<Step, { rapi: unknown }>): string[] => [
+  ...rapi,
+  ...(giveUpAfter === undefined ? [] : [String(giveUpAfter)]),
+];
 
 type CommandStep = Exclude<Step, { wait: unknown }>;
 

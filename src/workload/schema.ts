@@ -48,6 +48,8 @@ const RapiSchema = z.strictObject({
     .max(2000)
     .regex(/^(?:GET|PUT|POST|DELETE) \/\S*$/, 'expected a method and a path')
     .transform((request) => request.split(' ') as [method: string, path: string]),
+  /** The client goes away after so many seconds, without an answer; it must not have come by then. */
+  giveUpAfter: z.int().min(1).max(60).optional(),
   ...REPETITIONS,
 });
 

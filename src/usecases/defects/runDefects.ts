@@ -15,7 +15,6 @@ import { openResults, type Results } from '../../results/results.ts';
 import type { DefectsSettings, RunSettings } from '../../settings/settings.ts';
 import type { RunContext, RunOutcome } from '../outcome.ts';
 import { NEEDS_SOURCE, withDefect } from './changed.ts';
-import { loadDefects } from './load.ts';
 
 /** What the catalogue came to. */
 export interface DefectsOutcome {
@@ -33,15 +32,15 @@ export type Run = (settings: RunSettings, context: RunContext) => Promise<RunOut
  * `defects run`: brings known defects back, one after the other, and holds what the suite says of each against what it
  * must say. What became of those before is on disk, whatever happens to the next.
  *
- * @throws PerfError when the machine cannot run any of it, or a file of the catalogue cannot be read
+ * @throws PerfError when the machine cannot run any of it
  */
 export async function runDefects(
+  defects: readonly Defect[],
   settings: DefectsSettings,
   context: RunContext,
   run: Run,
 ): Promise<DefectsOutcome> {
   const { log } = context;
-  const defects = await loadDefects(settings.names);
   const results = await openResults(settings.out, { events: false });
   let result: DefectsResult = {
     ...{ schema: DEFECTS_SCHEMA, ganeti: null, environment: null },

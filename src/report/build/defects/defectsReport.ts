@@ -60,7 +60,6 @@ function section(title: string, all: readonly DefectResult[]): Section[] {
   const defects = all.filter(({ outcome }) => isTried(outcome));
   if (defects.length === 0) return [];
   const columns = [
-    'Defect',
     'Workload',
     'Outcome',
     'Nodes × instances',
@@ -74,7 +73,7 @@ function section(title: string, all: readonly DefectResult[]): Section[] {
     {
       title: `${title} (${defects.length})`,
       prominence: 'headline',
-      blocks: [table(columns, rows)],
+      blocks: [table([title, ...columns], rows)],
     },
   ];
 }
