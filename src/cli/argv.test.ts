@@ -58,6 +58,8 @@ describe('what is understood', () => {
     ['--config-instances 20000', { configInstances: 20_000 }],
     ['--config-instances 1 --config-bare', { configInstances: 1, configBare: true }],
     ['--config-nodes 500', { configNodes: 500 }],
+    ['--disk-template drbd', { diskTemplate: 'drbd' }],
+    ['--disk-template plain --nodes 1', { diskTemplate: 'plain', nodes: 1 }],
     ['--config-instances 0', { configInstances: 0 }],
     ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
     ['--workload b,a,b', { workloads: ['b', 'a'] }],
@@ -316,6 +318,9 @@ describe('what is refused, with exit status 2', () => {
       'scale --nodes 3 --config-nodes 3,4,5 --accept',
       '--config-instances must be one size with --accept',
     ],
+    ['run --disk-template rbd', '--disk-template must be one of sharedfile, plain, drbd, diskless'],
+    ['run --disk-template drbd --nodes 1', '--disk-template must not be drbd'],
+    ['scale --disk-template drbd --nodes 1,2,3', '--disk-template must not be drbd'],
     [
       'scale --nodes 3 --config-nodes 501',
       '--config-nodes must be whole numbers between 0 and 500',

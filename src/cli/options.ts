@@ -79,6 +79,7 @@ export function withClusterOptions(
       // No lines for these on a screen that is full: docs/cli.md tells of them.
       .addOption(new ProgramOption('--config-bare').hideHelp())
       .addOption(new ProgramOption('--config-nodes <n>').hideHelp())
+      .addOption(new ProgramOption('--disk-template <name>').hideHelp())
       .optionsGroup('Options:')
   );
 }

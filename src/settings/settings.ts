@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import { clusterShape, json, verbose } from './clusterShape.ts';
+import { clusterShape, hasSecondNode, json, NO_SECOND_NODE, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
 import {
   HarnessSettingsSchema,
@@ -23,7 +23,10 @@ import { flag, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
 export { DEFAULTS, FORMATS, MAX_MATRIX_JOBS };
 
-const ClusterSettingsSchema = z.object(clusterShape).refine(isBareOfSome, BARE_OF_NONE);
+const ClusterSettingsSchema = z
+  .object(clusterShape)
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);
 
 const RunSettingsSchema = z
   .object({
@@ -45,6 +48,7 @@ const RunSettingsSchema = z
     keep: flag.default(false),
   })
   .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
     message: 'is compared with in place of baselines: leave out this one or the other',
     path: ['against'],
@@ -71,7 +75,8 @@ const TraceSettingsSchema = z
     out: path.prefault(DEFAULTS.traceOut),
     json,
   })
-  .refine(isBareOfSome, BARE_OF_NONE);
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);
 
 const PlanSettingsSchema = z
   .object({
