@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { CostCentresResult } from '../../model/costCentres.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
@@ -17,6 +18,7 @@ export function renderJson(
     | ProbeResult
     | ProbeSizes
     | ProfileResult
+    | CostCentresResult
     | HarnessResult,
 ): string {
   return serialize(document);
