@@ -26,6 +26,7 @@ export const LAYERS = [
   'baseline',
   'compare',
   'plan',
+  'defects',
   // What came of it, in words, in files and on GitHub.
   'report',
   'github',

@@ -2,6 +2,8 @@ import type {
   CleanSettings,
   ClusterSettings,
   CompareSettings,
+  DefectsListSettings,
+  DefectsSettings,
   DownSettings,
   HarnessSettings,
   LearnSettings,
@@ -27,6 +29,8 @@ export type Command =
   | { readonly name: 'probe'; readonly settings: ProbeSettings }
   | { readonly name: 'profile'; readonly settings: ProfileSettings }
   | { readonly name: 'harness'; readonly settings: HarnessSettings }
+  | { readonly name: 'defects list'; readonly settings: DefectsListSettings }
+  | { readonly name: 'defects run'; readonly settings: DefectsSettings }
   | { readonly name: 'scale'; readonly settings: ScaleSettings }
   | { readonly name: 'plan'; readonly settings: PlanSettings }
   | { readonly name: 'merge'; readonly settings: MergeSettings }

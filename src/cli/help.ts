@@ -1,9 +1,7 @@
 /** The texts of `--help`. What belongs to one command fits on one screen, 30 lines of 100 columns, with an example. */
 
-export const PROGRAM = [
-  'Brings up a real cluster of Ganeti in containers, drives it, counts from the kernel what it does',
-  '(programs executed, RPCs, job-file writes, peaks of memory), and compares that with a baseline.',
-].join('\n');
+export const PROGRAM =
+  'Counts from the kernel what a real cluster of Ganeti does, and compares that with a baseline.';
 
 export const EXAMPLES = `
 Without a command, run is meant. In a checkout, ganeti-perf is: npm run perf --
@@ -92,6 +90,32 @@ Examples:
 
 There are getInstance, getNodeInstances and parseConfig; a new one is a file of harnesses/.
 In --out: harness.json, report.md, report.html. Exit status: 0 called, 3 not built, 4 it failed.
+`;
+
+export const DEFECTS =
+  'Known defects of Ganeti, brought back on purpose: what must the suite say of each?';
+export const DEFECTS_SUMMARY = 'bring known defects back: is each caught? list, run';
+export const DEFECTS_EXAMPLES = `
+Examples:
+  ganeti-perf defects list
+  ganeti-perf defects run shutdown-sleeps
+`;
+export const DEFECTS_LIST =
+  'Lists the catalogue: what each brings back, and which commit mended it.';
+export const DEFECTS_LIST_EXAMPLES = `
+Example:
+  ganeti-perf defects list --json
+`;
+export const DEFECTS_RUN =
+  'Brings defects back, one at a time, and checks verdict, metric, amount and cause of each.';
+export const DEFECTS_RUN_EXAMPLES = `
+Examples:
+  ganeti-perf defects run                                   all that need no build
+  ganeti-perf defects run --ganeti source:../ganeti         those of the Haskell daemons too
+  ganeti-perf defects run shutdown-sleeps --ganeti debian:trixie
+
+In --out: defects.json, report.md, report.html, and for each defect a folder as run leaves it.
+Exit status: 0 each as it must be, 1 one is not, 4 one could not be measured.
 `;
 
 export const SCALE_SUMMARY = 'measure at several sizes, and say how each count grows';

@@ -55,6 +55,9 @@ async function perform(command: Command, context: CommandContext): Promise<numbe
       return (await import('./profileCommand.ts')).profile(command.settings, context);
     case 'harness':
       return (await import('./harnessCommand.ts')).harness(command.settings, context);
+    case 'defects list':
+    case 'defects run':
+      return (await import('./defectsCommand.ts')).defects(command, context);
     case 'scale':
       return (await import('./scaleCommand.ts')).scaleWorkloads(command.settings, context);
     case 'plan':

@@ -47,7 +47,7 @@ export const CONFIGURATIONS: SizeOptions = {
   ],
 };
 
-const GANETI: Option = [
+export const GANETI: Option = [
   '--ganeti <source>',
   `${DEFAULTS.ganeti} (default), debian:trixie, source:DIR or image:REF`,
 ];
@@ -79,6 +79,7 @@ export function withClusterOptions(
       // No lines for these on a screen that is full: docs/cli.md tells of them.
       .addOption(new ProgramOption('--config-bare').hideHelp())
       .addOption(new ProgramOption('--config-nodes <n>').hideHelp())
+      .addOption(new ProgramOption('--disk-template <name>').hideHelp())
       .optionsGroup('Options:')
   );
 }

@@ -3,6 +3,7 @@ import { usageError } from '../platform/errors.ts';
 import { addCluster } from './clusterProgram.ts';
 import type { Sink } from './command.ts';
 import * as help from './help.ts';
+import { addDefects } from './defectsProgram.ts';
 import { addProbe } from './probeProgram.ts';
 import { addProfile } from './profileProgram.ts';
 import { addHarness } from './harnessProgram.ts';
@@ -108,6 +109,7 @@ export function createProgram(sink: Sink): Program {
   addProbe(program, sink);
   addProfile(program, sink);
   addHarness(program, sink);
+  addDefects(program, sink);
 
   withRunOptions(
     program.command('scale').description(help.SCALE).summary(help.SCALE_SUMMARY),

@@ -3,6 +3,7 @@ import { parsePublished, type Published } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
 import { costsReport } from '../report/build/costs/costsReport.ts';
+import { defectsReport } from '../report/build/defects/defectsReport.ts';
 import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
@@ -60,5 +61,7 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return costsReport(published.document);
     case 'harness':
       return harnessReport(published.document);
+    case 'defects':
+      return defectsReport(published.document);
   }
 }

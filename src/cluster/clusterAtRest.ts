@@ -10,6 +10,7 @@ import { applyOverlay, overlayHash } from './overlay.ts';
 import { withoutGrowth, type ClusterPlan } from './clusterPlan.ts';
 import { populate } from './populate.ts';
 import { removeNodes } from './remove.ts';
+import { installStorage } from './storage.ts';
 import {
   findSnapshot,
   readFacts,
@@ -76,6 +77,7 @@ async function formSnapshot(
   await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async (progress) => {
     await startNodes(plan, () => node.reference, { labels, signal });
     if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
+    await installStorage(plan, signal);
     await formCluster(plan, signal, progress);
   });
   await log.phase(`create ${plan.instances.length} instances`, (progress) =>

@@ -15,6 +15,8 @@ export interface InstancePlan {
   readonly name: string;
   /** The node it lives on. */
   readonly primary: string;
+  /** Where the other half of its disks is; only with DRBD. */
+  readonly secondary?: string;
 }
 
 /** All names of one cluster, decided before anything starts. */
@@ -78,6 +80,9 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
     instances: range(topology.instances).map((index) => ({
       name: instanceName(index),
       primary: nodeName(((index - 1) % topology.nodes) + 1),
+      ...(topology.diskTemplate === 'drbd' && {
+        secondary: nodeName((index % topology.nodes) + 1),
+      }),
     })),
     configInstances: range(topology.configInstances ?? 0).map(configInstanceName),
     configNodes: configNodes(topology.configNodes ?? 0, configNodeName),

@@ -1,6 +1,6 @@
 import { arch, cpus, release, totalmem } from 'node:os';
 import type { Calibration } from '../model/calibration.ts';
-import type { Environment, Ganeti } from '../model/environment.ts';
+import { isEmulated, type Environment, type Ganeti } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/process/disposal.ts';
 import { ensureEngine } from '../platform/engine/engine.ts';
@@ -17,6 +17,7 @@ import { ownerLabel, removeAbandoned } from './owner.ts';
 import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
 import { removeRun } from './remove.ts';
+import { withStorage } from './storage.ts';
 import { unpackSnapshot, type Snapshot } from './snapshot.ts';
 import { topologyFor, type SizeSettings } from './topology.ts';
 
@@ -59,6 +60,8 @@ export interface ContainerTestbed {
   /** Takes the testbed down. */
   readonly disposal: Disposal;
   readonly onRestored?: OnRestored | undefined;
+  /** Whether it is the second one in its place, which the first is held against. */
+  readonly isBeside: boolean;
 }
 
 /**
@@ -81,7 +84,7 @@ export async function openContainerTestbed(
   // The first time, the tracer is built while the cluster is formed: nothing is measured yet.
   const [cluster, tracer] = await together(context, [
     async (linked) => {
-      const node = await nodeImage(settings.ganeti, settings.buildCache, linked);
+      const node = await nodeOf(settings, linked);
       const subnet = await createNetwork(runId, labels, linked.signal);
       const plan = planCluster(runId, subnet, topologyFor(settings));
       const filling = { plan, subnet, labels, node, overlay: settings.overlay };
@@ -107,11 +110,20 @@ export async function openTestbedBeside(
   settings: TestbedSettings,
   context: WorkContext,
 ): Promise<ContainerTestbed> {
-  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
+  const node = await nodeOf(settings, context);
   const { plan, subnet, labels } = testbed;
   const filling = { plan, subnet, labels, node, overlay: settings.overlay };
   const snapshot = await clusterAtRest(filling, context);
-  return containerTestbedOf(testbed, { node, snapshot }, settings, context);
+  return {
+    ...(await containerTestbedOf(testbed, { node, snapshot }, settings, context)),
+    isBeside: true,
+  };
+}
+
+/** The image with the Ganeti and the storage that are wanted. */
+async function nodeOf(settings: TestbedSettings, context: WorkContext): Promise<UsableImage> {
+  const node = await nodeImage(settings.ganeti, settings.buildCache, context);
+  return withStorage(node, topologyFor(settings).diskTemplate, context);
 }
 
 /** What stays the same when another Ganeti is put there. */
@@ -138,6 +150,7 @@ async function containerTestbedOf(
   const engine = await docker(['version', '--format', '{{.Server.Version}}'], { signal });
   return {
     ...{ plan, subnet, labels, tracer, calibration, disposal, onRestored, samplesHeaps },
+    isBeside: false,
     snapshot,
     ganeti: {
       version: facts.version,
@@ -153,6 +166,7 @@ async function containerTestbedOf(
       // Its hash: a folder's name says little on another machine.
       ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
+      ...(isEmulated(plan.topology.diskTemplate) && { storage: 'emulated' }),
       tracer: `bpftrace ${tracer.bpftrace}`,
       ...calibration,
     },

@@ -2,6 +2,7 @@ import { until } from '../platform/process/until.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import type { Progress } from '../platform/log/progress.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
+import { storageOptions } from './storage.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** No instance is refused for its size: placement is ours, and memory is the fake hypervisor's. */
@@ -51,7 +52,7 @@ const initCommand = (plan: ClusterPlan): string[] => [
   ...['gnt-cluster', 'init', '--no-ssh-init', '--no-etc-hosts'],
   ...['--master-netdev', 'eth0', '--master-netmask', '32'],
   ...['--enabled-hypervisors', 'fake', '--nic-parameters', 'mode=routed,link=100'],
-  ...['--enabled-disk-templates', 'sharedfile,diskless'],
+  ...storageOptions(plan.topology.diskTemplate),
   ...['--shared-file-storage-dir', SHARED_DIR, '--default-iallocator', 'hail'],
   ...['--ipolicy-bounds-specs', ANY_SIZE, plan.clusterName],
 ];

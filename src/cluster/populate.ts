@@ -1,6 +1,7 @@
 import type { Progress } from '../platform/log/progress.ts';
 import { execOn, inBatches } from './nodes.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
+import { diskOptions } from './storage.ts';
 import { waitForJobs } from './waitForJobs.ts';
 
 /** Most of a submission is the start of the command. */
@@ -16,10 +17,12 @@ export async function populate(
   progress?: Progress,
 ): Promise<void> {
   const all = plan.instances.length;
-  await inBatches([...plan.instances.entries()], AT_ONCE, async ([k, { name, primary }]) => {
+  const disks = diskOptions(plan.topology.diskTemplate);
+  await inBatches([...plan.instances.entries()], AT_ONCE, async ([k, instance]) => {
     progress?.(`submitting ${k + 1} of ${all}`);
-    const devices = ['-t', 'sharedfile', '--disk', '0:size=1M', '--no-nics'];
-    await addInstance(plan, ['--submit', ...devices, '-n', primary, name], signal);
+    const { name, primary, secondary } = instance;
+    const nodes = secondary === undefined ? primary : `${primary}:${secondary}`;
+    await addInstance(plan, ['--submit', ...disks, '--no-nics', '-n', nodes, name], signal);
   });
   await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
   await archiveJobs(plan, signal);

@@ -8,8 +8,8 @@ import type { NodePlan } from './clusterPlan.ts';
 /**
  * Sends one request to RAPI on the master, over HTTPS as the user of its user file.
  *
- * @param request method and path, as `GET` and `/2/instances?bulk=1`
- * @throws ProcessError when the answer is no success; with what it says
+ * @param request method and path, as `GET` and `/2/instances?bulk=1`; seconds after which the client goes away
+ * @throws ProcessError when the answer is no success, with what it says, or comes to a client that is to go away
  */
 export async function sendRapi(
   master: NodePlan,

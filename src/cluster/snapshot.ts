@@ -4,6 +4,7 @@ import type { Topology } from '../model/environment.ts';
 import { docker } from './docker.ts';
 import { LABEL } from './identity.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
+import { bootStorage, storageAddresses } from './storage.ts';
 import { markUsed, pruneImages } from './pruneImages.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
@@ -99,10 +100,13 @@ export async function unpackSnapshot(
   const [from, to] = [snapshot.facts.subnet.replaceAll('.', '\\.'), subnet];
   // Another run may hold the subnet. Both are of the same length, so no file changes its size.
   const move = `cd /var/lib/ganeti && sed -i 's/\\b${from}\\./${to}./g' config.data ssconf_*`;
+  const shared = storageAddresses(plan).map((file) => `sed -i 's/\\b${from}\\./${to}./g' ${file}`);
   await inBatches(plan.nodes, 8, async (node) => {
+    const isMoved = snapshot.facts.subnet !== subnet;
     const steps = [
-      ...(node === plan.master ? [unpack] : []),
-      ...(snapshot.facts.subnet === subnet ? [] : [move]),
+      ...(node === plan.master ? [unpack, ...(isMoved ? shared : [])] : []),
+      ...(isMoved ? [move] : []),
+      ...bootStorage(plan),
     ];
     if (steps.length > 0) await execOn(node, ['sh', '-c', steps.join(' && ')], { signal });
   });

@@ -1,4 +1,4 @@
-import { configurationOf, type Topology } from '../model/environment.ts';
+import { configurationOf, type DiskTemplate, type Topology } from '../model/environment.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 
 /** The size and shape of a planned cluster. */
@@ -8,6 +8,8 @@ export const topologyOf = ({ plan }: { readonly plan: ClusterPlan }): Topology =
 export interface SizeSettings {
   readonly nodes: number;
   readonly instances: number;
+  /** Undefined: sharedfile. */
+  readonly diskTemplate?: DiskTemplate | undefined;
   readonly configInstances?: number | undefined;
   readonly configBare?: boolean | undefined;
   readonly configNodes?: number | undefined;
@@ -15,11 +17,18 @@ export interface SizeSettings {
 
 /** The size and shape of the cluster that settings ask for. */
 export const topologyFor = (settings: SizeSettings): Topology => {
-  const { nodes, instances, configInstances = 0, configBare = false, configNodes = 0 } = settings;
+  const {
+    nodes,
+    instances,
+    diskTemplate = 'sharedfile',
+    configInstances = 0,
+    configBare = false,
+    configNodes = 0,
+  } = settings;
   return {
     nodes,
     instances,
-    diskTemplate: 'sharedfile',
+    diskTemplate,
     ...configurationOf({
       ...(configInstances > 0 && { configInstances, ...(configBare && { configBare }) }),
       ...(configNodes > 0 && { configNodes }),
@@ -31,12 +40,14 @@ export const topologyFor = (settings: SizeSettings): Topology => {
 export const sizeSettings = ({
   nodes,
   instances,
+  diskTemplate,
   configInstances,
   configBare,
   configNodes,
 }: SizeSettings): SizeSettings => ({
   nodes,
   instances,
+  diskTemplate,
   configInstances,
   configBare,
   configNodes,

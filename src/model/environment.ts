@@ -36,6 +36,14 @@ export const ConfigurationShape = {
   configNodes: z.int().min(1).max(MAX_CONFIG_NODES).optional(),
 };
 
+/** What instances' disks are made of: Ganeti's names. */
+export const DISK_TEMPLATES = ['sharedfile', 'plain', 'drbd', 'diskless'] as const;
+export type DiskTemplate = (typeof DISK_TEMPLATES)[number];
+
+/** Whether disks of this kind stand on LVM or DRBD, which the nodes only emulate. */
+export const isEmulated = (diskTemplate: string): boolean =>
+  diskTemplate === 'plain' || diskTemplate === 'drbd';
+
 /** The size and shape of the cluster that was driven. */
 export const TopologySchema = z.strictObject({
   nodes: z.int().min(1).max(1000),
@@ -63,12 +71,14 @@ export const sameConfiguration = (a: LargeConfiguration, b: LargeConfiguration):
   a.configBare === b.configBare &&
   a.configNodes === b.configNodes;
 
-/** The options of the command line that ask for such a configuration. */
+/** The options of the command line that ask for such a configuration, and for disks of another kind than files. */
 export const configurationOptions = ({
   configInstances,
   configBare,
   configNodes,
-}: LargeConfiguration): string[] => [
+  diskTemplate = 'sharedfile',
+}: LargeConfiguration & { readonly diskTemplate?: string }): string[] => [
+  ...(diskTemplate === 'sharedfile' ? [] : ['--disk-template', diskTemplate]),
   ...(configNodes === undefined ? [] : ['--config-nodes', String(configNodes)]),
   ...(configInstances === undefined ? [] : ['--config-instances', String(configInstances)]),
   ...(configBare ? ['--config-bare'] : []),

@@ -3,6 +3,7 @@ import { usageError } from '../platform/errors.ts';
 import { BASELINE_SCHEMA, BaselineSchema, type Baseline } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparison.ts';
 import { COST_CENTRES_SCHEMA, CostCentresSchema, type CostCentresResult } from './costCentres.ts';
+import { DEFECTS_SCHEMA, DefectsSchema, type DefectsResult } from './defects.ts';
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
@@ -30,7 +31,8 @@ export type Published =
   | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes }
   | { readonly kind: 'profile'; readonly document: ProfileResult }
   | { readonly kind: 'cost-centres'; readonly document: CostCentresResult }
-  | { readonly kind: 'harness'; readonly document: HarnessResult };
+  | { readonly kind: 'harness'; readonly document: HarnessResult }
+  | { readonly kind: 'defects'; readonly document: DefectsResult };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -82,6 +84,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(CostCentresSchema, kind, { document, kind }, fileName) };
     case 'harness':
       return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
+    case 'defects':
+      return { kind, document: validate(DefectsSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -96,6 +100,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   profile: PROFILE_SCHEMA,
   'cost-centres': COST_CENTRES_SCHEMA,
   harness: HARNESS_SCHEMA,
+  defects: DEFECTS_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -108,6 +113,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
   profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
   'cost-centres': 'Profile again: npm run perf -- profile --cost-centres --ganeti source:DIR',
+  defects: 'Run them again: npm run perf -- defects run',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { BASELINE_SCHEMA, BaselineSchema } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { COST_CENTRES_SCHEMA, CostCentresSchema } from '../model/costCentres.ts';
+import { DEFECTS_SCHEMA, DefectsSchema } from '../model/defects.ts';
+import { DEFECT_SCHEMA, DefectSchema } from '../defects/schema.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
 import { HARNESS_SCHEMA, HarnessSchema } from '../model/harness.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
@@ -20,6 +22,8 @@ export const PUBLISHED_SCHEMAS = {
   growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
   harness: { title: HARNESS_SCHEMA, schema: HarnessSchema },
+  defect: { title: DEFECT_SCHEMA, schema: DefectSchema },
+  defects: { title: DEFECTS_SCHEMA, schema: DefectsSchema },
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
   'probe-sizes': { title: PROBE_SIZES_SCHEMA, schema: ProbeSizesSchema },
   profile: { title: PROFILE_SCHEMA, schema: ProfileSchema },

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Cost, CostCentresResult } from '../model/costCentres.ts';
+import type { DefectsResult } from '../model/defects.ts';
 import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
@@ -30,6 +31,7 @@ export interface Results {
     readonly allocationFlames: string;
     readonly timeFlames: string;
     readonly harness: string;
+    readonly defects: string;
     readonly report: string;
     readonly page: string;
     readonly events: string;
@@ -46,6 +48,7 @@ export interface Results {
   /** The flame graph of time, or of allocation. */
   writeFlames(of: keyof Cost, flames: Flames): Promise<void>;
   writeHarness(harness: HarnessResult): Promise<void>;
+  writeDefects(defects: DefectsResult): Promise<void>;
   /** Gives back the report as Markdown. */
   writeReport(report: Report): Promise<string>;
   /** Both are in the order of time, and so are the lines. */
@@ -86,6 +89,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
         `${flamesSvg(flames).html}\n`,
       ),
     writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
+    writeDefects: (defects) => writeFile(files.defects, serialize(defects)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events, collections) {
@@ -132,6 +136,7 @@ export function resultFiles(out: string): Results['files'] {
     allocationFlames: at('flames-allocation.svg'),
     timeFlames: at('flames-time.svg'),
     harness: at('harness.json'),
+    defects: at('defects.json'),
     report: at('report.md'),
     page: at('report.html'),
     events: at('events.jsonl'),

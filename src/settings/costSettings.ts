@@ -3,7 +3,7 @@ import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { PROFILED_DAEMONS } from '../model/profile.ts';
-import { clusterShape, json } from './clusterShape.ts';
+import { clusterShape, hasSecondNode, json, NO_SECOND_NODE } from './clusterShape.ts';
 import { BARE_OF_NONE, isBareOfAny, isBareOfSome } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource, ganetiText } from './ganetiSource.ts';
@@ -33,7 +33,8 @@ export const ProbeSettingsSchema = z
     out: path.prefault(DEFAULTS.probeOut),
     json,
   })
-  .refine(isBareOfAny, BARE_OF_NONE);
+  .refine(isBareOfAny, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);
 
 /** They are linked without -rtsopts. */
 const UNPROFILED = {
@@ -71,6 +72,7 @@ export const ProfileSettingsSchema = z
   .refine(({ against, costCentres }) => !costCentres || !against || against.kind === 'source', {
     ...{ ...UNCOMPILED, path: ['against'], abort: true },
   })
+  .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
   .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
 
@@ -98,4 +100,5 @@ export const HarnessSettingsSchema = z
     out: path.prefault(DEFAULTS.harnessOut),
     json,
   })
-  .refine(isBareOfSome, BARE_OF_NONE);
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);

@@ -18,6 +18,7 @@ export const DEFAULTS = {
   profileOut: 'perf-results/profile',
   samples: '20',
   harnessOut: 'perf-results/harness',
+  defectsOut: 'perf-results/defects',
   scaleNodes: '3,4,5,6',
   scaleInstances: '6',
   scaleOut: 'perf-results/scale',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
-import { clusterShape, json, verbose } from './clusterShape.ts';
+import { clusterShape, hasSecondNode, json, NO_SECOND_NODE, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfAny } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource } from './ganetiSource.ts';
@@ -11,6 +11,7 @@ const shape = {
   ganeti: clusterShape.ganeti,
   buildCache: clusterShape.buildCache,
   overlay: clusterShape.overlay,
+  diskTemplate: clusterShape.diskTemplate,
   /** The sizes of the cluster: each number of nodes with each number of instances. */
   nodes: growthSizes(1, 100).optional(),
   instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
@@ -61,6 +62,7 @@ export const ScaleSettingsSchema = Given.transform(
   },
 )
   .refine(isBareOfAny, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(
     ({ nodes, instances, configInstances = [], configNodes = [] }) =>
       [nodes, instances, configInstances, configNodes].some(({ length }) => length > 1),

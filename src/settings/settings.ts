@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import { clusterShape, json, verbose } from './clusterShape.ts';
+import { clusterShape, hasSecondNode, json, NO_SECOND_NODE, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
 import {
   HarnessSettingsSchema,
@@ -8,6 +8,7 @@ import {
   ProfileSettingsSchema,
 } from './costSettings.ts';
 import { DEFAULTS } from './defaults.ts';
+import { DefectsListSettingsSchema, DefectsSettingsSchema } from './defectsSettings.ts';
 import {
   CompareSettingsSchema,
   FORMATS,
@@ -22,7 +23,10 @@ import { flag, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
 export { DEFAULTS, FORMATS, MAX_MATRIX_JOBS };
 
-const ClusterSettingsSchema = z.object(clusterShape).refine(isBareOfSome, BARE_OF_NONE);
+const ClusterSettingsSchema = z
+  .object(clusterShape)
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);
 
 const RunSettingsSchema = z
   .object({
@@ -44,6 +48,7 @@ const RunSettingsSchema = z
     keep: flag.default(false),
   })
   .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
     message: 'is compared with in place of baselines: leave out this one or the other',
     path: ['against'],
@@ -70,7 +75,8 @@ const TraceSettingsSchema = z
     out: path.prefault(DEFAULTS.traceOut),
     json,
   })
-  .refine(isBareOfSome, BARE_OF_NONE);
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);
 
 const PlanSettingsSchema = z
   .object({
@@ -103,6 +109,8 @@ export type TraceSettings = Readonly<z.infer<typeof TraceSettingsSchema>>;
 export type ProbeSettings = Readonly<z.infer<typeof ProbeSettingsSchema>>;
 export type ProfileSettings = Readonly<z.infer<typeof ProfileSettingsSchema>>;
 export type HarnessSettings = Readonly<z.infer<typeof HarnessSettingsSchema>>;
+export type DefectsSettings = Readonly<z.infer<typeof DefectsSettingsSchema>>;
+export type DefectsListSettings = Readonly<z.infer<typeof DefectsListSettingsSchema>>;
 export type { ScaleSettings } from './scaleSettings.ts';
 export type PlanSettings = Readonly<z.infer<typeof PlanSettingsSchema>>;
 export type LearnSettings = Readonly<z.infer<typeof LearnSettingsSchema>>;
@@ -132,6 +140,8 @@ export const readSettings = {
   probe: reader(ProbeSettingsSchema),
   profile: reader(ProfileSettingsSchema),
   harness: reader(HarnessSettingsSchema),
+  defects: reader(DefectsSettingsSchema),
+  defectsList: reader(DefectsListSettingsSchema),
   scale: reader(ScaleSettingsSchema),
   plan: reader(PlanSettingsSchema),
   learn: reader(LearnSettingsSchema),

@@ -49,7 +49,7 @@ describe('parseJobs', () => {
     ['running', 'open'],
     ['success', 'success'],
     ['error', 'failed'],
-    ['canceled', 'failed'],
+    ['canceled', 'canceled'],
   ])('of one opcode that is %s: %s', (status, state) => {
     expect(parseJobs(job(status))).toEqual([
       { id: 13, opcodes: ['OP_INSTANCE_REBOOT'], starts: [BEGAN], state },
@@ -61,7 +61,8 @@ describe('parseJobs', () => {
     [['success', 'running'], 'open'],
     [['running', 'queued'], 'open'],
     [['success', 'error', 'queued'], 'failed'],
-    [['success', 'canceled'], 'failed'],
+    [['success', 'canceled'], 'canceled'],
+    [['canceled', 'error'], 'failed'],
   ])('of opcodes that are %j: %s', (states, state) => {
     expect(parseJobs(job(...states))).toEqual([
       {

@@ -8,7 +8,7 @@ export interface Job {
   readonly opcodes: readonly string[];
   /** When each began, in microseconds since 1970; null for one that has not. */
   readonly starts: readonly (number | null)[];
-  readonly state: 'open' | 'success' | 'failed';
+  readonly state: 'open' | 'success' | 'canceled' | 'failed';
 }
 
 /** What of a job file is read here: Ganeti writes more. */
@@ -53,8 +53,11 @@ export function parseJobs(text: string): Job[] {
 }
 
 function stateOf(ops: readonly { readonly status: string }[]): Job['state'] {
-  if (ops.some(({ status }) => status === 'error' || status === 'canceled')) return 'failed';
-  return ops.every(({ status }) => status === 'success') ? 'success' : 'open';
+  const is = (wanted: string) => (op: { readonly status: string }) => op.status === wanted;
+  if (ops.some(is('error'))) return 'failed';
+  // Somebody asked for it: no fault of the job's.
+  if (ops.some(is('canceled'))) return 'canceled';
+  return ops.every(is('success')) ? 'success' : 'open';
 }
 
 function tryJson(line: string): unknown {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/support/failure.ts';
+import type { DiskTemplate } from '../model/environment.ts';
 import { planCluster } from '../cluster/clusterPlan.ts';
 import { CANONICAL } from '../settings/canonical.ts';
 import { loadWorkloads } from './load.ts';
@@ -12,11 +13,16 @@ const text = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
 
 const RESTART = text('instance-restart.yaml');
 const MIGRATE = text('mass-migrate.yaml');
-const cluster = (nodes: number, instances: number, configInstances?: number) =>
+const cluster = (
+  nodes: number,
+  instances: number,
+  configInstances?: number,
+  diskTemplate: DiskTemplate = 'sharedfile',
+) =>
   planCluster('0123abcd', '10.213.101', {
     nodes,
     instances,
-    diskTemplate: 'sharedfile',
+    diskTemplate,
     ...(configInstances !== undefined && { configInstances }),
   });
 
@@ -26,6 +32,12 @@ const commands = (yaml: string, nodes = 3, instances = 6) =>
     action.kind === 'wait'
       ? `WAIT ${action.until}`
       : `${action.command.join(' ')}${action.background ? ' &' : ''}`,
+  );
+
+/** Those of a workload that differ with what disks are made of. */
+const commandsWith = (yaml: string, diskTemplate: DiskTemplate) =>
+  planActions(parseWorkload(yaml, 'x.yaml'), cluster(2, 1, undefined, diskTemplate)).steps.map(
+    (action) => (action.kind === 'wait' ? action.until : action.command.join(' ')),
   );
 
 /** A workload with other steps, which are written as YAML. */
@@ -41,8 +53,9 @@ describe('the workloads that come along', () => {
   it.each(FILES)('%s can be planned on the smallest cluster that it asks for', (file) => {
     const workload = parseWorkload(text(file), file);
     const { nodes, instances, configInstances } = workload.needs;
-    checkNeeds(workload, workload.needs);
-    const plan = cluster(nodes, instances, configInstances);
+    const [diskTemplate = 'sharedfile'] = workload.needs.diskTemplates ?? [];
+    checkNeeds(workload, { ...workload.needs, diskTemplate });
+    const plan = cluster(nodes, instances, configInstances, diskTemplate);
     expect(planActions(workload, plan).steps.length).toBeGreaterThan(0);
   });
 
@@ -58,7 +71,7 @@ describe('the workloads that come along', () => {
       await expect(loading).rejects.toMatchObject({ exitCode: 2 });
       await expect(loading).rejects.toThrow(`no workload '${name}'`);
       await expect(loading).rejects.toThrow(
-        /there are: cluster-verify, .*config-reads, .*mass-migrate/,
+        /there are: cluster-upgrade, .*config-reads, .*mass-migrate/,
       );
     },
   );
@@ -271,8 +284,28 @@ describe('planActions', () => {
   });
 });
 
+it('does the steps for what disks are made of', () => {
+  expect(commandsWith(MIGRATE, 'drbd')).toEqual([
+    'gnt-node migrate --force node2.perf.test',
+    'gnt-instance migrate --force --submit inst1',
+    'jobs',
+  ]);
+  expect(commandsWith(MIGRATE, 'diskless')).toEqual(commandsWith(MIGRATE, 'sharedfile'));
+});
+
 describe('checkNeeds', () => {
   const workload = parseWorkload(MIGRATE, 'mass-migrate.yaml');
+
+  it('refuses disks that it cannot be done with', () => {
+    const size = { nodes: 3, instances: 6 };
+    const { exitCode, message } = failure(() =>
+      checkNeeds(workload, { ...size, diskTemplate: 'plain' }),
+    );
+    expect(exitCode).toBe(2);
+    expect(message).toContain("means nothing with disks of 'plain'");
+    expect(message).toContain('--disk-template sharedfile or diskless or drbd');
+    checkNeeds(workload, { ...size, diskTemplate: 'drbd' });
+  });
 
   it('refuses stopped instances where all of a node have to run', () => {
     const size = { nodes: 3, instances: 6 };

@@ -1,4 +1,5 @@
 import { usageError } from '../platform/errors.ts';
+import type { DiskTemplate } from '../model/environment.ts';
 import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { parseFile } from './parseFile.ts';
 import { WORKLOAD_SCHEMA, WorkloadSchema, type Step, type Workload } from './schema.ts';
@@ -18,7 +19,7 @@ export const parseWorkload = (text: string, file: string): Workload =>
 
 /** A command ready to be run, or a request ready to be sent. */
 export interface RunAction {
-  /** `rapi`: the command is a method and a path. */
+  /** `rapi`: the command is a method and a path, and after how many seconds the client goes away. */
   readonly kind: 'run' | 'rapi';
   /** `{job}` in it stands for the number of the oldest job that is queued or running then. */
   readonly command: readonly string[];
@@ -68,9 +69,12 @@ export function planActions(workload: Workload, plan: ClusterPlan): Actions {
         );
       }),
     );
+  const isFor = ({ diskTemplates }: { readonly diskTemplates?: readonly string[] | undefined }) =>
+    diskTemplates?.includes(plan.topology.diskTemplate) ?? true;
   const planned = (step: CommandStep): RunAction[] => {
+    if (!isFor(step)) return [];
     const [kind, command] =
-      'run' in step ? (['run', step.run] as const) : (['rapi', step.rapi] as const);
+      'run' in step ? (['run', step.run] as const) : (['rapi', requestOf(step)] as const);
     return turnsOf(step, plan).map((turn) => ({
       kind,
       command: fill(command, turn),
@@ -85,6 +89,11 @@ export function planActions(workload: Workload, plan: ClusterPlan): Actions {
     ),
   };
 }
+
+const requestOf = ({ rapi, giveUpAfter }: Extract<Step, { rapi: unknown }>): string[] => [
+  ...rapi,
+  ...(giveUpAfter === undefined ? [] : [String(giveUpAfter)]),
+];
 
 type CommandStep = Exclude<Step, { wait: unknown }>;
 
@@ -111,14 +120,21 @@ export function checkNeeds(
     readonly nodes: number;
     readonly instances: number;
     readonly configInstances?: number | undefined;
+    readonly diskTemplate?: DiskTemplate | undefined;
   },
 ): void {
-  const { nodes, instances, configInstances = 0 } = size;
+  const { nodes, instances, configInstances = 0, diskTemplate = 'sharedfile' } = size;
   const { name, needs } = workload;
   if (needs.allRunning && configInstances > 0) {
     throw usageError(
       `workload '${name}' needs every instance to run, and Ganeti refuses it with the ` +
         `${configInstances} stopped ones of --config-instances: choose other workloads with --workload`,
+    );
+  }
+  if (needs.diskTemplates?.includes(diskTemplate) === false) {
+    throw usageError(
+      `workload '${name}' means nothing with disks of '${diskTemplate}': measure it with ` +
+        `--disk-template ${needs.diskTemplates.join(' or ')}, or choose other workloads with --workload`,
     );
   }
   const lacks: string[] = [];

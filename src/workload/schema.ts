@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
+import { DISK_TEMPLATES, MAX_CONFIG_INSTANCES } from '../model/environment.ts';
 import { WorkloadNameSchema } from '../model/measurement.ts';
 
 export const WORKLOAD_SCHEMA = 'ganeti-perf/workload/1';
@@ -21,8 +21,12 @@ const CommandSchema = z
   ])
   .transform((command) => (typeof command === 'string' ? command.trim().split(/\s+/) : command));
 
-/** How often a step is done. */
+/** What the instances' disks are made of. */
+const DiskTemplatesSchema = z.array(z.enum(DISK_TEMPLATES)).min(1).max(DISK_TEMPLATES.length);
+
+/** How often a step is done, and on which clusters; everywhere where none is named. */
 const REPETITIONS = {
+  diskTemplates: DiskTemplatesSchema.optional(),
   each: z.enum(['instance', 'node']).optional(),
   times: z.int().min(1).max(1000).optional(),
 };
@@ -44,6 +48,8 @@ const RapiSchema = z.strictObject({
     .max(2000)
     .regex(/^(?:GET|PUT|POST|DELETE) \/\S*$/, 'expected a method and a path')
     .transform((request) => request.split(' ') as [method: string, path: string]),
+  /** The client goes away after so many seconds, without an answer; it must not have come by then. */
+  giveUpAfter: z.int().min(1).max(60).optional(),
   ...REPETITIONS,
 });
 
@@ -68,6 +74,8 @@ export const WorkloadSchema = z.strictObject({
     instances: z.int().min(0).max(1000),
     /** So many stopped instances in the configuration besides. */
     configInstances: z.int().min(1).max(MAX_CONFIG_INSTANCES).optional(),
+    /** Disks of another kind make no sense of it, or Ganeti refuses it with them. */
+    diskTemplates: DiskTemplatesSchema.optional(),
     /** All instances of each node, as for `gnt-node migrate`: so no stopped ones may be there besides. */
     allRunning: z.literal(true).optional(),
   }),

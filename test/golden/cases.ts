@@ -7,6 +7,7 @@ import type { WrittenBaseline } from '../../src/usecases/updateBaselines.ts';
 import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
 import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
 import { costsReport } from '../../src/report/build/costs/costsReport.ts';
+import { defectsReport } from '../../src/report/build/defects/defectsReport.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
 import { harnessReport } from '../../src/report/build/harness/harnessReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
@@ -80,6 +81,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return costsReport(published.document);
     case 'harness':
       return harnessReport(published.document);
+    case 'defects':
+      return defectsReport(published.document);
     case 'measurement':
       return measurementReport(published.document);
     case 'baseline':

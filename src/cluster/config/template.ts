@@ -1,6 +1,7 @@
 import { configText } from './configText.ts';
 import { addressAfter, copyUuid, macAfter } from './identities.ts';
 import { niceOrder } from './niceOrder.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import type { Configuration } from './schema.ts';
 
 type Member = readonly [key: string, text: string];
@@ -112,7 +113,7 @@ type Filled = (copy: Copy) => string;
 
 /** Splits a text once, so that thousands of copies of it are a matter of joining. */
 function withSlots(text: string, slots: ReadonlyMap<string, Slot>): Filled {
-  const literals = [...slots.keys()].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literals = [...slots.keys()].map(literalPattern);
   const parts = text
     .split(new RegExp(`(${literals.join('|')})`))
     .map((part) => slots.get(part) ?? part);

@@ -1,5 +1,10 @@
 import type { Verdict } from '../../model/comparison.ts';
-import type { Ganeti, LargeConfiguration, Topology } from '../../model/environment.ts';
+import {
+  isEmulated,
+  type Ganeti,
+  type LargeConfiguration,
+  type Topology,
+} from '../../model/environment.ts';
 import type { Size } from '../../model/formula.ts';
 import { familyOf, type Family, type MetricKey } from '../../model/metric.ts';
 import { plural } from '../../text/format.ts';
@@ -51,8 +56,14 @@ export function ganetiTitle({ version, source, revision }: Ganeti): string {
 export function clusterTitle(topology: Topology): string {
   const { nodes, instances, diskTemplate } = topology;
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
-  return [...size, ...configurationTitle(topology), diskTemplate].join(', ');
+  return [...size, ...configurationTitle(topology), diskTitle(diskTemplate)].join(', ');
 }
+
+/** What was real of an instance's disks, and what was not. */
+const diskTitle = (diskTemplate: string): string =>
+  isEmulated(diskTemplate)
+    ? `${diskTemplate} on emulated LVM${diskTemplate === 'drbd' ? ' and DRBD' : ''}`
+    : diskTemplate;
 
 /**
  * `3 nodes, 6 instances`, and with a large configuration `..., 500 more in the configuration, 17 nodes only in the

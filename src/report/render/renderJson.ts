@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { CostCentresResult } from '../../model/costCentres.ts';
+import type { DefectsResult } from '../../model/defects.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
@@ -19,7 +20,8 @@ export function renderJson(
     | ProbeSizes
     | ProfileResult
     | CostCentresResult
-    | HarnessResult,
+    | HarnessResult
+    | DefectsResult,
 ): string {
   return serialize(document);
 }

@@ -42,7 +42,10 @@ class State {
   /** All probes are attached: bpftrace passes nothing on before, so no mark could have been seen. */
   complete = false;
   /** By thread: an execve that was tried, and where its event stands. */
-  readonly tried = new Map<number, { path: string; argv: readonly string[]; index: number }>();
+  readonly tried = new Map<
+    number,
+    { path: string; argv: readonly string[]; index: number | undefined }
+  >();
   /** By process, bytes of the files that it has written, by the last two parts of their paths. */
   readonly written = new Map<number, Map<string, number>>();
   /** By thread, the deadline of its last sleep: one that a signal broke off is begun again. */
@@ -86,6 +89,11 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       return;
     case 'execve': {
       const program = basename(raw.path);
+      if (process.isEmulation) {
+        // The real command in its place: Ganeti ran it once.
+        state.tried.set(tid, { path: raw.path, argv: raw.argv, index: undefined });
+        return;
+      }
       const isMark = caller === DRIVER && raw.argv[1] === MARK && raw.argv[2] === context.nonce;
       const index = add(
         isMark
@@ -108,8 +116,11 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
         );
       }
       state.tried.delete(raw.oldTid);
-      const event = state.events[tried.index];
-      if (event?.kind === 'execve') state.events[tried.index] = { ...event, succeeded: true };
+      const { index } = tried;
+      const event = index === undefined ? undefined : state.events[index];
+      if (index !== undefined && event?.kind === 'execve') {
+        state.events[index] = { ...event, succeeded: true };
+      }
       state.processes.set(pid, executed(process, tried.path, tried.argv, raw.inheritedRss));
       return;
     }
@@ -119,8 +130,10 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
         kind: 'exit',
         program: process.program,
         startedAt: process.startedAt,
-        ...(raw.maxRss > process.inheritedRss ? { peakRss: raw.maxRss * PAGE } : {}),
-        cpuSeconds: raw.cpuNs / 1e9,
+        ...(raw.maxRss > process.inheritedRss && !process.isEmulation
+          ? { peakRss: raw.maxRss * PAGE }
+          : {}),
+        cpuSeconds: process.isEmulation ? 0 : raw.cpuNs / 1e9,
       });
       state.processes.delete(pid);
       state.written.delete(pid);

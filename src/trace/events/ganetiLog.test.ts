@@ -72,6 +72,16 @@ describe('readServed', () => {
 });
 
 describe('readCommands', () => {
+  it('counts a command once that two handlers of one file have logged', () => {
+    const log = fixture('logs/upgrade-commands.txt');
+    const shown = commandsOf(log).map((command) => command.split(' ')[0]);
+    expect(shown).toEqual(['ssh', 'ssh', 'ssh', '/usr/lib/ganeti/tools/cfgupgrade']);
+    // The lines of the one handler alone.
+    const plain = log.replace(/^.* process:221 .*\n/gm, '');
+    expect(commandsOf(plain)).toEqual(commandsOf(log));
+    expect(plain.length).toBeLessThan(log.length);
+  });
+
   const SSH =
     'ssh -oEscapeChar=none -oHashKnownHosts=no -oGlobalKnownHostsFile=/var/lib/ganeti/known_hosts ' +
     '-oUserKnownHostsFile=/dev/null -oCheckHostIp=no -oConnectTimeout=10 ' +

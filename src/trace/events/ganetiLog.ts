@@ -31,13 +31,20 @@ export function readServed(log: string): LoggedRpc[] {
   });
 }
 
-/** The commands that a part of any of Ganeti's logs says were run, as it quoted them. */
+/**
+ * The commands that a part of any of Ganeti's logs says were run, as it quoted them. `gnt-cluster upgrade` logs each
+ * twice, to two handlers of the same file, one of which names the line of code.
+ */
 export function readCommands(log: string): LoggedCommand[] {
-  const line = RegExp(String.raw`${TIME} INFO RunCmd (.+)$`, 'gm');
-  return [...log.matchAll(line)].map(([, day, time, ms, command = '']) => ({
-    command: command.replace(/, output file '.*'$/, ''),
-    at: moment(day, time, ms),
-  }));
+  const line = RegExp(String.raw`${TIME}( [a-z_]+:\d+)? INFO RunCmd (.+)$`, 'gm');
+  let before: string | undefined;
+  return [...log.matchAll(line)].flatMap(([, day, time, ms, code, command = '']) => {
+    const said = `${day} ${time} ${ms} ${command}`;
+    const again = code !== undefined && said === before;
+    before = again ? undefined : said;
+    if (again) return [];
+    return [{ command: command.replace(/, output file '.*'$/, ''), at: moment(day, time, ms) }];
+  });
 }
 
 function moment(day?: string, time?: string, ms?: string): number | undefined {

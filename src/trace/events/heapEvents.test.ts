@@ -15,7 +15,10 @@ const EVENTS: TraceEvent[] = [
   { ...at(700), kind: 'mark', label: 'end', clock: 0 },
 ];
 const process = (pid: number, program: string) =>
-  [pid, { pid, program, caller: program, startedAt: 0, inheritedRss: 0 }] as const;
+  [
+    pid,
+    { pid, program, caller: program, startedAt: 0, inheritedRss: 0, isEmulation: false },
+  ] as const;
 const ATTRIBUTION: Attribution = {
   events: EVENTS,
   processes: new Map([process(70, 'ganeti-luxid'), process(80, 'ganeti-confd')]),

@@ -1,3 +1,4 @@
+import { isEmulation } from './emulated.ts';
 import { DRIVER, UNATTRIBUTED } from './event.ts';
 
 /** What is known of one process. */
@@ -12,19 +13,23 @@ export interface Process {
   readonly startedAt: number;
   /** Pages of memory that its peak counts although an earlier image of the process held them. */
   readonly inheritedRss: number;
+  /** It is the emulation of a command: see emulated.ts. */
+  readonly isEmulation: boolean;
 }
 
 /** All processes of a cluster, by pid, as the trace has shown them so far. */
 export type Processes = Map<number, Process>;
 
+const NEW = { startedAt: 0, inheritedRss: 0, isEmulation: false } as const;
+
 /** A process that was there before the trace, known by no more than its name. */
 export function stranger(pid: number, comm: string): Process {
   if (comm.startsWith('runc') || comm === 'exe') {
-    return { pid, program: DRIVER, caller: DRIVER, startedAt: 0, inheritedRss: 0 };
+    return { pid, program: DRIVER, caller: DRIVER, ...NEW };
   }
   const program = comm.replace(/:$/, '') || UNATTRIBUTED;
   const caller = isCaller(program) ? program : UNATTRIBUTED;
-  return { pid, program, caller, startedAt: 0, inheritedRss: 0 };
+  return { pid, program, caller, ...NEW };
 }
 
 /** A child is what its parent is, until it executes something else. */
@@ -41,7 +46,9 @@ export function executed(
 ): Process {
   const { program, job } = identify(path, argv);
   // Where a caller runs something that is none, as noded runs ssh, the work stays the caller's.
-  if (!isCaller(program)) return { ...before, program, inheritedRss };
+  if (!isCaller(program)) {
+    return { ...before, program, inheritedRss, isEmulation: isEmulation(path) };
+  }
   const { pid, startedAt } = before;
   return {
     pid,
@@ -49,6 +56,7 @@ export function executed(
     caller: program,
     startedAt,
     inheritedRss,
+    isEmulation: false,
     ...(job === undefined ? {} : { job }),
   };
 }

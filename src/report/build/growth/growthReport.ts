@@ -180,6 +180,7 @@ function remedySection(growth: Growth): Section[] {
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
     configurationOptions({
+      diskTemplate: grid.diskTemplate,
       ...(configInstances > 0 && { configInstances }),
       ...(grid.configBare && { configBare: true }),
       ...(configNodes > 0 && { configNodes }),
