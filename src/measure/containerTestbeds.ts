@@ -6,6 +6,7 @@ import {
   topologyOf,
   type ContainerTestbed,
 } from '../cluster/containerTestbed.ts';
+import { costCentresOnce } from './costCentresOnce.ts';
 import { measureOnce } from './repeat.ts';
 import { probeOnce } from './probeOnce.ts';
 import { probeSetOnce } from './probeSetOnce.ts';
@@ -53,6 +54,10 @@ export function testbedOf(
         { daemon, name: workload.name, ...planActions(workload, cluster.plan) },
         { ...context, tracer },
       ),
+    costCentresOnce: (workload, { daemon, image }, context) => {
+      const work = { daemon, name: workload.name, ...planActions(workload, cluster.plan) };
+      return costCentresOnce(cluster, work, image, { ...context, tracer });
+    },
     callHarness: (harness, context) => callHarness(cluster, harness, context),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),

@@ -1,6 +1,7 @@
 import { makeProfiles, profileOf, startDaemons } from '../cluster/daemons.ts';
 import { areaOption } from '../cluster/heapOptions.ts';
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
+import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { execOn } from '../cluster/nodes.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { Profiled, ProfiledDaemon } from '../model/profile.ts';
@@ -73,15 +74,24 @@ async function read({ plan, signal }: Stage, daemon: string, span: Span): Promis
   const logs = await readHeapLogs(plan, signal);
   const own = logs.find((log) => log.node === plan.master.index && log.daemon === daemon);
   const path = profileOf(daemon, 'hp');
-  const command = ['head', '-c', String(LIMIT), path];
-  const { stdout } = await execOn(plan.master, command, { signal, maxBuffer: LIMIT });
-  if (!own || stdout === '') {
+  const text = await readProfile(plan, path, signal);
+  if (!own || text === '') {
     throw invalidError(
       `${daemon} wrote down nothing of its heap: was it built with -rtsopts, as source:DIR is?`,
     );
   }
   return {
-    profiled: { heap: heapProfileOf(readHeapProfile(stdout), own.collections, span) },
-    files: new Map([[path.slice(1), stdout]]),
+    profiled: { heap: heapProfileOf(readHeapProfile(text), own.collections, span) },
+    files: new Map([[path.slice(1), text]]),
   };
+}
+
+/** What a daemon of the master wrote there; of more than can be a profile, the beginning. */
+export async function readProfile(
+  { master }: ClusterPlan,
+  path: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const command = ['head', '-c', String(LIMIT), path];
+  return (await execOn(master, command, { signal, maxBuffer: LIMIT })).stdout;
 }
