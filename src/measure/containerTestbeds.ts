@@ -10,8 +10,11 @@ import { costCentresOnce } from './costCentresOnce.ts';
 import { measureOnce } from './repeat.ts';
 import { probeOnce } from './probeOnce.ts';
 import { probeSetOnce } from './probeSetOnce.ts';
-import { profileOnce } from './profileOnce.ts';
+import { plainProcessorTime } from './processorTime.ts';
+import { profileOnce, type ProfileWork } from './profileOnce.ts';
 import { createRunTracer } from './runTracer.ts';
+import type { ProfiledDaemon } from '../model/profile.ts';
+import type { Workload } from '../workload/schema.ts';
 import { planActions } from '../workload/parse.ts';
 import { isProbeSet } from '../workload/probeSet.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
@@ -30,6 +33,11 @@ export function testbedOf(
   cluster: ContainerTestbed,
   tracer = createRunTracer(cluster.disposal),
 ): Testbed {
+  const profileWork = (workload: Workload, daemon: ProfiledDaemon): ProfileWork => ({
+    daemon,
+    name: workload.name,
+    ...planActions(workload, cluster.plan),
+  });
   return {
     facts: {
       ganeti: cluster.ganeti,
@@ -49,15 +57,11 @@ export function testbedOf(
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
     profileOnce: (workload, daemon, context) =>
-      profileOnce(
-        cluster,
-        { daemon, name: workload.name, ...planActions(workload, cluster.plan) },
-        { ...context, tracer },
-      ),
-    costCentresOnce: (workload, { daemon, image }, context) => {
-      const work = { daemon, name: workload.name, ...planActions(workload, cluster.plan) };
-      return costCentresOnce(cluster, work, image, { ...context, tracer });
-    },
+      profileOnce(cluster, profileWork(workload, daemon), { ...context, tracer }),
+    costCentresOnce: (workload, { daemon, image }, context) =>
+      costCentresOnce(cluster, profileWork(workload, daemon), image, { ...context, tracer }),
+    processorTime: (workload, daemon, context) =>
+      plainProcessorTime(cluster, profileWork(workload, daemon), { ...context, tracer }),
     callHarness: (harness, context) => callHarness(cluster, harness, context),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),

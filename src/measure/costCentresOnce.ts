@@ -9,14 +9,17 @@ import {
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import { costsOf, foldedStacks, readCostProfile } from '../trace/events/costProfile.ts';
-import { drive, prepare, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
+import { prepare, type Stage } from '../workload/drive.ts';
 import type { Costs } from '../model/costCentres.ts';
+import { driveToRest, processorTime } from './processorTime.ts';
 import { readProfile, type ProfileWork } from './profileOnce.ts';
 import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
 
 /** What comes of it: the document's part, and files beside it, by their names. */
 export interface TakenCosts {
   readonly costs: Costs;
+  /** Of the processor, that the daemon took from its start. */
+  readonly processorSeconds: number;
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -45,8 +48,8 @@ export async function costCentresOnce(
   };
   const work = async (host: TracerHost, signal: AbortSignal): Promise<TakenCosts> => {
     const stage = stageOf(host, signal);
-    await drive(name, steps, untracedWatch(), stage);
-    await untracedRest(name, stage);
+    await driveToRest(name, steps, stage);
+    const processorSeconds = await processorTime(plan, daemon, signal);
     await stopDaemon(plan, daemon, signal);
     const path = profileOf(daemon, 'prof');
     const text = await readProfile(plan, path, signal);
@@ -56,7 +59,7 @@ export async function costCentresOnce(
       ['allocation.folded', foldedStacks(profile, 'allocated')],
       ['time.folded', foldedStacks(profile, 'ticks')],
     ]);
-    return { costs: costsOf(profile), files };
+    return { costs: costsOf(profile), processorSeconds, files };
   };
   return withUntracedCluster(testbed, `cost centres ${name}`, context, work, start);
 }

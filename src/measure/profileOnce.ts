@@ -8,8 +8,9 @@ import type { Profiled, ProfiledDaemon } from '../model/profile.ts';
 import { invalidError } from '../platform/errors.ts';
 import { readHeapLogs } from '../trace/collect/heap.ts';
 import { heapProfileOf, readHeapProfile, type Span } from '../trace/events/heapProfile.ts';
-import { drive, prepare, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
+import { prepare, type Stage } from '../workload/drive.ts';
 import type { Action, Actions } from '../workload/parse.ts';
+import { driveToRest } from './processorTime.ts';
 import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
 
 /** What is asked for. */
@@ -59,8 +60,7 @@ export async function profileOnce(
 
 async function driven(stage: Stage, name: string, actions: readonly Action[]): Promise<Span> {
   const begin = await sinceBoot(stage.host);
-  await drive(name, actions, untracedWatch(), stage);
-  await untracedRest(name, stage);
+  await driveToRest(name, actions, stage);
   return { begin, end: await sinceBoot(stage.host) };
 }
 

@@ -44,6 +44,8 @@ export interface Testbed {
     profiled: { readonly daemon: ProfiledDaemon; readonly image: string },
     context: WorkContext,
   ): Promise<TakenCosts>;
+  /** Drives a workload with the daemons as they are: the seconds of the processor that one of the master took. */
+  processorTime(workload: Workload, daemon: ProfiledDaemon, context: WorkContext): Promise<number>;
   /** Calls a function of Ganeti's Haskell many times on the configuration of the cluster. */
   callHarness(harness: HarnessRun, context: WorkContext): Promise<Called>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */

@@ -65,6 +65,8 @@ export const CostCentresSchema = z.strictObject({
   environment: EnvironmentSchema,
   cluster: TopologySchema,
   ...costsShape,
+  /** Of the processor, that the daemon took from its start: this one, and the plain one under the same workload. */
+  processorSeconds: z.strictObject({ profiled: Seconds, plain: Seconds }).optional(),
   /** A second Ganeti, under the same workload. */
   against: z.strictObject(costsShape).optional(),
 });

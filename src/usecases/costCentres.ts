@@ -49,22 +49,24 @@ export async function costCentresOfDaemon(
       of.costCentresOnce(workload, { daemon, image: program }, context),
     );
     for (const [name, content] of taken.files) await results.writeRaw(`${before}${name}`, content);
-    return { ganeti: of.facts.ganeti, costs: taken.costs };
+    const { costs, processorSeconds } = taken;
+    return { costs: { ganeti: of.facts.ganeti, costs }, processorSeconds };
+  };
+  const takeBeside = async (testbed: Testbed, { ganeti, image }: NonNullable<typeof other>) => {
+    // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
+    const beside = await testbed.openBeside({ ...settings, ganeti, overlay: undefined }, context);
+    return take(beside, image, ` (${ganetiText(ganeti)})`, 'against-');
   };
   return withTestbed(containerTestbeds, settings, context, async (testbed) => {
+    const plain = await context.log.phase(`${workload.name} without counting`, () =>
+      testbed.processorTime(workload, daemon, context),
+    );
+    const { costs, processorSeconds } = await take(testbed, image, '', '');
     const result: CostCentresResult = {
       ...{ schema: COST_CENTRES_SCHEMA, daemon, workload: workload.name, ...testbed.facts },
-      ...(await take(testbed, image, '', '')),
-      ...(other && {
-        against: await take(
-          // Of the Ganeti under test alone is the overlay: so a patch can be held against what it patches.
-          await testbed.openBeside(
-            { ...settings, ganeti: other.ganeti, overlay: undefined },
-            context,
-          ),
-          ...([other.image, ` (${ganetiText(other.ganeti)})`, 'against-'] as const),
-        ),
-      }),
+      ...costs,
+      processorSeconds: { profiled: processorSeconds, plain },
+      ...(other && { against: (await takeBeside(testbed, other)).costs }),
     };
     await results.writeCostCentres(result);
     await results.writeFlames('allocated', costFlames(result, 'allocated'));

@@ -77,6 +77,13 @@ describe('the report', () => {
     expect(JSON.stringify(flames(alone))).not.toContain('"before"');
   });
 
+  it('says how much slower the build is, where that was measured', () => {
+    const words = (result: CostCentresResult): string => JSON.stringify(costsReport(result));
+    expect(words(alone)).not.toContain('plain build');
+    const slower = { ...alone, processorSeconds: { profiled: 2.5, plain: 1.5 } };
+    expect(words(slower)).toContain('in a plain build.');
+  });
+
   it('of two says what differs most', () => {
     const { verdict, sections } = costsReport(published.document);
     expect(against).toBeDefined();

@@ -37,7 +37,7 @@ export function costsReport(result: CostCentresResult): Report {
       {
         title: 'Cost centres',
         prominence: 'headline',
-        blocks: [text(...explained(costs)), costTable(costs, IN_SIGHT)],
+        blocks: [text(...explained(result)), costTable(costs, IN_SIGHT)],
       },
       {
         title: 'Allocation by stack of calls',
@@ -80,11 +80,24 @@ function movedMost(before: Costs, now: Costs): Text {
   ];
 }
 
-const explained = ({ seconds, allocated }: Costs): Text => [
+const explained = ({
+  costs: { seconds, allocated },
+  processorSeconds,
+}: CostCentresResult): Text => [
   'A part of the ',
   ...[level(seconds, 'seconds'), ' in which it ran, and of the ', level(allocated, 'bytes')],
   ' that the daemon allocated from its start to its end: of each function by itself, and inherited, with all that it ' +
     'called. GHC optimizes less where it counts: what a build for use spends is less, and its parts are near these only.',
+  ...(processorSeconds
+    ? [
+        ...[' The daemon took ', level(processorSeconds.profiled, 'seconds')],
+        ...[
+          ' of the processor here, and ',
+          level(processorSeconds.plain, 'seconds'),
+          ' in a plain build.',
+        ],
+      ]
+    : []),
 ];
 
 const flamesExplained = ({ against }: CostCentresResult): Text => [
