@@ -2,6 +2,7 @@ import type { ActionCommand } from '../settings/actionCommand.ts';
 
 const CLUSTER = [
   ...['ganeti', 'nodes', 'instances', 'config-instances', 'config-bare', 'config-nodes'],
+  'disk-template',
   ...['workload', 'repeat', 'verbose'],
 ] as const;
 const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'baselines', 'out'] as const;

@@ -67,6 +67,7 @@ const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   'config-instances': 'configInstances',
   'config-bare': 'configBare',
   'config-nodes': 'configNodes',
+  'disk-template': 'diskTemplate',
   'pull-request': 'pullRequest',
   'head-sha': 'headSha',
 };

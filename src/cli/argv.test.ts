@@ -172,6 +172,14 @@ describe('what is understood', () => {
     expect(parseArgv(words(line))).toEqual({ name: 'scale', settings: { ...SCALE, ...settings } });
   });
 
+  it('profile counts costs of checkouts', () => {
+    const line = 'profile --cost-centres --ganeti source:a --against source:b --daemon confd';
+    expect(parseArgv(words(line))).toMatchObject({
+      name: 'profile',
+      settings: { costCentres: true, ganeti: { folder: 'a' }, against: { folder: 'b' } },
+    });
+  });
+
   it('harness names a function, and checkouts', () => {
     const line =
       'harness getInstance --ganeti source:a --against source:b --repeat 5 --config-instances 9';
@@ -356,6 +364,12 @@ describe('what is refused, with exit status 2', () => {
       'harness getInstance',
       '--ganeti must be source:DIR, as a harness is linked against the modules of a checkout, got ' +
         "'debian:bookworm'",
+    ],
+    ['profile --cost-centres', '--ganeti must be source:DIR with --cost-centres: a daemon that'],
+    ['profile --cost-centres --ganeti image:x', '--ganeti must be source:DIR with --cost-centres'],
+    [
+      'profile --cost-centres --ganeti source:x --against debian:trixie',
+      '--against must be source:DIR with --cost-centres',
     ],
     ['harness x --ganeti source:x --against debian:trixie', '--against must be source:DIR'],
     ['plan --shards 0', '--shards must be between 1 and 256, got 0\nsee: ganeti-perf plan --help'],

@@ -65,17 +65,17 @@ Examples:
 In --out: probe.json, report.md, report.html. Exit status: 0 probed, 4 refused, or a call not seen.
 `;
 
-export const PROFILE_SUMMARY = "what does a daemon's heap hold during a workload?";
+export const PROFILE_SUMMARY = 'what does a daemon hold, or spend where, during a workload?';
 export const PROFILE =
-  "Samples a daemon's heap at every collection during a workload: what it holds, by type of closure.";
+  "Samples a daemon's heap during a workload, by type of closure, or counts what its functions cost.";
 
 export const PROFILE_EXAMPLES = `
 Examples:
-  ganeti-perf profile --ganeti source:../ganeti
   ganeti-perf profile --ganeti source:../ganeti --against source:../before --daemon wconfd
-  ganeti-perf profile --ganeti source:../ganeti --workload cluster-verify --config-instances 1000
+  ganeti-perf profile --ganeti source:../ganeti --cost-centres --config-instances 1000
 
-In --out: profile.json, report.md, report.html, heap.svg, ganeti-DAEMON.hp as the runtime wrote it.
+In --out: report.md, report.html, and profile.json, heap.svg and ganeti-DAEMON.hp, or
+cost-centres.json, flames-*.svg, *.folded and ganeti-DAEMON.prof as the runtime wrote it.
 Debian's own programs refuse to be sampled. Exit status: 0 profiled, 4 the workload failed.
 `;
 

@@ -16,6 +16,7 @@ export function addProfile(program: Program, sink: Sink): void {
       .option('--daemon <name>', `luxid, wconfd or confd (default: ${DEFAULTS.daemon})`)
       .option('--workload <name>', `a file of workloads/ (default: ${DEFAULTS.profileWorkload})`)
       .option('--against <source>', 'profile this Ganeti too, and show both on the same axes')
+      .option('--cost-centres', 'what its functions cost, in a build that counts this')
       .optionsGroup('Options:')
       .option(
         '--out <dir>',

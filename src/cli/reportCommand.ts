@@ -2,6 +2,7 @@ import { EXIT } from '../platform/errors.ts';
 import { parsePublished, type Published } from '../model/read.ts';
 import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
+import { costsReport } from '../report/build/costs/costsReport.ts';
 import { defectsReport } from '../report/build/defects/defectsReport.ts';
 import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
@@ -56,6 +57,8 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return probeSizesReport(published.document);
     case 'profile':
       return profileReport(published.document);
+    case 'cost-centres':
+      return costsReport(published.document);
     case 'harness':
       return harnessReport(published.document);
     case 'defects':

@@ -129,6 +129,26 @@ export async function startDaemon(
   throw invalidError(`${name} does not start on ${master.name} (exit status ${exitCode}): ${said}`);
 }
 
+/**
+ * Ends a daemon of the master, and waits until it has: what it writes at its end is whole then. daemon-util would kill
+ * it after half a minute.
+ *
+ * @throws PerfError (exit 4) when it does not end
+ */
+export async function stopDaemon(
+  { master }: ClusterPlan,
+  name: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const script =
+    `${PREPARE} start-stop-daemon --stop --quiet --retry TERM/120 ` +
+    '--pidfile "$(_daemon_pidfile "ganeti-$1")" --name "ganeti-$1"';
+  const { exitCode } = await execOn(master, ['bash', '-c', script, 'bash', name], {
+    ...{ signal, timeout: 180_000, reject: false },
+  });
+  if (exitCode !== 0) throw invalidError(`${name} did not end within two minutes of its SIGTERM`);
+}
+
 /** What a daemon is started with besides. */
 export interface DaemonOptions {
   /** Without `ganeti-`, e.g. `luxid`. */

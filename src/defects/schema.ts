@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { evaluateFormula, parseFormula } from '../model/formula.ts';
 import { FormulaSchema } from '../model/growth.ts';
-import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
+import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES, DISK_TEMPLATES } from '../model/environment.ts';
 import { WorkloadNameSchema } from '../model/measurement.ts';
 import { MetricKeySchema } from '../model/metric.ts';
 
@@ -76,6 +76,7 @@ export const DefectSchema = z
         ...SizeSchema.shape,
         configInstances: z.int().min(1).max(MAX_CONFIG_INSTANCES).optional(),
         configNodes: z.int().min(1).max(MAX_CONFIG_NODES).optional(),
+        diskTemplate: z.enum(DISK_TEMPLATES),
       })
       .partial()
       .optional(),

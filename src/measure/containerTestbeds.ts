@@ -6,11 +6,15 @@ import {
   topologyOf,
   type ContainerTestbed,
 } from '../cluster/containerTestbed.ts';
+import { costCentresOnce } from './costCentresOnce.ts';
 import { measureOnce } from './repeat.ts';
 import { probeOnce } from './probeOnce.ts';
 import { probeSetOnce } from './probeSetOnce.ts';
-import { profileOnce } from './profileOnce.ts';
+import { plainProcessorTime } from './processorTime.ts';
+import { profileOnce, type ProfileWork } from './profileOnce.ts';
 import { createRunTracer } from './runTracer.ts';
+import type { ProfiledDaemon } from '../model/profile.ts';
+import type { Workload } from '../workload/schema.ts';
 import { planActions } from '../workload/parse.ts';
 import { isProbeSet } from '../workload/probeSet.ts';
 import type { Testbed, Testbeds } from './testbed.ts';
@@ -29,6 +33,11 @@ export function testbedOf(
   cluster: ContainerTestbed,
   tracer = createRunTracer(cluster.disposal),
 ): Testbed {
+  const profileWork = (workload: Workload, daemon: ProfiledDaemon): ProfileWork => ({
+    daemon,
+    name: workload.name,
+    ...planActions(workload, cluster.plan),
+  });
   return {
     facts: {
       ganeti: cluster.ganeti,
@@ -48,11 +57,11 @@ export function testbedOf(
       ),
     probeOnce: (request, context) => probeOnce(cluster, request, { ...context, tracer }),
     profileOnce: (workload, daemon, context) =>
-      profileOnce(
-        cluster,
-        { daemon, name: workload.name, ...planActions(workload, cluster.plan) },
-        { ...context, tracer },
-      ),
+      profileOnce(cluster, profileWork(workload, daemon), { ...context, tracer }),
+    costCentresOnce: (workload, { daemon, image }, context) =>
+      costCentresOnce(cluster, profileWork(workload, daemon), image, { ...context, tracer }),
+    processorTime: (workload, daemon, context) =>
+      plainProcessorTime(cluster, profileWork(workload, daemon), { ...context, tracer }),
     callHarness: (harness, context) => callHarness(cluster, harness, context),
     openBeside: async (settings, context) =>
       testbedOf(await openTestbedBeside(cluster, settings, context), tracer),

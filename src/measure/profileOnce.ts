@@ -1,14 +1,16 @@
 import { makeProfiles, profileOf, startDaemons } from '../cluster/daemons.ts';
 import { areaOption } from '../cluster/heapOptions.ts';
 import type { ContainerTestbed } from '../cluster/containerTestbed.ts';
+import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { execOn } from '../cluster/nodes.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import type { Profiled, ProfiledDaemon } from '../model/profile.ts';
 import { invalidError } from '../platform/errors.ts';
 import { readHeapLogs } from '../trace/collect/heap.ts';
 import { heapProfileOf, readHeapProfile, type Span } from '../trace/events/heapProfile.ts';
-import { drive, prepare, untracedRest, untracedWatch, type Stage } from '../workload/drive.ts';
+import { prepare, type Stage } from '../workload/drive.ts';
 import type { Action, Actions } from '../workload/parse.ts';
+import { driveToRest } from './processorTime.ts';
 import { withUntracedCluster, type UntracedContext } from './withUntracedCluster.ts';
 
 /** What is asked for. */
@@ -58,8 +60,7 @@ export async function profileOnce(
 
 async function driven(stage: Stage, name: string, actions: readonly Action[]): Promise<Span> {
   const begin = await sinceBoot(stage.host);
-  await drive(name, actions, untracedWatch(), stage);
-  await untracedRest(name, stage);
+  await driveToRest(name, actions, stage);
   return { begin, end: await sinceBoot(stage.host) };
 }
 
@@ -73,15 +74,24 @@ async function read({ plan, signal }: Stage, daemon: string, span: Span): Promis
   const logs = await readHeapLogs(plan, signal);
   const own = logs.find((log) => log.node === plan.master.index && log.daemon === daemon);
   const path = profileOf(daemon, 'hp');
-  const command = ['head', '-c', String(LIMIT), path];
-  const { stdout } = await execOn(plan.master, command, { signal, maxBuffer: LIMIT });
-  if (!own || stdout === '') {
+  const text = await readProfile(plan, path, signal);
+  if (!own || text === '') {
     throw invalidError(
       `${daemon} wrote down nothing of its heap: was it built with -rtsopts, as source:DIR is?`,
     );
   }
   return {
-    profiled: { heap: heapProfileOf(readHeapProfile(stdout), own.collections, span) },
-    files: new Map([[path.slice(1), stdout]]),
+    profiled: { heap: heapProfileOf(readHeapProfile(text), own.collections, span) },
+    files: new Map([[path.slice(1), text]]),
   };
+}
+
+/** What a daemon of the master wrote there; of more than can be a profile, the beginning. */
+export async function readProfile(
+  { master }: ClusterPlan,
+  path: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const command = ['head', '-c', String(LIMIT), path];
+  return (await execOn(master, command, { signal, maxBuffer: LIMIT })).stdout;
 }

@@ -1,5 +1,6 @@
 import type { TestbedContext, TestbedSettings } from '../cluster/containerTestbed.ts';
 import type { HarnessRun } from '../cluster/callHarness.ts';
+import type { TakenCosts } from './costCentresOnce.ts';
 import type { Called } from '../model/harness.ts';
 import type { Repeat } from './evaluate.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -33,6 +34,18 @@ export interface Testbed {
     daemon: ProfiledDaemon,
     context: WorkContext,
   ): Promise<TakenProfile>;
+  /**
+   * Drives a workload while a daemon of the master counts what its functions cost.
+   *
+   * @param image of the daemons that count
+   */
+  costCentresOnce(
+    workload: Workload,
+    profiled: { readonly daemon: ProfiledDaemon; readonly image: string },
+    context: WorkContext,
+  ): Promise<TakenCosts>;
+  /** Drives a workload with the daemons as they are: the seconds of the processor that one of the master took. */
+  processorTime(workload: Workload, daemon: ProfiledDaemon, context: WorkContext): Promise<number>;
   /** Calls a function of Ganeti's Haskell many times on the configuration of the cluster. */
   callHarness(harness: HarnessRun, context: WorkContext): Promise<Called>;
   /** Another Ganeti in the same place: of the two, only one cluster is up at a time. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { usageError } from '../platform/errors.ts';
 import { BASELINE_SCHEMA, BaselineSchema, type Baseline } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparison.ts';
+import { COST_CENTRES_SCHEMA, CostCentresSchema, type CostCentresResult } from './costCentres.ts';
 import { DEFECTS_SCHEMA, DefectsSchema, type DefectsResult } from './defects.ts';
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
@@ -29,6 +30,7 @@ export type Published =
   | { readonly kind: 'probe'; readonly document: ProbeResult }
   | { readonly kind: 'probe-sizes'; readonly document: ProbeSizes }
   | { readonly kind: 'profile'; readonly document: ProfileResult }
+  | { readonly kind: 'cost-centres'; readonly document: CostCentresResult }
   | { readonly kind: 'harness'; readonly document: HarnessResult }
   | { readonly kind: 'defects'; readonly document: DefectsResult };
 export type PublishedKind = Published['kind'];
@@ -78,6 +80,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(ProbeSizesSchema, kind, { document, kind }, fileName) };
     case 'profile':
       return { kind, document: validate(ProfileSchema, kind, { document, kind }, fileName) };
+    case 'cost-centres':
+      return { kind, document: validate(CostCentresSchema, kind, { document, kind }, fileName) };
     case 'harness':
       return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
     case 'defects':
@@ -94,6 +98,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   probe: PROBE_SCHEMA,
   'probe-sizes': PROBE_SIZES_SCHEMA,
   profile: PROFILE_SCHEMA,
+  'cost-centres': COST_CENTRES_SCHEMA,
   harness: HARNESS_SCHEMA,
   defects: DEFECTS_SCHEMA,
 };
@@ -107,6 +112,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   probe: 'Probe again: npm run perf -- probe CHANNEL METHOD',
   'probe-sizes': 'Probe again: npm run perf -- probe CHANNEL METHOD --config-instances 0,500,1000',
   profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
+  'cost-centres': 'Profile again: npm run perf -- profile --cost-centres --ganeti source:DIR',
   defects: 'Run them again: npm run perf -- defects run',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };

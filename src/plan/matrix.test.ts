@@ -85,6 +85,7 @@ describe('a leg holds inputs of the Action', () => {
     '--ganeti image:host:5000/ganeti:3.1@sha256:ab --repeat 3',
     '--config-instances 1000 --config-bare',
     '--config-instances 1000 --config-nodes 77',
+    '--disk-template drbd',
   ])("planned with '%s'", (line) => {
     const settings = settingsOf(line);
     for (const { name, ...leg } of planned(line)) {
@@ -97,6 +98,7 @@ describe('a leg holds inputs of the Action', () => {
       expect(read.configInstances).toBe(settings.configInstances);
       expect(read.configBare).toBe(settings.configBare);
       expect(read.configNodes).toBe(settings.configNodes);
+      expect(read.diskTemplate).toBe(settings.diskTemplate);
       expect(read).toMatchObject({
         ganeti: settings.ganeti,
         nodes: 3,

@@ -1,3 +1,4 @@
+import type { DiskTemplate } from '../model/environment.ts';
 import type { Size } from '../model/formula.ts';
 import { sizesOf } from '../growth/grid.ts';
 import { usageError } from '../platform/errors.ts';
@@ -16,6 +17,7 @@ export interface MatrixJob {
   readonly 'config-instances'?: number;
   readonly 'config-bare'?: true;
   readonly 'config-nodes'?: number;
+  readonly 'disk-template'?: DiskTemplate;
   /** Names with commas. */
   readonly workload: string;
   readonly repeat: number;
@@ -46,7 +48,7 @@ export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[
 
 function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurable[]): MatrixJob[] {
   const { ganeti, repeat, shards } = settings;
-  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
+  const { configInstances = 0, configBare = false, configNodes = 0, diskTemplate } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {
     const names = some.map(({ name }) => name).join(',');
@@ -59,6 +61,7 @@ function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurab
       ...(configInstances > 0 && { 'config-instances': configInstances }),
       ...(configBare && { 'config-bare': configBare }),
       ...(configNodes > 0 && { 'config-nodes': configNodes }),
+      ...(diskTemplate !== undefined && { 'disk-template': diskTemplate }),
       workload: names,
       repeat,
     };

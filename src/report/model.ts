@@ -57,6 +57,7 @@ export type Block =
   | Chart
   | Bars
   | Areas
+  | Flames
   | Tree
   | Diagram;
 
@@ -117,6 +118,25 @@ export interface AreaPanel {
   readonly to: number;
   /** Rising; a value for each of the layers. */
   readonly points: readonly { readonly at: number; readonly values: readonly number[] }[];
+}
+
+/** Stacks of calls: as wide as what each costs with all that it calls, on what it was called from. */
+export interface Flames {
+  readonly kind: 'flames';
+  readonly title: string;
+  readonly unit: Unit;
+  /** Each below the last one before it that is less deep; no wider, with its neighbours, than that one. */
+  readonly frames: readonly Frame[];
+  /** Says what `before` was, where there is one. */
+  readonly before?: string;
+}
+
+export interface Frame {
+  readonly depth: number;
+  readonly name: string;
+  readonly value: number;
+  /** What the same stack cost before. */
+  readonly before?: number;
 }
 
 export interface Bar {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BASELINE_SCHEMA, BaselineSchema } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
+import { COST_CENTRES_SCHEMA, CostCentresSchema } from '../model/costCentres.ts';
 import { DEFECTS_SCHEMA, DefectsSchema } from '../model/defects.ts';
 import { DEFECT_SCHEMA, DefectSchema } from '../defects/schema.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
@@ -26,6 +27,7 @@ export const PUBLISHED_SCHEMAS = {
   probe: { title: PROBE_SCHEMA, schema: ProbeSchema },
   'probe-sizes': { title: PROBE_SIZES_SCHEMA, schema: ProbeSizesSchema },
   profile: { title: PROFILE_SCHEMA, schema: ProfileSchema },
+  'cost-centres': { title: COST_CENTRES_SCHEMA, schema: CostCentresSchema },
   workload: { title: WORKLOAD_SCHEMA, schema: WorkloadSchema },
   probes: { title: PROBE_SET_SCHEMA, schema: ProbeSetSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;

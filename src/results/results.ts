@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Cost, CostCentresResult } from '../model/costCentres.ts';
 import type { DefectsResult } from '../model/defects.ts';
 import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -9,8 +10,9 @@ import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
 import type { ProfileResult } from '../model/profile.ts';
 import type { TraceResult } from '../model/trace.ts';
 import { serialize } from '../model/serialize.ts';
-import type { Areas, Report } from '../report/model.ts';
+import type { Areas, Flames, Report } from '../report/model.ts';
 import { areasSvg } from '../report/render/svg/areasSvg.ts';
+import { flamesSvg } from '../report/render/svg/flamesSvg.ts';
 import { openFolder } from './folder.ts';
 import { writeReportFiles } from './reportFiles.ts';
 import type { HeapEvent } from '../trace/events/heapEvents.ts';
@@ -25,6 +27,9 @@ export interface Results {
     readonly probe: string;
     readonly profile: string;
     readonly picture: string;
+    readonly costCentres: string;
+    readonly allocationFlames: string;
+    readonly timeFlames: string;
     readonly harness: string;
     readonly defects: string;
     readonly report: string;
@@ -39,6 +44,9 @@ export interface Results {
   /** What a program of Ganeti wrote, under a name of ours. */
   writeRaw(name: string, content: string): Promise<void>;
   writePicture(areas: Areas): Promise<void>;
+  writeCostCentres(result: CostCentresResult): Promise<void>;
+  /** The flame graph of time, or of allocation. */
+  writeFlames(of: keyof Cost, flames: Flames): Promise<void>;
   writeHarness(harness: HarnessResult): Promise<void>;
   writeDefects(defects: DefectsResult): Promise<void>;
   /** Gives back the report as Markdown. */
@@ -74,6 +82,12 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeProfile: (profile) => writeFile(files.profile, serialize(profile)),
     writeRaw: (name, content) => writeFile(join(folder, name), content),
     writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
+    writeCostCentres: (result) => writeFile(files.costCentres, serialize(result)),
+    writeFlames: (of, flames) =>
+      writeFile(
+        of === 'ticks' ? files.timeFlames : files.allocationFlames,
+        `${flamesSvg(flames).html}\n`,
+      ),
     writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
     writeDefects: (defects) => writeFile(files.defects, serialize(defects)),
     writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
@@ -118,6 +132,9 @@ export function resultFiles(out: string): Results['files'] {
     probe: at('probe.json'),
     profile: at('profile.json'),
     picture: at('heap.svg'),
+    costCentres: at('cost-centres.json'),
+    allocationFlames: at('flames-allocation.svg'),
+    timeFlames: at('flames-time.svg'),
     harness: at('harness.json'),
     defects: at('defects.json'),
     report: at('report.md'),

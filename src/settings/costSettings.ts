@@ -7,7 +7,7 @@ import { clusterShape, hasSecondNode, json, NO_SECOND_NODE } from './clusterShap
 import { BARE_OF_NONE, isBareOfAny, isBareOfSome } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource, ganetiText } from './ganetiSource.ts';
-import { jsonList, path, sizeList, wholeNumber, workloadName } from './values.ts';
+import { flag, jsonList, path, sizeList, wholeNumber, workloadName } from './values.ts';
 
 // The commands that say what one request, one heap or one function costs.
 
@@ -42,6 +42,12 @@ const UNPROFILED = {
     "must be source:DIR (or image:REF of such a build): the programs of Debian's packages refuse to sample their heaps",
 };
 
+/** They are compiled from sources, with other libraries. */
+const UNCOMPILED = {
+  message:
+    'must be source:DIR with --cost-centres: a daemon that counts its costs is compiled for that, and packages and images have no sources',
+};
+
 export const ProfileSettingsSchema = z
   .object({
     ...clusterShape,
@@ -54,10 +60,18 @@ export const ProfileSettingsSchema = z
     workload: workloadName.default(DEFAULTS.profileWorkload),
     /** A second Ganeti, under the same workload. */
     against: ganetiSource.optional(),
+    /** What functions cost, in place of what the heap holds. */
+    costCentres: flag.default(false),
     out: path.prefault(DEFAULTS.profileOut),
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(({ ganeti, costCentres }) => !costCentres || ganeti.kind === 'source', {
+    ...{ ...UNCOMPILED, path: ['ganeti'], abort: true },
+  })
+  .refine(({ against, costCentres }) => !costCentres || !against || against.kind === 'source', {
+    ...{ ...UNCOMPILED, path: ['against'], abort: true },
+  })
   .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
   .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });

@@ -86,13 +86,15 @@ const PlanSettingsSchema = z
     instances: sizeList(0, 1000).prefault(DEFAULTS.instances),
     /** The same at each size. */
     ...configurationShape,
+    diskTemplate: clusterShape.diskTemplate,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     /** The most legs for each size; undefined: one for each workload. */
     shards: wholeNumber(1, MAX_MATRIX_JOBS).optional(),
     verbose,
   })
-  .refine(isBareOfSome, BARE_OF_NONE);
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE);
 
 const StatusSettingsSchema = z.object({ json, verbose });
 const ShellSettingsSchema = z.object({

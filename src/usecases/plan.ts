@@ -7,9 +7,11 @@ import { checkNeeds } from '../workload/parse.ts';
 /** The matrix of a workflow: what each job of it measures. Starts nothing. */
 export async function plan(settings: PlanSettings): Promise<Matrix> {
   const workloads = await loadWorkloads(settings.workloads);
-  const { nodes, instances, configInstances } = settings;
+  const { nodes, instances, configInstances, diskTemplate } = settings;
   for (const size of sizesOf({ nodes, instances })) {
-    for (const workload of workloads) checkNeeds(workload, { ...size, configInstances });
+    for (const workload of workloads) {
+      checkNeeds(workload, { ...size, configInstances, diskTemplate });
+    }
   }
   return matrixOf(settings, workloads);
 }

@@ -6,6 +6,7 @@ import { updateBaseline } from '../../src/baseline/updateBaseline.ts';
 import type { WrittenBaseline } from '../../src/usecases/updateBaselines.ts';
 import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model/read.ts';
 import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
+import { costsReport } from '../../src/report/build/costs/costsReport.ts';
 import { defectsReport } from '../../src/report/build/defects/defectsReport.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
 import { harnessReport } from '../../src/report/build/harness/harnessReport.ts';
@@ -45,6 +46,8 @@ export const PUBLISHED = [
   'harness',
   /** luxid during `cluster-verify`, of two builds of the master branch: in one, the commit c429dd2 is reverted. */
   'profile',
+  /** confd during `instance-restart`, of two builds of the master branch that do not differ in it. */
+  'cost-centres',
   'measurement',
 ] as const;
 export type PublishedCase = (typeof PUBLISHED)[number];
@@ -74,6 +77,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return probeSizesReport(published.document);
     case 'profile':
       return profileReport(published.document);
+    case 'cost-centres':
+      return costsReport(published.document);
     case 'harness':
       return harnessReport(published.document);
     case 'defects':

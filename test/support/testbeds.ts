@@ -44,6 +44,8 @@ export function scriptedTestbeds({ head, beside = [], kept = false }: Script): S
       },
       traceOnce: () => Promise.reject(new Error('no command is traced in these tests')),
       probeOnce: () => Promise.reject(new Error('no request is sent in these tests')),
+      costCentresOnce: () => Promise.reject(new Error('nothing is profiled in these tests')),
+      processorTime: () => Promise.reject(new Error('nothing is profiled in these tests')),
       profileOnce: () => Promise.reject(new Error('nothing is profiled in these tests')),
       callHarness: () => Promise.reject(new Error('no function is called in these tests')),
       openBeside(settings) {

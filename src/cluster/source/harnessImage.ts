@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { WorkContext } from '../../platform/context.ts';
 import { ensureImage } from '../../platform/engine/images.ts';
 import { usageError } from '../../platform/errors.ts';
-import { withLocalLock } from '../../platform/lock/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { markUsed } from '../pruneImages.ts';
 import { readCheckout } from './checkout.ts';
-import { compilerImage, findHaskellImage, haskellImage } from './haskell.ts';
+import { compiledHaskell, compilerImage } from './haskell.ts';
 import type { SourceSettings } from './sourceImage.ts';
-import { splitFiles } from './sourceSplit.ts';
 import { withStage } from './stage.ts';
 
 /**
@@ -40,12 +38,7 @@ export async function harnessImage(
 ): Promise<string> {
   const checkout = await readCheckout(folder, context.signal);
   const { suite, regex, version } = checkout;
-  const { haskell: files } = splitFiles(checkout.files);
-  const compiled =
-    (await findHaskellImage(checkout, files, context)) ??
-    (await withLocalLock('building Ganeti', context, () =>
-      haskellImage(checkout, files, buildCache, context),
-    ));
+  const compiled = await compiledHaskell(checkout, buildCache, context);
   const modules = await ensureImage(
     {
       name: 'modules',

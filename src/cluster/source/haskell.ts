@@ -3,10 +3,12 @@ import { hashContext } from '../../platform/engine/contextHash.ts';
 import { ensureBaseImage } from '../../platform/engine/baseImage.ts';
 import type { WorkContext } from '../../platform/context.ts';
 import { buildImage, ensureImage, imageId, imageReference } from '../../platform/engine/images.ts';
+import { withLocalLock } from '../../platform/lock/localLock.ts';
 import { projectRoot } from '../../platform/projectRoot.ts';
 import { markUsed } from '../pruneImages.ts';
 import { keepBuild, restoreBuild } from './buildCache.ts';
 import type { Checkout } from './checkout.ts';
+import { splitFiles } from './sourceSplit.ts';
 import { withStage } from './stage.ts';
 
 /**
@@ -35,6 +37,22 @@ export async function haskellImage(
     await keepBuild(buildCache, reference, context);
     return reference;
   });
+}
+
+/** The same for one that may wait until somebody else's is compiled, and need not where it is here. */
+export async function compiledHaskell(
+  checkout: Checkout,
+  buildCache: string | undefined,
+  context: WorkContext,
+): Promise<string> {
+  const { haskell: files } = splitFiles(checkout.files);
+  const present = await findHaskellImage(checkout, files, context);
+  return (
+    present ??
+    (await withLocalLock('building Ganeti', context, () =>
+      haskellImage(checkout, files, buildCache, context),
+    ))
+  );
 }
 
 /** The one that is here already; undefined where it is not. */

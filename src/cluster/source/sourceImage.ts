@@ -132,7 +132,8 @@ async function named({ commit }: Checkout, image: Image, path: string, haskell: 
 
 /** Removes older builds, and what the engine kept of the steps between. */
 async function forgetOld(signal?: AbortSignal): Promise<void> {
-  for (const name of ['source-bookworm', 'source-trixie', 'haskell', 'harness', 'modules']) {
+  const names = ['source-bookworm', 'source-trixie', 'haskell', 'harness', 'modules', 'profiled'];
+  for (const name of names) {
     const args = ['images', '--format', '{{.Repository}}:{{.Tag}}', `ganeti-perf/${name}`];
     const references = (await docker(args, { signal })).stdout.split('\n').filter(Boolean);
     const each = references.map((reference) => [reference]);

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { CostCentresResult } from '../../model/costCentres.ts';
 import type { DefectsResult } from '../../model/defects.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
@@ -18,6 +19,7 @@ export function renderJson(
     | ProbeResult
     | ProbeSizes
     | ProfileResult
+    | CostCentresResult
     | HarnessResult
     | DefectsResult,
 ): string {

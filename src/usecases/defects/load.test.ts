@@ -38,7 +38,9 @@ describe('the catalogue', () => {
   it.each(['no-such', '../package', 'null-nothing.yaml'])('does not hold %j', async (name) => {
     const loading = loadDefects([name]);
     await expect(loading).rejects.toMatchObject({ exitCode: 2 });
-    await expect(loading).rejects.toThrow(`no defect '${name}'; there are: asks-nodes-one-by-one, `);
+    await expect(loading).rejects.toThrow(
+      `no defect '${name}'; there are: asks-nodes-one-by-one, `,
+    );
   });
 });
 

@@ -137,6 +137,7 @@ function runsOf(
     ...{ nodes: cluster?.nodes ?? 3, instances: cluster?.instances ?? 6 },
     configInstances: cluster?.configInstances,
     configNodes: cluster?.configNodes,
+    diskTemplate: cluster?.diskTemplate,
     repeat: Math.max(turns, 1),
     ...(inTurns && { against: ganeti }),
   };

@@ -10,6 +10,7 @@ import {
   type Markup,
 } from '../../../text/escapeHtml.ts';
 import { wordsOf } from '../../../text/text.ts';
+import { htmlFlames } from './htmlFlames.ts';
 import { htmlSequence } from './htmlSequence.ts';
 import { htmlTable } from './htmlTable.ts';
 import { htmlTree } from './htmlTree.ts';
@@ -121,6 +122,8 @@ function renderBlock(block: Block, labelledBy: string, id: string): Markup {
       return htmlChart(block, id);
     case 'areas':
       return htmlAreas(block, id);
+    case 'flames':
+      return htmlFlames(block, id);
     case 'tree':
       return htmlTree(block);
     case 'diagram':

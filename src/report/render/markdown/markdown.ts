@@ -1,4 +1,5 @@
 import { areaTotals } from '../areaTotals.ts';
+import { flameTree } from '../flameTree.ts';
 import { markdownTable } from 'markdown-table';
 import { sequenceMermaid } from './sequenceMermaid.ts';
 import { markdownBars, markdownChart } from './markdownChart.ts';
@@ -106,6 +107,8 @@ function renderBlock(block: Block): string {
       return markdownBars(block);
     case 'areas':
       return markdownChart(areaTotals(block));
+    case 'flames':
+      return renderTree(flameTree(block));
     case 'tree':
       return renderTree(block);
     case 'diagram':

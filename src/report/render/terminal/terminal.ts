@@ -1,4 +1,5 @@
 import { areaTotals } from '../areaTotals.ts';
+import { flameTree } from '../flameTree.ts';
 import { enumeration } from '../../../text/format.ts';
 import type { Block, Status, Report, Section } from '../../model.ts';
 import { chartTitle, terminalBars, terminalChart } from './terminalChart.ts';
@@ -77,6 +78,8 @@ function renderBlock(block: Block, { colours, columns }: TerminalOptions): strin
       return [...wrapped(terminalText([block.title]), columns), terminalBars(block)].join('\n');
     case 'areas':
       return renderBlock(areaTotals(block), { colours, columns });
+    case 'flames':
+      return terminalTree(flameTree(block), { colours, columns });
     case 'tree':
       return terminalTree(block, { colours, columns });
     case 'diagram':
