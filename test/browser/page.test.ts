@@ -246,6 +246,13 @@ describe('untrusted names', () => {
               rows: [{ name: UNTRUSTED, before: 1, band: { low: 0, high: 2 }, after: 3 }],
             },
             {
+              kind: 'flames',
+              title: UNTRUSTED,
+              unit: 'bytes',
+              frames: [{ depth: 0, name: UNTRUSTED, value: 2, before: 1 }],
+              before: UNTRUSTED,
+            },
+            {
               kind: 'diagram',
               title: UNTRUSTED,
               sequence: {

@@ -6,7 +6,7 @@ import { renderHtml } from '../../src/report/render/html/html.ts';
 import type { Report } from '../../src/report/model.ts';
 
 /** Captured reports that pages are made of: of a planted regression, of growth, and of one command. */
-export const KINDS = ['regression', 'growth', 'trace'] as const;
+export const KINDS = ['regression', 'growth', 'trace', 'cost-centres'] as const;
 
 /** Pages as files, as their readers open them. */
 export async function pageFolder(): Promise<{
