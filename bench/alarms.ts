@@ -10,10 +10,18 @@
 // as --against does:
 //
 //   npx tsx bench/alarms.ts --turns 3 OUT/measurement.json...
+//
+// Baselines that were made from these repeats know them: with --baselines DIR those of another folder are asked, as
+// earlier ones.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { baselinesFolder, readBaselines } from '../src/baseline/files.ts';
-import { baselineInTurns } from '../src/baseline/createBaseline.ts';
+import {
+  baselinesFolder,
+  readBaselines,
+  readNearestBaselines,
+  selectorOf,
+} from '../src/baseline/files.ts';
+import { baselineInTurns } from '../src/baseline/baselineInTurns.ts';
 import { compareMeasurement } from '../src/compare/compareMeasurement.ts';
 import { isRegression } from '../src/compare/verdict.ts';
 import { compareWorkload } from '../src/compare/compareWorkload.ts';
@@ -24,9 +32,10 @@ import { parseMeasurement } from '../src/model/read.ts';
 
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
-  options: { turns: { type: 'string' } },
+  options: { turns: { type: 'string' }, baselines: { type: 'string' } },
 });
 
+const folder = baselinesFolder(options.baselines);
 let comparisons = 0;
 let judged = 0;
 let waiting = 0;
@@ -34,7 +43,7 @@ const alarms = new Map<string, number>();
 for (const file of files) {
   const measurement = parseMeasurement(readFileSync(file, 'utf8'), file);
   if (options.turns === undefined) await againstBaselines(measurement, file);
-  else inTurns(measurement, Number(options.turns));
+  else await inTurns(measurement, Number(options.turns));
 }
 for (const [alarm, times] of alarms) process.stdout.write(`${times} x ${alarm}\n`);
 const total = [...alarms.values()].reduce((sum, times) => sum + times, 0);
@@ -43,10 +52,9 @@ process.stdout.write(
 );
 
 async function againstBaselines(measurement: Measurement, file: string): Promise<void> {
-  const { ganeti, cluster, workloads } = measurement;
-  const selector = { version: ganeti.version, cluster };
+  const { workloads } = measurement;
   const names = workloads.map(({ name }) => name);
-  const baselines = await readBaselines(baselinesFolder(undefined), selector, names);
+  const baselines = await readBaselines(folder, selectorOf(measurement), names);
   for (const workload of workloads) {
     for (let repeat = 0; repeat < workload.repeat; repeat++) {
       const single: Measurement = { ...measurement, workloads: [only(workload, [repeat])] };
@@ -58,7 +66,9 @@ async function againstBaselines(measurement: Measurement, file: string): Promise
   }
 }
 
-function inTurns(measurement: Measurement, turns: number): void {
+async function inTurns(measurement: Measurement, turns: number): Promise<void> {
+  const names = measurement.workloads.map(({ name }) => name);
+  const known = await readNearestBaselines(folder, selectorOf(measurement), names);
   for (const workload of measurement.workloads) {
     const all = Array.from({ length: workload.repeat }, (_, i) => i);
     for (const base of subsets(all, turns)) {
@@ -66,7 +76,11 @@ function inTurns(measurement: Measurement, turns: number): void {
         all.filter((i) => !base.includes(i)),
         turns,
       )) {
-        const reference = baselineInTurns(only(workload, base), measurement);
+        const reference = baselineInTurns(
+          only(workload, base),
+          measurement,
+          known.get(workload.name),
+        );
         count(compareWorkload(reference, only(workload, head)));
       }
     }
@@ -92,11 +106,13 @@ function subsets<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-/** Some repeats as a measurement of their own. */
+/** Some repeats as a measurement of their own, which does not have what none of them counted. */
 function only(workload: WorkloadMeasurement, repeats: readonly number[]): WorkloadMeasurement {
-  const metrics = Object.entries(workload.metrics).map(
-    ([key, { unit, values }]) =>
-      [key, { unit, values: repeats.map((i) => values[i] ?? 0) }] as const,
-  );
+  const metrics = Object.entries(workload.metrics)
+    .map(
+      ([key, { unit, values }]) =>
+        [key, { unit, values: repeats.map((i) => values[i] ?? 0) }] as const,
+    )
+    .filter(([, { values }]) => values.some((value) => value > 0));
   return { ...workload, repeat: repeats.length, metrics: Object.fromEntries(metrics) };
 }

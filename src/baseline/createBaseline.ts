@@ -1,11 +1,6 @@
 import { fromLines, toLines } from '../model/causeText.ts';
 import type { Cause } from '../model/cause.ts';
-import {
-  BASELINE_SCHEMA,
-  type Baseline,
-  type BaselineMetric,
-  type ReferenceBaseline,
-} from '../model/baseline.ts';
+import { BASELINE_SCHEMA, type Baseline, type BaselineMetric } from '../model/baseline.ts';
 import { calmMetrics } from '../model/contended.ts';
 import type { Measurement, Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, type MetricKey } from '../model/metric.ts';
@@ -42,14 +37,6 @@ export function createBaseline(
     ...(workload.causes && { causes: keptCauses(workload.causes) }),
   };
 }
-
-/** What another Ganeti counted that was measured in turns, as what judges: see `learnBaseline`. */
-export const baselineInTurns = (
-  ...[workload, about]: Parameters<typeof createBaseline>
-): ReferenceBaseline => ({
-  ...createBaseline(workload, about),
-  inTurns: true,
-});
 
 /**
  * The size of a process differs in every run and would fill every diff; so would the attempts that were

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
 import { aBaseline, CLUSTER } from '../../test/support/documents.ts';
-import { baselinePath, readBaselines, readAcceptedBaselines, writeBaseline } from './files.ts';
+import {
+  baselinePath,
+  readAcceptedBaselines,
+  readBaselines,
+  readNearestBaselines,
+  writeBaseline,
+} from './files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -91,6 +97,14 @@ it('derives nothing from another disk template, nor from what only lies beside',
   await mkdir(dirname(copy));
   await writeFile(copy, JSON.stringify(verify()));
   expect([...(await readBaselines(folder, five, ['cluster-verify']))]).toEqual([]);
+});
+
+it('finds the nearest one of any series and size', async () => {
+  await writeBaseline(folder, verify());
+  const other = { version: '3.1.0', cluster: { ...CLUSTER, nodes: 9 } };
+  const found = await readNearestBaselines(folder, other, ['cluster-verify', 'reboot']);
+  expect([...found]).toEqual([['cluster-verify', verify()]]);
+  expect((await readNearestBaselines(join(folder, 'none'), other, ['reboot'])).size).toBe(0);
 });
 
 it('refuses a file of another workload', async () => {

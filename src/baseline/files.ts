@@ -9,6 +9,7 @@ import type { Measurement } from '../model/measurement.ts';
 import { usageError } from '../platform/errors.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
 import { deriveFromAny } from './derive.ts';
+import { nearestBaseline } from './nearest.ts';
 import { refuseLinks } from '../platform/links.ts';
 
 /** `--baselines`, or this project's own folder. */
@@ -97,6 +98,39 @@ async function readOtherSizes(
     if (topologyName(baseline.cluster) === name) baselines.push(baseline);
   }
   return baselines;
+}
+
+/**
+ * For each workload the baseline that is most like these clusters, of whatever series and size: see {@link nearestBaseline}.
+ * A workload without any is left out.
+ *
+ * @throws PerfError (exit 2) on a file that is not a baseline of that workload
+ */
+export async function readNearestBaselines(
+  folder: string,
+  selector: BaselineSelector,
+  workloads: readonly string[],
+): Promise<Map<string, Baseline>> {
+  const found = new Map<string, Baseline>();
+  const all = await foldersIn(folder);
+  for (const workload of workloads) {
+    const baselines = await Promise.all(
+      all.map((path) => readOne(join(path, `${workload}.json`), workload)),
+    );
+    const known = baselines.filter((baseline) => baseline !== undefined);
+    const nearest = nearestBaseline(known, selector);
+    if (nearest) found.set(workload, nearest);
+  }
+  return found;
+}
+
+/** `<folder>/<series>/<topology>` */
+async function foldersIn(folder: string): Promise<string[]> {
+  const names = (path: string): Promise<string[]> => readdir(path).catch(() => []);
+  const all = (await names(folder)).map(async (series) =>
+    (await names(join(folder, series))).map((size) => join(folder, series, size)),
+  );
+  return (await Promise.all(all)).flat().sort();
 }
 
 async function readOne(path: string, workload: string): Promise<Baseline | undefined> {

@@ -1,5 +1,6 @@
 import { bandOf } from '../baseline/band.ts';
-import { bytesPerWrite, baselineInTurns } from '../baseline/createBaseline.ts';
+import { baselineInTurns } from '../baseline/baselineInTurns.ts';
+import { bytesPerWrite } from '../baseline/createBaseline.ts';
 import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import type { MetricComparison, Verdict, WorkloadComparison } from '../model/comparison.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';

@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { baselinesFolder, readBaselines, selectorOf } from '../baseline/files.ts';
-import { baselineInTurns } from '../baseline/createBaseline.ts';
+import {
+  baselinesFolder,
+  readBaselines,
+  readNearestBaselines,
+  selectorOf,
+} from '../baseline/files.ts';
+import { baselineInTurns } from '../baseline/baselineInTurns.ts';
 import { sizeSettings, type SizeSettings } from '../cluster/topology.ts';
 import type { ReferenceBaseline } from '../model/baseline.ts';
 import type { MeasuredBase, Measurement } from '../model/measurement.ts';
@@ -102,10 +107,13 @@ export interface AgainstReference extends Reference {
   readonly measurement: () => Measurement;
 }
 
-/** Another Ganeti at the size of a testbed, which is measured before each repeat in that. */
+/**
+ * Another Ganeti at the size of a testbed, which is measured before each repeat in that. Of how far metrics move by themselves, the
+ * baselines of this project know more than a few repeats.
+ */
 export async function openAgainst(
   ganeti: GanetiSource,
-  settings: Pick<RunSettings, 'buildCache' | 'out'> & SizeSettings,
+  settings: Pick<RunSettings, 'buildCache' | 'out' | 'workloads'> & SizeSettings,
   testbed: Testbed,
   context: WorkContext,
 ): Promise<AgainstReference> {
@@ -115,13 +123,20 @@ export async function openAgainst(
   const wanted = { ganeti, buildCache, ...sizeSettings(settings) };
   const other = await testbed.openBeside(wanted, context);
   const session = startSession(other, results, context, { which: ganetiText(ganeti) });
+  const folder = baselinesFolder(undefined);
+  const known = await readNearestBaselines(folder, selectorOf(other.facts), settings.workloads);
   return {
     takeTurn: async (workload) => {
       await session.measure(workload, 1);
     },
     baselines() {
       const measurement = session.measurement();
-      return new Map(measurement.workloads.map((w) => [w.name, baselineInTurns(w, measurement)]));
+      return new Map(
+        measurement.workloads.map((w) => [
+          w.name,
+          baselineInTurns(w, measurement, known.get(w.name)),
+        ]),
+      );
     },
     measuredBase: () => undefined,
     hasBase: false,

@@ -74,6 +74,8 @@ export interface Chart {
   readonly kind: 'chart';
   readonly title: string;
   readonly unit: Unit;
+  /** What the axis of the values is called, where that is not the unit. */
+  readonly axis?: string;
   /** Rising, two at least; lines keep their distances. */
   readonly x: { readonly title: string; readonly values: readonly number[] };
   /** One value for each of the axis; null where there is none. */

@@ -1,24 +1,12 @@
-import { latencyOf } from '../../../model/latency.ts';
-import type { Client, Probed, ProbeSizes } from '../../../model/probe.ts';
+import type { Probed, ProbeSizes } from '../../../model/probe.ts';
 import { configurationOf } from '../../../model/environment.ts';
-import { succeeded } from '../../../model/probeReadings.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
-import {
-  figures,
-  level,
-  precise,
-  table,
-  text,
-  type Block,
-  type CellContent,
-  type Figure,
-  type Report,
-  type Section,
-} from '../../model.ts';
+import { text, type Report, type Section } from '../../model.ts';
 import { belowOf, belowRows, methodsBelow } from './belowTables.ts';
 import { requestWords } from './probeReport.ts';
-import { CLIENT_NAMES } from './probeTables.ts';
+import { ALLOCATED, CALLS, LIVE, REPLY, TIMES, type Measure, type Point } from './sizesMeasures.ts';
+import { sizesChart, sizesTable } from './sizesTables.ts';
 
 /** What one request cost on clusters of several sizes: tables and curves over the size of the configuration. */
 export function probeSizesReport(probe: ProbeSizes): Report {
@@ -60,66 +48,6 @@ function clusterWords({ sizes }: ProbeSizes): string {
   return `; ${clusterTitle(same)}${bare}`;
 }
 
-/** What was found at one size, by build: of two, `before` and `now`. */
-interface Point {
-  readonly size: number;
-  readonly builds: ReadonlyMap<string, Probed>;
-}
-
-/** A column of figures, or a line of a chart. */
-interface Measure {
-  readonly title: string;
-  readonly of: (probed: Probed) => number | null;
-  readonly shown: (value: number | null) => Figure;
-}
-
-const CLIENTS: readonly Client[] = ['raw', 'ganeti'];
-
-const measureOf =
-  (client: Client | 'first', of: (client: Probed['clients'][number]) => number) =>
-  ({ clients }: Probed): number | null => {
-    const own = client === 'first' ? clients[0] : clients.find((one) => one.client === client);
-    return own ? of(own) : null;
-  };
-
-const REPLY: Measure = {
-  title: 'Reply',
-  of: measureOf('first', ({ received, nanoseconds }) => received / nanoseconds.length),
-  shown: (value) => precise(value, 'bytes'),
-};
-
-const TIMES = CLIENTS.flatMap((client): Measure[] =>
-  (['p50', 'p95'] as const).map((quantile) => ({
-    title: `${quantile}, ${CLIENT_NAMES[client]}`,
-    of: measureOf(client, ({ nanoseconds }) => latencyOf(nanoseconds)[quantile]),
-    shown: (value) => precise(value, 'seconds'),
-  })),
-);
-
-const CALLS: readonly Measure[] = [
-  ['first', 'daemon', 'receive', 'daemon receives'],
-  ['first', 'daemon', 'send', 'daemon sends'],
-  ['raw', 'client', 'receive', 'bare socket receives'],
-  ['ganeti', 'client', 'receive', "Ganeti's own client receives"],
-].map(([client, end, direction, title]) => ({
-  title: title ?? '',
-  of: measureOf(client as Client | 'first', ({ systemCalls }) =>
-    succeeded(systemCalls, end as 'client' | 'daemon', direction as 'receive' | 'send'),
-  ),
-  shown: (value) => precise(value, 'count'),
-}));
-
-const ALLOCATED: Measure = {
-  title: 'Allocated',
-  of: ({ heap }) => heap?.allocated?.perRequest ?? null,
-  shown: (value) => precise(value, 'bytes'),
-};
-const LIVE: Measure = {
-  title: 'Most live after a major collection',
-  of: ({ heap }) => heap?.maxLive ?? null,
-  shown: (value) => precise(value, 'bytes'),
-};
-
 function timesSection(points: readonly Point[]): Section {
   const microseconds = TIMES.filter(({ title }) => title.startsWith('p50')).map((measure) => ({
     ...measure,
@@ -130,7 +58,7 @@ function timesSection(points: readonly Point[]): Section {
     prominence: 'headline',
     blocks: [
       sizesTable(points, [REPLY, ...TIMES]),
-      ...sizesChart('Latency in microseconds', points, microseconds),
+      ...sizesChart('Latency in microseconds', points, microseconds, 'microseconds'),
     ],
   };
 }
@@ -184,45 +112,4 @@ function heapSection(points: readonly Point[]): Section[] {
       blocks: [sizesTable(points, [REPLY, ALLOCATED, LIVE])],
     },
   ];
-}
-
-/** Measures that nothing is known of are left out. */
-function sizesTable(points: readonly Point[], measures: readonly Measure[]): Block {
-  const known = measures.filter((measure) => isKnown(measure, points));
-  const several = points.some(({ builds }) => builds.size > 1);
-  const rows = points.flatMap(({ size, builds }) =>
-    [...builds].map(([name, probed]): CellContent[] => [
-      level(size, 'count'),
-      ...(several ? [name] : []),
-      ...known.map(({ of, shown }) => shown(of(probed))),
-    ]),
-  );
-  const columns = known.map(({ title }) => figures(title));
-  return table([figures('Config instances'), ...(several ? [''] : []), ...columns], rows);
-}
-
-const isKnown = ({ of }: Measure, points: readonly Point[]): boolean =>
-  points.some(({ builds }) => [...builds.values()].some((probed) => of(probed) !== null));
-
-/** Lines over the number of instances in the configuration. */
-function sizesChart(
-  title: string,
-  points: readonly Point[],
-  measures: readonly Measure[],
-): Block[] {
-  const builds = [...(points[0]?.builds.keys() ?? [])];
-  const series = measures
-    .filter((measure) => isKnown(measure, points))
-    .flatMap((measure) =>
-      builds.map((build) => ({
-        name: [build, measure.title].filter(Boolean).join(', '),
-        values: points.map((point) => {
-          const probed = point.builds.get(build);
-          return probed ? measure.of(probed) : null;
-        }),
-      })),
-    );
-  if (series.length === 0) return [];
-  const x = { title: 'config instances', values: points.map(({ size }) => size) };
-  return [{ kind: 'chart', title, unit: 'count', x, series }];
 }

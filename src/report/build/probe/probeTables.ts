@@ -53,7 +53,8 @@ function chartOf(builds: readonly Build[]): Block {
     }),
   );
   const x = { title: 'percent of the requests', values: PERCENTS };
-  return { kind: 'chart', title: 'Latency in microseconds', unit: 'count', x, series };
+  const [title, axis] = ['Latency in microseconds', 'microseconds'];
+  return { kind: 'chart', title, unit: 'count', axis, x, series };
 }
 
 export function messagesSection(builds: readonly Build[]): Section {

@@ -29,7 +29,7 @@ export function markdownChart(chart: Chart): string {
     'xychart-beta',
     `    title "${chartText(chart.title)}"`,
     `    x-axis "${chartText(chart.x.title)}" [${columns.map(({ size }) => `"${size}"`).join(', ')}]`,
-    `    y-axis "${name}" ${inUnit(least, factor)} --> ${inUnit(most, factor)}`,
+    `    y-axis "${chartText(chart.axis ?? name)}" ${inUnit(least, factor)} --> ${inUnit(most, factor)}`,
     ...lines,
   ];
   const fenced = mermaidBlock(diagram.join('\n'));
