@@ -23,6 +23,9 @@ export interface TakenCosts {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Bytes of a profile that are read: that of luxid has one or two million, and of a larger one the end would be missing. */
+const LIMIT = 64 * 1024 ** 2;
+
 /**
  * Drives a workload while a daemon of the master counts what its functions cost, from the snapshot's state.
  *
@@ -52,7 +55,7 @@ export async function costCentresOnce(
     const processorSeconds = await processorTime(plan, daemon, signal);
     await stopDaemon(plan, daemon, signal);
     const path = profileOf(daemon, 'prof');
-    const text = await readProfile(plan, path, signal);
+    const text = await readProfile(plan, path, LIMIT, signal);
     const profile = readCostProfile(text);
     const files = new Map([
       [path.slice(1), text],

@@ -74,7 +74,7 @@ async function read({ plan, signal }: Stage, daemon: string, span: Span): Promis
   const logs = await readHeapLogs(plan, signal);
   const own = logs.find((log) => log.node === plan.master.index && log.daemon === daemon);
   const path = profileOf(daemon, 'hp');
-  const text = await readProfile(plan, path, signal);
+  const text = await readProfile(plan, path, LIMIT, signal);
   if (!own || text === '') {
     throw invalidError(
       `${daemon} wrote down nothing of its heap: was it built with -rtsopts, as source:DIR is?`,
@@ -86,12 +86,13 @@ async function read({ plan, signal }: Stage, daemon: string, span: Span): Promis
   };
 }
 
-/** What a daemon of the master wrote there; of more than can be a profile, the beginning. */
+/** What a daemon of the master wrote there; of more bytes than `limit` the beginning. */
 export async function readProfile(
   { master }: ClusterPlan,
   path: string,
+  limit: number,
   signal?: AbortSignal,
 ): Promise<string> {
-  const command = ['head', '-c', String(LIMIT), path];
-  return (await execOn(master, command, { signal, maxBuffer: LIMIT })).stdout;
+  const command = ['head', '-c', String(limit), path];
+  return (await execOn(master, command, { signal, maxBuffer: limit })).stdout;
 }
