@@ -34,7 +34,6 @@ const COMMANDS = [
   'gnt-instance activate-disks inst2',
   'gnt-instance grow-disk inst2 0 64m',
   'gnt-instance deactivate-disks inst2',
-  'gnt-instance recreate-disks inst2',
   'gnt-instance startup inst2',
   'gnt-instance shutdown inst3',
   'gnt-instance reinstall --force inst3',

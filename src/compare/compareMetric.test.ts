@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BaselineMetric } from '../model/baseline.ts';
 import { MetricComparisonSchema, type Verdict } from '../model/comparison.ts';
 import { unitOf } from '../../test/support/documents.ts';
-import { compareMetric } from './compareMetric.ts';
+import { compareMetric, type InTurns } from './compareMetric.ts';
 
 const MIB = 1024 ** 2;
 const exact = (value: number): BaselineMetric => ({ kind: 'exact', unit: 'count', value });
@@ -82,22 +82,25 @@ describe('compareMetric', () => {
     expect(gone).toMatchObject({ before: 3, after: null, values: [], band: null });
   });
 
-  it.each<[BaselineMetric | undefined, number[], number | undefined, boolean]>([
-    // learned, values now, how often the other side was measured in turns, gates
+  it.each<[BaselineMetric | undefined, number[], InTurns | undefined, boolean]>([
+    // learned, values now, turns and runs of a baseline that the other side rests on, gates
     [noisy(POLL, 9, 12, 15), [30, 31, 32], undefined, false],
-    [noisy(POLL, 9, 12, 15), [30, 31, 32], 2, false],
-    [noisy(POLL, 9, 12, 15), [30, 31], 3, false],
-    [noisy(POLL, 9, 12, 15), [30, 31, 15], 3, false],
-    [noisy(POLL, 9, 12, 15), [30, 31, 32], 3, true],
-    [undefined, [0, 9, 9], 3, false],
-    [undefined, [9, 9, 9], 3, true],
-  ])(
-    'waiting that was %j, now %j, measured in turns %j times: gates %j',
-    (learned, values, turns, gates) => {
-      const metric = { unit: unitOf(POLL), values };
-      expect(compareMetric(POLL, learned, metric, turns).gates).toBe(gates);
-    },
-  );
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], { turns: 2, known: 10 }, false],
+    [noisy(POLL, 9, 12, 15), [30, 31], { turns: 3, known: 10 }, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 15], { turns: 3, known: 10 }, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], { turns: 3, known: 10 }, true],
+    // Of three above three, one in twenty is chance; of five above five, one in 252.
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], { turns: 3, known: 0 }, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], { turns: 3, known: 6 }, false],
+    [noisy(POLL, 9, 12, 15), [30, 31, 32], { turns: 3, known: 7 }, true],
+    [noisy(POLL, 9, 12, 15), [30, 31, 32, 33, 34], { turns: 5, known: 0 }, true],
+    [undefined, [0, 9, 9], { turns: 3, known: 10 }, false],
+    [undefined, [9, 9, 9], { turns: 3, known: 0 }, false],
+    [undefined, [9, 9, 9], { turns: 3, known: 10 }, true],
+  ])('waiting that was %j, now %j, in turns %j: gates %j', (learned, values, inTurns, gates) => {
+    const metric = { unit: unitOf(POLL), values };
+    expect(compareMetric(POLL, learned, metric, inTurns).gates).toBe(gates);
+  });
 
   it('refuses to compare counts with bytes', () => {
     const work = () => compareMetric(LVS, exact(3), { unit: 'bytes', values: [3] });

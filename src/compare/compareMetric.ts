@@ -23,13 +23,13 @@ import { usageError } from '../platform/errors.ts';
  *
  * Throws a usage error when the two sides count in different units.
  *
- * @param inTurns how often the other side was measured in turns with this one; undefined of a baseline
+ * @param inTurns of the other side, where it was measured in turns with this one; undefined of a baseline
  */
 export function compareMetric(
   key: MetricKey,
   learned: BaselineMetric | undefined,
   measured: Metric | undefined,
-  inTurns?: number,
+  inTurns?: InTurns,
 ): MetricComparison {
   const unit = commonUnit(key, learned, measured);
   const values = measured?.values ?? [];
@@ -57,23 +57,42 @@ export function compareMetric(
   };
 }
 
+/** How often a side was measured in turns with another, and how many repeats a baseline of it knows besides. */
+export interface InTurns {
+  readonly turns: number;
+  readonly known: number;
+}
+
 /** Repeats of each side from which on waiting may decide. */
 const TURNS = 3;
 
+/** How often, at the most, chance alone may put all repeats of one side above all of the other: five above five do so as often. */
+const LUCK = 1 / 252;
+
 /**
  * Whether the repeats of a metric that waits tell two sides apart: each is beyond the band of the other
- * side, or what is new beyond the floor of one. By chance alone, three repeats are all above three others
- * once in twenty times. bench/alarms.ts measures how often the rule is wrong.
+ * side, or what is new beyond the floor of one, and chance hardly does that ({@link LUCK}). By it, three are above three
+ * once in twenty times, but above three that are like ten of a baseline once in 560. bench/alarms.ts measures how often the rule is wrong.
  */
 function waitingGates(
   { key, unit, values }: Pick<MetricComparison, 'key' | 'unit' | 'values'>,
   learned: BaselineMetric | undefined,
-  inTurns = 0,
+  inTurns: InTurns | undefined,
 ): boolean {
-  if (inTurns < TURNS || values.length < TURNS) return false;
-  const known = learned?.kind === 'noisy' ? learned.high : learned?.value;
-  const highest = known ?? floorOf(key, unit, 0);
+  if (inTurns === undefined) return false;
+  const { turns, known } = inTurns;
+  if (Math.min(turns, values.length) < TURNS) return false;
+  if (chanceOfAllAbove(values.length, turns + known) > LUCK) return false;
+  const highest =
+    (learned?.kind === 'noisy' ? learned.high : learned?.value) ?? floorOf(key, unit, 0);
   return values.every((value) => value > highest);
+}
+
+/** How often so many values are above so many others, all of which are alike: one in all ways of choosing them. */
+function chanceOfAllAbove(above: number, below: number): number {
+  let chance = 1;
+  for (let i = 1; i <= above; i++) chance *= i / (below + i);
+  return chance;
 }
 
 function judgeExact(before: number, values: readonly number[]): Verdict {

@@ -38,7 +38,10 @@ function compareWithBaseline(
   const known = baseline && !derivedFrom ? withEvidence(baseline) : baseline;
   const learned = new Map(Object.entries(known?.metrics ?? {}));
   const measured = new Map(Object.entries(workload.metrics));
-  const turns = baseline?.inTurns && baseline.repeats;
+  const turns = baseline?.inTurns && {
+    turns: baseline.repeats,
+    known: baseline.knownRuns ?? 0,
+  };
   const unjudged = new Set(derivedFrom?.unjudged);
   const keys = new Set([...measured.keys(), ...learned.keys()]);
   const apart = isSampled(learned) !== isSampled(measured);

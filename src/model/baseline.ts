@@ -80,9 +80,11 @@ export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
 
 /**
  * What a measurement is judged by: a baseline as it was learned, or one that formulas give.
- * `inTurns`: what it holds was measured on the same machine, in turns with what it judges.
+ * `inTurns`: what it holds was measured on the same machine, in turns with what it judges; `knownRuns`: how many
+ * runs a baseline rests on that says how far this moves by itself.
  */
 export type ReferenceBaseline = Baseline & {
   readonly derivedFrom?: DerivedFrom;
   readonly inTurns?: true;
+  readonly knownRuns?: number;
 };
