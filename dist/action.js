@@ -2,68 +2,68 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-YHREMM25.js";
-import "./chunks/chunk-GWNPFSUX.js";
+} from "./chunks/chunk-K5CQQLIO.js";
+import "./chunks/chunk-55KCLUCL.js";
 import {
   underRunner
-} from "./chunks/chunk-3YPRWOK2.js";
-import "./chunks/chunk-N4HS6KR2.js";
+} from "./chunks/chunk-R2LAIZCZ.js";
+import "./chunks/chunk-Q6MJJ7WQ.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-ZKSI3MZH.js";
-import "./chunks/chunk-XZNUYU44.js";
+import "./chunks/chunk-EYFQVUEN.js";
+import "./chunks/chunk-MM224Z3P.js";
 import {
   askGit
-} from "./chunks/chunk-Q3QPQ3DE.js";
+} from "./chunks/chunk-QE27PYTW.js";
 import "./chunks/chunk-UI5CF7BL.js";
 import "./chunks/chunk-GLGAEHXX.js";
-import "./chunks/chunk-46EHZHRL.js";
+import "./chunks/chunk-FKNIFSAA.js";
 import "./chunks/chunk-A76MK5VB.js";
 import "./chunks/chunk-V3NDJQFK.js";
-import "./chunks/chunk-PHYKBHBR.js";
-import "./chunks/chunk-BUFK6K3F.js";
-import "./chunks/chunk-KHOJW5EF.js";
-import "./chunks/chunk-MMACARAF.js";
-import "./chunks/chunk-BYV4SAQP.js";
-import "./chunks/chunk-3QBWRQQX.js";
-import "./chunks/chunk-PGOACFUK.js";
+import "./chunks/chunk-ZJB3R57G.js";
+import "./chunks/chunk-VYIR6I5D.js";
+import "./chunks/chunk-52WB22YQ.js";
+import "./chunks/chunk-477IZNHI.js";
+import "./chunks/chunk-FPOGN6GI.js";
+import "./chunks/chunk-4MCCKDQS.js";
+import "./chunks/chunk-CHJUVM66.js";
 import "./chunks/chunk-JXVECS64.js";
-import "./chunks/chunk-HIHRBKEW.js";
-import "./chunks/chunk-6OBR6TQO.js";
-import "./chunks/chunk-OBRHRKUR.js";
-import "./chunks/chunk-K5RZR3QV.js";
+import "./chunks/chunk-NJZIQNOW.js";
+import "./chunks/chunk-A2YLTDHI.js";
+import "./chunks/chunk-QHCBQYXV.js";
+import "./chunks/chunk-GI5OQAQC.js";
 import "./chunks/chunk-O5FRELDM.js";
-import "./chunks/chunk-MDPG2TBJ.js";
-import "./chunks/chunk-SDCAMG6H.js";
+import "./chunks/chunk-V6QA6T7Y.js";
+import "./chunks/chunk-JSGERO53.js";
 import "./chunks/chunk-WBLOP3OH.js";
-import "./chunks/chunk-NPJHJBF7.js";
-import "./chunks/chunk-5RKWOOQI.js";
+import "./chunks/chunk-VMI6DPLY.js";
+import "./chunks/chunk-LZ5QGGZB.js";
 import {
   reportOutcome
-} from "./chunks/chunk-WLIN3VX4.js";
-import "./chunks/chunk-3XBNUVJR.js";
-import "./chunks/chunk-DNZCQWF7.js";
+} from "./chunks/chunk-A6ZEBKT6.js";
+import "./chunks/chunk-QUSMYMNX.js";
+import "./chunks/chunk-QH47MABX.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-3T3VHYIR.js";
 import "./chunks/chunk-2LMAZ52R.js";
-import "./chunks/chunk-366KZEUV.js";
+import "./chunks/chunk-FH2PKCAA.js";
 import "./chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "./chunks/chunk-KUDYVFGF.js";
+} from "./chunks/chunk-6ON2YY52.js";
 import "./chunks/chunk-45JNQA2S.js";
-import "./chunks/chunk-HEXVOPBL.js";
+import "./chunks/chunk-VSTBCIJK.js";
 import "./chunks/chunk-3CJGGXZ7.js";
-import "./chunks/chunk-UOLCFZP2.js";
+import "./chunks/chunk-J7D3GFNR.js";
 import "./chunks/chunk-5WYHEIGI.js";
-import "./chunks/chunk-DTGSO662.js";
-import "./chunks/chunk-D5SREWDV.js";
+import "./chunks/chunk-IQUKULMR.js";
+import "./chunks/chunk-VUCNCSIX.js";
 import {
   PerfError
 } from "./chunks/chunk-ULI3DSBC.js";
 import "./chunks/chunk-6MX2ZWUR.js";
 import "./chunks/chunk-FOCAHIEL.js";
-import "./chunks/chunk-OHF2BV36.js";
 import "./chunks/chunk-OCSF6W6H.js";
+import "./chunks/chunk-OHF2BV36.js";
 import {
   setOutput
 } from "./chunks/chunk-FKADNPDV.js";

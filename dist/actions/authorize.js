@@ -4,47 +4,47 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-YCBTJ5B3.js";
+} from "../chunks/chunk-ER7TIFZS.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-NWLAHJOU.js";
+} from "../chunks/chunk-VCCCI7RF.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-NPJHJBF7.js";
-import "../chunks/chunk-5RKWOOQI.js";
+} from "../chunks/chunk-VMI6DPLY.js";
+import "../chunks/chunk-LZ5QGGZB.js";
 import {
   readEvent
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-WLIN3VX4.js";
-import "../chunks/chunk-3XBNUVJR.js";
-import "../chunks/chunk-DNZCQWF7.js";
+} from "../chunks/chunk-A6ZEBKT6.js";
+import "../chunks/chunk-QUSMYMNX.js";
+import "../chunks/chunk-QH47MABX.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-FH2PKCAA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-KUDYVFGF.js";
+} from "../chunks/chunk-6ON2YY52.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-VSTBCIJK.js";
 import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-UOLCFZP2.js";
+import "../chunks/chunk-J7D3GFNR.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-DTGSO662.js";
-import "../chunks/chunk-D5SREWDV.js";
+import "../chunks/chunk-IQUKULMR.js";
+import "../chunks/chunk-VUCNCSIX.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   enumeration
 } from "../chunks/chunk-OHF2BV36.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

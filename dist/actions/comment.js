@@ -2,29 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-DGX3C2R6.js";
+} from "../chunks/chunk-WD4V44VR.js";
 import {
   comparisonReport
-} from "../chunks/chunk-KHOJW5EF.js";
-import "../chunks/chunk-MMACARAF.js";
-import "../chunks/chunk-BYV4SAQP.js";
+} from "../chunks/chunk-52WB22YQ.js";
+import "../chunks/chunk-477IZNHI.js";
+import "../chunks/chunk-FPOGN6GI.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-YUBZXXDP.js";
-import "../chunks/chunk-3QBWRQQX.js";
-import "../chunks/chunk-PGOACFUK.js";
+} from "../chunks/chunk-GD6BUWEI.js";
+import "../chunks/chunk-4MCCKDQS.js";
+import "../chunks/chunk-CHJUVM66.js";
 import "../chunks/chunk-JXVECS64.js";
-import "../chunks/chunk-HIHRBKEW.js";
-import "../chunks/chunk-6OBR6TQO.js";
-import "../chunks/chunk-OBRHRKUR.js";
+import "../chunks/chunk-NJZIQNOW.js";
+import "../chunks/chunk-A2YLTDHI.js";
+import "../chunks/chunk-QHCBQYXV.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-K5RZR3QV.js";
+} from "../chunks/chunk-GI5OQAQC.js";
 import "../chunks/chunk-O5FRELDM.js";
-import "../chunks/chunk-MDPG2TBJ.js";
-import "../chunks/chunk-SDCAMG6H.js";
+import "../chunks/chunk-V6QA6T7Y.js";
+import "../chunks/chunk-JSGERO53.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   RequestFailure,
@@ -35,11 +35,11 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-NWLAHJOU.js";
+} from "../chunks/chunk-VCCCI7RF.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-NPJHJBF7.js";
-import "../chunks/chunk-5RKWOOQI.js";
+} from "../chunks/chunk-VMI6DPLY.js";
+import "../chunks/chunk-LZ5QGGZB.js";
 import {
   readEvent,
   readUntrustedFile
@@ -47,32 +47,32 @@ import {
 import {
   addSummary,
   reportVerdict
-} from "../chunks/chunk-WLIN3VX4.js";
-import "../chunks/chunk-3XBNUVJR.js";
-import "../chunks/chunk-DNZCQWF7.js";
+} from "../chunks/chunk-A6ZEBKT6.js";
+import "../chunks/chunk-QUSMYMNX.js";
+import "../chunks/chunk-QH47MABX.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-FH2PKCAA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-KUDYVFGF.js";
+} from "../chunks/chunk-6ON2YY52.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-VSTBCIJK.js";
 import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-UOLCFZP2.js";
+import "../chunks/chunk-J7D3GFNR.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-DTGSO662.js";
-import "../chunks/chunk-D5SREWDV.js";
+import "../chunks/chunk-IQUKULMR.js";
+import "../chunks/chunk-VUCNCSIX.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   plural
 } from "../chunks/chunk-OHF2BV36.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import {
   setOutput,
   setSecret

@@ -2,65 +2,65 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-IWHOPW67.js";
-import "../chunks/chunk-46EHZHRL.js";
-import "../chunks/chunk-6L5B6MRM.js";
+} from "../chunks/chunk-AC6UCWME.js";
+import "../chunks/chunk-FKNIFSAA.js";
+import "../chunks/chunk-GIFKTR7N.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-PHYKBHBR.js";
-import "../chunks/chunk-BUFK6K3F.js";
-import "../chunks/chunk-DGX3C2R6.js";
-import "../chunks/chunk-KHOJW5EF.js";
-import "../chunks/chunk-MMACARAF.js";
-import "../chunks/chunk-BYV4SAQP.js";
-import "../chunks/chunk-3QBWRQQX.js";
-import "../chunks/chunk-PGOACFUK.js";
+import "../chunks/chunk-ZJB3R57G.js";
+import "../chunks/chunk-VYIR6I5D.js";
+import "../chunks/chunk-WD4V44VR.js";
+import "../chunks/chunk-52WB22YQ.js";
+import "../chunks/chunk-477IZNHI.js";
+import "../chunks/chunk-FPOGN6GI.js";
+import "../chunks/chunk-4MCCKDQS.js";
+import "../chunks/chunk-CHJUVM66.js";
 import "../chunks/chunk-JXVECS64.js";
-import "../chunks/chunk-HIHRBKEW.js";
+import "../chunks/chunk-NJZIQNOW.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-6OBR6TQO.js";
-import "../chunks/chunk-OBRHRKUR.js";
-import "../chunks/chunk-K5RZR3QV.js";
+} from "../chunks/chunk-A2YLTDHI.js";
+import "../chunks/chunk-QHCBQYXV.js";
+import "../chunks/chunk-GI5OQAQC.js";
 import "../chunks/chunk-O5FRELDM.js";
-import "../chunks/chunk-MDPG2TBJ.js";
-import "../chunks/chunk-SDCAMG6H.js";
+import "../chunks/chunk-V6QA6T7Y.js";
+import "../chunks/chunk-JSGERO53.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   reportOutcome
-} from "../chunks/chunk-WLIN3VX4.js";
-import "../chunks/chunk-3XBNUVJR.js";
-import "../chunks/chunk-DNZCQWF7.js";
+} from "../chunks/chunk-A6ZEBKT6.js";
+import "../chunks/chunk-QUSMYMNX.js";
+import "../chunks/chunk-QH47MABX.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-366KZEUV.js";
+import "../chunks/chunk-FH2PKCAA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-KUDYVFGF.js";
+} from "../chunks/chunk-6ON2YY52.js";
 import "../chunks/chunk-45JNQA2S.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-HEXVOPBL.js";
+} from "../chunks/chunk-VSTBCIJK.js";
 import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-UOLCFZP2.js";
+import "../chunks/chunk-J7D3GFNR.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-DTGSO662.js";
-import "../chunks/chunk-D5SREWDV.js";
+import "../chunks/chunk-IQUKULMR.js";
+import "../chunks/chunk-VUCNCSIX.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OHF2BV36.js";
 import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-OHF2BV36.js";
 import {
   debug
 } from "../chunks/chunk-FKADNPDV.js";

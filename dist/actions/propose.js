@@ -8,45 +8,45 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-DSKRXMZD.js";
+} from "../chunks/chunk-PAT5PFYT.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-YUBZXXDP.js";
+} from "../chunks/chunk-GD6BUWEI.js";
 import {
   causeSections
-} from "../chunks/chunk-3QBWRQQX.js";
+} from "../chunks/chunk-4MCCKDQS.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-PGOACFUK.js";
+} from "../chunks/chunk-CHJUVM66.js";
 import "../chunks/chunk-JXVECS64.js";
-import "../chunks/chunk-HIHRBKEW.js";
+import "../chunks/chunk-NJZIQNOW.js";
 import {
   baselinePath,
   readAcceptedBaselines,
   refuseLinks,
   selectorOf
-} from "../chunks/chunk-6OBR6TQO.js";
-import "../chunks/chunk-OBRHRKUR.js";
+} from "../chunks/chunk-A2YLTDHI.js";
+import "../chunks/chunk-QHCBQYXV.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-K5RZR3QV.js";
+} from "../chunks/chunk-GI5OQAQC.js";
 import "../chunks/chunk-O5FRELDM.js";
 import {
   serialize
-} from "../chunks/chunk-MDPG2TBJ.js";
-import "../chunks/chunk-SDCAMG6H.js";
+} from "../chunks/chunk-V6QA6T7Y.js";
+import "../chunks/chunk-JSGERO53.js";
 import "../chunks/chunk-WBLOP3OH.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-YCBTJ5B3.js";
+} from "../chunks/chunk-ER7TIFZS.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,20 +55,20 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-NWLAHJOU.js";
+} from "../chunks/chunk-VCCCI7RF.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-NPJHJBF7.js";
-import "../chunks/chunk-5RKWOOQI.js";
+} from "../chunks/chunk-VMI6DPLY.js";
+import "../chunks/chunk-LZ5QGGZB.js";
 import {
   readEvent,
   readUntrustedFile
 } from "../chunks/chunk-S3ZW3XKM.js";
 import {
   addSummary
-} from "../chunks/chunk-WLIN3VX4.js";
-import "../chunks/chunk-3XBNUVJR.js";
-import "../chunks/chunk-DNZCQWF7.js";
+} from "../chunks/chunk-A6ZEBKT6.js";
+import "../chunks/chunk-QUSMYMNX.js";
+import "../chunks/chunk-QH47MABX.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-3T3VHYIR.js";
 import "../chunks/chunk-2LMAZ52R.js";
@@ -76,23 +76,23 @@ import {
   clusterTitle,
   configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-366KZEUV.js";
+} from "../chunks/chunk-FH2PKCAA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act,
   actionsLog
-} from "../chunks/chunk-KUDYVFGF.js";
+} from "../chunks/chunk-6ON2YY52.js";
 import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-HEXVOPBL.js";
+import "../chunks/chunk-VSTBCIJK.js";
 import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-UOLCFZP2.js";
+import "../chunks/chunk-J7D3GFNR.js";
 import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-DTGSO662.js";
+import "../chunks/chunk-IQUKULMR.js";
 import {
   object,
   seriesOf,
   string
-} from "../chunks/chunk-D5SREWDV.js";
+} from "../chunks/chunk-VUCNCSIX.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
@@ -100,11 +100,11 @@ import "../chunks/chunk-6MX2ZWUR.js";
 import {
   plainLine
 } from "../chunks/chunk-FOCAHIEL.js";
+import "../chunks/chunk-OCSF6W6H.js";
 import {
   enumeration,
   plural
 } from "../chunks/chunk-OHF2BV36.js";
-import "../chunks/chunk-OCSF6W6H.js";
 import {
   setFailed,
   setOutput
