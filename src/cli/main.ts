@@ -23,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const log = terminalLog({ verbose });
     if (error instanceof PerfError) {
       log.error(error.message);
+      for (const cause of causesOf(error)) log.debug(`because: ${cause.message}`);
       return error.exitCode;
     }
     if (error instanceof ProcessError) {
@@ -33,6 +34,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return EXIT.invalid;
   }
+}
+
+/** What lies behind an error, and behind that: its message names what matters most, and not all. */
+function causesOf({ cause }: Error): Error[] {
+  return cause instanceof Error ? [cause, ...causesOf(cause)] : [];
 }
 
 /** Does one command, and loads no other's code: most of ours is for a cluster, which few of them need. */

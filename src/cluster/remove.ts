@@ -3,6 +3,7 @@ import { docker } from './docker.ts';
 import { RUN_LABEL } from './identity.ts';
 import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
+import { until, type Condition } from '../platform/process/until.ts';
 
 export interface Removed {
   readonly containers: number;
@@ -48,11 +49,26 @@ export async function removeContainer(name: string): Promise<void> {
 /** Removes a cluster's nodes and their volume, and keeps the network for the next. */
 export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void> {
   const containers = nodes.map((node) => node.container);
-  // Nodes that are gone already are no error: `docker rm --force` says so and exits with 0 or 1.
-  await inBatches(chunks(containers, 2), 8, (some) =>
-    docker(['rm', '--force', '--volumes', ...some], { timeout: 120_000, reject: false }),
-  );
+  await inBatches(chunks(containers, 2), 8, removeSurely);
   await docker(['volume', 'rm', '--force', volume]);
+}
+
+/**
+ * Removes containers until they are gone. Those that are gone already are no error, and `docker rm --force` says so and exits with
+ * 1, as it does for one that a busy engine could not end in ten seconds: the next cluster wants its name.
+ */
+async function removeSurely(containers: readonly string[]): Promise<void> {
+  const names = containers.flatMap((name) => ['--filter', `name=^/?${name}$`]);
+  const look = async (): Promise<Condition> => {
+    const { exitCode, stderr } = await docker(['rm', '--force', '--volumes', ...containers], {
+      timeout: 120_000,
+      reject: false,
+    });
+    if (exitCode === 0) return true;
+    const left = await docker(['ps', '--all', '--quiet', ...names]);
+    return left.stdout.trim() === '' || stderr.trim();
+  };
+  await until(`the removal of ${containers.join(' and ')}`, look, { deadline: 120_000 });
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
