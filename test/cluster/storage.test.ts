@@ -16,13 +16,16 @@ it('Ganeti believes the emulated LVM and DRBD, and what it runs of them is count
   const file = join(out, 'measurement.json');
   const measurement = parseMeasurement(await readFile(file, 'utf8'), file);
   expect(measurement.environment).toMatchObject({ storage: 'emulated' });
-  const runBy = (workload: string, program: string): readonly number[] | undefined =>
-    measurement.workloads.find(({ name }) => name === workload)?.metrics[
-      `execve/ganeti-noded/${program}`
-    ]?.values;
+  // Of each repeat: what differs from the baseline is measured once more.
+  const runBy = (workload: string, program: string): ReadonlySet<number> =>
+    new Set(
+      measurement.workloads.find(({ name }) => name === workload)?.metrics[
+        `execve/ganeti-noded/${program}`
+      ]?.values,
+    );
   // For the list of volumes and for the state of mirrors, once each on each of three nodes, however many volumes.
-  expect(runBy('cluster-verify', 'lvs')).toEqual([6]);
-  expect(runBy('replace-disks', 'lvcreate')).toEqual([6]);
+  expect(runBy('cluster-verify', 'lvs')).toEqual(new Set([6]));
+  expect(runBy('replace-disks', 'lvcreate')).toEqual(new Set([6]));
   // What is the emulation's own is not measured.
   for (const { metrics } of measurement.workloads) {
     expect(Object.keys(metrics).filter((key) => /^heap\/(?:lvs|drbdsetup)\//.test(key))).toEqual(
