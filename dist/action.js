@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-K5CQQLIO.js";
-import "./chunks/chunk-55KCLUCL.js";
+} from "./chunks/chunk-Y5V74DBZ.js";
+import "./chunks/chunk-6NFFW5NV.js";
 import {
   underRunner
-} from "./chunks/chunk-R2LAIZCZ.js";
+} from "./chunks/chunk-OTHQJA42.js";
 import "./chunks/chunk-Q6MJJ7WQ.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-EYFQVUEN.js";
+import "./chunks/chunk-KMN6NIHI.js";
 import "./chunks/chunk-MM224Z3P.js";
 import {
   askGit
-} from "./chunks/chunk-QE27PYTW.js";
-import "./chunks/chunk-UI5CF7BL.js";
+} from "./chunks/chunk-UUTOF6SK.js";
+import "./chunks/chunk-UUXT4IBY.js";
 import "./chunks/chunk-GLGAEHXX.js";
 import "./chunks/chunk-FKNIFSAA.js";
 import "./chunks/chunk-A76MK5VB.js";

@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-TNYNHZVB.js";
+} from "../chunks/chunk-3OOQFZXU.js";
 import {
   underRunner
-} from "../chunks/chunk-R2LAIZCZ.js";
+} from "../chunks/chunk-OTHQJA42.js";
 import "../chunks/chunk-Q6MJJ7WQ.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-EYFQVUEN.js";
+import "../chunks/chunk-KMN6NIHI.js";
 import "../chunks/chunk-MM224Z3P.js";
-import "../chunks/chunk-QE27PYTW.js";
-import "../chunks/chunk-UI5CF7BL.js";
+import "../chunks/chunk-UUTOF6SK.js";
+import "../chunks/chunk-UUXT4IBY.js";
 import "../chunks/chunk-GLGAEHXX.js";
 import "../chunks/chunk-GIFKTR7N.js";
 import "../chunks/chunk-A76MK5VB.js";

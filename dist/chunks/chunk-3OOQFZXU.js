@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-EYFQVUEN.js";
+} from "./chunk-KMN6NIHI.js";
 import {
   mergeMeasurements
 } from "./chunk-GIFKTR7N.js";

@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-55KCLUCL.js";
+} from "./chunk-6NFFW5NV.js";
 import {
   startSession
 } from "./chunk-Q6MJJ7WQ.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-EYFQVUEN.js";
+} from "./chunk-KMN6NIHI.js";
 import {
   conclude
 } from "./chunk-FKNIFSAA.js";

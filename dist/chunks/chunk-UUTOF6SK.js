@@ -18,8 +18,9 @@ import {
   removeRun,
   run,
   spawn,
-  startNodes
-} from "./chunk-UI5CF7BL.js";
+  startNodes,
+  until
+} from "./chunk-UUXT4IBY.js";
 import {
   ProcessError,
   tailLines
@@ -107,20 +108,6 @@ async function within({ dispose, timeout }) {
   }
 }
 var sentence = (error) => error instanceof Error ? error.message : String(error);
-
-// src/platform/process/until.ts
-async function until(what, look2, { deadline, interval = 200, signal }) {
-  const end2 = performance.now() + deadline;
-  for (; ; ) {
-    signal?.throwIfAborted();
-    const seen = await look2();
-    if (seen === true) return;
-    if (performance.now() > end2) {
-      throw invalidError(`${what}: not after ${deadline / 1e3} s; last seen: ${seen}`);
-    }
-    await pause(interval, signal);
-  }
-}
 
 // src/cluster/daemons.ts
 var DAEMON_UTIL = "/usr/lib/ganeti/daemon-util";
@@ -2114,7 +2101,6 @@ export {
   readCheckout,
   takeDown,
   createDisposal,
-  until,
   startDaemons,
   tellHeaps,
   startDaemon,

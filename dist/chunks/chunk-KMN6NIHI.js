@@ -20,9 +20,8 @@ import {
   tellHeaps,
   together,
   topologyOf,
-  tracerName,
-  until
-} from "./chunk-QE27PYTW.js";
+  tracerName
+} from "./chunk-UUTOF6SK.js";
 import {
   RUN_LABEL,
   containerOptions,
@@ -32,8 +31,9 @@ import {
   onAbort,
   removeContainer,
   removeNodes,
-  spawn
-} from "./chunk-UI5CF7BL.js";
+  spawn,
+  until
+} from "./chunk-UUXT4IBY.js";
 import {
   ProcessError
 } from "./chunk-GLGAEHXX.js";

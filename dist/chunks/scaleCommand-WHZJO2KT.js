@@ -30,7 +30,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-55KCLUCL.js";
+} from "./chunk-6NFFW5NV.js";
 import {
   startSession
 } from "./chunk-Q6MJJ7WQ.js";
@@ -38,10 +38,10 @@ import "./chunk-5CORYAOY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-EYFQVUEN.js";
+} from "./chunk-KMN6NIHI.js";
 import "./chunk-MM224Z3P.js";
-import "./chunk-QE27PYTW.js";
-import "./chunk-UI5CF7BL.js";
+import "./chunk-UUTOF6SK.js";
+import "./chunk-UUXT4IBY.js";
 import {
   ProcessError
 } from "./chunk-GLGAEHXX.js";

@@ -6,7 +6,7 @@ import {
 import {
   readCheckout,
   sizeSettings
-} from "./chunk-QE27PYTW.js";
+} from "./chunk-UUTOF6SK.js";
 import {
   discardResults,
   openResults

@@ -4,7 +4,7 @@ import {
   LABEL,
   docker,
   removeLabelled
-} from "./chunk-UI5CF7BL.js";
+} from "./chunk-UUXT4IBY.js";
 import "./chunk-GLGAEHXX.js";
 import {
   EXIT

@@ -13,17 +13,17 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-K5CQQLIO.js";
-import "./chunk-55KCLUCL.js";
+} from "./chunk-Y5V74DBZ.js";
+import "./chunk-6NFFW5NV.js";
 import "./chunk-Q6MJJ7WQ.js";
 import "./chunk-5CORYAOY.js";
-import "./chunk-EYFQVUEN.js";
+import "./chunk-KMN6NIHI.js";
 import "./chunk-MM224Z3P.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-QE27PYTW.js";
-import "./chunk-UI5CF7BL.js";
+} from "./chunk-UUTOF6SK.js";
+import "./chunk-UUXT4IBY.js";
 import "./chunk-GLGAEHXX.js";
 import "./chunk-FKNIFSAA.js";
 import "./chunk-V3NDJQFK.js";

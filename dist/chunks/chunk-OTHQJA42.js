@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   newRunId
-} from "./chunk-UI5CF7BL.js";
+} from "./chunk-UUXT4IBY.js";
 import {
   withSignals
 } from "./chunk-A76MK5VB.js";

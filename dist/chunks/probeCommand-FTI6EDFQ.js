@@ -15,10 +15,10 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-EYFQVUEN.js";
+} from "./chunk-KMN6NIHI.js";
 import "./chunk-MM224Z3P.js";
-import "./chunk-QE27PYTW.js";
-import "./chunk-UI5CF7BL.js";
+import "./chunk-UUTOF6SK.js";
+import "./chunk-UUXT4IBY.js";
 import "./chunk-GLGAEHXX.js";
 import {
   openResults

@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-EYFQVUEN.js";
+} from "./chunk-KMN6NIHI.js";
 import "./chunk-MM224Z3P.js";
 import {
   compiledHaskell,
@@ -24,8 +24,8 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-QE27PYTW.js";
-import "./chunk-UI5CF7BL.js";
+} from "./chunk-UUTOF6SK.js";
+import "./chunk-UUXT4IBY.js";
 import "./chunk-GLGAEHXX.js";
 import {
   openResults

@@ -4084,6 +4084,7 @@ async function main(argv) {
     const log = terminalLog({ verbose });
     if (error instanceof PerfError) {
       log.error(error.message);
+      for (const cause of causesOf(error)) log.debug(`because: ${cause.message}`);
       return error.exitCode;
     }
     if (error instanceof ProcessError) {
@@ -4094,30 +4095,33 @@ async function main(argv) {
     return EXIT.invalid;
   }
 }
+function causesOf({ cause }) {
+  return cause instanceof Error ? [cause, ...causesOf(cause)] : [];
+}
 async function perform(command, context) {
   switch (command.name) {
     case "help":
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-ZU4SPKJ4.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-JTVWJXWU.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-VRT6K2DB.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-E35U6H5M.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-VRT6K2DB.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-E35U6H5M.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-NRTIINE2.js")).trace(command.settings, context);
+      return (await import("./traceCommand-FHJDUXQK.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-2KDHJIO2.js")).probe(command.settings, context);
+      return (await import("./probeCommand-FTI6EDFQ.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-CEYUXSSF.js")).profile(command.settings, context);
+      return (await import("./profileCommand-2RUKKNMK.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-Z67TBXND.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-ZXEKQQRQ.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-ZMK2TMW7.js")).defects(command, context);
+      return (await import("./defectsCommand-2JOXQ3N7.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-MOPEN5CC.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-WHZJO2KT.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-USXCKDXH.js")).planCommand(command.settings, context);
     case "merge":
@@ -4130,9 +4134,9 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-P2HY7E7X.js")).cluster(command, context);
+      return (await import("./clusterCommands-TSHVASWX.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-VCILEWLM.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-CTVA4YHK.js")).clean(command.settings, context);
   }
 }
 export {

@@ -4,7 +4,8 @@ import {
   ProcessError
 } from "./chunk-GLGAEHXX.js";
 import {
-  environmentError
+  environmentError,
+  invalidError
 } from "./chunk-ULI3DSBC.js";
 import {
   __commonJS,
@@ -7633,6 +7634,20 @@ async function belongs(pid, entry) {
   }
 }
 
+// src/platform/process/until.ts
+async function until(what, look, { deadline, interval = 200, signal }) {
+  const end = performance.now() + deadline;
+  for (; ; ) {
+    signal?.throwIfAborted();
+    const seen = await look();
+    if (seen === true) return;
+    if (performance.now() > end) {
+      throw invalidError(`${what}: not after ${deadline / 1e3} s; last seen: ${seen}`);
+    }
+    await pause(interval, signal);
+  }
+}
+
 // src/cluster/remove.ts
 async function removeLabelled(label) {
   const list = async (...args) => (await docker([...args, "--filter", `label=${label}`])).stdout.split("\n").filter(Boolean);
@@ -7662,12 +7677,21 @@ async function removeContainer(name) {
 }
 async function removeNodes({ nodes, volume }) {
   const containers = nodes.map((node) => node.container);
-  await inBatches(
-    chunks(containers, 2),
-    8,
-    (some) => docker(["rm", "--force", "--volumes", ...some], { timeout: 12e4, reject: false })
-  );
+  await inBatches(chunks(containers, 2), 8, removeSurely);
   await docker(["volume", "rm", "--force", volume]);
+}
+async function removeSurely(containers) {
+  const names = containers.flatMap((name) => ["--filter", `name=^/?${name}$`]);
+  const look = async () => {
+    const { exitCode, stderr } = await docker(["rm", "--force", "--volumes", ...containers], {
+      timeout: 12e4,
+      reject: false
+    });
+    if (exitCode === 0) return true;
+    const left = await docker(["ps", "--all", "--quiet", ...names]);
+    return left.stdout.trim() === "" || stderr.trim();
+  };
+  await until(`the removal of ${containers.join(" and ")}`, look, { deadline: 12e4 });
 }
 function chunks(items, size) {
   return Array.from(
@@ -7689,6 +7713,7 @@ export {
   newRunId,
   containerOptions,
   labels,
+  until,
   SHARED_DIR,
   startNodes,
   execOn,

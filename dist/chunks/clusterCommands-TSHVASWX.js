@@ -5,10 +5,10 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-QE27PYTW.js";
+} from "./chunk-UUTOF6SK.js";
 import {
   runInteractive
-} from "./chunk-UI5CF7BL.js";
+} from "./chunk-UUXT4IBY.js";
 import "./chunk-GLGAEHXX.js";
 import "./chunk-JSGERO53.js";
 import {
