@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-Y5V74DBZ.js";
+} from "./chunks/chunk-34MZTQ72.js";
 import "./chunks/chunk-6NFFW5NV.js";
 import {
   underRunner
 } from "./chunks/chunk-OTHQJA42.js";
 import "./chunks/chunk-Q6MJJ7WQ.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-KMN6NIHI.js";
+import "./chunks/chunk-TLBQ5LD4.js";
 import "./chunks/chunk-MM224Z3P.js";
 import {
   askGit
@@ -35,8 +35,8 @@ import "./chunks/chunk-O5FRELDM.js";
 import "./chunks/chunk-V6QA6T7Y.js";
 import "./chunks/chunk-JSGERO53.js";
 import "./chunks/chunk-WBLOP3OH.js";
-import "./chunks/chunk-VMI6DPLY.js";
-import "./chunks/chunk-LZ5QGGZB.js";
+import "./chunks/chunk-N2THIXB5.js";
+import "./chunks/chunk-Z7XNMM74.js";
 import {
   reportOutcome
 } from "./chunks/chunk-A6ZEBKT6.js";

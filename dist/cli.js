@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-VRE4UGDR.js");
+var { main } = await import("./chunks/main-VSWRM4WU.js");
 process.exitCode = await main(process.argv.slice(2));

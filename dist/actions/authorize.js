@@ -12,8 +12,8 @@ import {
 } from "../chunks/chunk-VCCCI7RF.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-VMI6DPLY.js";
-import "../chunks/chunk-LZ5QGGZB.js";
+} from "../chunks/chunk-N2THIXB5.js";
+import "../chunks/chunk-Z7XNMM74.js";
 import {
   readEvent
 } from "../chunks/chunk-S3ZW3XKM.js";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-GB62U3AV.js";
+} from "../chunks/chunk-2QQKNS7G.js";
 import "../chunks/chunk-FEIU34F3.js";
-import "../chunks/chunk-VMI6DPLY.js";
-import "../chunks/chunk-LZ5QGGZB.js";
+import "../chunks/chunk-N2THIXB5.js";
+import "../chunks/chunk-Z7XNMM74.js";
 import {
   act
 } from "../chunks/chunk-6ON2YY52.js";

@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-3OOQFZXU.js";
+} from "../chunks/chunk-AN2LA4GQ.js";
 import {
   underRunner
 } from "../chunks/chunk-OTHQJA42.js";
 import "../chunks/chunk-Q6MJJ7WQ.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-KMN6NIHI.js";
+import "../chunks/chunk-TLBQ5LD4.js";
 import "../chunks/chunk-MM224Z3P.js";
 import "../chunks/chunk-UUTOF6SK.js";
 import "../chunks/chunk-UUXT4IBY.js";
@@ -36,8 +36,8 @@ import "../chunks/chunk-O5FRELDM.js";
 import "../chunks/chunk-V6QA6T7Y.js";
 import "../chunks/chunk-JSGERO53.js";
 import "../chunks/chunk-WBLOP3OH.js";
-import "../chunks/chunk-VMI6DPLY.js";
-import "../chunks/chunk-LZ5QGGZB.js";
+import "../chunks/chunk-N2THIXB5.js";
+import "../chunks/chunk-Z7XNMM74.js";
 import {
   addSummary
 } from "../chunks/chunk-A6ZEBKT6.js";

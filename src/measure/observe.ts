@@ -23,7 +23,7 @@ import { watchJobFiles, type JobFileWatch } from '../trace/collect/jobFileWrites
 import { crossCheckSourcesOf } from '../trace/collect/crossCheckSources.ts';
 import { drive, prepare, settle, type Stage } from '../workload/drive.ts';
 import { readJobs, type Job } from '../workload/jobQueue.ts';
-import type { Actions } from '../workload/parse.ts';
+import { givesUp, type Actions } from '../workload/parse.ts';
 
 /** What is driven: a workload with its placeholders filled in, or one command. */
 export interface Work extends Actions {
@@ -83,7 +83,7 @@ export async function observe(
   try {
     const { signal } = vigil;
     const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
-    const stage = { plan, host, log: context.log, signal };
+    const stage = { plan, host, log: context.log, signal, cancels: givesUp(work.steps) };
     try {
       return await observeStage(stage, testbed, work, context);
     } finally {

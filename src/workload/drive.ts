@@ -1,7 +1,7 @@
 import { invalidError } from '../platform/errors.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 import { withBackground } from './background.ts';
-import { readJobs } from './jobQueue.ts';
+import { readJobs, type Job } from './jobQueue.ts';
 import type { Action, RunAction } from './parse.ts';
 import { runCommand, STEP_TIMEOUT, type Stage } from './runCommand.ts';
 import { runnable } from './runnableThreads.ts';
@@ -119,12 +119,12 @@ async function waitForJobs(name: string, stage: Stage): Promise<void> {
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
 
-async function openJobs(name: string, { host, plan }: Stage): Promise<Condition> {
+async function openJobs(name: string, { host, plan, cancels = false }: Stage): Promise<Condition> {
   const jobs = await readJobs(host, plan.master);
-  const failed = jobs.find((job) => job.state === 'failed');
+  const failed = jobs.find(({ state }) => state === 'failed' || (state === 'canceled' && !cancels));
   if (failed) {
     throw invalidError(
-      `workload '${name}': job ${failed.id} (${failed.opcodes.join(', ')}) failed; ` +
+      `workload '${name}': job ${failed.id} (${failed.opcodes.join(', ')}) ${endOf(failed)}; ` +
         'its file and the logs are under logs/',
     );
   }
@@ -134,3 +134,5 @@ async function openJobs(name: string, { host, plan }: Stage): Promise<Condition>
     `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(', ')})`
   );
 }
+
+const endOf = ({ state }: Job): string => (state === 'canceled' ? 'was canceled' : 'failed');

@@ -55,7 +55,6 @@ export function parseJobs(text: string): Job[] {
 function stateOf(ops: readonly { readonly status: string }[]): Job['state'] {
   const is = (wanted: string) => (op: { readonly status: string }) => op.status === wanted;
   if (ops.some(is('error'))) return 'failed';
-  // Somebody asked for it: no fault of the job's.
   if (ops.some(is('canceled'))) return 'canceled';
   return ops.every(is('success')) ? 'success' : 'open';
 }

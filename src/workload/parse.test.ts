@@ -5,7 +5,7 @@ import type { DiskTemplate } from '../model/environment.ts';
 import { planCluster } from '../cluster/clusterPlan.ts';
 import { CANONICAL } from '../settings/canonical.ts';
 import { loadWorkloads } from './load.ts';
-import { checkNeeds, parseWorkload, planActions } from './parse.ts';
+import { checkNeeds, givesUp, parseWorkload, planActions } from './parse.ts';
 
 const FOLDER = new URL('../../workloads/', import.meta.url);
 const FILES = readdirSync(FOLDER);
@@ -345,4 +345,13 @@ describe('checkNeeds', () => {
     expect(exitCode).toBe(2);
     expect(message).toContain(`'mass-migrate' needs ${lack}`);
   });
+});
+
+it.each([
+  ['{rapi: GET /2/os, giveUpAfter: 3}', true],
+  ['{rapi: GET /2/os}', false],
+  ['{run: gnt-cluster verify GET /2/os 3}', false],
+])('a client of %s gives up: %j', (step, expected) => {
+  const workload = parseWorkload(withSteps(`[${step}]`), 'x.yaml');
+  expect(givesUp(planActions(workload, cluster(3, 6)).steps)).toBe(expected);
 });

@@ -95,6 +95,10 @@ const requestOf = ({ rapi, giveUpAfter }: Extract<Step, { rapi: unknown }>): str
   ...(giveUpAfter === undefined ? [] : [String(giveUpAfter)]),
 ];
 
+/** Whether a client goes away before it has its answer. */
+export const givesUp = (steps: readonly Action[]): boolean =>
+  steps.some((step) => step.kind === 'rapi' && step.command.length > 2);
+
 type CommandStep = Exclude<Step, { wait: unknown }>;
 
 /** What stands for something else each time that a step is done. */

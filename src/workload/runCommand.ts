@@ -21,6 +21,8 @@ export interface Stage {
   readonly plan: ClusterPlan;
   readonly host: TracerHost;
   readonly log: Log;
+  /** A client goes away, and Ganeti may cancel the job that it waits for: no fault of the workload's. */
+  readonly cancels?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-KMN6NIHI.js";
+} from "./chunk-TLBQ5LD4.js";
 import {
   mergeMeasurements
 } from "./chunk-GIFKTR7N.js";
@@ -26,7 +26,7 @@ import {
 } from "./chunk-A2YLTDHI.js";
 import {
   loadFitting
-} from "./chunk-VMI6DPLY.js";
+} from "./chunk-N2THIXB5.js";
 import {
   calmMetrics,
   natureOf

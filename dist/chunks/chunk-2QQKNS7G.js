@@ -5,10 +5,10 @@ import {
 } from "./chunk-FEIU34F3.js";
 import {
   loadWorkloads
-} from "./chunk-VMI6DPLY.js";
+} from "./chunk-N2THIXB5.js";
 import {
   checkNeeds
-} from "./chunk-LZ5QGGZB.js";
+} from "./chunk-Z7XNMM74.js";
 import {
   MAX_MATRIX_JOBS
 } from "./chunk-VSTBCIJK.js";

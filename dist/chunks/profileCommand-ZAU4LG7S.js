@@ -17,7 +17,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-KMN6NIHI.js";
+} from "./chunk-TLBQ5LD4.js";
 import "./chunk-MM224Z3P.js";
 import {
   compiledHaskell,
@@ -45,10 +45,10 @@ import "./chunk-JSGERO53.js";
 import "./chunk-WBLOP3OH.js";
 import {
   loadDriven
-} from "./chunk-VMI6DPLY.js";
+} from "./chunk-N2THIXB5.js";
 import {
   checkNeeds
-} from "./chunk-LZ5QGGZB.js";
+} from "./chunk-Z7XNMM74.js";
 import "./chunk-2LMAZ52R.js";
 import "./chunk-FH2PKCAA.js";
 import "./chunk-SAMDT5C3.js";

@@ -44,10 +44,11 @@ import {
 } from "./chunk-V6QA6T7Y.js";
 import {
   OPEN_JOB,
+  givesUp,
   isProbeSet,
   planActions,
   probeName
-} from "./chunk-LZ5QGGZB.js";
+} from "./chunk-Z7XNMM74.js";
 import {
   seen
 } from "./chunk-5WYHEIGI.js";
@@ -456,17 +457,18 @@ async function waitForJobs(name, stage) {
   const wait = { deadline: STEP_TIMEOUT, interval: 100, signal: stage.signal };
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
-async function openJobs(name, { host, plan }) {
+async function openJobs(name, { host, plan, cancels = false }) {
   const jobs = await readJobs(host, plan.master);
-  const failed = jobs.find((job) => job.state === "failed");
+  const failed = jobs.find(({ state }) => state === "failed" || state === "canceled" && !cancels);
   if (failed) {
     throw invalidError(
-      `workload '${name}': job ${failed.id} (${failed.opcodes.join(", ")}) failed; its file and the logs are under logs/`
+      `workload '${name}': job ${failed.id} (${failed.opcodes.join(", ")}) ${endOf(failed)}; its file and the logs are under logs/`
     );
   }
   const open = jobs.filter((job) => job.state === "open");
   return open.length === 0 || `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(", ")})`;
 }
+var endOf = ({ state }) => state === "canceled" ? "was canceled" : "failed";
 
 // src/trace/collect/daemonReadings.ts
 var TICKS = 100;
@@ -2447,7 +2449,7 @@ async function observe(testbed, work, context) {
   try {
     const { signal } = vigil;
     const host = await timed(context, "attach", () => tracer.beside(testbed, signal));
-    const stage = { plan, host, log: context.log, signal };
+    const stage = { plan, host, log: context.log, signal, cancels: givesUp(work.steps) };
     try {
       return await observeStage(stage, testbed, work, context);
     } finally {

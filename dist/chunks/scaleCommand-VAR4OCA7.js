@@ -38,7 +38,7 @@ import "./chunk-5CORYAOY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-KMN6NIHI.js";
+} from "./chunk-TLBQ5LD4.js";
 import "./chunk-MM224Z3P.js";
 import "./chunk-UUTOF6SK.js";
 import "./chunk-UUXT4IBY.js";
@@ -78,10 +78,10 @@ import "./chunk-JSGERO53.js";
 import "./chunk-WBLOP3OH.js";
 import {
   loadWorkloads
-} from "./chunk-VMI6DPLY.js";
+} from "./chunk-N2THIXB5.js";
 import {
   checkNeeds
-} from "./chunk-LZ5QGGZB.js";
+} from "./chunk-Z7XNMM74.js";
 import {
   GROWTH_SCHEMA,
   exitCodeOf,

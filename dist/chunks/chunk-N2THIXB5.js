@@ -5,7 +5,7 @@ import {
   isProbeSet,
   parseProbeSet,
   parseWorkload
-} from "./chunk-LZ5QGGZB.js";
+} from "./chunk-Z7XNMM74.js";
 import {
   usageError
 } from "./chunk-ULI3DSBC.js";

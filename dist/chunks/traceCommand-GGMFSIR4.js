@@ -19,7 +19,7 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-KMN6NIHI.js";
+} from "./chunk-TLBQ5LD4.js";
 import "./chunk-MM224Z3P.js";
 import "./chunk-UUTOF6SK.js";
 import "./chunk-UUXT4IBY.js";
@@ -38,7 +38,7 @@ import "./chunk-O5FRELDM.js";
 import "./chunk-V6QA6T7Y.js";
 import "./chunk-JSGERO53.js";
 import "./chunk-WBLOP3OH.js";
-import "./chunk-LZ5QGGZB.js";
+import "./chunk-Z7XNMM74.js";
 import "./chunk-3T3VHYIR.js";
 import "./chunk-2LMAZ52R.js";
 import "./chunk-FH2PKCAA.js";

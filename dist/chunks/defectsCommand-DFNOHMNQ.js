@@ -13,11 +13,11 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-Y5V74DBZ.js";
+} from "./chunk-34MZTQ72.js";
 import "./chunk-6NFFW5NV.js";
 import "./chunk-Q6MJJ7WQ.js";
 import "./chunk-5CORYAOY.js";
-import "./chunk-KMN6NIHI.js";
+import "./chunk-TLBQ5LD4.js";
 import "./chunk-MM224Z3P.js";
 import {
   applyOverlay,
@@ -49,10 +49,10 @@ import {
 } from "./chunk-V6QA6T7Y.js";
 import "./chunk-JSGERO53.js";
 import "./chunk-WBLOP3OH.js";
-import "./chunk-VMI6DPLY.js";
+import "./chunk-N2THIXB5.js";
 import {
   parseFile
-} from "./chunk-LZ5QGGZB.js";
+} from "./chunk-Z7XNMM74.js";
 import "./chunk-QUSMYMNX.js";
 import {
   FormulaSchema,

@@ -7488,6 +7488,7 @@ var requestOf = ({ rapi, giveUpAfter }) => [
   ...rapi,
   ...giveUpAfter === void 0 ? [] : [String(giveUpAfter)]
 ];
+var givesUp = (steps) => steps.some((step) => step.kind === "rapi" && step.command.length > 2);
 function turnsOf({ each, times }, { nodes, instances }) {
   const names = (each === "node" ? nodes : instances).map(({ name }) => name);
   const outer = each === void 0 ? [{}] : names.map((name) => ({ [each]: name }));
@@ -7565,6 +7566,7 @@ export {
   parseWorkload,
   OPEN_JOB,
   planActions,
+  givesUp,
   checkNeeds,
   probeName,
   isProbeSet,

@@ -11,7 +11,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-KMN6NIHI.js";
+} from "./chunk-TLBQ5LD4.js";
 import {
   conclude
 } from "./chunk-FKNIFSAA.js";
@@ -23,7 +23,7 @@ import {
 } from "./chunk-52WB22YQ.js";
 import {
   loadFitting
-} from "./chunk-VMI6DPLY.js";
+} from "./chunk-N2THIXB5.js";
 
 // src/run.ts
 async function run(settings, context, testbeds = containerTestbeds) {

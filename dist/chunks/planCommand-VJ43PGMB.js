@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "./chunk-GB62U3AV.js";
+} from "./chunk-2QQKNS7G.js";
 import "./chunk-FEIU34F3.js";
-import "./chunk-VMI6DPLY.js";
-import "./chunk-LZ5QGGZB.js";
+import "./chunk-N2THIXB5.js";
+import "./chunk-Z7XNMM74.js";
 import "./chunk-VSTBCIJK.js";
 import "./chunk-3CJGGXZ7.js";
 import "./chunk-J7D3GFNR.js";

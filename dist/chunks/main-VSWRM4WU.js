@@ -4104,26 +4104,26 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-JTVWJXWU.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-3Y6PT43F.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-E35U6H5M.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-LCEFLYRV.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-E35U6H5M.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-LCEFLYRV.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-FHJDUXQK.js")).trace(command.settings, context);
+      return (await import("./traceCommand-GGMFSIR4.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-FTI6EDFQ.js")).probe(command.settings, context);
+      return (await import("./probeCommand-ICAWRITS.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-2RUKKNMK.js")).profile(command.settings, context);
+      return (await import("./profileCommand-ZAU4LG7S.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-ZXEKQQRQ.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-2NAQUPU4.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-2JOXQ3N7.js")).defects(command, context);
+      return (await import("./defectsCommand-DFNOHMNQ.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-WHZJO2KT.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-VAR4OCA7.js")).scaleWorkloads(command.settings, context);
     case "plan":
-      return (await import("./planCommand-USXCKDXH.js")).planCommand(command.settings, context);
+      return (await import("./planCommand-VJ43PGMB.js")).planCommand(command.settings, context);
     case "merge":
       return (await import("./mergeCommand-5EE63V2U.js")).mergeFiles(command.settings, context);
     case "compare":
