@@ -9,6 +9,7 @@ import { codeCell, figures, level, table, type Report, type Section } from '../.
 import { environmentSection } from '../comparison/surroundings.ts';
 import { plainTotalsTable } from './totals.ts';
 import { waitingSection } from './waitingSection.ts';
+import { maxOf, minOf } from '../../../model/numbers.ts';
 
 /** What a measurement says that is compared with nothing. */
 export function measurementReport(measurement: Measurement): Report {
@@ -75,8 +76,8 @@ function metricsSection({ name, repeat, metrics }: WorkloadMeasurement): Section
           entries.map(([key, { unit, values }]) => [
             codeCell(key),
             level(medianOf(values, unit), unit),
-            level(Math.min(...values), unit),
-            level(Math.max(...values), unit),
+            level(minOf(values), unit),
+            level(maxOf(values), unit),
           ]),
         ),
       ],
