@@ -41,6 +41,27 @@ it.each([
   ['src/platform/planted.ts', "import { execa } from 'execa';", IMPORT],
   ['src/model/planted.ts', "import { z } from 'zod';", SYNTAX],
   ['src/settings/planted.ts', "import z from 'zod';", SYNTAX],
+  ['src/model/planted.ts', 'export const most = (of: number[]) => Math.max(0, ...of);', SYNTAX],
+  [
+    'src/cli/planted.ts',
+    'export const add = (to: number[], of: number[]) => to.push(...of);',
+    SYNTAX,
+  ],
+  [
+    'src/platform/planted.ts',
+    'export const f = (of: number[]) => String.fromCharCode(...of);',
+    SYNTAX,
+  ],
+  [
+    'src/cli/planted.ts',
+    'export const add = (to: Map<string, string[]>, of: string[]) => to.set("a", [...of, "b"]);',
+    SYNTAX,
+  ],
+  [
+    'src/settings/planted.ts',
+    'export const most = (of: number[]): number => Math.max.apply(null, of);',
+    SYNTAX,
+  ],
 ])('%s may not hold: %s', async (path, code, rule) => {
   expect(await complaints(path, code)).toEqual([rule]);
 });
@@ -58,6 +79,7 @@ it.each([
   ['src/settings/planted.ts', "export const home = process.env['HOME'];"],
   ['src/model/planted.ts', "import * as z from 'zod';"],
   ['src/cli/cli.ts', 'export const words = process.argv;'],
+  ['src/cli/planted.ts', 'export const both = (of: number[]) => [0, ...of];'],
 ])('%s may hold: %s', async (path, code) => {
   expect(await complaints(path, code)).toEqual([]);
 });

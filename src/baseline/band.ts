@@ -1,5 +1,6 @@
 import { familyOf, type Family, type MetricKey, type Unit } from '../model/metric.ts';
 import { median } from '../model/statistics.ts';
+import { maxOf, minOf } from '../model/numbers.ts';
 
 const MIB = 1024 ** 2;
 
@@ -29,7 +30,7 @@ export function bandOf(
   values: readonly number[],
   bytesPerWrite = 0,
 ): Band {
-  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const [min, max] = [minOf(values), maxOf(values)];
   const width = Math.max(RANGES * (max - min), floorOf(key, unit, median(values), bytesPerWrite));
   const [low, high] = [Math.max(0, min - width), Math.min(max + width, Number.MAX_SAFE_INTEGER)];
   if (unit === 'seconds') return { low: toMicroseconds(low), high: toMicroseconds(high) };

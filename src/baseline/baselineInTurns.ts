@@ -4,6 +4,7 @@ import { familyOf, type MetricKey, type Unit } from '../model/metric.ts';
 import { natureOf } from '../model/nature.ts';
 import { createBaseline } from './createBaseline.ts';
 import { floorOf } from './band.ts';
+import { maxOf } from '../model/numbers.ts';
 
 /**
  * How far from the reference a value may be, in distances between the two runs of the baseline that were furthest apart. By one
@@ -47,7 +48,7 @@ export function baselineInTurns(
 
 /** How many runs a baseline rests on: those of the metric that it has had longest. */
 const runsOf = ({ metrics, repeats }: Pick<Baseline, 'metrics' | 'repeats'>): number =>
-  Math.max(repeats, ...Object.values(metrics).map(({ evidence }) => evidence?.runs ?? 0));
+  Math.max(repeats, maxOf(Object.values(metrics).map(({ evidence }) => evidence?.runs ?? 0)));
 
 type NoisyMetric = Extract<BaselineMetric, { kind: 'noisy' }>;
 

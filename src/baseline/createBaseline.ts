@@ -8,6 +8,7 @@ import { noisyReason } from '../model/nature.ts';
 import { median, medianOf } from '../model/statistics.ts';
 import { bandOf } from './band.ts';
 import { evidenceOf } from './addEvidence.ts';
+import { maxOf, minOf } from '../model/numbers.ts';
 
 /** Repeats that `refresh` takes unless told otherwise. */
 export const LEARNING_REPEATS = 5;
@@ -56,7 +57,7 @@ export function createMetric(
   { unit, values }: Metric,
   bytesPerWrite = 0,
 ): BaselineMetric {
-  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const [min, max] = [minOf(values), maxOf(values)];
   if (min === max && noisyReason(key, unit) === undefined) {
     return { kind: 'exact', unit, value: min, evidence: { runs: values.length } };
   }

@@ -7,6 +7,7 @@ import { bandOf } from './band.ts';
 import { addEvidence, evidenceFor, evidenceOf } from './addEvidence.ts';
 import { keptGrowth } from './derive.ts';
 import { bytesPerWrite, createBaseline, createMetric } from './createBaseline.ts';
+import { maxOf, minOf } from '../model/numbers.ts';
 
 type Noisy = Extract<BaselineMetric, { kind: 'noisy' }>;
 
@@ -77,8 +78,8 @@ export function updateMetric(
   if (fresh.kind === 'exact' && !isLuck(fresh.value, metric.values.length, previous)) return fresh;
   return {
     ...widened(key, previous, metric, write),
-    min: Math.min(previous.min, ...metric.values),
-    max: Math.max(previous.max, ...metric.values),
+    min: Math.min(previous.min, minOf(metric.values)),
+    max: Math.max(previous.max, maxOf(metric.values)),
     evidence,
   };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import type { CauseKind, MovedBranch } from '../model/cause.ts';
 import type { MetricKey } from '../model/metric.ts';
 
@@ -25,15 +26,11 @@ export interface MovedStep {
 
 /** In the order of the first of each; `after` and `before` are sums. */
 export function acrossNodes(branches: readonly MovedBranch[]): Move[] {
-  const alike = new Map<string, MovedBranch[]>();
-  for (const branch of branches) {
+  const alike = grouped(branches, (branch) => {
     const rises = branch.after > (branch.before ?? 0);
     const names = branch.path.map(({ kind, label }) => [kind, splitLabel(label).name]);
-    const key = JSON.stringify([branch.key, rises, names]);
-    const others = alike.get(key);
-    if (others) others.push(branch);
-    else alike.set(key, [branch]);
-  }
+    return JSON.stringify([branch.key, rises, names]);
+  });
   const size = ({ before, after }: Move) => Math.abs(after - (before ?? 0));
   return [...alike.values()].map(moveOf).sort((a, b) => size(b) - size(a));
 }

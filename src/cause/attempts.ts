@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import type { EventOf, TraceEvent } from '../trace/events/event.ts';
 import type { Job } from '../workload/jobQueue.ts';
 
@@ -54,10 +55,4 @@ function perOpcode(begun: readonly number[], { starts, opcodes }: Job, origin: n
   const opcodeAt = (at: number): number =>
     starts.findLastIndex((start) => start !== null && (start - origin) * 1000 <= at);
   return [...grouped(begun, opcodeAt).values()];
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

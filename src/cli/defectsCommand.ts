@@ -1,3 +1,4 @@
+import { maxOf } from '../model/numbers.ts';
 import { EXIT } from '../platform/errors.ts';
 import { shortPath } from '../platform/shortPath.ts';
 import { serialize } from '../model/serialize.ts';
@@ -40,7 +41,7 @@ const listJson = async (): Promise<string> =>
 
 async function listText(): Promise<string> {
   const all = await loadDefects([]);
-  const width = Math.max(...all.map(({ name }) => name.length));
+  const width = maxOf(all.map(({ name }) => name.length));
   return all
     .map(
       ({ name, title, mended, change }) =>

@@ -1,3 +1,4 @@
+import { maxOf } from '../model/numbers.ts';
 import { docker } from './docker.ts';
 
 /** Milliseconds. Longer than any run goes between two uses of an image, during which no container has it. */
@@ -57,5 +58,5 @@ async function lastUse(images: readonly string[], signal?: AbortSignal): Promise
   const args = ['image', 'inspect', '--format', '{{.Metadata.LastTagTime.Unix}}', ...images];
   // Another run may remove one meanwhile.
   const { stdout } = await docker(args, { signal, reject: false });
-  return Math.max(0, ...stdout.split('\n').map(Number)) * 1000;
+  return Math.max(0, maxOf(stdout.split('\n').map(Number))) * 1000;
 }

@@ -1,3 +1,4 @@
+import { validated } from '../model/validated.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -89,7 +90,7 @@ export function parseSent(text: string): Sent {
   } catch {
     document = undefined;
   }
-  const read = SentSchema.safeParse(document);
+  const read = validated(SentSchema, document);
   if (read.success) return read.data;
   throw invalidError(
     `what was measured of the requests is not readable: ${text.slice(0, 120)} (${String(read.error.issues[0]?.message)})`,

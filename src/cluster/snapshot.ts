@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Topology } from '../model/environment.ts';
@@ -132,10 +133,9 @@ export async function readFacts(
 async function snapshots(label: string, signal?: AbortSignal): Promise<Map<string, string[]>> {
   const args = ['images', '--filter', `label=${label}`, '--format', '{{.Tag}}', REPOSITORY];
   const { stdout } = await docker(args, { signal });
-  const groups = new Map<string, string[]>();
-  for (const tag of stdout.split('\n').filter(Boolean)) {
-    const prefix = tag.replace(/-node\d+$/, '');
-    groups.set(prefix, [...(groups.get(prefix) ?? []), `${REPOSITORY}:${tag}`]);
-  }
-  return groups;
+  const images = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((tag) => `${REPOSITORY}:${tag}`);
+  return grouped(images, (image) => image.slice(REPOSITORY.length + 1).replace(/-node\d+$/, ''));
 }

@@ -1,6 +1,7 @@
 import type { Comparison, MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import { medianOf } from '../model/statistics.ts';
 import { EXIT } from '../platform/errors.ts';
+import { minOf } from '../model/numbers.ts';
 
 /** Whether a metric makes its comparison a regression. */
 export function isRegression({ gates, verdict }: MetricComparison): boolean {
@@ -30,7 +31,7 @@ const movesByItself = (metric: MetricComparison): boolean =>
 /** Whether every repeat of a noisy metric is above the base by more than twice what the band allows. */
 function isFarBeyond({ unit, before, values, band, base }: MetricComparison): boolean {
   if (band === null || before === null || !base) return false;
-  return Math.min(...values) - medianOf(base.values, unit) > 2 * (band.high - before);
+  return minOf(values) - medianOf(base.values, unit) > 2 * (band.high - before);
 }
 
 /** The verdict of one workload; `invalid` when it, or a probe, counted nothing. */

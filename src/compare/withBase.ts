@@ -7,6 +7,7 @@ import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { worstFirst } from './order.ts';
 import { medianOf } from '../model/statistics.ts';
+import { maxOf, minOf } from '../model/numbers.ts';
 
 /**
  * What the Ganeti that a change is made on counted, as what judges the change. What the baseline holds as
@@ -43,8 +44,8 @@ function levelled(
     kind: 'noisy',
     unit,
     value,
-    min: Math.min(...values),
-    max: Math.max(...values),
+    min: minOf(values),
+    max: maxOf(values),
     low: Math.max(0, Math.min(own.low, value - (known.value - known.low))),
     high: Math.min(Math.max(own.high, value + (known.high - known.value)), Number.MAX_SAFE_INTEGER),
   };

@@ -3,6 +3,7 @@ import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { joined, measuredSizes } from '../model/measuredSizes.ts';
 import { evaluateFormula, parseFormula, type Formula } from '../model/formula.ts';
+import { maxOf } from '../model/numbers.ts';
 
 type ExactGrowth = Extract<BaselineMetric, { kind: 'exact' }>;
 
@@ -52,7 +53,7 @@ function acceptedMetric(
   if (found !== undefined && isCount(value)) {
     // Other numbers rest on the runs that showed them, not on those before.
     if (before?.value === value) return { ...before, growth: found, over };
-    const runs = Math.max(...metric.points.map(({ values }) => values.length));
+    const runs = maxOf(metric.points.map(({ values }) => values.length));
     return { kind: 'exact', unit: metric.unit, value, evidence: { runs }, growth: found, over };
   }
   if (!before) return undefined;

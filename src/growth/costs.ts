@@ -1,6 +1,6 @@
 import { sizeIn, VARIABLES, type Size } from '../model/formula.ts';
 import type { GrowthPoint } from '../model/growth.ts';
-import { mean } from '../model/numbers.ts';
+import { maxOf, minOf, mean } from '../model/numbers.ts';
 import { LEAST_SIZES } from './power.ts';
 
 /** What varies costs more, or less, at each size, however it grows. */
@@ -30,16 +30,16 @@ export function costChange(
   });
   const all = pairs.flatMap((pair) => [pair.now, pair.before]);
   if (pairs.length < LEAST_SIZES || all.some((values) => values.length < 2)) return undefined;
-  if (all.some((values) => Math.min(...values) <= 0)) return undefined;
+  if (all.some((values) => minOf(values) <= 0)) return undefined;
   const margin = 1 + Math.max(LEAST, DEVIATIONS * Math.sqrt(mean(all.map(relativeVariance))));
   const exceeds = (more: 'now' | 'before', less: 'now' | 'before'): boolean =>
-    pairs.every((pair) => Math.min(...pair[more]) > margin * Math.max(...pair[less]));
+    pairs.every((pair) => minOf(pair[more]) > margin * maxOf(pair[less]));
   const isUp = exceeds('now', 'before');
   if (!isUp && !exceeds('before', 'now')) return undefined;
   const times = pairs.map((pair) => mean(pair.now) / mean(pair.before));
   return {
     verdict: isUp ? 'costlier' : 'cheaper',
-    times: [Math.min(...times), Math.max(...times)],
+    times: [minOf(times), maxOf(times)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { mean as meanOf } from '../model/numbers.ts';
+import { maxOf, mean as meanOf } from '../model/numbers.ts';
 
 /** All values of a metric at one size of one variable. */
 export interface SizedValues {
@@ -34,7 +34,7 @@ const LEAST_PART = 0.01;
 
 /** @param points of which one value at least is not 0 */
 export function weigh(points: readonly SizedValues[]): WeighedSize[] {
-  const least = LEAST_PART * Math.max(...points.map(({ values }) => meanOf(values)));
+  const least = LEAST_PART * maxOf(points.map(({ values }) => meanOf(values)));
   return points.map(({ size, values }) => {
     const mean = meanOf(values);
     return { size, values, mean, weight: 1 / Math.max(mean, least) ** 2 };

@@ -10,13 +10,14 @@ import {
   type Variable,
 } from '../model/formula.ts';
 import { multiply, power, whole } from '../model/rational.ts';
+import { maxOf } from '../model/numbers.ts';
 
 export type Exponents = Readonly<Record<Variable, number>>;
 
 /** The highest power of each variable; 0 of one that the formula does not grow with. */
 export function degreesOf({ terms }: Formula): Exponents {
   const most = (variable: Variable): number =>
-    Math.max(0, ...terms.map((term) => sizeIn(term, variable)));
+    Math.max(0, maxOf(terms.map((term) => sizeIn(term, variable))));
   return {
     nodes: most('nodes'),
     instances: most('instances'),

@@ -16,6 +16,7 @@ import { whole } from '../model/rational.ts';
 import { interpolate } from './newton.ts';
 import { beside, named, planeOf, pointAt, renamed, type Plane } from './plane.ts';
 import { growTogether } from './together.ts';
+import { maxOf } from '../model/numbers.ts';
 
 /** An exact value at one size of the cluster. */
 export interface SizedValue extends Size {
@@ -101,7 +102,7 @@ function fitTogether(points: readonly SizedValue[]): ExactFit {
 function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
   const text = formatFormula(found);
   // What a baseline could not hold is no law of a program, either.
-  if (Math.max(...Object.values(degreesOf(found))) > MAX_DEGREE || !parseFormula(text)) {
+  if (maxOf(Object.values(degreesOf(found))) > MAX_DEGREE || !parseFormula(text)) {
     return noFormula('the polynomial that fits has too many digits to mean anything');
   }
   const outlier = points.find((point) => {

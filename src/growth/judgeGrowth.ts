@@ -11,6 +11,7 @@ import {
   type Formula,
   type Size,
 } from '../model/formula.ts';
+import { maxOf, minOf } from '../model/numbers.ts';
 
 type GrowthVerdict = GrowthChange['verdict'];
 
@@ -140,7 +141,7 @@ function gapsOf(
     .flatMap(({ values, ...size }): Gap[] => {
       const expected = expectedAt(size);
       if (expected === undefined) return [];
-      const [least, most] = [Math.min(...values), Math.max(...values)];
+      const [least, most] = [minOf(values), maxOf(values)];
       if (least <= expected && most >= expected) return [];
       return [{ ...size, expected, measured: least > expected ? least : most }];
     })

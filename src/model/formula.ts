@@ -10,7 +10,7 @@ import {
   ZERO,
   type Rational,
 } from './rational.ts';
-import { sum } from './numbers.ts';
+import { maxOf, sum } from './numbers.ts';
 
 /** The size of a cluster, as far as counts grow with it. */
 export interface Size {
@@ -137,7 +137,7 @@ function byDegree(a: Size, b: Size): number {
   const [of, than] = [exponentsOf(a), exponentsOf(b)];
   return (
     sum(of) - sum(than) ||
-    Math.max(...of) - Math.max(...than) ||
+    maxOf(of) - maxOf(than) ||
     than.map((exponent, k) => exponent - (of[k] ?? 0)).find((step) => step !== 0) ||
     0
   );

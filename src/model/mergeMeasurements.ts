@@ -5,6 +5,7 @@ import { seen } from './json.ts';
 import { MeasurementSchema, type MeasuredBase, type Measurement } from './measurement.ts';
 import { joinParts, type MeasuredPart } from './mergeWorkload.ts';
 import { explainIssue } from './readIssue.ts';
+import { validated } from './validated.ts';
 
 /** A part of a measurement, and the file that it is in. */
 export interface MeasurementFile {
@@ -46,7 +47,7 @@ export function mergeMeasurements(shards: readonly MeasurementFile[]): Merged {
   const base = mergedBase(shards);
   const { schema, ganeti, environment, cluster } = first.measurement;
   return {
-    measurement: validated({
+    measurement: readable({
       schema,
       ganeti,
       environment,
@@ -122,8 +123,8 @@ const partsOf = (name: string, shards: readonly MeasurementFile[]): MeasuredPart
   );
 
 /** Each file may be at a limit of its own: what they are together must be read again. */
-function validated(measurement: Measurement): Measurement {
-  const result = MeasurementSchema.safeParse(measurement);
+function readable(measurement: Measurement): Measurement {
+  const result = validated(MeasurementSchema, measurement);
   if (result.success) return measurement;
   const [issue] = result.error.issues;
   const reason = issue ? explainIssue(issue, measurement) : 'not valid';

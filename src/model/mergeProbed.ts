@@ -1,5 +1,5 @@
 import type { Below, Calls, Probed, ProbedClient, ProbedHeap, SocketCalls } from './probe.ts';
-import { sum } from './numbers.ts';
+import { maxOf, minOf, sum } from './numbers.ts';
 
 /** What several turns of the same probe come to; one at least, each with the same clients. */
 export function mergeProbed(turns: readonly Probed[]): Probed {
@@ -73,11 +73,11 @@ function mergeHeap(turns: readonly ProbedHeap[]): ProbedHeap | null {
         : {
             perRequest: sum(each) / each.length,
             error: Math.max(
-              ...known.map(({ error }) => error),
-              (Math.max(...each) - Math.min(...each)) / 2,
+              maxOf(known.map(({ error }) => error)),
+              (maxOf(each) - minOf(each)) / 2,
             ),
           },
     collections: sum(turns.map(({ collections }) => collections)),
-    maxLive: live.length === 0 ? null : Math.max(...live),
+    maxLive: live.length === 0 ? null : maxOf(live),
   };
 }

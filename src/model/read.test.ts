@@ -123,6 +123,46 @@ describe('a file that cannot be used is refused by name', () => {
     expect(message).toMatch(/b\.json holds 33554433 characters; at most 33554432/);
   });
 
+  const of = (count: number, value: unknown, name = 'key') =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name}${i}`, value]));
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a string in it has sixteen million characters',
+      text.replace('"kernel": "6.1.0"', `"kernel": "${'x'.repeat(16e6)}"`),
+      /at environment\.kernel: .*saw "x{80}\.\.\."/,
+    ],
+    [
+      'a string in it has fifteen million escapes',
+      text.replace('"kernel": "6.1.0"', `"kernel": "${'\\n'.repeat(15e6)}"`),
+      /at environment\.kernel: /,
+    ],
+    [
+      'a key in it has sixteen million characters',
+      text.replace('"kernel"', `"${'x'.repeat(16e6)}"`),
+      /at environment\["x{80}\.\.\."\]: /,
+    ],
+    [
+      'a string in it never ends',
+      text.slice(0, -20) + `"${'x'.repeat(16e6)}`,
+      /is not complete JSON/,
+    ],
+    [
+      'it has 70 000 metrics',
+      text.replace('"repeat": 2', `"repeat": 2, "share": ${JSON.stringify(of(70_000, {}))}`),
+      /m\.json has more than 10000 keys in one object/,
+    ],
+    [
+      'it has 10 000 unknown keys',
+      serialize({ ...measurement, ...of(9_990, 1) }),
+      /unknown key "key0", .* \(and 9985 more\)/,
+    ],
+  ])('when %s', (_, untrusted, expected) => {
+    const message = refusal(() => parseMeasurement(untrusted, 'm.json'));
+    expect(message).toMatch(expected);
+    expect(message.length).toBeLessThan(500);
+  });
+
   it('without control characters, line breaks or workflow commands of its own', () => {
     const untrusted = `{"schema": "\\u202e\\u001b[31m\\n::error::x${'y'.repeat(500)}"}`;
     const message = refusal(() => parseComparison(untrusted, 'c.json'));

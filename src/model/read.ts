@@ -18,6 +18,7 @@ import {
 import { HARNESS_SCHEMA, HarnessSchema, type HarnessResult } from './harness.ts';
 import { explainIssue } from './readIssue.ts';
 import { PROFILE_SCHEMA, ProfileSchema, type ProfileResult } from './profile.ts';
+import { validated } from './validated.ts';
 import { TRACE_SCHEMA, TraceSchema, type TraceResult } from './trace.ts';
 
 /** A published file of any kind, told apart by the `schema` it names. */
@@ -158,7 +159,7 @@ function validate<Schema extends z.ZodType>(
   if (kind !== wanted) {
     throw usageError(`${fileName} is a ${kind}, where a ${wanted} is wanted. ${REMEDIES[wanted]}`);
   }
-  const result = schema.safeParse(document);
+  const result = validated(schema, document);
   if (result.success) return result.data;
   const [first, ...others] = result.error.issues;
   if (!first) throw new Error('a failed validation without an issue', { cause: result.error });

@@ -3,14 +3,22 @@ import { seen } from './json.ts';
 
 type Issue = z.core.$ZodIssue;
 
+const MOST_LISTED = 5;
+
 /** One sentence on what is wrong: the place inside `document`, what was expected, the value seen. */
 export function explainIssue(issue: Issue, document: unknown): string {
   const place = issue.path.length > 0 ? `at ${placeOf(issue.path)}: ` : '';
   if (issue.code === 'unrecognized_keys') {
-    return `${place}unknown key ${issue.keys.map((key) => seen(key)).join(', ')}`;
+    return `${place}unknown key ${listed(
+      issue.keys.map((key) => seen(key)),
+      ', ',
+    )}`;
   }
   if (issue.code === 'invalid_key') {
-    return `${place}${issue.issues.map((inner) => inner.message).join(', ')}`;
+    return `${place}${listed(
+      issue.issues.map((inner) => inner.message),
+      ', ',
+    )}`;
   }
   return `${place}${expectation(issue)}, saw ${seen(valueAt(document, issue.path))}`;
 }
@@ -21,9 +29,17 @@ function expectation(issue: Issue): string {
     issue.code === 'invalid_union' && issue.errors.length > 0
       ? issue.errors.flatMap((branch) => branch.map((inner) => inner.message))
       : [issue.message];
-  return messages
-    .map((text) => text.replace(/^[^:]+: (?=expected)/, '').replace(/, received .*$/, ''))
-    .join(' or ');
+  const words = messages.map((text) =>
+    text.replace(/^[^:]+: (?=expected)/, '').replace(/, received .*$/, ''),
+  );
+  return listed(words, ' or ');
+}
+
+/** A file may hold any number of faults, and a sentence a few. */
+function listed(words: readonly string[], separator: string): string {
+  const rest = words.length - MOST_LISTED;
+  const more = rest > 0 ? ` (and ${rest} more)` : '';
+  return `${words.slice(0, MOST_LISTED).join(separator)}${more}`;
 }
 
 /** e.g. `workloads[0].metrics["execve/cli/ssh"].values[2]` */

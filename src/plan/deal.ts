@@ -1,6 +1,7 @@
 import type { Size } from '../model/formula.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { ProbeSet } from '../workload/probeSet.ts';
+import { minOf } from '../model/numbers.ts';
 
 /**
  * Commands that take as long as bringing the cluster back to its starting state, once for each workload:
@@ -51,6 +52,6 @@ export function deal<Item>(
     next.length += length;
   }
   return hands
-    .toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places))
+    .toSorted((a, b) => minOf(a.places) - minOf(b.places))
     .map(({ places }) => items.filter((_, place) => places.has(place)));
 }

@@ -4,6 +4,7 @@ import { DEFAULTS } from './defaults.ts';
 import * as z from 'zod';
 import { ganetiSource } from './ganetiSource.ts';
 import { flag, path, wholeNumber } from './values.ts';
+import { minOf } from '../model/numbers.ts';
 
 export const verbose = flag.default(false);
 export const json = flag.default(false);
@@ -22,7 +23,7 @@ export const hasSecondNode = ({
 }: {
   readonly diskTemplate?: DiskTemplate | undefined;
   readonly nodes: number | readonly number[];
-}): boolean => diskTemplate !== 'drbd' || Math.min(...[nodes].flat()) > 1;
+}): boolean => diskTemplate !== 'drbd' || minOf([nodes].flat()) > 1;
 export const NO_SECOND_NODE = {
   message: 'must not be drbd where a cluster has one node: each disk is on two',
   path: ['diskTemplate'],

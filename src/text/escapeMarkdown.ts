@@ -1,6 +1,7 @@
 import { plainLine } from './plain.ts';
 import { spansOf, type Text } from './text.ts';
 import { withoutCommands } from './workflowCommands.ts';
+import { maxOf } from '../model/numbers.ts';
 
 const ZERO_WIDTH_SPACE = '\u200B';
 
@@ -46,7 +47,7 @@ export function paragraph(spans: Text): string {
 export function codeBlock(lines: string): string {
   const content = lines.split(/\r?\n/).map((line) => defused(plainLine(line)));
   const runs = content.join('\n').match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const fence = '`'.repeat(Math.max(3, maxOf(runs.map((run) => run.length + 1))));
   return [fence, ...content, fence].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import { dirname, resolve } from 'node:path';
 import { compareWithBaselines } from './compareWithBaselines.ts';
 import { conclude } from './conclude.ts';
@@ -47,11 +48,11 @@ function refuseLoss(shards: readonly MeasurementFile[], out: string): void {
 
 /** One line for each value that is another than the first shard's. */
 function differenceLines(differences: readonly FileDifference[]): string[] {
-  const files = new Map<string, string[]>();
-  for (const { file, name, value, kept } of differences) {
+  const alike = grouped(differences, ({ name, value, kept }) => {
     const [there, here] = [kept, value].map((side) => (side === null ? 'not known' : seen(side)));
-    const line = `${name} is ${there}, and ${here} in`;
-    files.set(line, [...(files.get(line) ?? []), file]);
-  }
-  return [...files].map(([line, names]) => `${line} ${enumeration(names)}; the first is kept`);
+    return `${name} is ${there}, and ${here} in`;
+  });
+  return [...alike].map(
+    ([line, own]) => `${line} ${enumeration(own.map(({ file }) => file))}; the first is kept`,
+  );
 }

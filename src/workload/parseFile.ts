@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { validated } from '../model/validated.ts';
 import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';
 
@@ -28,7 +29,7 @@ export function parseFile<S extends z.ZodType>(
   if (typeof given === 'string' && given !== id) {
     throw usageError(`${what} has schema '${given}'; this ganeti-perf reads '${id}'`);
   }
-  const parsed = schema.safeParse(content);
+  const parsed = validated(schema, content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const reason = issue ? explainIssue(issue, content) : 'not what it should be';

@@ -53,7 +53,7 @@ async function each(
   const found: PullRequest[] = [];
   for (const number of numbers) {
     const pullRequest = await read(number).catch(unlessUnknown);
-    found.push(...[pullRequest].flat());
+    for (const one of [pullRequest].flat()) found.push(one);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { maxOf } from '../../model/numbers.ts';
 import type { Areas, Chart } from '../model.ts';
 
 /** Sizes of the axis. */
@@ -8,7 +9,7 @@ const STEPS = 24;
  * no point, that of the last one.
  */
 export function areaTotals({ title, unit, x, panels }: Areas): Chart {
-  const end = Math.max(0, ...panels.map(({ to }) => to)) || 1;
+  const end = Math.max(0, maxOf(panels.map(({ to }) => to))) || 1;
   const steps = Array.from({ length: STEPS }, (_, k) => (end / STEPS) * (k + 1));
   const series = panels.map(({ name, to, points }) => {
     let last: number | null = null;
@@ -16,7 +17,7 @@ export function areaTotals({ title, unit, x, panels }: Areas): Chart {
       const from = until - end / STEPS;
       const within = points.filter(({ at }) => (at > from || k === 0) && at <= until);
       const sums = within.map((point) => point.values.reduce((sum, value) => sum + value, 0));
-      const most = sums.length > 0 ? Math.max(...sums) : last;
+      const most = sums.length > 0 ? maxOf(sums) : last;
       last = sums.at(-1) ?? last;
       return from < to ? most : null;
     });

@@ -1,5 +1,6 @@
 import { byteUnit } from '../../text/format.ts';
 import type { Unit } from '../../model/metric.ts';
+import { maxOf, minOf } from '../../model/numbers.ts';
 
 /** The ends of an axis of values, and the places of its lines. */
 export interface Scale {
@@ -15,7 +16,7 @@ export interface Scale {
  * numbers of KiB, MiB and so on.
  */
 export function scaleOf(values: readonly number[], unit: Unit = 'count'): Scale {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = [Math.min(0, minOf(values)), Math.max(0, maxOf(values))];
   const rough = (high - low) / 4;
   const largest = Math.max(high, -low);
   const base = unit === 'bytes' ? byteUnit(largest).factor : 1;

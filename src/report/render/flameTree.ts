@@ -1,5 +1,6 @@
 import { formatPercentage, formatValue } from '../../text/format.ts';
 import type { Flames, Frame, Tree } from '../model.ts';
+import { maxOf } from '../../model/numbers.ts';
 
 /** Of all: what costs less is left out. */
 const SMALLEST = 0.05;
@@ -10,7 +11,7 @@ const ALIKE = 0.9;
 
 /** The widest of stacks of calls as a tree, for where nothing can be drawn; what only calls another is left out. */
 export function flameTree({ title, unit, frames }: Flames): Tree {
-  const all = Math.max(0, ...frames.map(({ value }) => value));
+  const all = Math.max(0, maxOf(frames.map(({ value }) => value)));
   const wide = frames.filter(({ value }) => all > 0 && value >= all * SMALLEST);
   /** The depths of the frames above that are shown. */
   const above: number[] = [];

@@ -2,6 +2,7 @@ import { formatValue } from '../../text/format.ts';
 import type { Tree, TreeLine } from '../model.ts';
 import { padded, truncate, widthOf } from '../../text/width.ts';
 import { terminalText } from '../../text/escapeTerminal.ts';
+import { maxOf } from '../../model/numbers.ts';
 
 /** One line of a tree, in the parts that look different. */
 export interface TreeText {
@@ -29,7 +30,7 @@ export function treeText({ lines }: Tree, width: number): TreeText[] {
   const seconds = lines.map((line) =>
     line.seconds === undefined ? '' : formatValue(line.seconds, 'seconds'),
   );
-  const gutter = Math.max(0, ...seconds.map(widthOf));
+  const gutter = Math.max(0, maxOf(seconds.map(widthOf)));
   const branches = branchesOf(lines, Math.floor(width * BRANCH_PART));
   const named = lines.map(({ label, times, counts }, i) => {
     const own = gutter > 0 ? padded(seconds[i] ?? '', gutter, 'right') + GAP : '';
@@ -41,7 +42,7 @@ export function treeText({ lines }: Tree, width: number): TreeText[] {
     const shown = truncate(terminalText([label]), Math.max(8, room));
     return { before, label: shown, often, words, length: widthOf(before + shown + often) };
   });
-  const column = Math.max(0, ...named.map(({ words, length }) => (words === '' ? 0 : length)));
+  const column = Math.max(0, maxOf(named.map(({ words, length }) => (words === '' ? 0 : length))));
   return named.map(({ before, label, often, words, length }, i) => {
     const { severity } = lines[i] ?? {};
     if (words === '') return { before, label, times: often, counts: '', severity };

@@ -1,3 +1,4 @@
+import { maxOf } from '../../model/numbers.ts';
 import type { ProbedHeap } from '../../model/probe.ts';
 
 /** A collection of a daemon's heap, as seen while requests were sent to it one after the other. */
@@ -23,7 +24,7 @@ export function allocationOf(
   return {
     allocated: perRequest(collections),
     collections: collections.length,
-    maxLive: live.length === 0 ? null : Math.max(...live),
+    maxLive: live.length === 0 ? null : maxOf(live),
   };
 }
 
@@ -37,6 +38,6 @@ function perRequest(collections: readonly Collection[]): ProbedHeap['allocated']
   const from = collections.findLastIndex(({ after }) => after === first.after) + 1;
   const allocated = collections.slice(from).reduce((sum, c) => sum + c.allocated, 0);
   const each = allocated / requests;
-  const largest = Math.max(...collections.map((c) => c.allocated));
+  const largest = maxOf(collections.map((c) => c.allocated));
   return { perRequest: each, error: Math.min(each, largest) / requests };
 }

@@ -1,3 +1,4 @@
+import { validated } from '../../model/validated.ts';
 import * as z from 'zod';
 import { MAX_CENTRES, MAX_DEPTH, MAX_STACKS } from '../../model/costCentres.ts';
 import type { Cost, CostCentre, Costs, Stack } from '../../model/costCentres.ts';
@@ -98,10 +99,10 @@ function fileOf(text: string): z.output<typeof FileSchema> {
 }
 
 function valid<T extends z.ZodType>(schema: T, document: unknown): z.output<T> {
-  const { success, data, error } = schema.safeParse(document);
-  if (success) return data;
-  const [issue] = error.issues;
-  throw noProfile(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, error);
+  const result = validated(schema, document);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw noProfile(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, result.error);
 }
 
 const noProfile = (why: string, cause?: unknown): Error =>

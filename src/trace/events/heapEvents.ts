@@ -4,6 +4,7 @@ import type { Attribution } from './attribute.ts';
 import type { Origin, TraceEvent } from './event.ts';
 import type { Collection } from './haskellLog.ts';
 import type { RawEvent } from './rawEvent.ts';
+import { maxOf } from '../../model/numbers.ts';
 
 /** What the runtime of a Haskell daemon wrote down on one node since it started. */
 export interface HeapLog {
@@ -108,7 +109,7 @@ export function heapReadings(events: readonly HeapEvent[], sampled = false): Rea
       const name = sampled ? `heap/${daemon}/sampled` : `heap/${daemon}`;
       return [
         [`${name}/allocated`, bytes(allocated)] as const,
-        ...(live.length > 0 ? [[`${name}/max-live`, bytes(Math.max(...live))] as const] : []),
+        ...(live.length > 0 ? [[`${name}/max-live`, bytes(maxOf(live))] as const] : []),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import { invalidError } from '../../platform/errors.ts';
 import { MAX_SAMPLES, MAX_TYPES, type HeapProfile } from '../../model/profile.ts';
 import type { Collection } from './haskellLog.ts';
+import { maxOf } from '../../model/numbers.ts';
 
 /** Bytes by type of closure. */
 export type Census = ReadonlyMap<string, number>;
@@ -71,7 +72,7 @@ export function heapProfileOf(
     seconds: seconds(end - begin),
     collections: during.length,
     allocated: during.reduce((sum, { allocated }) => sum + allocated, 0),
-    maxLive: Math.max(...live),
+    maxLive: maxOf(live),
     liveBefore: before,
     liveAfter: live.at(-1) ?? before,
     types,

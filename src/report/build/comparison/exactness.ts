@@ -15,6 +15,7 @@ import {
   type Section,
   type Text,
 } from '../../model.ts';
+import { maxOf, minOf } from '../../../model/numbers.ts';
 
 /**
  * What the verdict can see: how many metrics are exact, and for each that is not, how large a growth
@@ -181,6 +182,6 @@ function learnedFrom({ name, baselineRepeats, metrics }: WorkloadComparison): st
   const exact = metrics.filter(({ kind, before }) => kind === 'exact' && before !== null);
   const runs = exact.map(({ evidence }) => evidence?.runs ?? baselineRepeats);
   if (runs.length === 0) return `${name}: ${plural(baselineRepeats, 'run')}`;
-  const [least, most] = [Math.min(...runs), Math.max(...runs)];
+  const [least, most] = [minOf(runs), maxOf(runs)];
   return `${name}: ${least === most ? '' : `${least} to `}${plural(most, 'run')}`;
 }

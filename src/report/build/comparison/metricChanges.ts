@@ -20,6 +20,7 @@ import {
   type Section,
   type Text,
 } from '../../model.ts';
+import { maxOf, minOf } from '../../../model/numbers.ts';
 
 /** Rows of the headline; the others are folded away below it. */
 const HEADLINE_ROWS = 15;
@@ -128,14 +129,14 @@ function beforeText({ before, unit, growth }: MetricComparison): Text {
 export function baseText({ base, unit }: MetricComparison): Text {
   if (!base) return [''];
   const values = base.values.length > 0 ? base.values : [0];
-  const [least, most] = [level(Math.min(...values), unit), level(Math.max(...values), unit)];
+  const [least, most] = [level(minOf(values), unit), level(maxOf(values), unit)];
   return wordsOf([least]) === wordsOf([most]) ? [least] : [least, ' to ', most];
 }
 
 /** The median; of repeats that disagree where they should not, their extremes. */
 function afterText({ verdict, after, values, unit }: MetricComparison): Text {
   if (verdict !== 'unstable') return [level(after ?? 0, unit)];
-  return [level(Math.min(...values), unit), ' to ', level(Math.max(...values), unit)];
+  return [level(minOf(values), unit), ' to ', level(maxOf(values), unit)];
 }
 
 /** The verdict in words, and why it does not count where it seems to. */

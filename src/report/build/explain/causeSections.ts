@@ -1,3 +1,4 @@
+import { grouped } from '../../../model/grouped.ts';
 import { acrossNodes, type Move } from '../../../cause/acrossNodes.ts';
 import { sentenceOf } from './sentence.ts';
 import { unitOfKey } from './amount.ts';
@@ -5,7 +6,6 @@ import { worstFirst } from '../../../compare/order.ts';
 import { isOutdated, isRegression } from '../../../compare/verdict.ts';
 import type { MovedBranch } from '../../../model/cause.ts';
 import type { MetricComparison, WorkloadComparison } from '../../../model/comparison.ts';
-import type { MetricKey } from '../../../model/metric.ts';
 import { beforeAfter } from '../comparison/metricChanges.ts';
 import { formatDifference, formatValue, plural } from '../../../text/format.ts';
 import { movedTree } from './movedTree.ts';
@@ -27,12 +27,7 @@ interface Explained {
 }
 
 function sectionsOf({ name, metrics, branches = [] }: WorkloadComparison): Section[] {
-  const own = new Map<MetricKey, MovedBranch[]>();
-  for (const branch of branches) {
-    const others = own.get(branch.key);
-    if (others) others.push(branch);
-    else own.set(branch.key, [branch]);
-  }
+  const own = grouped(branches, ({ key }) => key);
   const explained = metrics
     .filter((metric) => metric.verdict !== 'same' && !isOutdated(metric) && own.has(metric.key))
     .toSorted((a, b) => Number(isRegression(b)) - Number(isRegression(a)) || worstFirst(a, b))

@@ -1,5 +1,6 @@
 import { splitLabel } from '../../../cause/acrossNodes.ts';
 import type { CauseKind } from '../../../model/cause.ts';
+import { grouped } from '../../../model/grouped.ts';
 import { enumeration } from '../../../text/format.ts';
 
 /** What trees of a report are folded by. */
@@ -35,13 +36,7 @@ function fold<T extends Foldable<T>>(
   branches: readonly T[],
   shapes: ReadonlyMap<T, number>,
 ): Folded<T>[] {
-  const alike = new Map<number | undefined, T[]>();
-  for (const branch of branches) {
-    const shape = shapes.get(branch);
-    const others = alike.get(shape);
-    if (others) others.push(branch);
-    else alike.set(shape, [branch]);
-  }
+  const alike = grouped(branches, (branch) => shapes.get(branch));
   return [...alike.values()].map((members) => ({
     kind: members[0]?.kind ?? 'unattributed',
     label: labelOf(members),

@@ -5,6 +5,8 @@ import { enumeration, formatValue } from '../../../text/format.ts';
 import { channelOf, summaryOf, totalOf, type Counts } from './summary.ts';
 import type { Tree, TreeLine } from '../../model.ts';
 import { foldNodes, type Folded } from './treeFold.ts';
+import { grouped } from '../../../model/grouped.ts';
+import { maxOf } from '../../../model/numbers.ts';
 
 /** Lines of a tree that a report shows; of a larger one, the deepest levels are left out. */
 const MOST_LINES = 300;
@@ -99,7 +101,7 @@ const PROCESSES: ReadonlySet<CauseKind> = new Set<CauseKind>([
 /** Of the largest process. */
 function peakWords({ kind, members }: Folded<Cause>): string[] {
   if (!PROCESSES.has(kind)) return [];
-  const peak = Math.max(0, ...members.map(({ peakRss }) => peakRss ?? 0));
+  const peak = Math.max(0, maxOf(members.map(({ peakRss }) => peakRss ?? 0)));
   return peak > 0 ? [`${formatValue(peak, 'bytes')} of memory`] : [];
 }
 
@@ -116,13 +118,8 @@ const isBare = ({ kind, members, children }: Folded<Cause>): boolean =>
 
 /** `wconfd calls × 18   readConfig × 4, ...` */
 function requestLines(counts: Counts, depth: number): TreeLine[] {
-  const channels = new Map<string, [MetricKey, number][]>();
-  for (const [key, count] of counts) {
-    const channel = channelOf(key);
-    if (channel === undefined || count === 0) continue;
-    channels.set(channel, [...(channels.get(channel) ?? []), [key, count]]);
-  }
-  return [...channels].map(([channel, own]) => {
+  const asked = [...counts].filter(([key, count]) => channelOf(key) !== undefined && count > 0);
+  return [...grouped(asked, ([key]) => channelOf(key))].map(([channel, own]) => {
     const often = own.toSorted(([, a], [, b]) => b - a);
     const names = often.map(([key, count]) => {
       const name = key.split('/').slice(2).join('/');

@@ -14,6 +14,7 @@ import {
 } from '../../model.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
+import { maxOf, minOf } from '../../../model/numbers.ts';
 
 /** What a call of one function cost, of one Ganeti or of two in turns. */
 export function harnessReport(harness: HarnessResult): Report {
@@ -90,7 +91,7 @@ function callsSection({ against, ...now }: HarnessResult): Section {
         precise(median(seconds), 'seconds'),
         precise(quantile(sorted, 0.95), 'seconds'),
         precise(median(bytes), 'bytes'),
-        precise(Math.max(...bytes) - Math.min(...bytes), 'bytes'),
+        precise(maxOf(bytes) - minOf(bytes), 'bytes'),
         precise(called.configBytes, 'bytes'),
       ],
     ];

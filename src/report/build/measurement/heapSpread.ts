@@ -12,6 +12,7 @@ import {
   type Block,
   type Cell,
 } from '../../model.ts';
+import { maxOf, minOf } from '../../../model/numbers.ts';
 
 /** A metric of memory and its repeats; with the baseline's value and band, where there is one. */
 export interface RepeatedMetric {
@@ -35,7 +36,7 @@ export function heapSpread(
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map((metric) => {
         const { key, unit, values } = metric;
-        const [least, most] = [Math.min(...values), Math.max(...values)];
+        const [least, most] = [minOf(values), maxOf(values)];
         return [
           name,
           codeCell(key),

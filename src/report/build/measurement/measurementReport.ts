@@ -10,6 +10,7 @@ import { environmentSection } from '../comparison/surroundings.ts';
 import { plainTotalsTable } from './totals.ts';
 import { trafficSection } from './trafficSection.ts';
 import { waitingSection } from './waitingSection.ts';
+import { maxOf, minOf } from '../../../model/numbers.ts';
 
 /** What a measurement says that is compared with nothing. */
 export function measurementReport(measurement: Measurement): Report {
@@ -77,8 +78,8 @@ function metricsSection({ name, repeat, metrics }: WorkloadMeasurement): Section
           entries.map(([key, { unit, values }]) => [
             codeCell(key),
             level(medianOf(values, unit), unit),
-            level(Math.min(...values), unit),
-            level(Math.max(...values), unit),
+            level(minOf(values), unit),
+            level(maxOf(values), unit),
           ]),
         ),
       ],

@@ -1,7 +1,7 @@
 import type { HeapProfile, ProfileResult } from '../../../model/profile.ts';
 import { ganetiTitle } from '../names.ts';
 import type { AreaPanel, Areas } from '../../model.ts';
-import { sum } from '../../../model/numbers.ts';
+import { maxOf, sum } from '../../../model/numbers.ts';
 
 /** Layers that are drawn by name. */
 const LAYERS = 11;
@@ -40,7 +40,7 @@ function largestTypes(heaps: readonly HeapProfile[]): string[] {
   const peaks = new Map<string, number>();
   for (const { types, samples } of heaps) {
     for (const [place, type] of types.entries()) {
-      const most = Math.max(0, ...samples.map(({ bytes }) => bytes[place] ?? 0));
+      const most = Math.max(0, maxOf(samples.map(({ bytes }) => bytes[place] ?? 0)));
       peaks.set(type, Math.max(peaks.get(type) ?? 0, most));
     }
   }

@@ -19,7 +19,8 @@ export function folded(arrows: readonly Arrow[]): (Arrow | Loop)[] {
   for (let at = 0; at < single.length;) {
     const { period, times } = loopAt(single, at);
     const run = single.slice(at, at + period);
-    items.push(...(times > 1 ? [{ times, arrows: run }] : run));
+    if (times > 1) items.push({ times, arrows: run });
+    else for (const arrow of run) items.push(arrow);
     at += period * times;
   }
   return items;

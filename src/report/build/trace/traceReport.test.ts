@@ -142,6 +142,15 @@ describe('causeTree', () => {
     expect(lines.at(-1)?.label).toBe('… and 64 more below these');
   });
 
+  it('has one line for any number of alike processes', () => {
+    const lvs = (): ReturnType<typeof aCause> =>
+      aCause('process', 'lvs', { counts: { 'execve/noded/lvs': 1 }, peakRss: 3 * 1024 ** 2 });
+    const { lines } = causeTree([
+      aCause('job', 'job', { children: Array.from({ length: 200_000 }, lvs) }),
+    ]);
+    expect(lines[1]).toMatchObject({ label: 'lvs', times: 200_000, counts: ['3 MiB of memory'] });
+  });
+
   it('names a few procedures of many', () => {
     const counts = Object.fromEntries(
       Array.from({ length: 20 }, (_, i) => [`rpc/wconfd/p${i}`, 1]),

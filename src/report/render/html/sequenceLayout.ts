@@ -1,6 +1,7 @@
 import type { Arrow, Loop, Sequence } from '../../sequenceModel.ts';
 import { truncate, widthOf } from '../../../text/width.ts';
 import { plainLine } from '../../../text/plain.ts';
+import { maxOf } from '../../../model/numbers.ts';
 
 /** In units of the drawing, which are pixels where nothing is scaled. Letters are of one width. */
 export const LETTER = 7.3;
@@ -70,7 +71,7 @@ export function layoutOf({ participants, items }: Sequence): Layout {
     const [from, to] = ends[k] ?? [0, 0];
     return from === to ? [(xs[from] ?? 0) + SELF_WIDTH + widthOf(words(arrow)) * LETTER] : [];
   });
-  const right = Math.max(0, ...xs.map((x, k) => x + (widths[k] ?? 0) / 2), ...selfs);
+  const right = Math.max(0, maxOf(xs.map((x, k) => x + (widths[k] ?? 0) / 2)), maxOf(selfs));
   return {
     width: Math.ceil(right + EDGE),
     height: Math.ceil(y),

@@ -5,6 +5,7 @@ import { chartText, mermaidBlock } from '../../../text/escapeMermaid.ts';
 import { plainLine } from '../../../text/plain.ts';
 import type { Bars, Chart, Series, Text } from '../../model.ts';
 import { chartTitle, terminalBars, terminalChart } from '../terminal/terminalChart.ts';
+import { maxOf } from '../../../model/numbers.ts';
 
 /**
  * A chart as a Mermaid diagram, which GitHub draws. Mermaid has no legend, so the names of the lines
@@ -19,7 +20,7 @@ export function markdownChart(chart: Chart): string {
     return codeBlock(`${chartTitle(chart)}\n${terminalChart(chart)}`);
   const all = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
   const { least, most } = scaleOf(all, chart.unit);
-  const { factor, name } = unitOf(Math.max(...all), chart.unit);
+  const { factor, name } = unitOf(maxOf(all), chart.unit);
   const lines = chart.series.map(({ values }) => {
     const numbers = columns.map(({ k }) => inUnit(values[k] ?? 0, factor));
     return `    line [${numbers.join(', ')}]`;
@@ -46,7 +47,7 @@ const LEAST_BARS = 3;
 export function markdownBars(bars: Bars): string {
   const rows = bars.rows.filter(({ after }) => after !== null);
   if (rows.length < LEAST_BARS) return codeBlock(`${plainLine(bars.title)}\n${terminalBars(bars)}`);
-  const most = Math.max(...rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
+  const most = maxOf(rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
   const { factor, name } = unitOf(most, bars.unit);
   const numbers = (values: readonly (number | null)[]): string =>
     values.map((value) => inUnit(value ?? 0, factor)).join(', ');

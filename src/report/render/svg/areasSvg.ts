@@ -2,7 +2,7 @@ import { scaleOf, type Scale } from '../chartScale.ts';
 import { formatValue } from '../../../text/format.ts';
 import { markup, type Markup } from '../../../text/escapeHtml.ts';
 import type { AreaPanel, Areas } from '../../model.ts';
-import { sum } from '../../../model/numbers.ts';
+import { maxOf, sum } from '../../../model/numbers.ts';
 
 /** Fills that are told apart on white and on black, and by who sees few colours; the last is for what is left. */
 const FILLS = [
@@ -25,8 +25,8 @@ const LEGEND = { line: 17, columns: 2 } as const;
  * style sheet, so that it stands in a page and in a file of its own.
  */
 export function areasSvg({ title, unit, x, panels, layers }: Areas): Markup {
-  const most = Math.max(0, ...panels.flatMap(({ points }) => points.map((p) => sum(p.values))));
-  const last = Math.max(0, ...panels.map(({ to }) => to));
+  const most = Math.max(0, maxOf(panels.flatMap(({ points }) => points.map((p) => sum(p.values)))));
+  const last = Math.max(0, maxOf(panels.map(({ to }) => to)));
   const axes = { x: scaleOf([last]), y: scaleOf([most], unit), xMost: last || 1 };
   const step = AROUND.left + WIDTH + AROUND.right;
   const columns = LEGEND.columns * panels.length;

@@ -2,6 +2,7 @@ import { markup, type Markup } from '../../../text/escapeHtml.ts';
 import { formatDifference, formatPercentage, formatValue } from '../../../text/format.ts';
 import { truncate } from '../../../text/width.ts';
 import type { Flames, Frame } from '../../model.ts';
+import { maxOf } from '../../../model/numbers.ts';
 
 /** Pixels; what is narrower is left out. */
 const [WIDTH, ROW, NARROWEST] = [1100, 18, 0.5];
@@ -35,7 +36,7 @@ interface Placed extends Frame {
 export function flamesSvg({ title, unit, frames, before }: Flames): Markup {
   const placed = place(frames);
   const all = placed.filter(({ depth }) => depth === 0).reduce((sum, { value }) => sum + value, 0);
-  const deepest = Math.max(0, ...placed.map(({ depth }) => depth));
+  const deepest = Math.max(0, maxOf(placed.map(({ depth }) => depth)));
   const height = TOP * 2 + ROW * (deepest + 1);
   const drawn = placed.map((frame) => {
     const { depth, name, value, from, width } = frame;

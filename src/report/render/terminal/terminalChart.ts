@@ -2,6 +2,7 @@ import { formatValue } from '../../../text/format.ts';
 import type { Bars, Chart, Series } from '../../model.ts';
 import { padded, truncate, widthOf } from '../../../text/width.ts';
 import { terminalText } from '../../../text/escapeTerminal.ts';
+import { maxOf } from '../../../model/numbers.ts';
 
 const BARS = '▁▂▃▄▅▆▇█';
 
@@ -15,9 +16,9 @@ const [NAME_WIDTH, REST_WIDTH] = [40, 40];
 export function terminalChart(chart: Chart, columns = 100): string {
   const room = Math.max(12, Math.min(NAME_WIDTH, columns - REST_WIDTH));
   const names = chart.series.map(({ name }) => truncate(terminalText([name]), room, 'ends'));
-  const width = Math.max(0, ...names.map(widthOf));
+  const width = Math.max(0, maxOf(names.map(widthOf)));
   const lines = chart.series.map((series, k) => {
-    const most = Math.max(1, ...series.values.map((value) => value ?? 0));
+    const most = Math.max(1, maxOf(series.values.map((value) => value ?? 0)));
     const bars = series.values.map((value) => barOf(value, most)).join('');
     return `  ${padded(names[k] ?? '', width)}  ${bars}  ${ends(series, chart)}`;
   });
@@ -27,7 +28,7 @@ export function terminalChart(chart: Chart, columns = 100): string {
 /** Bars as lines of text: of each its name, and its value before and now. */
 export function terminalBars({ rows, unit }: Bars): string {
   const names = rows.map(({ name }) => truncate(terminalText([name]), NAME_WIDTH, 'ends'));
-  const width = Math.max(0, ...names.map(widthOf));
+  const width = Math.max(0, maxOf(names.map(widthOf)));
   const value = (known: number | null): string => (known === null ? '–' : formatValue(known, unit));
   const lines = rows.map(({ before, after }, k) => {
     const old = before === null ? '' : `${value(before)} → `;

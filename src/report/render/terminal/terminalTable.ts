@@ -1,6 +1,7 @@
 import type { Cell, Column, Severity, Table } from '../../model.ts';
 import { padded, truncate, widthOf } from '../../../text/width.ts';
 import { terminalText, type Colours } from '../../../text/escapeTerminal.ts';
+import { maxOf } from '../../../model/numbers.ts';
 
 const GAP = '  ';
 
@@ -24,7 +25,7 @@ export function terminalTable(
       words: terminalText(row[i]?.text ?? []),
       severity: row[i]?.severity,
     }));
-    return { column, cells, width: Math.max(...cells.map(({ words }) => widthOf(words))) };
+    return { column, cells, width: maxOf(cells.map(({ words }) => widthOf(words))) };
   });
   const columns = fitted(readable(all, width), width);
   return [header, ...table.rows]

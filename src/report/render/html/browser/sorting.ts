@@ -27,7 +27,7 @@ function sortable(table: HTMLTableElement, body: HTMLTableSectionElement): void 
       for (const other of headers) other.removeAttribute('aria-sort');
       if (order !== undefined) header.setAttribute('aria-sort', order);
       const rows = order === undefined ? original : sorted(original, header.cellIndex, order);
-      body.append(...rows);
+      for (const row of rows) body.append(row);
       announce(order === undefined ? 'Not sorted' : `Sorted by ${title}, ${order}`);
     });
   }
