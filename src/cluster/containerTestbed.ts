@@ -16,6 +16,7 @@ import { startNodes } from './nodes.ts';
 import { ownerLabel, removeAbandoned } from './owner.ts';
 import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
+import { requireTracing } from './preflight.ts';
 import { removeRun } from './remove.ts';
 import { withStorage } from './storage.ts';
 import { unpackSnapshot, type Snapshot } from './snapshot.ts';
@@ -81,6 +82,7 @@ export async function openContainerTestbed(
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
+  await requireTracing({ runId, labels }, context);
   // The first time, the tracer is built while the cluster is formed: nothing is measured yet.
   const [cluster, tracer] = await together(context, [
     async (linked) => {
