@@ -74,7 +74,7 @@ export const DerivedFromSchema = z.strictObject({
   exact: z.int().min(0),
   judged: z.int().min(0),
   /** What it knows and what cannot be judged at another size: noisy, or without such a formula. */
-  unjudged: z.array(MetricKeySchema),
+  unjudged: z.array(MetricKeySchema).max(20_000),
 });
 export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
 

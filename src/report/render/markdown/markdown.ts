@@ -36,21 +36,18 @@ export function renderMarkdown(report: Report, limit = MARKDOWN_LIMIT, whole = W
   const complete = assemble(opening, all);
   if (complete.length <= limit) return complete;
 
-  const kept: typeof all = [];
-  for (const candidate of all) {
-    const dropped = all.filter((item) => item !== candidate && !kept.includes(item));
-    const attempt = assemble(opening, [...kept, candidate], noteOf(dropped, whole));
-    if (attempt.length <= limit) kept.push(candidate);
-  }
-  return assemble(
-    opening,
-    kept,
-    noteOf(
-      all.filter((item) => !kept.includes(item)),
-      whole,
-    ),
-  );
+  // The note is the longer the more it counts: as if of all of them.
+  let length = assemble(opening, [], noteOf(all.length, whole)).length;
+  const kept = all.filter(({ markdown }) => {
+    const longer = length + SEPARATOR.length + markdown.length;
+    if (longer > limit) return false;
+    length = longer;
+    return true;
+  });
+  return assemble(opening, kept, noteOf(all.length - kept.length, whole));
 }
+
+const SEPARATOR = '\n\n';
 
 interface Rendered {
   readonly section: Section;
@@ -59,11 +56,11 @@ interface Rendered {
 
 function assemble(opening: string, sections: readonly Rendered[], note?: string): string {
   const parts = [opening, ...sections.map(({ markdown }) => markdown), ...(note ? [note] : [])];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.join(SEPARATOR)}\n`;
 }
 
-function noteOf(dropped: readonly Rendered[], whole: string): string {
-  const count = dropped.length === 1 ? 'One section' : `${dropped.length} sections`;
+function noteOf(dropped: number, whole: string): string {
+  const count = dropped === 1 ? 'One section' : `${dropped} sections`;
   return `${count} did not fit here. ${whole}`;
 }
 
