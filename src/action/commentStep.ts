@@ -9,7 +9,7 @@ import { addSummary, reportVerdict } from './outputs.ts';
 
 /**
  * `comment`: what another workflow measured, told to its pull request. A regression does not fail this
- * job: it has failed the one that measured. It starts nothing that a post step would have to remove.
+ * job: it has failed the one that measured. That the pull request may still say something older does. It starts nothing that a post step would have to remove.
  */
 async function commentCommand(settings: CommentSettings): Promise<void> {
   core.setSecret(settings.token);
@@ -24,6 +24,9 @@ async function commentCommand(settings: CommentSettings): Promise<void> {
   core.setOutput('comment', told.comments.join(','));
   core.setOutput('pull-request', told.pullRequests.join(','));
   await addSummary(`\n${told.notes.join('\n\n')}`);
+  if (told.failed) {
+    core.setFailed('What was measured is not on its pull request; the job summary says why.');
+  }
 }
 
 await act('comment', commentCommand);

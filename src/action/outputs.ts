@@ -38,10 +38,22 @@ export function reportVerdict(comparison: Comparison): void {
   core.setOutput('metrics', metrics.length);
 }
 
-/** Adds Markdown to the job summary. */
+/** Adds Markdown to the job summary, as far as the step has room there. */
 export async function addSummary(markdown: string): Promise<void> {
-  await core.summary.addRaw(withinSummary(markdown), true).write();
+  const room = SUMMARY_LIMIT - summarised;
+  const text = Buffer.byteLength(markdown) <= room ? markdown : TOO_LONG;
+  summarised += Buffer.byteLength(text);
+  await core.summary.addRaw(text, true).write();
 }
+
+/** The runner refuses a summary of more than 1 MiB, and with it all that the step said there. */
+const SUMMARY_LIMIT = 1024 * 1024 - 4096;
+
+/** Bytes that this step, which is a process of its own, has added. */
+let summarised = 0;
+
+/** Half of it would end within a table, a fold or a block, and hide what follows. */
+const TOO_LONG = 'There is more to say than fits here: it is in the files of the results.';
 
 /** By name: a computed one would bundle all that the toolkit exports, an HTTP client of 800 KB with it. */
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
@@ -52,11 +64,3 @@ const FAILURES: Record<RunOutcome['verdict'], string> = {
   neutral: 'There was nothing to compare with; the job summary says how to make a baseline.',
   pass: 'The run ended with an error although no count moved.',
 };
-
-/** The runner refuses a summary of more than 1 MiB, and with it the whole step's. */
-function withinSummary(markdown: string): string {
-  const limit = 1024 * 1024 - 4096;
-  if (Buffer.byteLength(markdown) <= limit) return markdown;
-  const cut = Buffer.from(markdown).subarray(0, limit).toString('utf8');
-  return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\nThe rest is in the file report.md.`;
-}

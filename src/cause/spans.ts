@@ -115,6 +115,7 @@ class Builder {
         return here;
       case 'sleep':
         return this.#workOf(event, here);
+      case 'traffic':
       case 'mark':
         return this.#root('driver', DRIVER, node);
     }

@@ -19,6 +19,7 @@ import {
   heapReadings,
   type HeapEvent,
 } from '../trace/events/heapEvents.ts';
+import { trafficReadings } from '../trace/events/traffic.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
 
 /** One repeat of one workload. */
@@ -65,6 +66,7 @@ export function evaluate(name: string, observation: Observation): Repeat {
   const wall: Reading = { unit: 'seconds', value: observation.wall };
   const readings = new Map([
     ...countMetrics(events, observation.daemons),
+    ...trafficReadings(all),
     ...attemptReadings(spans),
     ...configLockReadings(events),
     ...heapReadings(collections, observation.samplesHeaps),

@@ -10,6 +10,7 @@ export type MetricKey = string;
 export const FAMILIES = [
   'execve',
   'rpc',
+  'traffic',
   'probe',
   'jobfile',
   'config',

@@ -54,6 +54,11 @@ export const NATURE_TABLE: readonly {
     why: 'follows the writes of the configuration, which are put together',
   },
   {
+    pattern: 'traffic/**',
+    nature: 'waiting',
+    why: 'requests that are repeated until something is ready are part of it, and a reader gets what is there',
+  },
+  {
     pattern: 'sleep/sshd/**',
     nature: 'waiting',
     why: 'OpenSSH stretches every attempt to log in to a least time, and sleeps for what is left of it',

@@ -1,5 +1,5 @@
 import { plainLine } from './plain.ts';
-import { spansOf, type Text } from './text.ts';
+import { spansOf, type Code, type Text } from './text.ts';
 import { withoutCommands } from './workflowCommands.ts';
 import { maxOf } from '../model/numbers.ts';
 
@@ -13,6 +13,44 @@ export function inline(spans: Text): string {
   // Two of them may make a command together.
   return withoutCommands(parts.join(''), ZERO_WIDTH_SPACE);
 }
+
+/**
+ * Words and names as Markdown of at most `limit` characters, which are counted as they are written, escapes
+ * and all: of longer ones the beginning, and `…`.
+ */
+export function within(text: Text, limit: number, write: (spans: Text) => string = inline): string {
+  const spans = spansOf(text);
+  const total = spans.reduce((sum, span) => sum + wordsIn(span).length, 0);
+  if (total <= limit) {
+    const whole = write(spans);
+    if (whole.length <= limit) return whole;
+  }
+  // Nothing is written shorter than it is but white space, of which it does not matter.
+  let [fits, tooMany] = [0, Math.min(total, limit) + 1];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (write(beginning(spans, middle)).length <= limit) fits = middle;
+    else tooMany = middle;
+  }
+  return write(beginning(spans, fits));
+}
+
+/** So many characters of them, and `…`; no half of one. */
+function beginning(spans: readonly (string | Code)[], characters: number): Text {
+  const kept: (string | Code)[] = [];
+  let room = characters;
+  for (const span of spans) {
+    if (room <= 0) break;
+    const words = wordsIn(span)
+      .slice(0, room)
+      .replace(/[\uD800-\uDBFF]$/, '');
+    kept.push(typeof span === 'string' ? words : { code: words });
+    room -= wordsIn(span).length;
+  }
+  return [...kept, '…'];
+}
+
+const wordsIn = (span: string | Code): string => (typeof span === 'string' ? span : span.code);
 
 /**
  * Any text -> one line of Markdown without effect: no markup, HTML, table border, mention, reference,

@@ -27,8 +27,12 @@ const numbered = (character: string): string => `#${character.codePointAt(0) ?? 
 export const chartText = (text: string): string =>
   plainLine(text).replace(/[^\p{L}\p{N} ./+=,()^-]/gu, '_');
 
-/** A block of Markdown that GitHub draws: nothing in it may end the block. */
+/** Mermaid draws no diagram of more than 50 000 characters, and shows an error in its place. */
+const DIAGRAM_LIMIT = 50_000;
+
+/** A block of Markdown that GitHub draws: nothing in it may end the block. One that it would not draw is not there. */
 export function mermaidBlock(diagram: string): string {
+  if (diagram.length > DIAGRAM_LIMIT) return 'It has more in it than can be drawn here.';
   const lines = diagram
     .split(/\r?\n/)
     .map((line) => withoutCommands(plainLine(line).replaceAll('`', "'")));

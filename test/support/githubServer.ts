@@ -48,6 +48,8 @@ export type Fault =
 export interface Request {
   readonly method: string;
   readonly path: string;
+  /** What was sent along. */
+  readonly text: string;
   /** How many of this method and path there were before. */
   readonly before: number;
 }
@@ -105,11 +107,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     const key = `${method} ${pathname}`;
     const before = requests.filter((earlier) => earlier === key).length;
     requests.push(key);
-    const asked: Request = { method, path: pathname, before };
-    const fault = options.fault?.(asked);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
+    const asked: Request = { method, path: pathname, text, before };
+    const fault = options.fault?.(asked);
     if (fault === 'drop') return void request.socket.destroy();
     if (typeof fault === 'object') {
       const message = fault.message ?? `answer ${fault.status}`;
@@ -202,6 +204,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
         ? [200, found]
         : [422, { message: `No commit found for SHA: ${sha}` }];
     }
+    if ((body.body?.length ?? 0) > LONGEST_BODY) {
+      return [422, { message: `Validation Failed: body is too long (maximum is ${LONGEST_BODY})` }];
+    }
     const author = viewer ?? 'github-actions[bot]';
     const type = author.endsWith('[bot]') ? 'Bot' : 'User';
     if (/^\/issues\/\d+\/comments$/.test(route)) {
@@ -248,6 +253,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     const sha = repository.branches.get(head);
     const invalid = (message: string): [number, unknown] => [422, { message }];
     if (sha === undefined || !repository.branches.has(base)) return invalid('Validation Failed');
+    if ((others.body?.length ?? 0) > LONGEST_BODY) return invalid('body is too long');
     const isOwn = (pull: ServedPullRequest): boolean => pull.head.repo?.id === pull.base.repo.id;
     if (
       pullRequests.some((pull) => pull.state === 'open' && isOwn(pull) && pull.head.ref === head)
@@ -281,6 +287,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     },
   };
 }
+
+/** Characters of a comment, as GitHub has it. */
+const LONGEST_BODY = 65_536;
 
 /** What is sent along. */
 interface Sent {

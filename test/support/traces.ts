@@ -52,9 +52,16 @@ export const fixture = (path: string): string =>
 export const captured = (series: Series): Capture =>
   captureOf(`${series}-reboot`, fixture(`traces/${series}-reboot.jsonl`));
 
-export function capturedWorkload(name: (typeof WORKLOADS)[number] | 'watcher'): Capture {
-  const file = new URL(`../fixtures/traces/bookworm-${name}.jsonl.gz`, import.meta.url);
-  return captureOf(`bookworm-${name}`, gunzipSync(readFileSync(file)).toString());
+export const capturedWorkload = (name: (typeof WORKLOADS)[number] | 'watcher'): Capture =>
+  unpacked(`bookworm-${name}`);
+
+/** A reboot on a kernel that tells the lengths of what goes over sockets; the older ones are of one that did not. */
+export const capturedWithLengths = (series: Series): Capture =>
+  unpacked(`${series}-reboot-messages`);
+
+function unpacked(name: string): Capture {
+  const file = new URL(`../fixtures/traces/${name}.jsonl.gz`, import.meta.url);
+  return captureOf(name, gunzipSync(readFileSync(file)).toString());
 }
 
 function captureOf(name: string, text: string): Capture {

@@ -66,12 +66,36 @@ describe.concurrent('the bundle', () => {
     expect(comments[0]?.body).toContain('npm run perf -- refresh --workload mass-migrate');
   });
 
-  it('where it may not write, the summary has the report, and the job does not fail', async () => {
+  it('causes of dollars, of which each becomes fourteen characters, leave no older comment', async () => {
+    const measurement = JSON.parse(await readFile(FIXTURE, 'utf8'));
+    const [workload] = measurement.workloads;
+    const values = Array(workload.repeat).fill(4);
+    const keys = Array.from({ length: 6 }, (_, n) => `execve/cli/new-${n}`);
+    for (const key of keys) workload.metrics[key] = { unit: 'count', values };
+    const counts = keys.map((key) => `${key} 4`).join(', ');
+    workload.causes = Array.from({ length: 58 }, (_, depth) => {
+      const own = depth === 57 ? counts : '';
+      return `${' '.repeat(depth)}command × 1 [${own}] ${'$'.repeat(200)}`;
+    });
+    const stamp = `run=1 attempt=1 created=2026-11-23T04:00:00Z head=${'b'.repeat(40)}`;
+    const author = { login: 'github-actions[bot]', type: 'Bot' };
+    const older = { id: 1, author, body: `<!-- ganeti-perf: 1 ${stamp} -->\n\n### No regression` };
+    const { exitCode, comments, stdout } = await step({
+      measurement: JSON.stringify(measurement),
+      github: { comments: [older] },
+    });
+    expect(exitCode, stdout).toBe(0);
+    expect(comments.map(({ body }) => body.split('\n')[2])).toEqual([
+      expect.stringMatching(/^### ❌ Regression: /),
+    ]);
+  });
+
+  it('where it may not write, the summary has the report, and the job fails', async () => {
     const message = `Resource not accessible by integration (${TOKEN})`;
     const fault = (request: { method: string; path: string }) =>
       isWrite(request) ? { status: 403, message } : undefined;
     const { exitCode, output, summary, stdout } = await step({ github: { fault } });
-    expect([exitCode, output.comment, output['pull-request']]).toEqual([0, '', '7']);
+    expect([exitCode, output.comment, output['pull-request']]).toEqual([1, '', '7']);
     expect(summary).toMatch(/^### [^]*Pull request 7 has no comment of this: .*403/);
     expect(stdout).toMatch(/^::warning::Pull request 7 has no comment .*pull-requests: write/m);
   });

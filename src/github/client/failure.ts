@@ -26,7 +26,7 @@ export function failureOf(error: unknown, doing: string, token: string): Request
   if (error instanceof RequestFailure) return error;
   const status = answeredStatus(error);
   const said = error instanceof Error ? error.message : String(error);
-  const words = plainLine(said).replaceAll(token, '***').slice(0, LONGEST);
+  const words = plainLine(plainLine(said).replaceAll(token, '***').slice(0, LONGEST));
   const answer = status === undefined ? 'no whole answer' : `GitHub answered ${status}`;
   // Without its cause: that one holds the request, and the request holds the token.
   return new RequestFailure(`could not ${doing}: ${answer} (${words})`, status);

@@ -1,4 +1,5 @@
 import { MARKDOWN_LIMIT, renderMarkdown } from '../../report/render/markdown/markdown.ts';
+import { escapeMarkdown } from '../../text/escapeMarkdown.ts';
 import type { Report } from '../../report/model.ts';
 import type { MeasuredRun } from '../events/measuredRun.ts';
 import { markerOf } from './marker.ts';
@@ -33,6 +34,19 @@ export function commentBody(report: Report, run: MeasuredRun, links: Links): str
     `its numbers in \`measurement.json\` of [the one that measured](${links.measured}).`;
   const markdown = renderMarkdown(report, MARKDOWN_LIMIT, whole);
   return `${markerOf(run.stamp)}\n\n${markdown}\n${origin(run, links)}\n`;
+}
+
+/**
+ * What is said where GitHub refuses {@link commentBody}: words of ours alone, so that there is nothing in it
+ * to refuse, and no older comment is taken for what this run came to.
+ */
+export function shortBody({ title }: Report, run: MeasuredRun, links: Links): string {
+  return [
+    markerOf(run.stamp),
+    `### ⚠️ ${escapeMarkdown(title)}`,
+    `GitHub did not take the report. It is in the [summary of the run](${links.told}) that wrote this.`,
+    `${origin(run, links)}\n`,
+  ].join('\n\n');
 }
 
 /** The runner takes 1 MiB for a step; a character may have three bytes. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from '../client/api.ts';
 import { isUncertain, RequestFailure } from '../client/failure.ts';
-import type { Stamp } from './marker.ts';
+import { compareStamps, stampOf, type Stamp } from './marker.ts';
 import { nextStep, ownComments, type Author, type PostedComment } from './sticky.ts';
 
 /** What to post, and of which run it is; `body` begins with the marker of `stamp`. */
@@ -58,6 +58,24 @@ export async function postComment(
   }
   if (written) return { kind: 'written', id: written.id, left: 0 };
   throw failure ?? new RequestFailure('the comment is deleted again and again', undefined);
+}
+
+/**
+ * Deletes our comments on a pull request that are of older runs: what they say is not how it is now.
+ *
+ * @throws RequestFailure
+ */
+export async function deleteOlder(
+  api: Api,
+  pullRequest: number,
+  stamp: Stamp,
+  viewer: Author,
+): Promise<void> {
+  const own = ownComments(await api.comments(pullRequest), viewer);
+  await deleteAll(
+    api,
+    own.filter(({ body }) => compareStamps(stampOf(body), stamp) < 0),
+  );
 }
 
 /** Gives back how many are left: what was to be told has been, so that it is no reason to fail. */

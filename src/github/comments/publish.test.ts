@@ -54,6 +54,7 @@ async function told(
   options: GitHubOptions,
   event: Readonly<Record<string, unknown>> = {},
   timing: Timing = TIMING,
+  what: Report = report,
 ): Promise<Outcome> {
   const server = await startGitHub({ pullRequests: [aPullRequest()], ...options });
   try {
@@ -61,7 +62,7 @@ async function told(
     const links = linksOf(run, 'https://github.com', 200);
     const { lines, ...log } = recordingLog();
     const connection = { apiUrl: server.url, token: TOKEN, log, timing };
-    const outcome = await publishToPullRequests({ run, report, links }, connection);
+    const outcome = await publishToPullRequests({ run, report: what, links }, connection);
     expect(JSON.stringify([outcome, lines])).not.toContain(TOKEN);
     const { comments: on, requests, tokens } = server;
     return { ...outcome, on, requests, tokens, log: lines };
@@ -304,13 +305,72 @@ describe.concurrent('GitHub at its worst', () => {
     expect(log.join('\n')).toContain('warn: Pull request 7 has no comment of this');
   });
 
-  it.each([401, 404, 410, 422])('%i on the comment: told, not tried again', async (status) => {
-    const { comments, notes, requests } = await told({
+  it.each([401, 404, 410])('%i on the comment: told, not tried again', async (status) => {
+    const { comments, notes, requests, failed } = await told({
       fault: (request) => (isPost(request) ? { status } : undefined),
     });
-    expect(comments).toEqual([]);
+    expect([comments, failed]).toEqual([[], true]);
     expect(notes[0]).toContain(`GitHub answered ${status}`);
     expect(requests.filter((line) => line === `POST ${POST}`)).toHaveLength(1);
+  });
+
+  /** Refuses what the test says of a comment's text. */
+  const refusing =
+    (refuses: (text: string) => boolean, status = 422) =>
+    ({ method, text }: Request) =>
+      ['POST', 'PATCH'].includes(method) && text.includes('ganeti-perf: 1') && refuses(text)
+        ? { status, message: 'Validation Failed' }
+        : undefined;
+
+  it.each([400, 413, 422])(
+    'a report that is not taken (%i) is replaced by a short comment: nothing older stays',
+    async (status) => {
+      const { on, failed, notes } = await told({
+        comments: [aComment(1, older)],
+        fault: refusing((text) => text.includes('Ganeti 3.0.2'), status),
+      });
+      expect(firstLines(on)).toEqual([OURS]);
+      expect(on[0]?.body).toMatch(
+        /### ⚠️ Regression\n\nGitHub did not take the report\. .*runs\/200/,
+      );
+      expect(failed).toBe(false);
+      expect(notes[0]).toMatch(
+        /^This was \[commented .*, without the report, which GitHub did not/,
+      );
+    },
+  );
+
+  it('where no text is taken the older comment goes, a newer one stays, and it has failed', async () => {
+    const fault = refusing(() => true);
+    const { on, failed, notes } = await told({
+      comments: [aComment(1, older), aComment(2)],
+      fault,
+    });
+    expect(on).toEqual([aComment(2)]);
+    expect(failed).toBe(true);
+    expect(notes[0]).toContain('Pull request 7 has no comment of this');
+    const later = await told({ comments: [aComment(1, newer)], fault });
+    expect([later.on, later.failed]).toEqual([[aComment(1, newer)], false]);
+  });
+
+  it('nobody can be asked: it has failed, as an older comment may stay', async () => {
+    const { failed } = await told({ fault: () => ({ status: 401 }) });
+    expect(failed).toBe(true);
+  });
+
+  it('a report of any size is taken whole or cut, also where escapes make it so', async () => {
+    const dollars = '$'.repeat(11_600);
+    const long: Report = {
+      ...report,
+      verdict: [dollars, { code: dollars }],
+      context: [dollars],
+      worst: Array.from({ length: 6 }, () => [{ code: 'execve/a/b' }, dollars]),
+      sections: [{ title: dollars, prominence: 'headline', blocks: [] }],
+    };
+    const { on, failed } = await told({ comments: [aComment(1, older)] }, {}, TIMING, long);
+    expect(failed).toBe(false);
+    expect(firstLines(on)).toEqual([OURS]);
+    expect(on[0]?.body).toContain('### ❌ Regression: ');
   });
 
   it.each<['drop' | 'drop after' | 'cut short', number]>([

@@ -31,6 +31,9 @@ export interface ProposalOrigin {
 /** Lines of a commit's message about one workload. */
 const LINES = 30;
 
+/** Characters of a commit's message: more than the text of a pull request may have is read by nobody. */
+const MESSAGE_LIMIT = 60_000;
+
 /** What was learned, why each metric moved, and what it all rests on. */
 export function proposalReport(
   learned: readonly BaselineUpdate[],
@@ -65,7 +68,11 @@ export function commitMessage(
       .map((line) => defused(plainLine(line)))
       .join('\n');
   });
-  return [title, ...paragraphs, originLines(origin).join('\n')].join('\n\n');
+  let room = MESSAGE_LIMIT;
+  const shown = paragraphs.filter(({ length }) => (room -= length) >= 0);
+  const left = paragraphs.length - shown.length;
+  const rest = left > 0 ? [`${plural(left, 'workload')} more: see the baselines.`] : [];
+  return [title, ...shown, ...rest, originLines(origin).join('\n')].join('\n\n');
 }
 
 /** The pull request's text. */

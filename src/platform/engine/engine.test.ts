@@ -71,12 +71,41 @@ it.each(['DOCKER_HOST', 'DOCKER_CONTEXT'])(
 
 it('a client that prints nothing has no engine', async () => {
   const said = await ensure({ scripts: { docker: 'echo' }, env: { DOCKER_HOST: 'x' } });
-  expect(said).toContain('docker info names no server');
+  expect(said).toContain('docker version names no server');
 });
 
 it('a socket that refuses the user is not mended by us', async () => {
   const said = await ensure({ scripts: { docker: DENIED } });
   expect(said).toMatch(/^3: user '(\S+)' may not use Docker .*run: sudo usermod -aG docker \1 and/);
+});
+
+/** As podman-docker 4.3.1 of Debian answers. */
+const PODMAN_DOCKER = `echo 'Emulate Docker CLI using podman. Create /etc/containers/nodocker to quiet msg.' >&2
+  [ "$1" = --version ] && { echo 'podman version 4.3.1'; exit; }
+  echo "Error: template: $1:1:2: executing \\"$1\\" at <.Server.Components>: can't evaluate field Components in type *define.Version" >&2
+  exit 125`;
+
+it.each([
+  ["podman's own docker command", PODMAN_DOCKER],
+  ["podman's service behind Docker's client", "echo '4.3.1|Podman Engine|Conmon|Engine'"],
+])('%s is named, and nothing is installed or started', async (_, docker) => {
+  const never = 'echo "$0 $*" >> "$TMPDIR/called"; exit 1';
+  const scripts = { docker, 'apt-get': never, dockerd: never, systemctl: never, sudo: never };
+  const said = await ensure({ scripts });
+  expect(said).toMatch(/^3: 'docker' is podman 4\.3\.1 here, .* nothing was installed/);
+  expect(said).not.toContain('\n');
+});
+
+const TOO_NEW = 'client version 1.99 is too new. Maximum supported API version is 1.41';
+
+it.each([
+  [{ DOCKER_API_VERSION: '1.99' }, 'let them agree on one: unset DOCKER_API_VERSION'],
+  [{}, 'install a client and an engine of the same age; see: docker version'],
+])('an engine that refuses the version of the API is told at once (%o)', async (env, remedy) => {
+  const docker = `echo 'Error response from daemon: ${TOO_NEW}' >&2; exit 1`;
+  expect(await ensure({ scripts: { docker }, env })).toBe(
+    `3: Docker's engine does not speak its client's version of the API (docker: Error response from daemon: ${TOO_NEW}); ${remedy}`,
+  );
 });
 
 it.runIf(await canBeOrdinary())('an ordinary user is told how to start it', async () => {

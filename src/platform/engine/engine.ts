@@ -19,23 +19,43 @@ export async function ensureEngine({ log, signal }: WorkContext): Promise<void> 
     log.debug(`Docker ${found.version} answers`);
     return;
   }
+  refuseUnusable(found);
   refuseElsewhere(found);
-  if (found.kind === 'denied') throw denied(found.detail);
   await withLocalLock('docker', { log, signal }, async () => {
     await installMissing({ log, signal });
     // The package's own scripts may have started it, and so may the run that held the lock.
     const now = await probeEngine(signal);
-    if (now.kind === 'denied') throw denied(now.detail);
+    refuseUnusable(now);
     if (now.kind !== 'ready') await startEngine({ log, signal });
   });
   const state = await probeEngine(signal);
-  if (state.kind === 'denied') throw denied(state.detail);
+  refuseUnusable(state);
   if (state.kind !== 'ready') {
     throw environmentError(
-      `Docker was started but does not answer (${explain(state)}); see: docker info`,
+      `Docker was started but does not answer (${explain(state)}); see: docker version`,
     );
   }
   log.info(`Docker ${state.version} is up`);
+}
+
+/** What is there, and no installing or starting would make it one for us. */
+function refuseUnusable(state: EngineState): void {
+  if (state.kind === 'denied') throw denied(state.detail);
+  if (state.kind === 'refusing') {
+    throw environmentError(
+      `Docker's engine does not speak its client's version of the API (${state.detail}); ` +
+        (process.env['DOCKER_API_VERSION']
+          ? 'let them agree on one: unset DOCKER_API_VERSION'
+          : 'install a client and an engine of the same age; see: docker version'),
+    );
+  }
+  if (state.kind === 'podman') {
+    throw environmentError(
+      `'docker' is podman ${state.version} here, and a cluster under tracing needs Docker's own engine; ` +
+        'nothing was installed, as that could remove podman: use a machine with Docker, or put ' +
+        "Docker's client first in PATH and its engine into DOCKER_HOST",
+    );
+  }
 }
 
 /** An engine that the user chose to have elsewhere is not ours to start. */
@@ -71,5 +91,5 @@ function denied(detail: string): PerfError {
 
 function explain(state: EngineState): string {
   if (state.kind === 'no-client') return "there is no 'docker' command";
-  return state.kind === 'ready' ? `version ${state.version}` : state.detail;
+  return 'version' in state ? `version ${state.version}` : state.detail;
 }

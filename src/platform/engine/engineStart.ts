@@ -74,8 +74,8 @@ async function awaitAnswer(engine: number | 'systemd', signal?: AbortSignal): Pr
   let said = 'it ended at once';
   while (performance.now() < until) {
     const state = await probeEngine(signal);
-    // Denied is an answer too; the caller knows what to say about it.
-    if (state.kind === 'ready' || state.kind === 'denied') return;
+    // One that is of no use is an answer too; the caller knows what to say about it.
+    if (state.kind !== 'silent' && state.kind !== 'no-client') return;
     said = state.kind === 'silent' ? state.detail : "there is no 'docker' command";
     const gone = engine !== 'systemd' && !existsSync(`/proc/${engine}`);
     if (gone && (await runningEngine()) === undefined)

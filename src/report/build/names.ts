@@ -14,6 +14,7 @@ import type { Severity } from '../model.ts';
 export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   execve: 'execve',
   rpc: 'RPC',
+  traffic: 'messages',
   probe: 'probes',
   jobfile: 'job files',
   config: 'configuration',
@@ -35,7 +36,8 @@ export function totalTitle(key: MetricKey): string {
   const family = familyOf(key);
   const segments = key.split('/');
   const part = family === 'rpc' ? segments[1] : segments.length > 2 ? segments.at(-1) : undefined;
-  const split = ['rpc', 'jobfile', 'config', 'locks', 'heap', 'sleep'].includes(family) && part;
+  const split =
+    ['rpc', 'traffic', 'jobfile', 'config', 'locks', 'heap', 'sleep'].includes(family) && part;
   return split ? `${FAMILY_TITLES[family]} (${part})` : FAMILY_TITLES[family];
 }
 

@@ -203,7 +203,17 @@ async function pidNamespaces(host: TracerHost, plan: ClusterPlan): Promise<Map<n
 async function programFor(nonce: string, host: TracerHost, plan: ClusterPlan): Promise<string> {
   const libraries = await findLibraries(plan);
   const at = (path: string): string => host.path(plan.master, path);
-  return traceProgram({ nonce, libcurl: at(libraries.libcurl), libssl: at(libraries.libssl) });
+  return traceProgram({
+    nonce,
+    libcurl: at(libraries.libcurl),
+    libssl: at(libraries.libssl),
+    hasSocketLengths: await hasTracepoint(host, 'sock/sock_recv_length'),
+  });
+}
+
+async function hasTracepoint(host: TracerHost, path: string): Promise<boolean> {
+  const script = 'test -e "/sys/kernel/tracing/events/$0" && echo yes; true';
+  return (await host.exec(['sh', '-c', script, path])).stdout.trim() === 'yes';
 }
 
 /** The files behind the sonames that Ganeti's HTTP clients and node daemon are linked to. */

@@ -150,6 +150,14 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
     case 'reply':
       add({ ...origin, kind: 'reply', connection: state.connection(raw), text: message(raw.text) });
       return;
+    case 'traffic': {
+      const { end, direction, calls, bytes } = raw;
+      const channel = channelOf(raw.socket);
+      if (channel !== 'other') {
+        add({ ...origin, kind: 'traffic', channel, end, direction, calls, bytes });
+      }
+      return;
+    }
     case 'confd':
       add({ ...origin, kind: 'rpc', channel: 'confd', procedure: confdQuery(raw.text), target: 0 });
       return;

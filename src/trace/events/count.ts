@@ -79,6 +79,7 @@ function ownContributions(event: TraceEvent): Contribution[] {
       return [of('seconds', event.cpuSeconds, 'cpu', caller, 'seconds')];
     case 'served':
     case 'reply':
+    case 'traffic':
     case 'connect':
     case 'accept':
     case 'fork':

@@ -1,3 +1,5 @@
+import type { Traffic } from './rawEvent.ts';
+
 /**
  * One thing that the cluster did, and who did it: a line of `events.jsonl`.
  *
@@ -52,6 +54,8 @@ export type TraceEvent = Origin &
       }
     /** What a daemon answered over a connection of its socket; `text` is cut at 256 bytes. */
     | { readonly kind: 'reply'; readonly connection: number; readonly text: string }
+    /** What went over a channel since the tracer began, as told at a mark. */
+    | ({ readonly kind: 'traffic'; readonly channel: Channel } & Traffic)
     /** A node RPC as the node daemon that serves it sees it; `peer` is the caller's end. */
     | { readonly kind: 'served'; readonly procedure: string; readonly peer: NodePort }
     /** A TCP connection that was begun from `port`, and one that was taken. */

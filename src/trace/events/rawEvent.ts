@@ -15,6 +15,7 @@ const TUPLES = {
   exit: z.tuple([int, nanoseconds]),
   request: z.tuple([int, int, text, text]),
   reply: z.tuple([int, int, text]),
+  traffic: z.tuple([z.literal([0, 1]), z.literal([0, 1]), text, int, int]),
   confd: z.tuple([text]),
   curl: z.tuple([text]),
   served: z.tuple([text, int, int]),
@@ -61,6 +62,14 @@ export interface FileState {
   readonly folder: string;
 }
 
+/** What one end of local sockets did, one way. Calls that failed are none, as one that found nothing to read yet. */
+export interface Traffic {
+  readonly end: 'client' | 'daemon';
+  readonly direction: 'sends' | 'receives';
+  readonly calls: number;
+  readonly bytes: number;
+}
+
 /** An end of a TCP connection. */
 export interface Endpoint {
   /** e.g. `10.213.100.101` */
@@ -99,6 +108,8 @@ export type RawEvent = Where &
         readonly to: number;
         readonly text: string;
       }
+    /** Of all sockets of one path, since the tracer began; `socket` is where the daemon listens. */
+    | ({ readonly kind: 'traffic'; readonly socket: string } & Traffic)
     | { readonly kind: 'confd'; readonly text: string }
     | { readonly kind: 'curl'; readonly url: string }
     | { readonly kind: 'served'; readonly text: string; readonly peer: Endpoint }
@@ -198,6 +209,18 @@ function readTuple([name, ...places]: [Name, ...unknown[]]): RawEvent {
     case 'reply': {
       const [from, to, content] = read('reply');
       return { kind: name, ...where, from, to, text: content };
+    }
+    case 'traffic': {
+      const [end, direction, socket, calls, bytes] = read('traffic');
+      return {
+        kind: name,
+        ...where,
+        socket,
+        end: end === 0 ? 'client' : 'daemon',
+        direction: direction === 0 ? 'sends' : 'receives',
+        calls,
+        bytes,
+      };
     }
     case 'confd': {
       const [content] = read('confd');

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { captured, SERIES } from '../../../test/support/traces.ts';
+import {
+  captured,
+  capturedWithLengths,
+  SERIES,
+  type Capture,
+} from '../../../test/support/traces.ts';
 import { parseTracerLine } from '../events/rawEvent.ts';
 import { NODE, nodeCommand } from './mark.ts';
 import { ARGUMENTS, traceProgram } from './traceProgram.ts';
@@ -8,6 +13,7 @@ const TARGET = {
   nonce: '0f1e2d3c4b5a6978',
   libcurl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libcurl-gnutls.so.4.8.0',
   libssl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libssl.so.3',
+  hasSocketLengths: true,
 };
 const program = traceProgram(TARGET);
 
@@ -38,6 +44,8 @@ describe('traceProgram', () => {
         ...['rename', 'renameat', 'renameat2'].flatMap((call) =>
           syscalls(`enter_${call}`, `exit_${call}`),
         ),
+        'tracepoint:sock:sock_send_length',
+        'tracepoint:sock:sock_recv_length',
         `uprobe:${TARGET.libcurl}:curl_easy_setopt`,
         ...['SSL_read', 'SSL_read_ex'].flatMap((call) => [
           `uprobe:${TARGET.libssl}:${call}`,
@@ -48,10 +56,17 @@ describe('traceProgram', () => {
   });
 
   it.each(SERIES)('attaches to as many as bpftrace did on %s', (series) => {
-    const [attached] = captured(series)
-      .lines.map(parseTracerLine)
-      .filter(({ type }) => type === 'attached');
-    expect(attached).toEqual({ type: 'attached', probes: probes.length });
+    const attached = ({ lines }: Capture) =>
+      lines.map(parseTracerLine).filter(({ type }) => type === 'attached');
+    const found = attached(capturedWithLengths(series));
+    expect(found).toEqual([{ type: 'attached', probes: probes.length }]);
+    expect(attached(captured(series))).toEqual([{ type: 'attached', probes: probes.length - 2 }]);
+  });
+
+  it('does without what kernels before 6.3 do not have', () => {
+    const older = traceProgram({ ...TARGET, hasSocketLengths: false });
+    expect(older).not.toMatch(/sock_\w+_length|traffic|@calls|@bytes/);
+    expect(program).toMatch(/sock_send_length[^]*sock_recv_length/);
   });
 
   it("takes each node's PID namespace and number from a command outside the nodes, with its nonce", () => {
@@ -88,7 +103,9 @@ describe('traceProgram', () => {
       return false;
     });
     expect(refused).toEqual([]);
-    const kinds = SERIES.flatMap((series) => captured(series).raw.map(({ kind }) => kind));
+    const kinds = SERIES.flatMap((series) =>
+      [captured, capturedWithLengths].flatMap((of) => of(series).raw.map(({ kind }) => kind)),
+    );
     expect([...printed].toSorted()).toEqual(
       [...new Set([...kinds, 'sleep', 'numbered'])].toSorted(),
     );

@@ -6,6 +6,8 @@ export interface ProgramTarget {
   /** Paths, as the tracer sees them, of the two libraries that every node's image shares. */
   readonly libcurl: string;
   readonly libssl: string;
+  /** Whether the kernel has `sock:sock_send_length` and `sock:sock_recv_length`: from 6.3 on. */
+  readonly hasSocketLengths: boolean;
 }
 
 /** Bytes kept of any string; the longest that matters is a RunCmd line with ssh's options. */
@@ -24,7 +26,9 @@ const TIMER_ABSTIME = 1;
 /** `CURLOPT_URL`, from curl's curl.h (CURLOPTTYPE_STRINGPOINT + 2). */
 const CURLOPT_URL = 10002;
 /** linux/socket.h and errno.h. */
+const AF_UNIX = 1;
 const AF_INET = 2;
+const MSG_PEEK = 2;
 const EINPROGRESS = 115;
 /** linux/fs.h and stat.h: a file that was opened for writing, and one that is no pipe, socket or device. */
 const FMODE_WRITE = 2;
@@ -49,7 +53,7 @@ const CONFD_PORT = 1814;
  * A system call's probe runs for every process of the machine, most often for nothing: so each asks
  * first for what is cheap and rare, then whether the process is a node's, and copies strings last.
  */
-export function traceProgram({ nonce, libcurl, libssl }: ProgramTarget): string {
+export function traceProgram({ nonce, libcurl, libssl, hasSocketLengths }: ProgramTarget): string {
   const inNode = '$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)';
   const emit = (name: string, ...fields: string[]): string =>
     '$number = @next[cpu]; @next[cpu] = $number + 1; ' +
@@ -62,14 +66,14 @@ export function traceProgram({ nonce, libcurl, libssl }: ProgramTarget): string 
 BEGIN { @node[(uint64)0] = (uint64)0; }
 END {
   clear(@node); clear(@next); clear(@rename); clear(@buffer); clear(@length); clear(@peer);
-  clear(@connecting);
+  clear(@connecting);${hasSocketLengths ? ' clear(@calls); clear(@bytes);' : ''}
 }
 
 // ---- processes ----
 tracepoint:task:task_newtask { ${inNode} {
   ${emit('fork', 'args.pid', 'args.clone_flags', 'comm')}
 } }
-${['execve', 'execveat'].map((call) => execveProbe(call, nonce, inNode, emit)).join('\n')}
+${['execve', 'execveat'].map((call) => execveProbe(call, nonce, inNode, emit, hasSocketLengths)).join('\n')}
 tracepoint:sched:sched_process_exec { ${inNode} {
   ${emit('exec', 'args.old_pid', 'curtask->signal->maxrss')}
 } }
@@ -81,6 +85,8 @@ tracepoint:sched:sched_process_exit /curtask->signal->live.counter == 0/ { ${inN
 // ---- luxi and wconfd: one call per request; the peer's address tells the channel ----
 ${requestProbe('sys_enter_sendto', 'args.buff', inNode, emit)}
 ${requestProbe('sys_enter_write', 'args.buf', inNode, emit)}
+
+${hasSocketLengths ? (['send', 'recv'] as const).map((call) => trafficProbe(call, inNode)).join('\n') : ''}
 
 // ---- confd: datagrams to its port ----
 tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
@@ -158,14 +164,22 @@ function argumentLines(argv: string): string {
 const argumentNames = (): string[] => Array.from({ length: ARGUMENTS }, (_, i) => `$a${i}`);
 
 /**
- * What is executed. Before a mark it tells how many numbers each processor has given, so that when the
+ * What is executed. Before a mark it tells what went over each local socket so far, and how many numbers each processor has given, so that when the
  * mark has arrived, these have too: all processors write into one buffer, in the order of time.
  */
-function execveProbe(call: string, nonce: string, inNode: string, emit: Emit): string {
+function execveProbe(
+  call: string,
+  nonce: string,
+  inNode: string,
+  emit: Emit,
+  tellsTraffic: boolean,
+): string {
+  const told = ['$of.0.0', '$of.0.1', '$of.0.2', '(uint64)$of.1', '(uint64)@bytes[$of.0]'];
+  const traffic = `    for ($of : @calls) { ${emit('traffic', ...told)} }\n`;
   return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
 ${argumentLines('args.argv')}
   if ($a1 == "${MARK}") {
-    for ($processor : @next) { print(("numbered", pid, $processor.0, $processor.1)); }
+${tellsTraffic ? traffic : ''}    for ($processor : @next) { print(("numbered", pid, $processor.0, $processor.1)); }
   }
   ${emit('execve', 'str(args.filename)', ...argumentNames())}
 } else if (comm == "${NODE.comm}") {
@@ -234,6 +248,30 @@ ${socketOf('args.fd')}
     } else {
       ${emit('reply', ...ends, `str(${buffer})`)}
     }
+  }
+} }`;
+}
+
+/**
+ * Counts the calls that succeeded, and their bytes, on the local sockets that have a path, in the kernel: there are as many calls as
+ * a large message has parts. Of a connection both ends are known by the daemon's address, which is its own end's;
+ * the client's has none. `0` is the client's end and sends, `1` the daemon's and receives.
+ */
+function trafficProbe(call: 'send' | 'recv', inNode: string): string {
+  const path = 'str(kptr((uint8 *)($address + 10)), 64)';
+  const key = `$daemon, (uint64)${call === 'send' ? 0 : 1}, ${path}`;
+  return `tracepoint:sock:sock_${call}_length /args.family == ${AF_UNIX} && (args.flags & ${MSG_PEEK}) == 0 && args.ret >= 0/ { ${inNode} {
+  $end = (struct unix_sock *)args.sk;
+  $daemon = (uint64)1;
+  $address = (uint64)$end->addr;
+  if ($address == 0) {
+    $daemon = (uint64)0;
+    $other = (struct unix_sock *)$end->peer;
+    if ((uint64)$other != 0) { $address = (uint64)$other->addr; }
+  }
+  if ($address != 0) {
+    @calls[${key}] = sum((uint64)1);
+    @bytes[${key}] = sum((uint64)args.ret);
   }
 } }`;
 }

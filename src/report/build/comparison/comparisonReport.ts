@@ -29,6 +29,7 @@ import { environmentChangesSection, environmentSection } from './surroundings.ts
 import { timesSection } from './times.ts';
 import { plainTotalsTable, totalsTable } from '../measurement/totals.ts';
 import { verdictLine } from './verdictLine.ts';
+import { trafficSection } from '../measurement/trafficSection.ts';
 import { waitingSection } from '../measurement/waitingSection.ts';
 import { worstLines } from './worst.ts';
 
@@ -50,6 +51,7 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
       ...memorySection(comparison.workloads),
       ...probesSection(comparison.workloads),
       ...unknownTotalsSection(comparison),
+      ...trafficSection(comparison.workloads),
       ...waitingSection(comparison.workloads),
       ...timesSection(comparison),
       ...environmentChangesSection(comparison),

@@ -31,10 +31,14 @@ export function amountWords(key: MetricKey, before: number | null, after: number
 /** In the singular. */
 export function nounOf(metric: MetricKey): string {
   const key = doneKey(metric);
-  const [, owner = '', thing = ''] = key.split('/');
+  const [, owner = '', thing = '', part = ''] = key.split('/');
   switch (familyOf(key)) {
     case 'execve':
       return thing;
+    case 'traffic': {
+      const messages = `${owner} ${thing}`;
+      return part === 'bytes' ? `of ${messages}` : `${part.replace(/s$/, '')} of ${messages}`;
+    }
     case 'rpc':
       return owner === 'node' ? `${thing} RPC` : `${thing} call`;
     case 'jobfile':

@@ -8,6 +8,7 @@ import { clusterTitle, ganetiTitle } from '../names.ts';
 import { codeCell, figures, level, table, type Report, type Section } from '../../model.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { plainTotalsTable } from './totals.ts';
+import { trafficSection } from './trafficSection.ts';
 import { waitingSection } from './waitingSection.ts';
 import { maxOf, minOf } from '../../../model/numbers.ts';
 
@@ -46,6 +47,7 @@ export function measurementReport(measurement: Measurement): Report {
         : []),
       ...probesSection(measured),
       ...memorySection(measured),
+      ...trafficSection(measured),
       ...waitingSection(measured),
       ...workloads.flatMap(metricsSection),
       ...environmentSection(environment),

@@ -9,6 +9,7 @@ import {
   type MetricKey,
 } from '../../../model/metric.ts';
 import { isInVain, isWaiting } from './apart.ts';
+import { isTraffic } from './trafficSection.ts';
 import { formatValue, plural } from '../../../text/format.ts';
 import {
   codeCell,
@@ -35,7 +36,7 @@ export function waitingSection(
   const waited = workloads.flatMap(({ name, metrics }) => {
     const disturbed = attemptsOf(metrics) > 0 ? FOLLOWS_ATTEMPTS : new Set();
     const own = metrics
-      .filter(({ key }) => isWaiting(key) || disturbed.has(key))
+      .filter(({ key }) => (isWaiting(key) && !isTraffic(key)) || disturbed.has(key))
       .sort(attemptsFirst);
     return own.some(hasCounted) ? [{ name, metrics: own }] : [];
   });

@@ -72,6 +72,38 @@ describe('renderMarkdown', () => {
     expect(tight).toContain('2 sections did not fit');
   });
 
+  it('has at most as many characters as it may, escapes and all, whatever is in it', () => {
+    const words = fc
+      .tuple(fc.constantFrom('$', '|', '<', '&', '@', 'a', '\n', '\u{1F4A5}', '`'), fc.nat(20_000))
+      .map(([character, times]) => character.repeat(times));
+    const spans = fc.array(fc.oneof(words, fc.record({ code: words })), { maxLength: 3 });
+    const cases = fc.record({
+      title: words,
+      verdict: spans,
+      context: spans,
+      worst: fc.array(spans, { maxLength: 30 }),
+      sections: fc.array(
+        fc.record({ title: words, prominence: fc.constant('headline' as const), text: words }),
+        { maxLength: 4 },
+      ),
+    });
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 2_000, max: 70_000 }), (one, limit) => {
+        const sections = one.sections.map(({ text: content, ...others }) => ({
+          ...others,
+          blocks: [text(content)],
+        }));
+        const markdown = renderMarkdown({ ...one, status: 'bad', sections }, limit);
+        expect(markdown.length).toBeLessThanOrEqual(limit);
+        expect(markdown.startsWith('### ❌ ')).toBe(true);
+        expect(markdown).not.toMatch(/\p{Cs}/u);
+        // No escape is cut in two.
+        expect(markdown.match(/<span>/g)?.length).toBe(markdown.match(/<\/span>/g)?.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('leaves out nothing that fits', () => {
     const markdown = renderMarkdown(report(section('a', 100)), 300);
     expect(markdown).not.toContain('did not fit');
