@@ -77,7 +77,7 @@ export const DerivedFromSchema = z.strictObject({
   exact: z.int().min(0),
   judged: z.int().min(0),
   /** What it knows and what cannot be judged at another size: noisy, or without such a formula. */
-  unjudged: z.array(MetricKeySchema),
+  unjudged: z.array(MetricKeySchema).max(20_000),
   /** Of these, formulas that were measured over other sizes than this one, and what they would give here. */
   beyond: z
     .array(
@@ -91,6 +91,7 @@ export const DerivedFromSchema = z.strictObject({
         counted: Value.nullable().optional(),
       }),
     )
+    .max(20_000)
     .optional(),
 });
 export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
