@@ -34,7 +34,7 @@ describe('countAt', () => {
     ['no formula', size(5, 6), undefined],
     [undefined, size(5, 6), undefined],
   ])('%s at %j: %j', (growth, cluster, value) => {
-    expect(countAt(growth, cluster)).toBe(value);
+    expect(countAt({ growth }, cluster)).toBe(value);
   });
 });
 

@@ -1,14 +1,31 @@
 import { evaluateFormula, parseFormula } from '../model/formula.ts';
-import type { Baseline, BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
+import type {
+  Baseline,
+  BaselineMetric,
+  DerivedFrom,
+  ReferenceBaseline,
+} from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
+import { isMeasured } from '../model/measuredSizes.ts';
+import type { MetricKey } from '../model/metric.ts';
 
 type ExactMetric = Extract<BaselineMetric, { kind: 'exact' }>;
 
-/** The number a formula gives for this size; undefined where it gives none that can be a count. */
-export function countAt(growth: string | undefined, size: Topology): number | undefined {
-  const formula = growth === undefined ? undefined : parseFormula(growth);
-  const value = formula && evaluateFormula(formula, size);
+type Grown = Pick<ExactMetric, 'growth' | 'over'>;
+
+/**
+ * The number a formula gives for this size; undefined where it gives none that can be a count, and beyond the sizes
+ * over which it was measured.
+ */
+export function countAt({ growth, over }: Grown, size: Topology): number | undefined {
+  if (over !== undefined && !isMeasured(over, size)) return undefined;
+  const value = valueAt(growth, size);
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function valueAt(growth: string | undefined, size: Topology): number | undefined {
+  const formula = growth === undefined ? undefined : parseFormula(growth);
+  return formula && evaluateFormula(formula, size);
 }
 
 /** `now` with the formula of `before`, where it gives the new value too. */
@@ -18,13 +35,15 @@ export function keptGrowth(
   size: Topology,
 ): BaselineMetric {
   if (now.kind !== 'exact' || before?.kind !== 'exact' || before.growth === undefined) return now;
-  return countAt(before.growth, size) === now.value ? { ...now, growth: before.growth } : now;
+  const { growth, over } = before;
+  return countAt(before, size) === now.value ? { ...now, growth, ...(over && { over }) } : now;
 }
 
 /**
  * What the formulas of a baseline say of a cluster of another size: its exact metrics that have one,
  * with the value for that size. All others are left out, as nobody knows what they are there. Undefined
- * where nothing is left. No evidence: nothing was ever run at that size.
+ * where it has no formula for that size, nor one from which it is too far off. No evidence: nothing was ever run at
+ * that size.
  */
 export function deriveBaseline(
   baseline: Baseline,
@@ -32,12 +51,13 @@ export function deriveBaseline(
 ): ReferenceBaseline | undefined {
   const entries = Object.entries(baseline.metrics);
   const judged = entries.flatMap(([key, metric]) => {
-    const value = metric.kind === 'exact' ? countAt(metric.growth, cluster) : undefined;
+    const value = metric.kind === 'exact' ? countAt(metric, cluster) : undefined;
     if (value === undefined || metric.kind === 'noisy') return [];
     const { kind, unit, growth } = metric;
     return [[key, { kind, unit, value, growth } satisfies ExactMetric] as const];
   });
-  if (judged.length === 0) return undefined;
+  const beyond = entries.flatMap(([key, metric]) => beyondAt(key, metric, cluster));
+  if (judged.length + beyond.length === 0) return undefined;
   const metrics = Object.fromEntries(judged);
   const { nodes, instances } = baseline.cluster;
   return {
@@ -50,8 +70,22 @@ export function deriveBaseline(
       exact: entries.filter(([, { kind }]) => kind === 'exact').length,
       judged: judged.length,
       unjudged: entries.flatMap(([key]) => (Object.hasOwn(metrics, key) ? [] : [key])).sort(),
+      ...(beyond.length > 0 && { beyond }),
     },
   };
+}
+
+/** A formula that says nothing here only because it was measured over other sizes. */
+function beyondAt(
+  key: MetricKey,
+  metric: BaselineMetric,
+  cluster: Topology,
+): NonNullable<DerivedFrom['beyond']> {
+  if (metric.kind !== 'exact' || metric.growth === undefined || metric.over === undefined)
+    return [];
+  if (isMeasured(metric.over, cluster)) return [];
+  const { growth, over } = metric;
+  return [{ key, growth, over, expected: valueAt(growth, cluster) ?? null }];
 }
 
 /**

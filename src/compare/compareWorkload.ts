@@ -1,11 +1,12 @@
 import { changedBranches } from '../cause/changed.ts';
 import { fromLines } from '../model/causeText.ts';
 import { withEvidence } from '../baseline/addEvidence.ts';
-import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
+import type { BaselineMetric, DerivedFrom, ReferenceBaseline } from '../model/baseline.ts';
 import type { MetricComparison, WorkloadComparison } from '../model/comparison.ts';
 import { FOLLOWS_ATTEMPTS, isContended } from '../model/contended.ts';
 import type { Metric, WorkloadMeasurement } from '../model/measurement.ts';
 import { familyOf, INFORMATIVE_FAMILIES, type Family, type MetricKey } from '../model/metric.ts';
+import { medianOf } from '../model/statistics.ts';
 import { baseReference, withBase } from './withBase.ts';
 import { compareMetric } from './compareMetric.ts';
 import { worstFirst } from './order.ts';
@@ -54,20 +55,36 @@ function compareWithBaseline(
         : { ...metric, gates: false },
     )
     .sort(worstFirst);
+  // Formulas that were all measured over other sizes say as little as none.
+  const judgesAny = baseline !== undefined && derivedFrom?.judged !== 0;
   const counted = probesOf(measured, hasCounted);
   const expected = probesOf(learned, mustCount);
   return {
     name: workload.name,
-    status: counted.size === 0 ? 'not-measured' : baseline ? 'compared' : 'no-baseline',
+    status: counted.size === 0 ? 'not-measured' : judgesAny ? 'compared' : 'no-baseline',
     repeat: workload.repeat,
     baselineRepeats: baseline?.repeats ?? 0,
     missing: [...expected].filter((probe) => !counted.has(probe)).sort(),
-    ...(derivedFrom && { derivedFrom }),
+    ...(derivedFrom && { derivedFrom: withCounted(derivedFrom, measured) }),
     metrics,
     ...(workload.share && { share: workload.share }),
     ...(workload.heap && { heap: workload.heap }),
     ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
   };
+}
+
+/** What was counted beside what formulas from other sizes would give. */
+function withCounted(
+  derivedFrom: DerivedFrom,
+  measured: ReadonlyMap<MetricKey, Metric>,
+): DerivedFrom {
+  const beyond = derivedFrom.beyond?.map((one) => {
+    const metric = measured.get(one.key);
+    const counted =
+      metric && metric.values.length > 0 ? medianOf(metric.values, metric.unit) : null;
+    return { ...one, counted };
+  });
+  return { ...derivedFrom, ...(beyond && { beyond }) };
 }
 
 /** Whether the Haskell heaps were collected as a whole each time: then they hold other amounts. */

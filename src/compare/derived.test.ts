@@ -6,6 +6,8 @@ import { aBaseline, aMeasurement, aWorkload, CLUSTER } from '../../test/support/
 import { compareMeasurement } from './compareMeasurement.ts';
 import { needsConfirmation } from './verdict.ts';
 import { compareWorkload } from './compareWorkload.ts';
+import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
+import { renderMarkdown } from '../report/render/markdown/markdown.ts';
 
 const exact = (value: number, growth?: string): BaselineMetric => ({
   kind: 'exact',
@@ -71,6 +73,47 @@ describe('judging by formulas', () => {
       verdict: 'invalid',
       workloads: [{ missing: ['execve'] }],
     });
+  });
+});
+
+describe('a formula that was measured over other sizes', () => {
+  const KEY = 'rpc/node/jobqueue_update';
+  const known = { ...exact(28, '-14 + 14 n'), over: 'n = 3..7, i = 3..12' } as BaselineMetric;
+  const counted = (nodes: number, value: number, others: Record<string, BaselineMetric> = {}) => {
+    const cluster = { ...CLUSTER, nodes };
+    const derived = deriveBaseline(aBaseline({ [KEY]: known, ...others }), cluster);
+    const head = aMeasurement([aWorkload('verify', { [KEY]: [value], 'execve/a/lvs': [3] })], {
+      cluster,
+    });
+    const comparison = compareMeasurement(head, new Map(derived && [['verify', derived]]));
+    expect(ComparisonSchema.parse(comparison)).toEqual(comparison);
+    return comparison;
+  };
+
+  it('judges within them', () => {
+    expect(counted(7, 84).verdict).toBe('pass');
+    expect(counted(7, 85).verdict).toBe('regression');
+  });
+
+  it('judges nothing beyond them, and is shown beside what was counted', () => {
+    // Ten master candidates of twenty nodes: neither better nor worse.
+    const { verdict, workloads } = counted(20, 126, { 'execve/a/lvs': exact(3, '3') });
+    expect(verdict).toBe('pass');
+    expect(workloads[0]?.metrics.map(({ key }) => key)).toEqual(['execve/a/lvs']);
+    expect(workloads[0]?.derivedFrom?.beyond).toEqual([
+      { key: KEY, growth: '-14 + 14 n', over: 'n = 3..7, i = 3..12', expected: 266, counted: 126 },
+    ]);
+  });
+
+  it('is no baseline where there is nothing else', () => {
+    const comparison = counted(20, 126);
+    expect(comparison).toMatchObject({
+      verdict: 'neutral',
+      workloads: [{ status: 'no-baseline' }],
+    });
+    const words = renderMarkdown(comparisonReport(comparison)).replaceAll('\u00a0', ' ');
+    expect(words).toContain('<code>n = 3..7, i = 3..12</code> | 266 | 126 |');
+    expect(words).not.toMatch(/in part|compared with the formulas/);
   });
 });
 

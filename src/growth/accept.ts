@@ -1,6 +1,7 @@
 import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
+import { joined, measuredSizes } from '../model/measuredSizes.ts';
 import { evaluateFormula, parseFormula, type Formula } from '../model/formula.ts';
 import { maxOf } from '../model/numbers.ts';
 
@@ -44,16 +45,19 @@ function acceptedMetric(
   const stillHolds = known !== undefined && holds(known, metric);
   const found = metric.growth.kind === 'formula' ? metric.growth.formula : undefined;
   const formula = found === undefined ? undefined : parseFormula(found);
-  if (before && stillHolds && (!formula || !known.fixed)) return before;
+  const over = measuredSizes(metric.points);
+  if (before && stillHolds && (!formula || !known.fixed)) {
+    return before.over ? { ...before, over: joined(before.over, over) } : before;
+  }
   const value = formula && evaluateFormula(formula, own);
   if (found !== undefined && isCount(value)) {
     // Other numbers rest on the runs that showed them, not on those before.
-    if (before?.value === value) return { ...before, growth: found };
+    if (before?.value === value) return { ...before, growth: found, over };
     const runs = maxOf(metric.points.map(({ values }) => values.length));
-    return { kind: 'exact', unit: metric.unit, value, evidence: { runs }, growth: found };
+    return { kind: 'exact', unit: metric.unit, value, evidence: { runs }, growth: found, over };
   }
   if (!before) return undefined;
-  return known && !stillHolds ? { ...before, growth: undefined } : before;
+  return known && !stillHolds ? { ...before, growth: undefined, over: undefined } : before;
 }
 
 /** Whether a formula gives every measured value that it says anything of, and one of them at least. */

@@ -50,6 +50,28 @@ describe('judging growth', () => {
     ).toEqual([]);
   });
 
+  it('says nothing of sizes over which the formula was not measured', () => {
+    const candidates = (n: number) => 14 * (Math.min(n, 10) - 1);
+    const known = aBaseline({
+      [KEY]: {
+        kind: 'exact',
+        unit: 'count',
+        value: 28,
+        growth: '-14 + 14 n',
+        over: 'n = 3..7, i = 6',
+      },
+    });
+    expect(judged(measured(candidates, [20, 30, 40]), known).changes).toEqual([]);
+    expect(judged(measured(candidates, [3, 5, 7, 20]), known).changes).toEqual([]);
+    const one = judged(
+      measured((n) => candidates(n) + 1, [5, 20]),
+      known,
+    ).changes;
+    expect(one).toMatchObject([
+      { verdict: 'costlier', at: { nodes: 5, expected: 56, measured: 57 } },
+    ]);
+  });
+
   it('tells how fast something grows that the baseline does not know', () => {
     const { judged: formulas, changes } = judged(
       measured((n) => 2 * n),
@@ -173,6 +195,7 @@ describe('accepting growth', () => {
       unit: 'count',
       value: 22,
       growth: '13 + 3 n at i = 6',
+      over: 'n = 3..6, i = 6',
       evidence: { runs: 1 },
     });
     expect(accepted).toEqual([{ key: KEY, before: null, after: '13 + 3 n at i = 6' }]);
@@ -192,6 +215,27 @@ describe('accepting growth', () => {
     const points = measured((n, i) => n + i, [3, 4, 5, 6], [6, 8, 10, 12]);
     const { accepted } = accept(points, knowing(9, '6 + n at i = 6'));
     expect(accepted).toEqual([{ key: KEY, before: '6 + n at i = 6', after: 'n + i' }]);
+  });
+
+  it('widens the sizes of a formula that holds over more of them', () => {
+    const before = aBaseline({
+      [KEY]: {
+        kind: 'exact',
+        unit: 'count',
+        value: 21,
+        growth: '12 + 3 n',
+        over: 'n = 3..7, i = 3..12',
+      },
+    });
+    const { baseline, accepted } = accept(
+      measured((n) => 12 + 3 * n, [6, 8, 9, 10]),
+      before,
+    );
+    expect(baseline.metrics[KEY]).toMatchObject({
+      growth: '12 + 3 n',
+      over: 'n = 3..10, i = 3..12',
+    });
+    expect(accepted).toEqual([]);
   });
 
   it('takes out a formula that no longer holds', () => {

@@ -1,5 +1,6 @@
 import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import { GROWTH_VERDICTS, type GrowthChange, type GrowthMetric } from '../model/growth.ts';
+import { isMeasured } from '../model/measuredSizes.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { degreeChange, type DegreeChange } from './degree.ts';
 import {
@@ -55,6 +56,8 @@ export interface Known {
   /** What it says itself, and not what follows from its not being there: 0. */
   readonly isThere: boolean;
   readonly expectedAt: (size: Size) => number | undefined;
+  /** Whether the formula was measured over such sizes; everywhere where it is not said. */
+  readonly isKnownAt?: (size: Size) => boolean;
   /** Where there is no formula and nothing agrees. */
   readonly otherwise: string;
 }
@@ -76,11 +79,16 @@ function judgeByBaseline(
   const before = formulaOf(learned);
   const isOwn = (size: Size): boolean =>
     VARIABLES.every((variable) => sizeIn(size, variable) === sizeIn(own, variable));
+  const over = learned?.over;
+  const isKnownAt = (size: Size): boolean => over === undefined || isMeasured(over, size);
   return judgeExact(key, metric, {
     growth: learned?.growth,
     isThere: learned !== undefined,
-    expectedAt: (size) =>
-      isOwn(size) ? (learned?.value ?? 0) : learned && before && evaluateFormula(before, size),
+    expectedAt: (size) => {
+      if (isOwn(size)) return learned?.value ?? 0;
+      return learned && before && isKnownAt(size) ? evaluateFormula(before, size) : undefined;
+    },
+    isKnownAt,
     otherwise: 'not what the baseline counted at its size',
   });
 }
@@ -93,7 +101,9 @@ export function judgeExact(key: MetricKey, metric: GrowthMetric, known: Known): 
   const before = text === undefined ? undefined : parseFormula(text);
   const after = metric.growth.kind === 'formula' ? parseFormula(metric.growth.formula) : undefined;
   const gaps = gapsOf(metric, known.expectedAt);
-  const degree = before && after && degreeChange(before, after);
+  const shared = metric.points.filter(known.isKnownAt ?? (() => true));
+  // Beyond the sizes of the one a limit of Ganeti's may begin, and growth is seen from two sizes on.
+  const degree = before && after && shared.length > 1 ? degreeChange(before, after) : undefined;
   const verdict = verdictOf(gaps, degree);
   const hasFormula = growth !== undefined;
   if (!verdict) return { hasFormula, change: undefined };

@@ -4,6 +4,7 @@ import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.t
 import { EvidenceSchema, ExactEvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
+import { MeasuredSizesSchema } from './measuredSizes.ts';
 import { MetricKeySchema, misfit, UNITS } from './metric.ts';
 
 export const BASELINE_SCHEMA = 'ganeti-perf/baseline/1';
@@ -13,7 +14,8 @@ const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 /**
  * What was learned of one metric.
  * `exact`: every repeat gave `value`; one more is a regression. `growth`: what it counts at any size of
- * a cluster; the value is what it gives at the size of this file.
+ * a cluster within `over`, the sizes at which that was measured; of any, where none are named. The value is what it
+ * gives at the size of this file.
  * `noisy`: repeats moved between `min` and `max`; `value` is the median that was accepted, and does not
  * follow later repeats (see `relearnMetric`); `low` and `high` are the band outside which a new value
  * counts as a change. A band that its own value is outside of would call every run a change, so such a
@@ -27,6 +29,7 @@ export const BaselineMetricSchema = z.discriminatedUnion('kind', [
     value: Value,
     evidence: ExactEvidenceSchema.optional(),
     growth: FormulaSchema.optional(),
+    over: MeasuredSizesSchema.optional(),
   }),
   z
     .strictObject({
@@ -87,7 +90,22 @@ export const DerivedFromSchema = z.strictObject({
   exact: z.int().min(0),
   judged: z.int().min(0),
   /** What it knows and what cannot be judged at another size: noisy, or without such a formula. */
-  unjudged: z.array(MetricKeySchema),
+  unjudged: z.array(MetricKeySchema).max(20_000),
+  /** Of these, formulas that were measured over other sizes than this one, and what they would give here. */
+  beyond: z
+    .array(
+      z.strictObject({
+        key: MetricKeySchema,
+        growth: FormulaSchema,
+        over: MeasuredSizesSchema,
+        /** A count, or what is none. */
+        expected: z.number().nullable(),
+        /** The median that was counted; null where nothing was. */
+        counted: Value.nullable().optional(),
+      }),
+    )
+    .max(20_000)
+    .optional(),
 });
 export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
 

@@ -80,7 +80,9 @@ function whatIsSame({ workloads }: Comparison, changes: readonly Change[]): Text
   ).length;
   const notes = [
     ...(better > 0 ? [`${plural(better, 'metric')} better, to be kept by a refresh`] : []),
-    ...(workloads.some(({ derivedFrom }) => derivedFrom) ? ['compared with formulas in part'] : []),
+    ...(workloads.some(({ derivedFrom }) => derivedFrom && derivedFrom.judged > 0)
+      ? ['compared with formulas in part']
+      : []),
   ];
   const names = enumeration(workloads.map(({ name }) => name));
   const same = [`${plural(metrics.length, 'metric')} of ${names}`, ...notes].join('; ');

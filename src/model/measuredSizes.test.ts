@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMeasured, joined, MeasuredSizesSchema, measuredSizes } from './measuredSizes.ts';
+
+const size = fc.record({
+  nodes: fc.integer({ min: 1, max: 100 }),
+  instances: fc.integer({ min: 0, max: 1000 }),
+  configInstances: fc.option(fc.integer({ min: 1, max: 20_000 }), { nil: undefined }),
+  configNodes: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+});
+const sizes = fc.array(size, { minLength: 1, maxLength: 6 });
+
+describe('the sizes over which a formula was measured', () => {
+  it('are told by the least and the most of each variable', () => {
+    const measured = [
+      { nodes: 3, instances: 6 },
+      { nodes: 7, instances: 6 },
+    ];
+    expect(measuredSizes(measured)).toBe('n = 3..7, i = 6');
+    expect(measuredSizes([{ nodes: 3, instances: 0, configInstances: 9 }])).toBe('n = 3, c = 9');
+  });
+
+  it('hold each of them, as text that is read again', () => {
+    fc.assert(
+      fc.property(sizes, sizes, (some, others) => {
+        const [one, other] = [measuredSizes(some), measuredSizes(others)];
+        expect(MeasuredSizesSchema.parse(one)).toBe(one);
+        expect(some.every((own) => isMeasured(one, own))).toBe(true);
+        expect(joined(one, other)).toBe(measuredSizes([...some, ...others]));
+      }),
+    );
+  });
+
+  it.each([
+    [{ nodes: 2, instances: 6 }],
+    [{ nodes: 8, instances: 6 }],
+    [{ nodes: 5, instances: 7 }],
+    [{ nodes: 5, instances: 6, configInstances: 1000 }],
+    [{ nodes: 5, instances: 6, configNodes: 17 }],
+  ])('do not hold %j', (other) => {
+    expect(isMeasured('n = 3..7, i = 6', other)).toBe(false);
+  });
+
+  it.each([
+    'n = 7..3',
+    'n = 3..3',
+    'i = 6, n = 3',
+    'n = 03',
+    'x = 3',
+    'n = 0',
+    ' n = 3',
+    'n = 3,i = 6',
+  ])("are not '%s'", (text) => {
+    expect(MeasuredSizesSchema.safeParse(text).success).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { sizeIn, SYMBOLS, VARIABLES, type Size, type Variable } from './formula.ts';
+
+/** The least and the most of a variable. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+type Ranges = Readonly<Partial<Record<Variable, Range>>>;
+
+const PLACE = new RegExp(
+  `^([${Object.values(SYMBOLS).join('')}]) = (\\d{1,7})(?:\\.\\.(\\d{1,7}))?$`,
+);
+
+/**
+ * The sizes at which a formula was seen to hold: `n = 3..7, i = 6`. Of what is not named there was none. Beyond them
+ * lie limits of Ganeti's, as the ten master candidates, that no formula knows.
+ */
+export const MeasuredSizesSchema = z
+  .string()
+  .max(100)
+  .refine((text) => parsed(text) !== undefined, {
+    message: 'expected sizes such as n = 3..7, i = 6',
+  });
+
+/** Of sizes, one at least. */
+export function measuredSizes(sizes: readonly Size[]): string {
+  const ranges = VARIABLES.map((variable) => {
+    const own = sizes.map((size) => sizeIn(size, variable)).toSorted((a, b) => a - b);
+    return [variable, { least: own.at(0) ?? 0, most: own.at(-1) ?? 0 }] as const;
+  });
+  return formatted(Object.fromEntries(ranges));
+}
+
+/** @param over as {@link MeasuredSizesSchema} has it */
+export function isMeasured(over: string, size: Size): boolean {
+  const ranges = parsed(over) ?? {};
+  return VARIABLES.every((variable) => {
+    const { least, most } = ranges[variable] ?? NONE;
+    return least <= sizeIn(size, variable) && sizeIn(size, variable) <= most;
+  });
+}
+
+/** From the least of both to the most of both: of a formula that gives the values of either. */
+export function joined(a: string, b: string): string {
+  const [one, other] = [parsed(a) ?? {}, parsed(b) ?? {}];
+  const ranges = VARIABLES.map((variable) => {
+    const both = [one[variable] ?? NONE, other[variable] ?? NONE] as const;
+    const least = Math.min(both[0].least, both[1].least);
+    return [variable, { least, most: Math.max(both[0].most, both[1].most) }] as const;
+  });
+  return formatted(Object.fromEntries(ranges));
+}
+
+const NONE: Range = { least: 0, most: 0 };
+
+const formatted = (ranges: Ranges): string =>
+  VARIABLES.flatMap((variable) => {
+    const { least, most } = ranges[variable] ?? NONE;
+    if (most === 0) return [];
+    return [`${SYMBOLS[variable]} = ${least === most ? least : `${least}..${most}`}`];
+  }).join(', ');
+
+/** undefined of any other text than {@link formatted} writes. */
+function parsed(text: string): Ranges | undefined {
+  const places = text.split(', ').map((place) => {
+    const [, symbol, least, most = least] = PLACE.exec(place) ?? [];
+    const variable = VARIABLES.find((known) => SYMBOLS[known] === symbol);
+    const range = { least: Number(least), most: Number(most) };
+    return variable && range.least <= range.most ? ([variable, range] as const) : undefined;
+  });
+  const ranges: Ranges = Object.fromEntries(places.filter((place) => place !== undefined));
+  return formatted(ranges) === text ? ranges : undefined;
+}
