@@ -45,21 +45,40 @@ function moveOf(branches: readonly MovedBranch[]): Move {
   const [first] = branches;
   if (!first) throw new RangeError('no branch, no move');
   const known = first.before !== null;
+  const ways = waysOf(branches);
   return {
     key: first.key,
     before: known ? branches.reduce((sum, { before }) => sum + (before ?? 0), 0) : null,
     after: branches.reduce((sum, { after }) => sum + after, 0),
-    path: first.path.map((step, depth) => stepAt(branches, depth, step.kind)),
+    path: first.path.map((step, depth) => stepAt(branches, ways, depth, step.kind)),
   };
 }
 
+/** For each step of each branch a number, the same where all labels from the root on are. */
+function waysOf(branches: readonly MovedBranch[]): number[][] {
+  const known = new Map<string, number>();
+  return branches.map(({ path }) => {
+    let way = 0;
+    return path.map(({ label }) => {
+      const next = `${way} ${label}`;
+      way = known.get(next) ?? known.size + 1;
+      known.set(next, way);
+      return way;
+    });
+  });
+}
+
 /** What several branches have at one depth: each of their different ancestors counts once. */
-function stepAt(branches: readonly MovedBranch[], depth: number, kind: CauseKind): MovedStep {
+function stepAt(
+  branches: readonly MovedBranch[],
+  ways: readonly (readonly number[])[],
+  depth: number,
+  kind: CauseKind,
+): MovedStep {
   const steps = new Map(
-    branches.flatMap(({ path }) => {
+    branches.flatMap(({ path }, i) => {
       const step = path[depth];
-      const way = path.slice(0, depth + 1).map(({ label }) => label);
-      return step ? [[JSON.stringify(way), step] as const] : [];
+      return step ? [[ways[i]?.[depth] ?? 0, step] as const] : [];
     }),
   );
   const all = [...steps.values()];

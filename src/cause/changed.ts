@@ -7,6 +7,7 @@ import { merged, movedBranches, pathOf, type MergedBranch } from './diff.ts';
 /** Branches told of one metric, and of one workload: what a reader, and a file, can bear. */
 const PER_METRIC = 500;
 const PER_WORKLOAD = 5000;
+const STEPS_PER_WORKLOAD = 50_000;
 
 /**
  * Why the metrics of a workload moved: the branches of every metric that is not the same, in the
@@ -25,7 +26,14 @@ export function changedBranches(
     ...largestProcesses(before, after, peaks),
   ];
   for (const branch of found) moved.get(branch.key)?.push(branch);
-  return [...moved.values()].flatMap((own) => own.slice(0, PER_METRIC)).slice(0, PER_WORKLOAD);
+  return bearable([...moved.values()].flatMap((own) => own.slice(0, PER_METRIC)));
+}
+
+/** The first of them, as far as there is room for their paths. */
+function bearable(branches: readonly MovedBranch[]): MovedBranch[] {
+  let steps = 0;
+  const end = branches.findIndex(({ path }) => (steps += path.length) > STEPS_PER_WORKLOAD);
+  return branches.slice(0, end === -1 ? PER_WORKLOAD : Math.min(end, PER_WORKLOAD));
 }
 
 /** Times have no place in a tree, and waiting that decides nothing has the machine for a reason. */

@@ -3,6 +3,7 @@ import type { Calibration } from '../model/calibration.ts';
 import { isEmulated, type Environment, type Ganeti } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/process/disposal.ts';
+import { ensureBaseImage } from '../platform/engine/baseImage.ts';
 import { ensureEngine } from '../platform/engine/engine.ts';
 import { together } from '../platform/process/together.ts';
 import { sourceName, type GanetiSource } from '../settings/ganetiSource.ts';
@@ -16,6 +17,7 @@ import { startNodes } from './nodes.ts';
 import { ownerLabel, removeAbandoned } from './owner.ts';
 import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
+import { requireTracing } from './preflight.ts';
 import { removeRun } from './remove.ts';
 import { withStorage } from './storage.ts';
 import { unpackSnapshot, type Snapshot } from './snapshot.ts';
@@ -81,6 +83,12 @@ export async function openContainerTestbed(
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
   disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
+  await together(context, [
+    (linked) => requireTracing({ runId, labels }, linked),
+    // Making a Debian takes longer than asking the kernel, and most of one processor.
+    async (linked) =>
+      settings.ganeti.kind === 'debian' && ensureBaseImage(settings.ganeti.suite, linked),
+  ]);
   // The first time, the tracer is built while the cluster is formed: nothing is measured yet.
   const [cluster, tracer] = await together(context, [
     async (linked) => {

@@ -36,6 +36,17 @@ export interface TracerContainer extends Pick<TracerHost, 'spawn' | 'withPid' | 
   beside(plan: ClusterPlan, signal?: AbortSignal): Promise<TracerHost>;
 }
 
+/** What the tracer's container is started with, and what of the host it may see. */
+export const TRACER_RIGHTS = [
+  // With an engine that gives containers users of their own, the first is refused without the second.
+  ...['--pid', 'host', '--userns', 'host', '--network', 'none'],
+  ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
+  // Docker's AppArmor profile forbids the two mounts, and so does SELinux's label of containers.
+  ...['--security-opt', 'apparmor=unconfined', '--security-opt', 'label=disable'],
+  // Such an engine's images belong to another root: there mount(8), by its setuid bit, would be that one's.
+  ...['--security-opt', 'no-new-privileges'],
+] as const;
+
 /** A trace may not outlive this. Milliseconds. */
 const LONGEST_TRACE = 2 * 3_600_000;
 
@@ -72,10 +83,7 @@ export async function startTracerContainer(
   await docker(
     [
       ...['run', '--detach', '--init', '--pull', 'never', '--name', container],
-      ...['--pid', 'host', '--network', 'none'],
-      ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
-      // Docker's AppArmor profile forbids the two mounts.
-      ...['--security-opt', 'apparmor=unconfined'],
+      ...TRACER_RIGHTS,
       ...containerOptions(runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],

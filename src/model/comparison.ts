@@ -3,7 +3,7 @@ import { DerivedFromSchema } from './baseline.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { EvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
-import { WorkloadNameSchema } from './measurement.ts';
+import { eachOnce, WorkloadNameSchema } from './measurement.ts';
 import { HeapCurvesSchema } from './heapCurve.ts';
 import { MovedBranchSchema } from './cause.ts';
 import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
@@ -45,7 +45,7 @@ export const MetricComparisonSchema = z.strictObject({
   /** The median of the repeats; null where nothing was counted under this key. */
   after: Value.nullable(),
   /** One value per repeat, as measured. */
-  values: z.array(Value),
+  values: z.array(Value).max(1000),
   /** What the baseline's value rests on; none where it comes from a formula. */
   evidence: EvidenceSchema.optional(),
   /** How the baseline's value grows with nodes and instances, e.g. `12 + 3 n`. */
@@ -69,7 +69,7 @@ export const WorkloadComparisonSchema = z.strictObject({
    * (`execve`, `rpc/node`): a probe that did not fire rather than a gain, so it makes the comparison
    * invalid.
    */
-  missing: z.array(MetricKeySchema),
+  missing: z.array(MetricKeySchema).max(100),
   /**
    * How many repeats the base has, where it judged besides the baseline: something was to be confirmed, and
    * is worse only if it is worse than in the base too. Without it, the baseline alone judged.
@@ -81,7 +81,7 @@ export const WorkloadComparisonSchema = z.strictObject({
    */
   derivedFrom: DerivedFromSchema.optional(),
   /** Worst first. */
-  metrics: z.array(MetricComparisonSchema),
+  metrics: z.array(MetricComparisonSchema).max(20_000),
   /** Why the metrics moved that did: the branches of the trees of causes, by metric. */
   branches: z.array(MovedBranchSchema).max(10_000).optional(),
   /** How many of the events found their cause. */
@@ -109,7 +109,7 @@ export const ComparisonSchema = z.strictObject({
   /** The Ganeti that the change is made on, where it was measured to confirm something. */
   base: z.strictObject({ ganeti: GanetiSchema, environment: EnvironmentSchema }).optional(),
   cluster: TopologySchema,
-  environmentChanges: z.array(EnvironmentChangeSchema),
-  workloads: z.array(WorkloadComparisonSchema),
+  environmentChanges: z.array(EnvironmentChangeSchema).max(1000),
+  workloads: eachOnce(WorkloadComparisonSchema),
 });
 export type Comparison = z.infer<typeof ComparisonSchema>;

@@ -145,7 +145,7 @@ export const GrowthWorkloadSchema = z.strictObject({
   /** How many metrics were held against a formula of the baseline, or the growth in the Ganeti beside it. */
   judged: z.int().min(0),
   /** Those that differ from it, worst first. */
-  changes: z.array(GrowthChangeSchema),
+  changes: z.array(GrowthChangeSchema).max(20_000),
 });
 export type GrowthWorkload = z.infer<typeof GrowthWorkloadSchema>;
 

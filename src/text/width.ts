@@ -7,16 +7,24 @@ export const widthOf = (line: string): number => stringWidth(line);
 /** What is kept of a line that is too long; of both ends rather more of the last. */
 export type Keep = 'start' | 'end' | 'ends';
 
+/** Characters for a column at the most: marks that join one another take none, and there may be any number. */
+const MOST_FOR_COLUMN = 16;
+
 /** A line of at most `width` columns: of a longer one `keep`, and `…` for the rest. */
 export function truncate(line: string, width: number, keep: Keep = 'start'): string {
-  if (widthOf(line) <= width) return line;
+  const most = MOST_FOR_COLUMN * Math.max(0, width);
+  if (line.length <= most && widthOf(line) <= width) return line;
   if (width < 1) return '';
   const room = width - 1;
   const tail = keep === 'start' ? 0 : keep === 'end' ? room : Math.floor(room * 0.6);
-  const characters = Array.from(new Intl.Segmenter('en').segment(line), ({ segment }) => segment);
-  const head = fitting(characters, room - tail);
-  return `${head.join('')}…${fitting(characters.toReversed(), tail).reverse().join('')}`;
+  // What is kept is near an end: to take all of a long line apart would be for nothing.
+  const head = fitting(charactersOf(line.slice(0, most)), room - tail);
+  const last = fitting(charactersOf(line.slice(-most)).reverse(), tail);
+  return `${head.join('')}…${last.reverse().join('')}`;
 }
+
+const charactersOf = (line: string): string[] =>
+  Array.from(new Intl.Segmenter('en').segment(line), ({ segment }) => segment);
 
 /** A line, and behind it as many spaces as it lacks; before it where it is a figure. */
 export function padded(line: string, width: number, align: 'left' | 'right' = 'left'): string {

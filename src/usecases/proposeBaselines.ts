@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { baselineChanges, changesSomething } from '../baseline/baselineChanges.ts';
 import {
   baselinePath,
+  baselineText,
   readAcceptedBaselines,
   selectorOf,
   type BaselineSelector,
@@ -18,7 +19,6 @@ import type { NewFile } from '../github/client/gitData.ts';
 import { readUntrustedFile } from '../github/events/intake.ts';
 import { proposalReport } from '../github/proposals/proposalText.ts';
 import type { Measurement } from '../model/measurement.ts';
-import { serialize } from '../model/serialize.ts';
 import { usageError } from '../platform/errors.ts';
 import type { Report } from '../report/model.ts';
 import type { ProposeSettings } from '../settings/actionSettings.ts';
@@ -64,10 +64,10 @@ export async function proposeBaselines(
     measurement,
     learned,
     changed: learned.some(({ changes }) => changesSomething(changes)),
-    files: baselines.map((baseline) => ({
-      path: pathOf(folder, selector, baseline.workload),
-      text: serialize(baseline),
-    })),
+    files: baselines.map((baseline) => {
+      const file = pathOf(folder, selector, baseline.workload);
+      return { path: file, text: baselineText(baseline, file) };
+    }),
     report: proposalReport(learned, measurement, previous),
   };
 }

@@ -1,6 +1,7 @@
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit, type Document } from 'yaml';
 import type * as z from 'zod';
 import { validated } from '../model/validated.ts';
+import { seen } from '../model/json.ts';
 import { explainIssue } from '../model/readIssue.ts';
 import { usageError } from '../platform/errors.ts';
 
@@ -36,12 +37,23 @@ export function parseFile<S extends z.ZodType>(
   throw usageError(`${what}: ${reason}; see schemas/${published}.schema.json`);
 }
 
+/** The longest text of a file, in characters: ours have some thousands. */
+const MAX_CHARACTERS = 256 * 1024;
+
 function parseYaml(text: string, what: string): unknown {
-  const document = parseDocument(text);
+  if (text.length > MAX_CHARACTERS) {
+    throw usageError(`${what} holds ${text.length} characters; at most ${MAX_CHARACTERS} are read`);
+  }
+  // The parser's own look for keys that occur twice takes the square of their number.
+  const document = parseDocument(text, { uniqueKeys: false });
   // A warning is for something that would be read otherwise than it was meant, as an unknown tag.
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) {
     throw usageError(`${what} is not valid YAML: ${problem.message}`, { cause: problem });
+  }
+  const twice = keyTwice(document);
+  if (twice !== undefined) {
+    throw usageError(`${what} has the key ${seen(twice)} twice in one map: keep one`);
   }
   try {
     // Without aliases, a small file cannot grow into a large value.
@@ -50,4 +62,24 @@ function parseYaml(text: string, what: string): unknown {
     if (!(error instanceof ReferenceError)) throw error;
     throw usageError(`${what}: ${error.message}: write it out`, { cause: error });
   }
+}
+
+/** The first key that a map has twice; keys are strings here, whatever else they look like. */
+function keyTwice(document: Document): string | undefined {
+  let twice: string | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (keys.has(name)) {
+          twice = name;
+          return visit.BREAK;
+        }
+        keys.add(name);
+      }
+      return undefined;
+    },
+  });
+  return twice;
 }

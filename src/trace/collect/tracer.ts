@@ -208,6 +208,7 @@ async function programFor(nonce: string, host: TracerHost, plan: ClusterPlan): P
     libcurl: at(libraries.libcurl),
     libssl: at(libraries.libssl),
     hasSocketLengths: await hasTracepoint(host, 'sock/sock_recv_length'),
+    hasRename: await hasTracepoint(host, 'syscalls/sys_enter_rename'),
   });
 }
 

@@ -14,6 +14,7 @@ const TARGET = {
   libcurl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libcurl-gnutls.so.4.8.0',
   libssl: '/proc/4242/root/usr/lib/x86_64-linux-gnu/libssl.so.3',
   hasSocketLengths: true,
+  hasRename: true,
 };
 const program = traceProgram(TARGET);
 
@@ -53,6 +54,12 @@ describe('traceProgram', () => {
         ]),
       ].toSorted(),
     );
+  });
+
+  it('has no probe at a system call that the architecture has not', () => {
+    const without = traceProgram({ ...TARGET, hasRename: false });
+    expect(without).not.toMatch(/sys_(?:enter|exit)_rename\b/);
+    expect(without).toMatch(/sys_exit_renameat2\b/);
   });
 
   it.each(SERIES)('attaches to as many as bpftrace did on %s', (series) => {

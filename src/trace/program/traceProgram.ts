@@ -8,6 +8,8 @@ export interface ProgramTarget {
   readonly libssl: string;
   /** Whether the kernel has `sock:sock_send_length` and `sock:sock_recv_length`: from 6.3 on. */
   readonly hasSocketLengths: boolean;
+  /** Whether there is a system call `rename`: not on arm64, where `renameat` and `renameat2` do all of it. */
+  readonly hasRename: boolean;
 }
 
 /** Bytes kept of any string; the longest that matters is a RunCmd line with ssh's options. */
@@ -58,7 +60,13 @@ const CONFD_PORT = 1814;
  * A system call's probe runs for every process of the machine, most often for nothing: so each asks
  * first for what is cheap and rare, then whether the process is a node's, and copies strings last.
  */
-export function traceProgram({ nonce, libcurl, libssl, hasSocketLengths }: ProgramTarget): string {
+export function traceProgram({
+  nonce,
+  libcurl,
+  libssl,
+  hasSocketLengths,
+  hasRename,
+}: ProgramTarget): string {
   const inNode = '$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)';
   const emit = (name: string, ...fields: string[]): string =>
     '$number = @next[cpu]; @next[cpu] = $number + 1; ' +
@@ -139,7 +147,7 @@ ${fileOf('args.fd')}
     }
   }
 }
-${['rename', 'renameat', 'renameat2'].map((call) => renameProbes(call, inNode, emit)).join('\n')}
+${[...(hasRename ? ['rename'] : []), 'renameat', 'renameat2'].map((call) => renameProbes(call, inNode, emit)).join('\n')}
 
 // ---- waiting ----
 ${['fsync', 'fdatasync'].map((call) => fsyncProbe(call, inNode, emit)).join('\n')}

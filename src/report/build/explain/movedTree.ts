@@ -1,8 +1,8 @@
-import { amountWords, unitOfKey } from './amount.ts';
+import { amountWords } from './amount.ts';
 import { splitLabel } from '../../../cause/acrossNodes.ts';
 import { isCounted } from './sentence.ts';
 import type { CauseStep, MovedBranch } from '../../../model/cause.ts';
-import type { MetricKey } from '../../../model/metric.ts';
+import { unitOfKey, type MetricKey } from '../../../model/metric.ts';
 import { formatDifference, formatValue } from '../../../text/format.ts';
 import type { Severity, Tree, TreeLine } from '../../model.ts';
 import { foldNodes, type Folded } from './treeFold.ts';
@@ -38,6 +38,8 @@ interface Amount {
 interface Growing {
   readonly kind: CauseStep['kind'];
   readonly label: string;
+  /** Its own among all: with it, a path is told by its last step. */
+  readonly number: number;
   readonly times: number;
   readonly moves: Map<MetricKey, Amount>;
   readonly children: Growing[];
@@ -49,20 +51,20 @@ interface Growing {
 function plant(branches: readonly MovedBranch[]): Growing[] {
   const roots: Growing[] = [];
   const known = new Map<string, Growing>();
+  let planted = 0;
   for (const { key, path, before, after } of branches) {
-    let siblings = roots;
-    let way = '';
     let last: Growing | undefined;
     for (const { kind, label, timesBefore, timesAfter } of path) {
-      way += JSON.stringify([kind, label]);
-      last = known.get(way);
-      if (!last) {
+      const way: string = `${last?.number ?? 0} ${kind} ${label}`;
+      let next = known.get(way);
+      if (!next) {
         const times = Math.max(1, timesAfter || (timesBefore ?? 0));
-        last = { kind, label, times, moves: new Map(), children: [], distinction: '' };
-        known.set(way, last);
-        siblings.push(last);
+        const number = ++planted;
+        next = { kind, label, number, times, moves: new Map(), children: [], distinction: '' };
+        known.set(way, next);
+        (last?.children ?? roots).push(next);
       }
-      siblings = last.children;
+      last = next;
     }
     if (!last) continue;
     last.moves.set(key, { before, after });

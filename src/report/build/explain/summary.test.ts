@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf, totalOf } from './summary.ts';
+import { summaryOf, sumsOf, totalOf } from './summary.ts';
 
 const summary = (counts: Record<string, number>): string[] =>
-  summaryOf(totalOf([Object.entries(counts)]));
+  summaryOf(sumsOf(totalOf([Object.entries(counts)])));
 
 describe('summaryOf', () => {
   it.each<[Record<string, number>, string[]]>([

@@ -1,4 +1,5 @@
 import { ATTEMPTS, doneKey, familyOf, type MetricKey } from '../../../model/metric.ts';
+import { sum } from '../../../model/numbers.ts';
 import { formatValue, plural } from '../../../text/format.ts';
 
 /** By metric: how often, or for how many seconds. */
@@ -58,26 +59,37 @@ function isSecondsAsleep(key: MetricKey): boolean {
   return familyOf(key) === 'sleep' && key.endsWith('/seconds');
 }
 
+/** How much there is of each of {@link TOTALS}, in their order: a few numbers for any number of metrics. */
+export type Sums = readonly number[];
+
+export function sumsOf(counts: Counts): Sums {
+  const sums = TOTALS.map(() => 0);
+  for (const [key, count] of counts) {
+    TOTALS.forEach(({ holds }, k) => {
+      if (holds(key)) sums[k] = (sums[k] ?? 0) + count;
+    });
+  }
+  return sums;
+}
+
+export const addSums = (all: readonly Sums[]): Sums =>
+  TOTALS.map((_, k) => sum(all.map((sums) => sums[k] ?? 0)));
+
 /** `6 commands`, `14 RPCs`, `0.5 s asleep`; of what there is, for a line among many. */
-export function summaryOf(counts: Counts): string[] {
-  return TOTALS.flatMap((total) => {
-    const sum = sumOf(counts, total);
-    return sum > 0 ? [totalWords(total.short, sum)] : [];
+export function summaryOf(sums: Sums): string[] {
+  return TOTALS.flatMap(({ short }, k) => {
+    const all = sums[k] ?? 0;
+    return all > 0 ? [totalWords(short, all)] : [];
   });
 }
 
 /** The first five of them, be there any or none. */
-export function verdictSummary(counts: Counts): string[] {
-  return TOTALS.slice(0, VERDICT_TOTALS).map((total) =>
-    totalWords(total.noun, sumOf(counts, total)),
-  );
+export function verdictSummary(sums: Sums): string[] {
+  return TOTALS.slice(0, VERDICT_TOTALS).map(({ noun }, k) => totalWords(noun, sums[k] ?? 0));
 }
 
 const isWrite = (key: MetricKey, family: string): boolean =>
   familyOf(key) === family && key.endsWith('/writes');
 
-const sumOf = (counts: Counts, { holds }: Total): number =>
-  [...counts].reduce((sum, [key, count]) => (holds(key) ? sum + count : sum), 0);
-
-const totalWords = (noun: string, sum: number): string =>
-  noun === SECONDS ? `${formatValue(sum, 'seconds')} ${noun}` : plural(sum, noun);
+const totalWords = (noun: string, all: number): string =>
+  noun === SECONDS ? `${formatValue(all, 'seconds')} ${noun}` : plural(all, noun);

@@ -2,7 +2,15 @@ import { splitLabel } from '../../../cause/acrossNodes.ts';
 import type { Cause, CauseKind } from '../../../model/cause.ts';
 import { familyOf, keySegment, type MetricKey } from '../../../model/metric.ts';
 import { enumeration, formatValue } from '../../../text/format.ts';
-import { channelOf, summaryOf, totalOf, type Counts } from './summary.ts';
+import {
+  addSums,
+  channelOf,
+  summaryOf,
+  sumsOf,
+  totalOf,
+  type Counts,
+  type Sums,
+} from './summary.ts';
 import type { Tree, TreeLine } from '../../model.ts';
 import { foldNodes, type Folded } from './treeFold.ts';
 import { grouped } from '../../../model/grouped.ts';
@@ -51,17 +59,17 @@ function counting(causes: readonly Cause[]): Cause[] {
 interface CountedBranch {
   readonly lines: readonly TreeLine[];
   /** Of the branch and all below it. */
-  readonly counts: Counts;
+  readonly sums: Sums;
 }
 
 function linesOf(branch: Folded<Cause>, depth: number): CountedBranch {
   const { label, members, children } = branch;
-  const own = totalOf(members.map(({ counts }) => Object.entries(counts)));
-  const bare = children.filter(isBare).map((child) => linesOf(child, depth + 1).counts);
+  const own = ownCounts(branch);
+  const bare = totalOf(children.filter(isBare).map(ownCounts));
   const below = children
     .filter((child) => !isBare(child))
     .map((child) => linesOf(child, depth + 1));
-  const deeper = totalOf([...bare, ...below.map((child) => child.counts)]);
+  const deeper = addSums([sumsOf(bare), ...below.map(({ sums }) => sums)]);
   // What a branch is called says already that it is one.
   const besides = new Map([...own].filter(([key]) => !isItself(key, branch)));
   const line: TreeLine = {
@@ -69,14 +77,17 @@ function linesOf(branch: Folded<Cause>, depth: number): CountedBranch {
     label,
     times: members.reduce((sum, { times }) => sum + times, 0),
     seconds: secondsOf(members),
-    counts: [...summaryOf(totalOf([besides, deeper])), ...peakWords(branch)],
+    counts: [...summaryOf(addSums([sumsOf(besides), deeper])), ...peakWords(branch)],
   };
-  const requests = totalOf([besides, ...bare]);
+  const requests = totalOf([besides, bare]);
   return {
     lines: [line, ...requestLines(requests, depth + 1), ...below.flatMap((child) => child.lines)],
-    counts: totalOf([own, deeper]),
+    sums: addSums([sumsOf(own), deeper]),
   };
 }
+
+const ownCounts = ({ members }: Folded<Cause>): Counts =>
+  totalOf(members.map(({ counts }) => Object.entries(counts)));
 
 /** Whether a metric counts the very thing that the branch stands for. */
 function isItself(key: MetricKey, { kind, label }: Folded<Cause>): boolean {

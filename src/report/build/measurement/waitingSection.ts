@@ -21,7 +21,7 @@ import {
   type CellContent,
   type Section,
 } from '../../model.ts';
-import { summaryOf } from '../explain/summary.ts';
+import { summaryOf, sumsOf } from '../explain/summary.ts';
 
 /** A metric of a workload, be it compared or only measured. */
 type WaitingMetric = Pick<MetricComparison, 'key' | 'unit' | 'before' | 'after'>;
@@ -77,7 +77,7 @@ function waitedFor(metrics: readonly WaitingMetric[]): string {
       ? NONE_GAVE_UP
       : `${plural(attempts, 'opcode')} gave up waiting for ${attempts === 1 ? 'its' : 'their'} locks and ` +
         `began anew (${formatValue(valueOf(metrics, ATTEMPTS.seconds), 'seconds')})`;
-  const done = summaryOf(new Map(metrics.flatMap(doneForNothing)));
+  const done = summaryOf(sumsOf(new Map(metrics.flatMap(doneForNothing))));
   return [
     gaveUp,
     ...(done.length > 0 ? [`done for nothing: ${done.join(', ')}`] : []),

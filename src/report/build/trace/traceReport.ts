@@ -7,13 +7,13 @@ import { formatValue } from '../../../text/format.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { coverageTable } from '../explain/coverageSection.ts';
 import { text, type Report, type Section } from '../../model.ts';
-import { totalOf, verdictSummary, type Counts } from '../explain/summary.ts';
+import { sumsOf, totalOf, verdictSummary, type Counts } from '../explain/summary.ts';
 
 /** What one command line cost: the totals, the tree of all that it caused, and who asked whom. */
 export function traceReport(trace: TraceResult): Report {
   const { command, ganeti, cluster, seconds, causes, messages, share } = trace;
-  const totals = countsOf(causes.filter(({ kind }) => kind !== 'background'));
-  const counted = [...totals.values()].some((count) => count > 0);
+  const counts = countsOf(causes.filter(({ kind }) => kind !== 'background'));
+  const counted = [...counts.values()].some((count) => count > 0);
   const tree: Section = {
     title: 'What it did',
     prominence: 'headline',
@@ -24,7 +24,7 @@ export function traceReport(trace: TraceResult): Report {
     title: command === '' ? 'Nothing' : command,
     verdict: [
       counted
-        ? [...verdictSummary(totals), formatValue(seconds, 'seconds')].join(', ')
+        ? [...verdictSummary(sumsOf(counts)), formatValue(seconds, 'seconds')].join(', ')
         : 'nothing was counted',
     ],
     context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`],

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { CASES } from '../../bench/untrusted/cases.ts';
+import { ratioOf } from '../../bench/untrusted/ratio.ts';
+
+/** Of four times the input; the square takes sixteen times as long, and a busy machine disturbs both alike. */
+const MOST = 11;
+
+// All cases there are: bench/untrusted.ts. These took the square of their input, or more, once.
+it.each([
+  'YAML map of keys',
+  'trace of procedures under one request',
+  'trace of procedures under nested requests',
+  'compare causes, deep, many metrics',
+  'truncate of letters',
+])('%s takes time in proportion', (name) => {
+  const [found] = CASES.filter((one) => one.name === name);
+  expect(found).toBeDefined();
+  const { ratio } = ratioOf({ ...found!, size: found!.size / 8 });
+  expect(ratio).toBeLessThan(MOST);
+});
