@@ -1,10 +1,11 @@
 import type { ActionCommand } from '../settings/actionCommand.ts';
 
-const CLUSTER = [
+const ASKED = [
   ...['ganeti', 'nodes', 'instances', 'config-instances', 'config-bare', 'config-nodes'],
   'disk-template',
-  ...['workload', 'repeat', 'verbose'],
+  ...['workload', 'repeat'],
 ] as const;
+const CLUSTER = [...ASKED, 'verbose'] as const;
 const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'baselines', 'out'] as const;
 const SPEAKS = ['token', 'verbose'] as const;
 
@@ -19,7 +20,11 @@ export const INPUTS = {
   merge: ['files', 'baselines', 'out', 'verbose'],
   comment: [...SPEAKS, 'measurement', 'baselines'],
   authorize: SPEAKS,
-  propose: [...SPEAKS, 'measurement', 'baselines', 'pull-request', 'head-sha'],
+  propose: [
+    ...SPEAKS,
+    ...['measurement', 'baselines', 'pull-request', 'head-sha', 'series'],
+    ...ASKED,
+  ],
 } as const satisfies Readonly<Record<ActionCommand, readonly string[]>>;
 
 export type InputName = (typeof INPUTS)[ActionCommand][number];

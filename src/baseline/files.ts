@@ -144,18 +144,32 @@ async function readOne(path: string, workload: string): Promise<Baseline | undef
 }
 
 /**
+ * The text of a baseline file, which has been read as it will be: one that this refuses would end every
+ * later comparison.
+ *
+ * @param path for what is said of it
+ * @throws PerfError (exit 2) that says what in it is not valid
+ */
+export function baselineText(baseline: Baseline, path: string): string {
+  const text = serialize(baseline);
+  parseBaseline(text, path);
+  return text;
+}
+
+/**
  * Writes one baseline, whole or not at all, and gives back its path.
  *
- * @throws PerfError (exit 2) where a link below the folder is in the way
+ * @throws PerfError (exit 2) where a link below the folder is in the way, or the baseline could not be read again
  */
 export async function writeBaseline(folder: string, baseline: Baseline): Promise<string> {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
   const path = baselinePath(folder, selector, baseline.workload);
+  const text = baselineText(baseline, path);
   // The folder may be an untrusted checkout.
   await refuseLinks(folder, relative(folder, path));
   await mkdir(dirname(path), { recursive: true });
   const partial = `${path}.${randomUUID()}.tmp`;
-  await writeFile(partial, serialize(baseline), { flag: 'wx' });
+  await writeFile(partial, text, { flag: 'wx' });
   await rename(partial, path);
   return path;
 }

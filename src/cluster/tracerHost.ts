@@ -43,6 +43,8 @@ export const TRACER_RIGHTS = [
   ...['--cap-add', 'SYS_ADMIN', '--cap-add', 'SYS_PTRACE'],
   // Docker's AppArmor profile forbids the two mounts, and so does SELinux's label of containers.
   ...['--security-opt', 'apparmor=unconfined', '--security-opt', 'label=disable'],
+  // Such an engine's images belong to another root: there mount(8), by its setuid bit, would be that one's.
+  ...['--security-opt', 'no-new-privileges'],
 ] as const;
 
 /** A trace may not outlive this. Milliseconds. */

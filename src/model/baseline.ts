@@ -5,7 +5,7 @@ import { EvidenceSchema, ExactEvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MeasuredSizesSchema } from './measuredSizes.ts';
-import { MetricKeySchema, UNITS } from './metric.ts';
+import { MetricKeySchema, misfit, UNITS } from './metric.ts';
 
 export const BASELINE_SCHEMA = 'ganeti-perf/baseline/1';
 
@@ -53,6 +53,19 @@ export const BaselineMetricSchema = z.discriminatedUnion('kind', [
 ]);
 export type BaselineMetric = z.infer<typeof BaselineMetricSchema>;
 
+/** By key, each in the unit of its key, with whole numbers where that is counted in them. */
+const BaselineMetricsSchema = z
+  .record(MetricKeySchema, BaselineMetricSchema)
+  .superRefine((metrics, context) => {
+    const found = misfit(metrics, numbersOf);
+    if (found) context.addIssue({ code: 'custom', path: [...found.path], message: found.message });
+  });
+
+const numbersOf = (metric: BaselineMetric) =>
+  Object.entries(metric).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[[name], value] as const] : [],
+  );
+
 /** One file of `baselines/<series>/<topology>/<workload>.json`. */
 export const BaselineSchema = z.strictObject({
   schema: z.literal(BASELINE_SCHEMA),
@@ -62,7 +75,7 @@ export const BaselineSchema = z.strictObject({
   environment: EnvironmentSchema,
   /** How many repeats the last refresh took; `evidence` tells what each metric rests on. */
   repeats: z.int().min(1).max(1000),
-  metrics: z.record(MetricKeySchema, BaselineMetricSchema),
+  metrics: BaselineMetricsSchema,
   /** What the counts of one repeat were done for, sizes of memory left out. */
   causes: CauseLinesSchema.optional(),
 });

@@ -14,6 +14,7 @@ import { comparableCauses } from '../cause/comparable.ts';
 import { aCause } from '../../test/support/causes.ts';
 import { foldCauses } from '../cause/fold.ts';
 import { fromLines, toLines } from './causeText.ts';
+import { isWhole } from './metric.ts';
 import { span } from '../cause/span.ts';
 import { HANG } from '../../test/support/deadline.ts';
 
@@ -66,11 +67,15 @@ describe('any tree', () => {
             )
             .map((label) => span('process', label, 0, undefined).label),
           times: fc.integer({ min: 1 }),
-          counts: fc.dictionary(
-            fc.constantFrom(...keys),
-            fc.integer({ min: 0, max: 1e9 }).map((n) => n / 100),
-            { noNullPrototype: true },
-          ),
+          counts: fc
+            .dictionary(fc.constantFrom(...keys), fc.integer({ min: 0, max: 1e9 }), {
+              noNullPrototype: true,
+            })
+            .map((counts) =>
+              Object.fromEntries(
+                Object.entries(counts).map(([key, n]) => [key, isWhole(key) ? n : n / 100]),
+              ),
+            ),
           peakRss: fc.option(fc.nat(), { nil: undefined }),
           children,
         })
@@ -87,6 +92,55 @@ describe('any tree', () => {
         expect(fromLines(toLines(tree, { peaks: true }))).toEqual(tree);
         expect(fromLines(toLines(tree, { peaks: false }))).toEqual(withoutPeaks(tree));
       }),
+    );
+  });
+
+  it('that a reader takes is taken again when it is written, and is the same', () => {
+    const digits = fc.tuple(
+      fc.nat({ max: 16 }).map((n) => n + 1),
+      fc.constantFrom('9', '1', '0', '5'),
+    );
+    const integer = digits.map(([n, a]) => a.repeat(n));
+    const number = fc
+      .tuple(digits, fc.option(digits, { nil: undefined }))
+      .map(([[n, a], more]) => a.repeat(n) + (more ? `.${more[1].repeat(more[0])}` : ''));
+    const line = fc
+      .record({
+        key: fc.constantFrom(...keys, 'waiting/attempts/seconds', 'traffic/luxi/replies/bytes'),
+        times: integer,
+        value: number,
+        peak: fc.option(integer, { nil: '' }),
+        label: fc.oneof(
+          fc.string({ unit: 'binary', minLength: 1 }),
+          fc.constantFrom('{', ' ', '{} x'),
+        ),
+      })
+      .map(({ key, times, value, peak, label }) => {
+        const own = peak === '' && !label.startsWith('{') ? '' : `{${peak}} `;
+        return `process × ${times} [${key} ${value}] ${own}${label}`;
+      });
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 2 }), (lines) => {
+        const tree = fromLines(lines);
+        if (!tree) return;
+        taken += lines.length;
+        const again = toLines(tree, { peaks: true });
+        expect(fromLines(again)).toEqual(tree);
+        expect(again.join('').length).toBeLessThanOrEqual(lines.join('').length);
+      }),
+      { numRuns: 3000, examples: [[['process × 1 [sleep/job/seconds 999999999999999.999999] x']]] },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  it('of any numbers is lines that a file may have', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: Number.MAX_SAFE_INTEGER, noNaN: true }), (seconds) => {
+        const tree = [aCause('process', 'lvs', { counts: { 'sleep/job/seconds': seconds } })];
+        expect(fromLines(toLines(tree, { peaks: false }))).toHaveLength(1);
+      }),
+      { examples: [[1e-7], [Number.MAX_SAFE_INTEGER], [0.1 + 0.2]] },
     );
   });
 
@@ -131,6 +185,8 @@ describe('fromLines', () => {
     ['a negative count', good.replace('lvs 3', 'lvs -3')],
     ['a count that is no number', good.replace('lvs 3', 'lvs NaN')],
     ['a count in powers', good.replace('lvs 3', 'lvs 1e9')],
+    ['a part of a call', good.replace('lvs 3', 'lvs 3.5')],
+    ['a count of more digits than a number holds', good.replace('0.5', '999999999999999.999999')],
     ['a count without its key', good.replace('execve/job/lvs 3', '3')],
     ['a peak that no number holds', good.replace('4096', '9'.repeat(16))],
     ['a letter for the sign', good.replace('×', 'x')],

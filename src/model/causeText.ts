@@ -1,5 +1,5 @@
 import { CAUSE_KINDS, type Cause } from './cause.ts';
-import { MetricKeySchema } from './metric.ts';
+import { isWhole, MetricKeySchema } from './metric.ts';
 
 /**
  * A tree as lines, one for each branch, as measurements and baselines keep it: a change of one
@@ -18,7 +18,7 @@ export function toLines(causes: readonly Cause[], { peaks }: { peaks: boolean })
     for (const { kind, label, times, counts, peakRss, children } of branches) {
       const own = Object.entries(counts)
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => `${key} ${value}`);
+        .map(([key, value]) => `${key} ${countText(value)}`);
       const known = peaks && peakRss !== undefined;
       const peak = known || label.startsWith('{') ? `{${known ? peakRss : ''}} ` : '';
       lines.push(`${' '.repeat(depth)}${kind} × ${times} [${own.join(', ')}] ${peak}${label}`);
@@ -56,12 +56,27 @@ export function fromLines(lines: readonly string[]): Cause[] | undefined {
   return roots;
 }
 
-function readCounts(text: string): Record<string, number> | undefined {
+const COUNT = /^\d{1,15}(?:\.\d{1,6})?$/;
+
+/** A count as a line has it: without an exponent, to a millionth, and with no more digits than are read. */
+function countText(value: number): string {
+  const text = String(value);
+  if (COUNT.test(text)) return text;
+  return value < LARGEST ? value.toFixed(6).replace(/\.?0+$/, '') : String(LARGEST);
+}
+
+/** That fifteen digits hold. */
+const LARGEST = 999_999_999_999_999;
+
+function readCounts(list: string): Record<string, number> | undefined {
   const counts: [string, number][] = [];
-  for (const part of text === '' ? [] : text.split(', ')) {
-    const [, key = '', value = ''] = /^(\S+) (\d{1,15}(?:\.\d{1,6})?)$/.exec(part) ?? [];
-    if (!MetricKeySchema.safeParse(key).success) return undefined;
-    counts.push([key, Number(value)]);
+  for (const part of list === '' ? [] : list.split(', ')) {
+    const [, key = '', text = ''] = /^(\S+) (\S+)$/.exec(part) ?? [];
+    if (!COUNT.test(text) || !MetricKeySchema.safeParse(key).success) return undefined;
+    const value = Number(text);
+    // What is read must be what can be written: more digits than a number holds make another one.
+    if (value > LARGEST || (isWhole(key) && !Number.isInteger(value))) return undefined;
+    counts.push([key, value]);
   }
   return Object.fromEntries(counts);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { HeapCurvesSchema } from './heapCurve.ts';
-import { FAMILIES, MetricKeySchema, UNITS } from './metric.ts';
+import { FAMILIES, MetricKeySchema, misfit, UNITS } from './metric.ts';
 import { CoverageSchema } from './coverage.ts';
 
 export const MEASUREMENT_SCHEMA = 'ganeti-perf/measurement/1';
@@ -15,6 +15,14 @@ export const MetricSchema = z.strictObject({
   values: z.array(Value).min(1).max(1000),
 });
 export type Metric = z.infer<typeof MetricSchema>;
+
+/** Metrics by key, each in the unit of its key, with whole numbers where that is counted in them. */
+const MetricsSchema = z.record(MetricKeySchema, MetricSchema).superRefine((metrics, context) => {
+  const found = misfit(metrics, ({ values }) =>
+    values.map((value, i) => [['values', i], value] as const),
+  );
+  if (found) context.addIssue({ code: 'custom', path: [...found.path], message: found.message });
+});
 
 export const WorkloadNameSchema = z
   .string()
@@ -34,7 +42,7 @@ export const WorkloadMeasurementSchema = z
   .strictObject({
     name: WorkloadNameSchema,
     repeat: z.int().min(1).max(1000),
-    metrics: z.record(MetricKeySchema, MetricSchema),
+    metrics: MetricsSchema,
     /** What the counts of the first repeat were done for. */
     causes: CauseLinesSchema.optional(),
     /** How many of the events of all repeats found their cause. */

@@ -71,6 +71,63 @@ export function doneKey(key: MetricKey): MetricKey {
   return key.startsWith(WAITING) && KEY_PATTERN.test(done) ? done : key;
 }
 
+/**
+ * The unit that a metric has, which its key decides: a file that says otherwise is none of ours. In the
+ * families whose last segment is a name, that name decides nothing: `execve/cli/bytes` is a program.
+ */
+export function unitOfKey(metric: MetricKey): Unit {
+  const key = doneKey(metric);
+  const family = familyOf(key);
+  const [, , , what] = key.split('/');
+  switch (family) {
+    case 'execve':
+    case 'rpc':
+    case 'fsync':
+      return 'count';
+    case 'heap':
+      return 'bytes';
+    case 'latency':
+    case 'cpu':
+    case 'wall':
+      return 'seconds';
+    case 'probe':
+      return what === 'calls' || what === 'requests' ? 'count' : 'bytes';
+    case 'jobfile':
+    case 'config':
+    case 'locks':
+    case 'traffic':
+    case 'sleep':
+    case 'waiting':
+      if (key.endsWith('/bytes')) return 'bytes';
+      return key.endsWith('/seconds') ? 'seconds' : 'count';
+  }
+}
+
+/** Whether its values are whole numbers: seconds are not, nor what is a mean over requests. */
+export const isWhole = (metric: MetricKey): boolean =>
+  unitOfKey(metric) !== 'seconds' && familyOf(doneKey(metric)) !== 'probe';
+
+/**
+ * The first value of a record of metrics that its key does not allow: its place below the metric, and what
+ * was expected there. `numbers`: those of one metric, by their place.
+ */
+export function misfit<M extends { readonly unit: Unit }>(
+  metrics: Readonly<Record<MetricKey, M>>,
+  numbers: (metric: M) => Iterable<readonly [place: readonly (string | number)[], value: number]>,
+): { readonly path: readonly (string | number)[]; readonly message: string } | undefined {
+  for (const [key, metric] of Object.entries(metrics)) {
+    if (!KEY_PATTERN.test(key)) continue;
+    const unit = unitOfKey(key);
+    if (metric.unit !== unit) return { path: [key, 'unit'], message: `expected "${unit}"` };
+    if (!isWhole(key)) continue;
+    for (const [place, value] of numbers(metric)) {
+      if (!Number.isInteger(value))
+        return { path: [key, ...place], message: 'expected a whole number' };
+    }
+  }
+  return undefined;
+}
+
 /** Turns any text into one segment of a metric key; never empty. */
 export function keySegment(text: string): string {
   const cleaned = text.replace(/[^A-Za-z0-9_.+:@=-]/g, '_').slice(0, 80);

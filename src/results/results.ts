@@ -9,7 +9,9 @@ import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
 import type { ProfileResult } from '../model/profile.ts';
 import type { TraceResult } from '../model/trace.ts';
+import { parsePublished, type Published } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
+import { invalidError } from '../platform/errors.ts';
 import type { Areas, Flames, Report } from '../report/model.ts';
 import { areasSvg } from '../report/render/svg/areasSvg.ts';
 import { flamesSvg } from '../report/render/svg/flamesSvg.ts';
@@ -76,21 +78,25 @@ export async function openResults(out: string, { events = true } = {}): Promise<
   });
   return {
     files,
-    writeMeasurement: (measurement) => writeFile(files.measurement, serialize(measurement)),
-    writeComparison: (comparison) => writeFile(files.comparison, serialize(comparison)),
-    writeProbe: (probe) => writeFile(files.probe, serialize(probe)),
-    writeProfile: (profile) => writeFile(files.profile, serialize(profile)),
+    // Before it is known to be readable: what was measured took minutes.
+    writeMeasurement: async (measurement) => {
+      await writeFile(files.measurement, serialize(measurement));
+      readable(files.measurement, measurement);
+    },
+    writeComparison: (comparison) => writeDocument(files.comparison, comparison),
+    writeProbe: (probe) => writeDocument(files.probe, probe),
+    writeProfile: (profile) => writeDocument(files.profile, profile),
     writeRaw: (name, content) => writeFile(join(folder, name), content),
     writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
-    writeCostCentres: (result) => writeFile(files.costCentres, serialize(result)),
+    writeCostCentres: (result) => writeDocument(files.costCentres, result),
     writeFlames: (of, flames) =>
       writeFile(
         of === 'ticks' ? files.timeFlames : files.allocationFlames,
         `${flamesSvg(flames).html}\n`,
       ),
-    writeHarness: (harness) => writeFile(files.harness, serialize(harness)),
-    writeDefects: (defects) => writeFile(files.defects, serialize(defects)),
-    writeTrace: (trace) => writeFile(files.trace, serialize(trace)),
+    writeHarness: (harness) => writeDocument(files.harness, harness),
+    writeDefects: (defects) => writeDocument(files.defects, defects),
+    writeTrace: (trace) => writeDocument(files.trace, trace),
     writeReport: (report) => writeReportFiles(files, report),
     async appendEvents(workload, repeat, events, collections) {
       const all = [...events, ...collections].sort((a, b) => a.at - b.at);
@@ -118,6 +124,26 @@ export async function discardResults(out: string): Promise<void> {
   for (const file of Object.values(resultFiles(out))) await rm(file, { force: true });
   for (const node of await logFolders(join(resolve(out), 'logs')))
     await rm(node, { recursive: true });
+}
+
+/** Writes a published file, as far as it is one that is read again. */
+async function writeDocument(path: string, document: Published['document']): Promise<void> {
+  await writeFile(path, readable(path, document));
+}
+
+/**
+ * The text of a document that our own reader takes.
+ *
+ * @throws PerfError (exit 4): what it is of counted something that no file of ours can say
+ */
+function readable(path: string, document: Published['document']): string {
+  const text = serialize(document);
+  try {
+    parsePublished(text, path);
+  } catch (error) {
+    throw invalidError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+  return text;
 }
 
 const PART = 10_000;

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { reader } from './settings.ts';
-import { flag, path, wholeNumber } from './values.ts';
+import { clusterShape, hasSecondNode, NO_SECOND_NODE } from './clusterShape.ts';
+import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
+import { DEFAULTS } from './defaults.ts';
+import { flag, path, wholeNumber, workloadNames } from './values.ts';
 
 /** Settings of what only the Action does: it speaks to GitHub. */
 
@@ -45,8 +48,25 @@ const ProposeSettingsSchema = z
           `must be a whole commit, 40 hexadecimal digits, got '${String(input)}'`,
       })
       .optional(),
+    // What was asked to be measured, and nothing else is taken.
+    ganeti: clusterShape.ganeti,
+    nodes: clusterShape.nodes,
+    instances: clusterShape.instances,
+    ...configurationShape,
+    diskTemplate: clusterShape.diskTemplate,
+    workloads: workloadNames.prefault([...DEFAULTS.workloads]),
+    repeat: wholeNumber(1, 100).prefault(DEFAULTS.refreshRepeat),
+    /** Of Ganeti; undefined: that of the package, or of the checkout. */
+    series: z
+      .string()
+      .regex(/^\d{1,3}\.\d{1,3}$/, {
+        error: ({ input }) => `must be a series of Ganeti, as 3.1, got '${String(input)}'`,
+      })
+      .optional(),
     verbose,
   })
+  .refine(isBareOfSome, BARE_OF_NONE)
+  .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(({ pullRequest, headSha }) => pullRequest === undefined || headSha !== undefined, {
     message: "must be given with 'pull-request': the commit that was measured for it",
     path: ['headSha'],

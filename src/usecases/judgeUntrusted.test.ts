@@ -172,6 +172,12 @@ const TEXTS: [string, string | Uint8Array][] = [
   ['has Infinity', withValue('Infinity')],
   ['has a number beyond all bounds', withValue('1e999')],
   ['has a negative number', withValue('-1')],
+  ['has a part of a count', withValue('0.2')],
+  ['has a part of a byte', withMetrics('{"heap/luxid/peak-rss":{"unit":"bytes","values":[0.4]}}')],
+  ['has a part of a write', withMetrics('{"jobfile/job/writes":{"unit":"count","values":[1.5]}}')],
+  ['has a time that is a count', withMetrics('{"wall":{"unit":"count","values":[1]}}')],
+  ['has a count that is a time', withMetrics('{"fsync/a":{"unit":"seconds","values":[1]}}')],
+  ['has a program that is bytes', withMetrics('{"execve/a/bytes":{"unit":"bytes","values":[1]}}')],
   ['has a number that is not safe', withValue('9007199254740993')],
   ['has a number as a text', withValue('"1"')],
   ['has null in place of a number', withValue('null')],
@@ -239,6 +245,17 @@ const TEXTS: [string, string | Uint8Array][] = [
     based((base) => void (base.workloads[0]!.metrics = { 'execve/`x`': {} })),
   ],
   ['has causes that are none', changed((d) => void (d.workloads[0]!.causes = ['<script>']))],
+  [
+    'has causes with more digits than a number holds',
+    changed(
+      (d) =>
+        void (d.workloads[0]!.causes = ['job × 1 [sleep/job/seconds 999999999999999.999999] a']),
+    ),
+  ],
+  [
+    'has causes with a part of a call',
+    changed((d) => void (d.workloads[0]!.causes = ['job × 1 [rpc/node/version 0.5] a'])),
+  ],
   [
     'has causes deeper than any tree',
     changed((d) => {

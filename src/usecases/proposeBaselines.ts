@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { baselineChanges, changesSomething } from '../baseline/baselineChanges.ts';
 import {
   baselinePath,
+  baselineText,
   readAcceptedBaselines,
   selectorOf,
   type BaselineSelector,
@@ -16,9 +17,10 @@ import { updateBaseline } from '../baseline/updateBaseline.ts';
 import { parseUntrustedMeasurement } from '../github/events/untrustedMeasurement.ts';
 import type { NewFile } from '../github/client/gitData.ts';
 import { readUntrustedFile } from '../github/events/intake.ts';
+import { refuseUnasked, type Asked } from '../github/proposals/asked.ts';
+import { askedSeries } from './askedSeries.ts';
 import { proposalReport } from '../github/proposals/proposalText.ts';
 import type { Measurement } from '../model/measurement.ts';
-import { serialize } from '../model/serialize.ts';
 import { usageError } from '../platform/errors.ts';
 import type { Report } from '../report/model.ts';
 import type { ProposeSettings } from '../settings/actionSettings.ts';
@@ -37,17 +39,19 @@ export interface BaselineProposal {
 
 /**
  * Learns baselines from a measurement, which is untrusted: the numbers are its own, everything else is
- * ours. Writes nothing.
+ * what was asked for. Writes nothing.
  *
  * @param workspace the checkout whose baselines count as accepted
  * @throws PerfError (exit 2) where the file is not one that a refresh leaves, or a link is in the way
  */
 export async function proposeBaselines(
-  { measurement: path, baselines: folder }: Pick<ProposeSettings, 'measurement' | 'baselines'>,
+  settings: ProposeSettings,
   workspace: string,
 ): Promise<BaselineProposal> {
+  const { measurement: path, baselines: folder } = settings;
   const text = await readUntrustedFile(path);
   const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
+  refuseUnasked(measurement, await askedFor(settings, workspace), path);
   const { workloads } = measurement;
   const selector = selectorOf(measurement);
   const names = workloads.map(({ name }) => name);
@@ -64,11 +68,37 @@ export async function proposeBaselines(
     measurement,
     learned,
     changed: learned.some(({ changes }) => changesSomething(changes)),
-    files: baselines.map((baseline) => ({
-      path: pathOf(folder, selector, baseline.workload),
-      text: serialize(baseline),
-    })),
+    files: baselines.map((baseline) => {
+      const file = pathOf(folder, selector, baseline.workload);
+      return { path: file, text: baselineText(baseline, file) };
+    }),
     report: proposalReport(learned, measurement, previous),
+  };
+}
+
+async function askedFor(settings: ProposeSettings, workspace: string): Promise<Asked> {
+  const {
+    ganeti,
+    workloads,
+    nodes,
+    instances,
+    repeat,
+    series,
+    diskTemplate = 'sharedfile',
+  } = settings;
+  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
+  const cluster = {
+    ...{ nodes, instances, diskTemplate },
+    ...(configInstances > 0 && { configInstances }),
+    ...(configBare && { configBare }),
+    ...(configNodes > 0 && { configNodes }),
+  };
+  return {
+    ganeti,
+    series: await askedSeries(series, ganeti, workspace),
+    workloads,
+    cluster,
+    repeat,
   };
 }
 

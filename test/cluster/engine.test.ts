@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { findProgram } from '../../src/platform/process/privilege.ts';
-import { run } from '../../src/platform/process/process.ts';
-import { HANG } from '../support/deadline.ts';
+import { canHaveAnother, onAnotherMachine } from '../support/anotherMachine.ts';
 
 const ENGINE = JSON.stringify(new URL('../../src/platform/engine/engine.ts', import.meta.url).href);
 const ENSURE = `
@@ -10,40 +8,25 @@ const ENSURE = `
   const log = { info: say, debug: say, warn: say, error: say, phase: (_, work) => work() };
   await ensureEngine({ log }).catch((error) => say(error.exitCode + ': ' + error.message));`;
 
-/**
- * A machine without an engine, as far as dockerd can tell: its own processes, network, run-time
- * files and images. The engine of this machine goes on beside it and does not notice.
- */
-async function onAnotherMachine(script: string): Promise<string[]> {
-  const setUp = [
-    'set -eu',
-    'for folder in /run /var/lib/docker /var/log /etc/docker',
-    'do mkdir -p "$folder"; mount -t tmpfs tmpfs "$folder"; done',
-    'ip link set lo up',
-    'unset DOCKER_HOST DOCKER_CONTEXT',
-    'ensure() { "$NODE" --import tsx --input-type=module -e "$ENSURE"; }',
-  ].join('\n');
-  const namespaces = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
-  const { stdout } = await run('unshare', [...namespaces, 'bash', '-c', `${setUp}\n${script}`], {
-    env: { NODE: process.execPath, ENSURE },
-    timeout: HANG,
-  });
-  return stdout.split('\n');
-}
+/** A script on a machine without an engine, where `ensure` makes sure of one. */
+const onMachine = (script: string): Promise<string[]> =>
+  onAnotherMachine(
+    `ensure() { "$NODE" --import tsx --input-type=module -e "$ENSURE"; }\n${script}`,
+    {
+      ENSURE,
+    },
+  );
 
-const possible =
-  process.getuid?.() === 0 && ['dockerd', 'unshare', 'ip'].every((name) => findProgram(name));
-
-it.runIf(possible)('an engine that does not run is started', async () => {
-  expect(await onAnotherMachine('ensure; ensure; docker ps --quiet')).toEqual([
+it.runIf(canHaveAnother)('an engine that does not run is started', async () => {
+  expect(await onMachine('ensure; ensure; docker ps --quiet')).toEqual([
     'starting dockerd in the background; its log: /var/log/ganeti-perf-dockerd.log',
     expect.stringMatching(/^Docker \S+ is up$/),
     expect.stringMatching(/^Docker \S+ answers$/),
   ]);
 });
 
-it.runIf(possible)('an engine that was killed is started over what it left', async () => {
-  const lines = await onAnotherMachine(`
+it.runIf(canHaveAnother)('an engine that was killed is started over what it left', async () => {
+  const lines = await onMachine(`
     ensure >/dev/null
     kill -9 $(cat /run/docker.pid) $(cat /run/docker/containerd/containerd.pid)
     sleep 0.5
@@ -61,15 +44,15 @@ it.runIf(possible)('an engine that was killed is started over what it left', asy
   expect(lines.at(-1)).toBe('the other process still runs');
 });
 
-it.runIf(possible)('two runs that begin at once start one engine', async () => {
-  const lines = await onAnotherMachine('ensure & ensure & wait; pgrep -cx dockerd');
+it.runIf(canHaveAnother)('two runs that begin at once start one engine', async () => {
+  const lines = await onMachine('ensure & ensure & wait; pgrep -cx dockerd');
   expect(lines.filter((line) => line.startsWith('starting dockerd'))).toHaveLength(1);
   expect(lines.filter((line) => /^Docker \S+ (?:is up|answers)$/.test(line))).toHaveLength(2);
   expect(lines.at(-1)).toBe('1');
 });
 
-it.runIf(possible)('an engine that cannot start says why', async () => {
-  const lines = await onAnotherMachine("echo '{bad' > /etc/docker/daemon.json; ensure");
+it.runIf(canHaveAnother)('an engine that cannot start says why', async () => {
+  const lines = await onMachine("echo '{bad' > /etc/docker/daemon.json; ensure");
   expect(lines[1]).toMatch(
     /^3: dockerd ended at once; mend what it says, then try again; its log: /,
   );

@@ -5,7 +5,7 @@ import {
   type Measurement,
   type WorkloadMeasurement,
 } from '../../src/model/measurement.ts';
-import { familyOf, type MetricKey, type Unit } from '../../src/model/metric.ts';
+import { unitOfKey, type MetricKey } from '../../src/model/metric.ts';
 
 /** Small valid documents for tests. */
 
@@ -61,7 +61,4 @@ export function aBaseline(
   };
 }
 
-export function unitOf(key: MetricKey): Unit {
-  if (key.endsWith('/bytes') || familyOf(key) === 'heap') return 'bytes';
-  return /(?:^wall|\/seconds)$/.test(key) ? 'seconds' : 'count';
-}
+export const unitOf = unitOfKey;

@@ -73,6 +73,7 @@ async function propose({ text = dearer, github, env, prepare, asked, event }: Ca
       GITHUB_EVENT_NAME: asked === undefined ? 'workflow_dispatch' : 'issue_comment',
       INPUT_MEASUREMENT: 'm.json',
       INPUT_BASELINES: 'baselines',
+      INPUT_WORKLOAD: 'mass-migrate',
       ...(asked !== undefined && { 'INPUT_PULL-REQUEST': '7', 'INPUT_HEAD-SHA': asked }),
       ...env,
     },
@@ -640,6 +641,84 @@ describe.concurrent('untrusted', () => {
   ])('%s is refused', async (_, change) => {
     const { exitCode, requests } = await propose({ ...job(own()), text: changed(change) });
     expect([exitCode, requests]).toEqual([1, []]);
+  });
+
+  it.each<[string, (document: Loose) => unknown, RegExp]>([
+    ['another size', (d) => (d.cluster.nodes = 77), /its cluster is 77-nodes-6-inst.*, and not 3-/],
+    ['more instances', (d) => (d.cluster.instances = 7), /its cluster is 3-nodes-7-instances-/],
+    ['other disks', (d) => (d.cluster.diskTemplate = 'drbd'), /-drbd, and not .*-sharedfile/],
+    [
+      'a larger configuration',
+      (d) => (d.cluster.configInstances = 9),
+      /its cluster is .*-9-config-sharedfile, and not/,
+    ],
+    [
+      'another series',
+      (d) => (d.ganeti.version = '900719925474099.000.1'),
+      /its Ganeti is of the series "900719925474099\.000", and not of 3\.0/,
+    ],
+    ['the next series', (d) => (d.ganeti.version = '3.1.0'), /the series "3\.1", and not of 3\.0/],
+    [
+      'another Ganeti',
+      (d) => (d.ganeti.source = 'debian:trixie'),
+      /its Ganeti is of "debian:trixie", and not of debian:bookworm/,
+    ],
+    ['an overlay', (d) => (d.environment.overlay = 'a1b2'), /replaced by an overlay/],
+    [
+      'another workload',
+      (d) => (d.workloads[0].name = 'cluster-verify'),
+      /it has cluster-verify, and was asked for mass-migrate/,
+    ],
+    [
+      'one workload more',
+      (d) => d.workloads.push({ ...d.workloads[0], name: 'watcher' } as never),
+      /it has watcher, and was asked for mass-migrate/,
+    ],
+    ['none of them', (d) => d.workloads.pop(), /it lacks mass-migrate/],
+    [
+      'fewer repeats, as many as one asks for little',
+      (d) => {
+        const [workload] = d.workloads;
+        workload.repeat = 1;
+        for (const metric of Object.values(workload.metrics)) metric.values.length = 1;
+      },
+      /mass-migrate has 1 repeats, and not 5/,
+    ],
+    [
+      'a base beside it',
+      (d) =>
+        Object.assign(d, {
+          base: { ganeti: d.ganeti, environment: d.environment, workloads: d.workloads },
+        }),
+      /it has a base/,
+    ],
+  ])('what was not asked for is refused: %s', async (_, change, message) => {
+    const { exitCode, requests, stdout } = await propose({ ...job(own()), text: changed(change) });
+    expect([exitCode, requests]).toEqual([1, []]);
+    expect(stdout).toMatch(/m\.json is not what was asked for: /);
+    expect(stdout).toMatch(message);
+  });
+
+  it('of a build from source, the series is that of the branch which is checked out', async () => {
+    const text = changed((d) => (d.ganeti.source = 'source'));
+    const version = (minor: number) =>
+      `m4_define([gnt_version_major], [3])\nm4_define([gnt_version_minor], [${minor}])\n`;
+    const proposed = (file: string | undefined, env = {}) =>
+      propose({
+        ...job(own()),
+        text,
+        env: { INPUT_GANETI: 'source:ganeti', ...env },
+        prepare: async (at) => {
+          if (file !== undefined) await writeFile(join(at, 'configure.ac'), file);
+        },
+      });
+    expect((await proposed(version(0))).exitCode).toBe(0);
+    expect((await proposed(version(2))).stdout).toMatch(/the series "3\.0", and not of 3\.2/);
+    expect((await proposed(undefined)).stdout).toMatch(/is not known: .* input 'series', as 3\.1/);
+    expect((await proposed(undefined, { INPUT_SERIES: '3.0' })).exitCode).toBe(0);
+    expect((await proposed(version(0), { INPUT_SERIES: '3' })).stdout).toMatch(
+      /must be a series of/,
+    );
   });
 
   it.each(['../baselines', '/etc', '.github', 'baselines/../..'])(

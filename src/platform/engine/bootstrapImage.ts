@@ -1,3 +1,4 @@
+import { refuseFullDisk } from './fullDisk.ts';
 import { environmentError } from '../errors.ts';
 import { prefixed, rootPrefix } from '../process/privilege.ts';
 import { run, spawn } from '../process/process.ts';
@@ -69,6 +70,7 @@ export async function bootstrapImage(
     importing.catch((reason: unknown) => reason as Error),
     archive.finished,
   ]);
+  if (imported instanceof Error) refuseFullDisk(imported.message, imported);
   // An archive that broke off may still import: only a complete one gets the name.
   if (error) {
     if (!(imported instanceof Error))

@@ -7,6 +7,8 @@ import { withLocalLock } from '../lock/localLock.ts';
 import { run } from '../process/process.ts';
 import { ProcessError, tailLines } from '../process/processError.ts';
 import type { Progress } from '../log/progress.ts';
+import { refuseFullDisk } from './fullDisk.ts';
+import { refuseUnseenPath } from './unseenPath.ts';
 import { projectRoot } from '../projectRoot.ts';
 
 export interface ImageRecipe {
@@ -139,6 +141,8 @@ export async function buildImage(
     });
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
+    refuseUnseenPath(error.stderr, error);
+    refuseFullDisk(`${error.stdout}\n${error.stderr}`, error);
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
     const output = `${error.stdout}\n${error.stderr.replace(notice, '')}`;
     const lines = tailLines(output, 25).map((line) => `  ${line}`);

@@ -144,7 +144,12 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       const connection = state.connection(raw);
       const lockLevel = LOCKS_ASKED.exec(raw.text)?.[1];
       const asked = lockLevel === undefined ? {} : { lockLevel };
-      add({ ...origin, kind: 'rpc', channel, procedure, target: node, connection, ...asked });
+      const { isWhole } = raw;
+      add({
+        ...{ ...origin, kind: 'rpc', channel, procedure, target: node, connection },
+        ...(isWhole === undefined ? {} : { isWhole }),
+        ...asked,
+      });
       return;
     }
     case 'reply':

@@ -49,6 +49,8 @@ export type TraceEvent = Origin &
         readonly target: number;
         /** Which connection to a daemon's socket it went over; see `reply`. */
         readonly connection?: number;
+        /** One call sent all of it; of requests over a connection, where it is known. */
+        readonly isWhole?: boolean;
         /** The level of the first lock that is asked for, e.g. `instance`; of `updateLocksWaiting`. */
         readonly lockLevel?: string;
       }

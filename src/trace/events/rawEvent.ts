@@ -13,7 +13,7 @@ const TUPLES = {
   execve: z.tuple([text]).rest(text),
   exec: z.tuple([int, int]),
   exit: z.tuple([int, nanoseconds]),
-  request: z.tuple([int, int, text, text]),
+  request: z.tuple([int, int, text, text]).rest(z.literal([0, 1])),
   reply: z.tuple([int, int, text]),
   traffic: z.tuple([z.literal([0, 1]), z.literal([0, 1]), text, int, int]),
   confd: z.tuple([text]),
@@ -101,6 +101,8 @@ export type RawEvent = Where &
         readonly to: number;
         readonly text: string;
         readonly socket: string;
+        /** One call sent all of it; traces from before that was told have none. */
+        readonly isWhole?: boolean;
       }
     | {
         readonly kind: 'reply';
@@ -203,8 +205,9 @@ function readTuple([name, ...places]: [Name, ...unknown[]]): RawEvent {
       return { kind: name, ...where, maxRss, cpuNs };
     }
     case 'request': {
-      const [from, to, content, socket] = read('request');
-      return { kind: name, ...where, from, to, text: content, socket };
+      const [from, to, content, socket, whole] = read('request');
+      const isWhole = whole === undefined ? {} : { isWhole: whole === 1 };
+      return { kind: name, ...where, from, to, text: content, socket, ...isWhole };
     }
     case 'reply': {
       const [from, to, content] = read('reply');

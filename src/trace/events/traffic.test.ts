@@ -50,6 +50,32 @@ describe.each(SERIES)('traffic of a reboot on %s', (series) => {
     expect(refused.message).toMatch(/requests to \w+: \d+ bytes were received, and \d+ were sent/);
   });
 
+  it.each(['luxi', 'wconfd'])(
+    'refuses a trace in which a request to %s was not known',
+    (channel) => {
+      const places = events.flatMap((event, place) =>
+        event.kind === 'rpc' && event.channel === channel ? [place] : [],
+      );
+      const missed = places[Math.floor(places.length / 2)] ?? NaN;
+      const refused = failure(() => trafficReadings(events.toSpliced(missed, 1)));
+      expect(refused).toMatchObject({ exitCode: 4 });
+      expect(refused.message).toMatch(
+        new RegExp(
+          `(\\d+) messages were sent to ${channel}, of which \\d+ begin as its requests do`,
+        ),
+      );
+    },
+  );
+
+  it('cannot tell where a request was sent in parts', () => {
+    const first = events.findIndex((e) => e.kind === 'rpc' && e.channel === 'wconfd');
+    const parts = events.flatMap((event, place) => {
+      if (event.kind !== 'rpc' || event.channel !== 'wconfd') return [event];
+      return place === first ? [] : [{ ...event, isWhole: false }];
+    });
+    expect(trafficReadings(parts).size).toBeGreaterThan(0);
+  });
+
   it('says nothing where the kernel does not tell', () => {
     const silent = events.filter((event) => event.kind !== 'traffic');
     expect(kindOf(silent, 'mark').length).toBeGreaterThan(1);

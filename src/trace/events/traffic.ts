@@ -11,11 +11,14 @@ type Amounts = ReadonlyMap<string, Pick<Traffic, 'calls' | 'bytes'>>;
  * What went over the daemons' sockets between the marks, of each channel: bytes of all requests and of all replies,
  * and in how many calls they were sent and received. Nothing where the kernel does not tell it.
  *
- * @throws PerfError (exit 4) when more was received than was sent, as then something was not seen
+ * @throws PerfError (exit 4) when more was received than was sent, or more messages were sent than requests were seen: then
+ *   there is something that was not counted
  */
 export function trafficReadings(events: readonly TraceEvent[]): Readings {
   const before = upTo(events, 'begin');
   const after = upTo(events, 'end');
+  const problem = unseenRequests(events, before, after);
+  if (problem !== undefined) throw incompleteError(problem);
   const channels = new Set([...after.keys()].map((key) => key.split(' ', 1)[0] as Channel));
   const moved = (channel: Channel, end: Traffic['end'], direction: Traffic['direction']) => {
     const key = keyOf(channel, end, direction);
@@ -48,6 +51,38 @@ export function trafficReadings(events: readonly TraceEvent[]): Readings {
   );
 }
 
+/**
+ * A request is known by how its JSON begins, so that one of another form would be missed: but each that is whole is sent
+ * in one call, and the kernel counts calls whatever they send.
+ */
+function unseenRequests(
+  events: readonly TraceEvent[],
+  before: Amounts,
+  after: Amounts,
+): string | undefined {
+  const [begin, end] = ['begin', 'end'].map((label) => placeOf(events, label));
+  const requests = events.slice(begin, end).filter((event) => event.kind === 'rpc');
+  for (const channel of SOCKETS) {
+    const own = requests.filter((event) => event.channel === channel);
+    if (own.some(({ isWhole }) => isWhole !== true)) continue;
+    const key = keyOf(channel, 'client', 'sends');
+    const sent = (after.get(key)?.calls ?? 0) - (before.get(key)?.calls ?? 0);
+    if (sent > own.length) {
+      return (
+        `${sent} messages were sent to ${channel}, of which ${own.length} begin as its requests do: ` +
+        'those of another form cannot be counted'
+      );
+    }
+  }
+  return undefined;
+}
+
+/** The channels whose requests go over a local socket. */
+const SOCKETS = ['luxi', 'wconfd', 'metad'] as const satisfies Channel[];
+
+const placeOf = (events: readonly TraceEvent[], label: string): number =>
+  events.findIndex((event) => event.kind === 'mark' && event.label === label);
+
 const MESSAGES = [
   { messages: 'requests', from: 'client', to: 'daemon' },
   { messages: 'replies', from: 'daemon', to: 'client' },
@@ -55,9 +90,8 @@ const MESSAGES = [
 
 /** Amounts only grow, so the last that was told before a mark is what it was there. */
 function upTo(events: readonly TraceEvent[], label: string): Amounts {
-  const place = events.findIndex((event) => event.kind === 'mark' && event.label === label);
   const amounts = new Map<string, Pick<Traffic, 'calls' | 'bytes'>>();
-  for (const event of events.slice(0, place)) {
+  for (const event of events.slice(0, placeOf(events, label))) {
     if (event.kind !== 'traffic') continue;
     amounts.set(keyOf(event.channel, event.end, event.direction), event);
   }

@@ -43,6 +43,11 @@ const peerOf = (sock: string): string =>
   `(uint64)${sock}->__sk_common.skc_daddr, (uint64)bswap(${sock}->__sk_common.skc_dport)`;
 const PEER_ADDRESS = peerOf('$socket->sk');
 
+/** Of Ganeti's messages over local sockets, whichever form their JSON has: LUXI_EOM of its constants. */
+const END_OF_MESSAGE = 3;
+/** An idle local socket takes as much in one call. */
+const LARGEST_SEND = 65_536;
+
 /** Ganeti's confd, from its constants (DEFAULT_CONFD_PORT). */
 const CONFD_PORT = 1814;
 
@@ -252,7 +257,8 @@ ${socketOf('args.fd')}
     $peer = ((struct unix_sock *)$socket->sk)->peer;
     if ($request) {
       $address = ((struct unix_sock *)$peer)->addr;
-      ${emit('request', ...ends, `str(${buffer}, 200)`, 'str(kptr((uint8 *)((uint64)$address + 10)), 108)')}
+      $whole = ${length} <= ${LARGEST_SEND} && *uptr((uint8 *)((uint64)${buffer} + (uint64)${length} - 1)) == ${END_OF_MESSAGE};
+      ${emit('request', ...ends, `str(${buffer}, 200)`, 'str(kptr((uint8 *)((uint64)$address + 10)), 108)', '$whole')}
     } else {
       ${emit('reply', ...ends, `str(${buffer})`)}
     }

@@ -2,17 +2,10 @@ import {
   CONFIG_LOCK,
   doneKey,
   familyOf,
+  unitOfKey,
   type MetricKey,
-  type Unit,
 } from '../../../model/metric.ts';
 import { formatDifference, formatValue, plural } from '../../../text/format.ts';
-
-/** The unit that a metric's counts have in a tree of causes. */
-export function unitOfKey(metric: MetricKey): Unit {
-  const key = doneKey(metric);
-  if (key.endsWith('/bytes') || familyOf(key) === 'heap') return 'bytes';
-  return key === 'wall' || key.endsWith('/seconds') ? 'seconds' : 'count';
-}
 
 /**
  * What a metric counts, as much of it as moved: `+21 lvs`, `-1 version RPC`, `+0.5 s of sleep`,

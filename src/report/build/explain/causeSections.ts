@@ -1,7 +1,7 @@
 import { grouped } from '../../../model/grouped.ts';
 import { acrossNodes, type Move } from '../../../cause/acrossNodes.ts';
 import { sentenceOf } from './sentence.ts';
-import { unitOfKey } from './amount.ts';
+import { unitOfKey } from '../../../model/metric.ts';
 import { worstFirst } from '../../../compare/order.ts';
 import { isOutdated, isRegression } from '../../../compare/verdict.ts';
 import type { MovedBranch } from '../../../model/cause.ts';

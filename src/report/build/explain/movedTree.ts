@@ -1,8 +1,8 @@
-import { amountWords, unitOfKey } from './amount.ts';
+import { amountWords } from './amount.ts';
 import { splitLabel } from '../../../cause/acrossNodes.ts';
 import { isCounted } from './sentence.ts';
 import type { CauseStep, MovedBranch } from '../../../model/cause.ts';
-import type { MetricKey } from '../../../model/metric.ts';
+import { unitOfKey, type MetricKey } from '../../../model/metric.ts';
 import { formatDifference, formatValue } from '../../../text/format.ts';
 import type { Severity, Tree, TreeLine } from '../../model.ts';
 import { foldNodes, type Folded } from './treeFold.ts';

@@ -1,5 +1,5 @@
 import { formatValue } from '../../../text/format.ts';
-import { unitOfKey } from './amount.ts';
+import { unitOfKey } from '../../../model/metric.ts';
 import type { Move, MovedStep } from '../../../cause/acrossNodes.ts';
 
 /** How often a place is there on the sides that have it. */
