@@ -91,7 +91,8 @@ async function quiet(
     const [jobs, threads] = await Promise.all([noJobs?.(), busyThreads(stage)]);
     return typeof jobs === 'string' ? jobs : threads;
   };
-  const wait = { deadline: 120_000, interval: 20, signal: stage.signal };
+  // What sets in last, as seven daemons that read a large configuration, takes as long as the machine takes.
+  const wait = { deadline: STEP_TIMEOUT, interval: 20, signal: stage.signal };
   await until(`'${name}' to settle`, look, wait);
 }
 
