@@ -57,7 +57,7 @@ const zod = {
 
 /** Types have no effects, so importing one from anywhere is fine. */
 const effects = {
-  regex: `^(?:(?:node:)?${EFFECTS}|@actions/.*|(?:\\.\\./)+platform/(?!errors\\.ts$).*|(?:\\.\\./)+cluster/.*)$`,
+  regex: `^(?:(?:node:)?${EFFECTS}|@actions/.*|(?:\\.\\./)+platform/(?!(?:errors|invisible)\\.ts$).*|(?:\\.\\./)+cluster/.*)$`,
   message: 'This folder is pure: take the value as an argument, and do the effect at the edge.',
   allowTypeImports: true,
 };

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { framed } from '../platform/log/actionsLog.ts';
+import { framed, logText } from '../platform/log/message.ts';
 import { PerfError } from '../platform/errors.ts';
 import type { ActionCommand } from '../settings/actionCommand.ts';
 import { readInputs, type SettingsOf } from './inputs.ts';
@@ -17,8 +17,8 @@ export async function act<C extends ActionCommand>(
   } catch (error) {
     // A PerfError is meant for the reader; of anything else we need to know where it came from.
     if (!(error instanceof PerfError) && error instanceof Error) {
-      core.info(framed(error.stack ?? ''));
+      core.info(framed(logText(error.stack ?? '')));
     }
-    core.setFailed(error instanceof Error ? error.message : String(error));
+    core.setFailed(logText(error instanceof Error ? error.message : String(error)));
   }
 }

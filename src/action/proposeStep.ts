@@ -8,6 +8,7 @@ import { NOTHING_TO_ACCEPT, proposalNote } from '../github/proposals/proposalNot
 import {
   commitToHead,
   proposeBranch,
+  refuseTooLong,
   type Proposal,
   type Proposed,
 } from '../github/proposals/proposals.ts';
@@ -88,6 +89,7 @@ async function propose(
     message,
     body: proposalBody(lesson.report, origin),
   };
+  refuseTooLong(proposal);
   if (!asker || headSha === undefined) {
     return proposeBranch(proposal, { base, branch: `ganeti-perf/refresh-${base}` }, speaker);
   }

@@ -78,7 +78,7 @@ const isSubmission = ({ procedure }: EventOf<'rpc'>): boolean => /^Submit\w*Job/
 export function submittedJobs(rpc: EventOf<'rpc'>, reply: string): number[] {
   if (!isSubmission(rpc)) return [];
   const result = /"result"\s*:\s*(.*)/s.exec(reply)?.[1] ?? '';
-  const one = /^"?(\d+)"?/.exec(result)?.[1];
+  const one = /^"?(\d{1,15})(?!\d)"?/.exec(result)?.[1];
   if (one !== undefined) return [Number(one)];
-  return [...result.matchAll(/\[\s*true\s*,\s*"?(\d+)"?\s*\]/g)].map(([, id]) => Number(id));
+  return [...result.matchAll(/\[\s*true\s*,\s*"?(\d{1,15})"?\s*\]/g)].map(([, id]) => Number(id));
 }

@@ -1,3 +1,4 @@
+import { visible } from '../platform/invisible.ts';
 import type { CauseKind } from '../model/cause.ts';
 
 /** One thing that went on for a while, and what it was done for. */
@@ -25,7 +26,7 @@ export function span(
 
 /** Names come from processes of any kind; no label is longer than a line. */
 const cleaned = (label: string): string =>
-  label.slice(0, 200).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?') || 'unnamed';
+  visible(label.slice(0, 200)).replace(/\uFFFD/g, '?') || 'unnamed';
 
 /**
  * Hangs a span below another, unless it stands above that one: a daemon may say so of a job that is

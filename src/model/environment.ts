@@ -13,7 +13,7 @@ export type Environment = z.infer<typeof EnvironmentSchema>;
 
 /** The Ganeti that was measured. `source` is the --ganeti value; `revision` a commit, or the package version. */
 export const GanetiSchema = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+[A-Za-z0-9.~+-]{0,40}$/),
+  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d)[A-Za-z0-9.~+-]{0,40}$/),
   source: z.string().max(300),
   revision: z.string().max(100),
 });

@@ -19,7 +19,7 @@ export const ExactEvidenceSchema = z.strictObject({ runs: Runs });
 export const EvidenceSchema = z
   .strictObject({
     runs: Runs,
-    seen: z.record(z.string().regex(/^\d+(?:\.\d+)?(?:e[+-]\d+)?$/), Runs).optional(),
+    seen: z.record(z.string().regex(/^\d{1,22}(?:\.\d{1,22})?(?:e[+-]\d{1,3})?$/), Runs).optional(),
   })
   .refine(({ runs, seen }) => !seen || sumOf(seen) === runs, {
     message: 'the values seen must add up to the runs',

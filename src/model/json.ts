@@ -1,3 +1,4 @@
+import { visible } from '../platform/invisible.ts';
 import { usageError } from '../platform/errors.ts';
 
 /** The longest text read from one file, in characters: hundreds of workloads fit. */
@@ -42,7 +43,7 @@ export function seen(value: unknown, limit = 80): string {
   if (value !== null && typeof value === 'object') return 'an object';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const short = text.length > limit ? `${text.slice(0, limit)}...` : text;
-  const plain = short.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+  const plain = visible(short);
   return typeof value === 'string' ? `"${plain}"` : plain;
 }
 

@@ -152,6 +152,11 @@ describe('a file that cannot be used is refused by name', () => {
       text.replace('"repeat": 2', `"repeat": 2, "share": ${JSON.stringify(of(70_000, {}))}`),
       /m\.json has more than 10000 keys in one object/,
     ],
+    ...[3e6, 400, 230, 5].map((digits): [string, string, RegExp] => [
+      `its Ganeti has a version of ${digits} digits`,
+      text.replace('"version": "3', `"version": "${'1'.repeat(digits)}`),
+      /at ganeti\.version: .*saw "1+(?:\.\.\.|\.0\.2)"/,
+    ]),
     [
       'it has 10 000 unknown keys',
       serialize({ ...measurement, ...of(9_990, 1) }),

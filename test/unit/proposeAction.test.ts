@@ -654,8 +654,8 @@ describe.concurrent('untrusted', () => {
     ],
     [
       'another series',
-      (d) => (d.ganeti.version = '900719925474099.000.1'),
-      /its Ganeti is of the series "900719925474099\.000", and not of 3\.0/,
+      (d) => (d.ganeti.version = '9007.000.1'),
+      /its Ganeti is of the series "9007\.000", and not of 3\.0/,
     ],
     ['the next series', (d) => (d.ganeti.version = '3.1.0'), /the series "3\.1", and not of 3\.0/],
     [

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usageError } from '../../platform/errors.ts';
 import type { Api, PullRequest } from '../client/api.ts';
 import { isUncertain, RequestFailure } from '../client/failure.ts';
 import type { GitData, NewFile } from '../client/gitData.ts';
@@ -24,6 +25,31 @@ export type Proposed =
   | { readonly kind: 'moved' }
   /** GitHub does not let the token. `branch`: it has the commit, and no pull request. */
   | { readonly kind: 'refused'; readonly failure: RequestFailure; readonly branch?: string };
+
+/** What GitHub takes: of a title some more, but of that nobody sees the end. */
+const LIMITS = { title: 200, body: 65_536 } as const;
+
+/**
+ * Before anything is asked of GitHub: what it would refuse later, with the branch pushed already.
+ *
+ * @throws PerfError (exit 2)
+ */
+export function refuseTooLong({ message, body }: Proposal): void {
+  const title = titleOf(message);
+  for (const [what, text, most] of [
+    ['title', title, LIMITS.title],
+    ['commit message', message, LIMITS.body],
+    ['text', body, LIMITS.body],
+  ] as const) {
+    if (text.length <= most) continue;
+    throw usageError(
+      `the ${what} of the proposal would have ${text.length} characters, and at most ${most} are allowed: ` +
+        'refresh fewer workloads at once',
+    );
+  }
+}
+
+const titleOf = (message: string): string => message.split('\n', 1)[0] ?? '';
 
 /** How GitHub is spoken to; `pause` in milliseconds before looking again. */
 export interface Speaker {
@@ -141,7 +167,7 @@ async function bringPullRequest(
   { base, branch }: { readonly base: string; readonly branch: string },
   { api, owner }: Speaker,
 ): Promise<number> {
-  const [title = ''] = message.split('\n', 1);
+  const title = titleOf(message);
   const open = await openOf(branch, { api, owner });
   const found = open.find((candidate) => candidate.base.ref === base);
   if (!found) return (await api.createPullRequest({ title, body, head: branch, base })).number;

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { framed } from './actionsLog.ts';
 import { run } from '../process/process.ts';
 
 const HERE = JSON.stringify(new URL('.', import.meta.url).href);
@@ -71,15 +70,4 @@ it('text that may hold a workflow command goes between a stop and a token', asyn
   const out = await output(String.raw`log.info('a\n::add-mask::b')`);
   const token = /^::stop-commands::([0-9a-f-]{36})\n/.exec(out)?.[1] ?? '';
   expect(out).toBe(`::stop-commands::${token}\na\n::add-mask::b\n::${token}::`);
-});
-
-it.each([
-  ['plain text', false],
-  ['10:30', false],
-  ['x ::error::y', true],
-  ['##[group]x', true],
-  ['two\nlines', true],
-  ['a\rb', true],
-])('%j is framed: %s', (message, isFramed) => {
-  expect(framed(message, 'T') === message).toBe(!isFramed);
 });

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { onSettled } from './onSettled.ts';
 import type { Log } from './log.ts';
+import { framed, logText } from './message.ts';
 import { sparsely } from './progress.ts';
 
 /** The log of the Action: phases are groups, warnings and errors are annotations. */
@@ -16,18 +16,19 @@ export function actionsLog({
   /** The runner has no groups within groups: only the outermost phase becomes one. */
   let depth = 0;
   return {
-    info: (message) => core.info(framed(message)),
+    info: (message) => core.info(framed(logText(message))),
     debug: (message) => {
-      if (verbose) core.info(framed(message));
-      else core.debug(message);
+      if (verbose) core.info(framed(logText(message)));
+      else core.debug(logText(message));
     },
     // These two are commands, whose data the toolkit escapes.
-    warn: (message) => core.warning(message),
-    error: (message) => core.error(message),
-    async phase(title, work) {
+    warn: (message) => core.warning(logText(message)),
+    error: (message) => core.error(logText(message)),
+    async phase(name, work) {
+      const title = oneLine(logText(name));
       const since = now();
       const outermost = depth++ === 0;
-      if (outermost) core.startGroup(oneLine(title));
+      if (outermost) core.startGroup(title);
       else core.info(framed(`… ${title}`));
       const progress = sparsely(now, since, (step, after) => {
         core.info(framed(`… ${title}: ${step} (${(after / 1000).toFixed(0)} s)`));
@@ -43,15 +44,6 @@ export function actionsLog({
       );
     },
   };
-}
-
-/**
- * The runner takes a workflow command anywhere in a line, and a traced process may print one. Text
- * that could hold one, or that has lines of its own, goes between a stop and a token nobody can guess.
- */
-export function framed(message: string, token: string = randomUUID()): string {
-  if (!/[\r\n]|::|##\[/.test(message)) return message;
-  return `::stop-commands::${token}\n${message}\n::${token}::`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -13,10 +13,7 @@ const MOST = 80;
 
 /** One short line that drives no terminal, whatever it was made from. */
 export function stepText(step: string): string {
-  const plain = stripVTControlCharacters(step)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim();
+  const plain = stripVTControlCharacters(step).replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim();
   const characters = Array.from(plain);
   return characters.length <= MOST ? plain : `${characters.slice(0, MOST - 1).join('')}…`;
 }

@@ -84,6 +84,18 @@ it('text from elsewhere cannot drive the terminal', () => {
   expect(written()).toBe('node1\n\tline\n');
 });
 
+it('in a step of a job, what could be a command of the runner is framed', () => {
+  const env = { GITHUB_ACTIONS: 'true' };
+  const { log, written } = terminal({ env });
+  log.info('x ##[add-mask]y');
+  log.error('the file a\n::error::b is no measurement');
+  const [, token = ''] = /^::stop-commands::([0-9a-f-]{36})\n/.exec(written()) ?? [];
+  expect(written()).toContain(`::stop-commands::${token}\nx ##[add-mask]y\n::${token}::\n`);
+  expect(written()).toMatch(
+    /\n::stop-commands::(\S+)\nerror: the file a\n::error::b is no measurement\n::\1::\n$/,
+  );
+});
+
 describe('colours', () => {
   it.each([
     [{}, true, true],

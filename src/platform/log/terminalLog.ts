@@ -1,7 +1,7 @@
-import { stripVTControlCharacters } from 'node:util';
 import { coloursFor } from './colours.ts';
 import { onSettled } from './onSettled.ts';
 import type { Log } from './log.ts';
+import { framed, logText } from './message.ts';
 import { sparsely, stepText, type Progress } from './progress.ts';
 import { createSpinner } from './spinner.ts';
 
@@ -23,7 +23,10 @@ export function terminalLog(options: TerminalLogOptions): Log {
   const now = options.now ?? (() => performance.now());
   const colour = coloursFor(stream, options.env);
   const spinner = stream.isTTY ? createSpinner(stream) : undefined;
-  const print = (line: string): void => {
+  // In a step of a job, what goes to a terminal elsewhere goes to the runner.
+  const isRunner = (options.env ?? process.env)['GITHUB_ACTIONS'] === 'true';
+  const print = (text: string): void => {
+    const line = isRunner ? framed(text) : text;
     if (spinner) spinner.print(`${line}\n`);
     else stream.write(`${line}\n`);
   };
@@ -37,14 +40,14 @@ export function terminalLog(options: TerminalLogOptions): Log {
   };
 
   return {
-    info: (message) => print(printable(message)),
+    info: (message) => print(logText(message)),
     debug: (message) => {
-      if (options.verbose) print(colour.dim(printable(message)));
+      if (options.verbose) print(colour.dim(logText(message)));
     },
-    warn: (message) => print(`${colour.yellow('warning:')} ${printable(message)}`),
-    error: (message) => print(`${colour.red('error:')} ${printable(message)}`),
+    warn: (message) => print(`${colour.yellow('warning:')} ${logText(message)}`),
+    error: (message) => print(`${colour.red('error:')} ${logText(message)}`),
     async phase(title, work) {
-      const phase: (typeof running)[number] = { title: printable(title), since: now() };
+      const phase: (typeof running)[number] = { title: oneLine(logText(title)), since: now() };
       running.push(phase);
       if (spinner) spinner.start(label);
       else print(`… ${phase.title}`);
@@ -66,9 +69,6 @@ export function terminalLog(options: TerminalLogOptions): Log {
   };
 }
 
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Node names, error texts and file names come from elsewhere: they must not drive the terminal. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
-}
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

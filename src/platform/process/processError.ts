@@ -1,3 +1,4 @@
+import { visible } from '../invisible.ts';
 import { stripVTControlCharacters } from 'node:util';
 
 /** How a process ended, when it did not simply exit. */
@@ -79,7 +80,7 @@ export function tailLines(output: string, count: number): string[] {
 function readableLines(output: string): string[] {
   return stripVTControlCharacters(output)
     .split(/[\r\n]+/)
-    .map((line) => line.replace(/\p{Cc}/gu, ' ').trimEnd())
+    .map((line) => visible(line.replace(/\p{Cc}/gu, ' ')).trimEnd())
     .filter((line) => line !== '');
 }
 
@@ -89,6 +90,6 @@ function displayCommand(argv: readonly string[]): string {
 }
 
 function quote(word: string): string {
-  const printable = word.replace(/\p{Cc}/gu, ' ');
+  const printable = visible(word.replace(/\p{Cc}/gu, ' '));
   return /^[\w@%+=:,./-]+$/.test(printable) ? printable : `'${printable.replaceAll("'", "'\\''")}'`;
 }

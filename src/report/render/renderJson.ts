@@ -9,7 +9,10 @@ import type { ProfileResult } from '../../model/profile.ts';
 import type { TraceResult } from '../../model/trace.ts';
 import { serialize } from '../../model/serialize.ts';
 
-/** The report for programs: the document itself, in the form of the published file. */
+/**
+ * The report for programs: the document itself, in the form of the published file. In a job's log, `##[` would
+ * begin a command of the runner, so one of its characters is escaped.
+ */
 export function renderJson(
   document:
     | Comparison
@@ -23,5 +26,5 @@ export function renderJson(
     | HarnessResult
     | DefectsResult,
 ): string {
-  return serialize(document);
+  return serialize(document).replaceAll('##[', '#\\u0023[');
 }

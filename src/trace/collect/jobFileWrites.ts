@@ -33,7 +33,7 @@ export async function watchJobFiles(
   lines.on('line', (line) => {
     const [folder = '', file = '', what = ''] = line.split('|');
     if (what.includes('OVERFLOW')) overflowed = true;
-    const job = /^job-(\d+)$/.exec(file)?.[1];
+    const job = /^job-(\d{1,15})$/.exec(file)?.[1];
     const node = nodeOf.get(folder);
     if (job === undefined || node === undefined || what !== 'MOVED_TO') return;
     const jobs = seen.get(node) ?? new Map<number, number>();

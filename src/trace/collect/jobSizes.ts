@@ -24,7 +24,7 @@ export function parseSizes(
   nodeOf: ReadonlyMap<string, number>,
 ): Map<number, Map<number, number>> {
   const sizes = new Map([...nodeOf.values()].map((node) => [node, new Map<number, number>()]));
-  for (const [, folder = '', job, bytes] of text.matchAll(/^(\S+) job-(\d+) (\d+)$/gm)) {
+  for (const [, folder = '', job, bytes] of text.matchAll(/^(\S+) job-(\d{1,15}) (\d{1,15})$/gm)) {
     sizes.get(nodeOf.get(folder) ?? 0)?.set(Number(job), Number(bytes));
   }
   return sizes;

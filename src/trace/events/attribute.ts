@@ -254,7 +254,7 @@ function channelOf(socket: string): Channel {
 
 /** A confd request is JSON in JSON: its type is a number, CONFD_REQ_* of Ganeti's constants. */
 const confdQuery = (text: string): string =>
-  `type-${/type\\?"\s*:\s*(\d+)/.exec(text)?.[1] ?? 'unknown'}`;
+  `type-${/type\\?"\s*:\s*(\d{1,15})/.exec(text)?.[1] ?? 'unknown'}`;
 
 /** `GET_2_jobs_N` of `GET /2/jobs/12?wait HTTP/1.1`: without the query, and numbers of jobs. */
 function resource(request: string): string {
@@ -271,7 +271,7 @@ function stateFile(
 ): { family: StateFile; file: string; jobFile?: number } | undefined {
   const file = /^\/var\/lib\/ganeti\/((?:queue\/)?[^/]+)$/.exec(path)?.[1];
   if (file === undefined) return undefined;
-  const job = /^queue\/job-(\d+)$/.exec(file)?.[1];
+  const job = /^queue\/job-(\d{1,15})$/.exec(file)?.[1];
   if (job !== undefined) return { family: 'jobfile', file, jobFile: Number(job) };
   if (file === 'config.data' || file.startsWith('ssconf_')) return { family: 'config', file };
   if (file === 'locks.data' || file === 'tempres.data') return { family: 'locks', file };

@@ -1,3 +1,4 @@
+import { visible } from '../../platform/invisible.ts';
 import { validated } from '../../model/validated.ts';
 import * as z from 'zod';
 import { MAX_CENTRES, MAX_DEPTH, MAX_STACKS } from '../../model/costCentres.ts';
@@ -184,7 +185,7 @@ export function foldedStacks({ nodes }: CostProfile, kind: CostKind): string {
   const lines: string[] = [];
   for (const { depth, name, individual } of nodes) {
     stack.length = depth;
-    stack.push(name.replace(/[;\s\p{Cc}\p{Cf}]/gu, '_'));
+    stack.push(visible(name).replace(/[;\s\uFFFD]/g, '_'));
     if (individual[kind] > 0) lines.push(`${stack.join(';')} ${individual[kind]}\n`);
   }
   return lines.join('');

@@ -16,7 +16,7 @@ export interface Collection {
  * clock began at boot.
  */
 const COLLECTION =
-  /^\s*(\d+)\s+\d+\s+(\d+)\s+[\d.]+\s+[\d.]+\s+[\d.]+\s+(\d+\.\d+)\s+\d+\s+\d+\s+\(Gen:\s*(\d+)\)\s*$/;
+  /^\s*(\d{1,15})\s+\d+\s+(\d{1,15})\s+[\d.]+\s+[\d.]+\s+[\d.]+\s+(\d{1,15}\.\d{1,15})\s+\d+\s+\d+\s+\(Gen:\s*(\d{1,3})\)\s*$/;
 
 /** Reads the collections from a part of a daemon's log; every other line is the daemon's own. */
 export function readCollections(log: string): Collection[] {

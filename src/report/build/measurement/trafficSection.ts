@@ -36,7 +36,7 @@ export function trafficSection(
   return [
     {
       title: 'What goes over the sockets of the daemons',
-      prominence: 'detail',
+      prominence: 'archive',
       blocks: [table(columns, rows), text(note)],
     },
   ];
