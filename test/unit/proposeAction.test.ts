@@ -249,6 +249,25 @@ describe.concurrent('a pull request of the same repository', () => {
     expect(repository.commits.get(output.commit!)?.parents).toEqual([asked.sha]);
   });
 
+  it('set back while this is at work: what was taken away does not come back', async () => {
+    const asked = own();
+    const { repository } = asked;
+    const kept = repository.commits.get(asked.sha)!.parents[0]!;
+    const { exitCode, output } = await propose(
+      job(asked, {
+        meanwhile: ({ method, path }) => {
+          if (`${method} ${path}`.endsWith('POST /repos/ganeti/ganeti/git/commits'))
+            repository.branches.set(OWN_BRANCH, kept);
+        },
+      }),
+    );
+    expect([exitCode, output.commit, branchSha(repository, OWN_BRANCH)]).toEqual([
+      0,
+      undefined,
+      kept,
+    ]);
+  });
+
   it('two at the same time: one commit, or one on the other, and nothing is lost', async () => {
     const asked = own();
     const [first, second] = await Promise.all([propose(job(asked)), propose(job(asked))]);
