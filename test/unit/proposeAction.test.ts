@@ -559,7 +559,7 @@ describe.concurrent('untrusted', () => {
     const { exitCode, stdout, requests } = await propose({ ...job(own()), prepare });
     expect([exitCode, requests]).toEqual([1, []]);
     expect(stdout).toMatch(
-      /::error::\S+ is a symbolic link, and baselines are neither read nor written through one/,
+      /::error::\S+ is a symbolic link, and nothing is read or written through one here/,
     );
   });
 
