@@ -22,7 +22,7 @@ export const INPUTS = {
   authorize: SPEAKS,
   propose: [
     ...SPEAKS,
-    ...['measurement', 'baselines', 'pull-request', 'head-sha', 'series'],
+    ...['measurement', 'baselines', 'pull-request', 'head-sha', 'series', 'sign-off'],
     ...ASKED,
   ],
 } as const satisfies Readonly<Record<ActionCommand, readonly string[]>>;

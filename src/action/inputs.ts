@@ -70,6 +70,7 @@ const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   'disk-template': 'diskTemplate',
   'pull-request': 'pullRequest',
   'head-sha': 'headSha',
+  'sign-off': 'signOff',
 };
 
 const LISTS: Readonly<Partial<Record<InputName, (text: string) => string[]>>> = {

@@ -4,6 +4,7 @@ import { parseCommentEvent } from '../github/events/commentEvent.ts';
 import { gitDataOf } from '../github/client/gitData.ts';
 import { RequestFailure, remedyOf } from '../github/client/failure.ts';
 import { readEvent } from '../github/events/intake.ts';
+import { parseSender } from '../github/events/sender.ts';
 import { NOTHING_TO_ACCEPT, proposalNote } from '../github/proposals/proposalNotes.ts';
 import {
   commitToHead,
@@ -104,11 +105,12 @@ const isOwnBranch = ({ head, base }: PullRequest): boolean =>
   head.repo?.id === base.repo.id && head.ref !== base.repo.default_branch;
 
 async function originOf(
-  { pullRequest, headSha }: ProposeSettings,
+  { pullRequest, headSha, signOff }: ProposeSettings,
   { serverUrl, repository, runId, eventName, eventPath }: Runner,
 ): Promise<ProposalOrigin> {
   const home = `${serverUrl}/${repository.owner}/${repository.name}`;
-  const origin = { headSha, pullRequest, run: `${home}/actions/runs/${runId}` };
+  const signer = signOff ? parseSender(await readEvent(eventPath), eventPath) : undefined;
+  const origin = { headSha, pullRequest, run: `${home}/actions/runs/${runId}`, signer };
   if (eventName !== 'issue_comment') return { ...origin, request: undefined };
   const asked = parseCommentEvent(await readEvent(eventPath), eventPath);
   const isIt = asked.pullRequest !== undefined && asked.pullRequest === pullRequest;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -46,6 +47,43 @@ it('writes through no link that a checkout has', async () => {
     await rm(link);
   }
   expect(await readFile(victim, 'utf8')).toBe('as it was');
+});
+
+it('reads through no link that a checkout has, and shows nothing of what it leads to', async () => {
+  const secret = join(folder, 'secret');
+  await writeFile(secret, 'root:x:0:0');
+  const path = baselinePath(folder, selector, 'cluster-verify');
+  await mkdir(dirname(path), { recursive: true });
+  const whole = join(folder, 'whole');
+  await mkdir(join(whole, 'x'), { recursive: true });
+  for (const [link, target] of [
+    [path, secret],
+    [path, '/dev/zero'],
+    [dirname(path), join(whole, 'x')],
+    [dirname(dirname(path)), whole],
+  ] as const) {
+    await rm(link, { recursive: true, force: true });
+    await symlink(target, link);
+    for (const read of [readAcceptedBaselines, readBaselines]) {
+      await expect(read(folder, selector, ['cluster-verify'])).rejects.toThrow(
+        /^\S+ is a symbolic link/,
+      );
+    }
+    await rm(link);
+    await mkdir(dirname(path), { recursive: true });
+  }
+});
+
+it('a pipe, a device and a folder in place of a baseline are refused, and none of them waits', async () => {
+  const path = baselinePath(folder, selector, 'cluster-verify');
+  await mkdir(dirname(path), { recursive: true });
+  for (const make of [() => execFileSync('mkfifo', [path]), () => mkdir(path)]) {
+    await make();
+    await expect(readBaselines(folder, selector, ['cluster-verify'])).rejects.toThrow(
+      'is no regular file',
+    );
+    await rm(path, { recursive: true });
+  }
 });
 
 it('derives another size from formulas; a refresh does not', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
 import { sameConfiguration, seriesOf, topologyName, type Topology } from '../model/environment.ts';
@@ -7,6 +7,7 @@ import { parseBaseline } from '../model/read.ts';
 import { serialize } from '../model/serialize.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { usageError } from '../platform/errors.ts';
+import { readPlainFile } from '../platform/plainFile.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
 import { deriveFromAny } from './derive.ts';
 import { nearestBaseline } from './nearest.ts';
@@ -74,7 +75,7 @@ export async function readAcceptedBaselines(
 ): Promise<Map<string, Baseline>> {
   const baselines = new Map<string, Baseline>();
   for (const workload of workloads) {
-    const baseline = await readOne(baselinePath(folder, selector, workload), workload);
+    const baseline = await readOne(folder, baselinePath(folder, selector, workload), workload);
     if (baseline) baselines.set(workload, baseline);
   }
   return baselines;
@@ -90,7 +91,7 @@ async function readOtherSizes(
   const names = await readdir(series).catch(() => []);
   const baselines: Baseline[] = [];
   for (const name of names.sort()) {
-    const baseline = await readOne(join(series, name, `${workload}.json`), workload);
+    const baseline = await readOne(folder, join(series, name, `${workload}.json`), workload);
     if (!baseline || baseline.cluster.diskTemplate !== cluster.diskTemplate) continue;
     // Formulas are of nodes and instances that are driven, at one size of the configuration.
     if (!sameConfiguration(baseline.cluster, cluster)) continue;
@@ -115,7 +116,7 @@ export async function readNearestBaselines(
   const all = await foldersIn(folder);
   for (const workload of workloads) {
     const baselines = await Promise.all(
-      all.map((path) => readOne(join(path, `${workload}.json`), workload)),
+      all.map((path) => readOne(folder, join(path, `${workload}.json`), workload)),
     );
     const known = baselines.filter((baseline) => baseline !== undefined);
     const nearest = nearestBaseline(known, selector);
@@ -133,8 +134,12 @@ async function foldersIn(folder: string): Promise<string[]> {
   return (await Promise.all(all)).flat().sort();
 }
 
-async function readOne(path: string, workload: string): Promise<Baseline | undefined> {
-  const text = await readIfThere(path);
+async function readOne(
+  folder: string,
+  path: string,
+  workload: string,
+): Promise<Baseline | undefined> {
+  const text = await readIfThere(folder, path);
   if (text === undefined) return undefined;
   const baseline = parseBaseline(text, path);
   if (baseline.workload !== workload) {
@@ -174,12 +179,18 @@ export async function writeBaseline(folder: string, baseline: Baseline): Promise
   return path;
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+/** A baseline has some tens of thousand bytes; the reader takes so many characters of any file. */
+const LONGEST = 32 * 1024 ** 2;
+
+/** The folder may be an untrusted checkout: a link there could show what else this machine holds. */
+async function readIfThere(folder: string, path: string): Promise<string | undefined> {
+  await refuseLinks(folder, relative(folder, path));
   try {
-    return await readFile(path, 'utf8');
+    await lstat(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw usageError(`${path} cannot be read: ${message}`, { cause: error });
   }
+  return readPlainFile(path, { limit: LONGEST, hardLinks: true });
 }

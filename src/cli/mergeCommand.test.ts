@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,7 @@ describe('what belongs together', () => {
       workloads: [{ name: 'mass-migrate', status: 'compared' }],
     });
     expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+      '.ganeti-perf',
       'comparison.json',
       'measurement.json',
       'report.html',
@@ -136,6 +137,41 @@ describe('what does not is refused, and nothing is left', () => {
       refused(`is a folder; name the file, as ${file}`),
     );
   });
+
+  it.each(['the folder', 'the file', 'a folder above both'])(
+    'a file that would be written over, by another name: a link is %s',
+    async (which) => {
+      const [real, link] = [join(folder, 'real'), join(folder, 'link')];
+      await mkdir(join(real, 'out'), { recursive: true });
+      const path = join(real, 'out', 'measurement.json');
+      const text = await readFile(MIGRATE, 'utf8');
+      await writeFile(path, text);
+      const [file, out] =
+        which === 'the folder'
+          ? [path, link]
+          : which === 'the file'
+            ? [link, join(real, 'out')]
+            : [path, join(link, 'out')];
+      await symlink(
+        which === 'the folder' ? join(real, 'out') : which === 'the file' ? path : real,
+        link,
+      );
+      await expect(merge([file], '--out', out)).rejects.toEqual(
+        refused(`${file} lies in --out '${out}'`),
+      );
+      expect(await readFile(path, 'utf8')).toBe(text);
+    },
+  );
+
+  it.each(['report.md', 'events.jsonl', 'comparison.json'])(
+    'a folder with a %s that is none of ours',
+    async (name) => {
+      await mkdir(join(folder, 'out'));
+      await writeFile(join(folder, 'out', name), 'mine');
+      await expect(merge([MIGRATE])).rejects.toEqual(refused(`holds ${name}, which no run marked`));
+      expect(await left(name)).toBe('mine');
+    },
+  );
 
   it('a file in the folder that would be emptied', async () => {
     const out = join(folder, 'out');

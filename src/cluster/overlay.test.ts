@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { overlayHash } from './overlay.ts';
+import { run } from '../platform/process/process.ts';
+import { contentOf, overlayHash } from './overlay.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -38,3 +40,45 @@ it('a folder over a link of a node is refused', async () => {
     "has 'sbin', which is a link on a node: put what is in it into usr/sbin",
   );
 });
+
+it.each<[what: string, change: () => Promise<unknown>]>([
+  ['setuid', () => chmod(join(folder, 'usr/tool'), 0o4755)],
+  ['what the group may do', () => chmod(join(folder, 'usr/tool'), 0o775)],
+  ['what others may read', () => chmod(join(folder, 'usr/tool'), 0o750)],
+  ['the mode of a folder', () => chmod(join(folder, 'usr'), 0o700)],
+  ['a folder with nothing in it', () => mkdir(join(folder, 'usr/empty'))],
+  ['a link', () => symlink('tool', join(folder, 'usr/link'))],
+])('%s is in the hash, which is part of the key of snapshots', async (_, change) => {
+  await mkdir(join(folder, 'usr'));
+  await writeFile(join(folder, 'usr/tool'), 'x');
+  await chmod(join(folder, 'usr'), 0o755);
+  await chmod(join(folder, 'usr/tool'), 0o755);
+  const before = await overlayHash(folder);
+  await change();
+  expect(await overlayHash(folder)).not.toBe(before);
+});
+
+it.each<[string, (path: string) => Promise<unknown>]>([
+  ['a pipe', (path) => run('mkfifo', [path])],
+  [
+    'a socket',
+    (path) =>
+      new Promise((resolve) => {
+        const server = createServer().listen(path, () => resolve(server.unref()));
+      }),
+  ],
+])('%s in it is refused by name', async (_, make) => {
+  await mkdir(join(folder, 'usr'));
+  await make(join(folder, 'usr/odd'));
+  await expect(overlayHash(folder)).rejects.toMatchObject({
+    exitCode: 2,
+    message: expect.stringContaining(`${folder}/usr/odd is neither a file, a folder`) as string,
+  });
+});
+
+it.each(['a:b', '-x', '.', 'a/../b', '/a:b'])(
+  'the engine is given %j as an absolute path',
+  (name) => {
+    expect(contentOf(name)).toMatch(/^\/.*\/\.$/);
+  },
+);

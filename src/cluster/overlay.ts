@@ -1,4 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { hashContext } from '../platform/engine/contextHash.ts';
 import { usageError } from '../platform/errors.ts';
 import { docker } from './docker.ts';
@@ -32,11 +33,18 @@ export async function overlayHash(overlay: string | undefined): Promise<string> 
         `usr/${linked}`,
     );
   }
-  return hashContext(overlay, {});
+  // The engine copies modes as they are, and folders with nothing in them.
+  return hashContext(overlay, {}, 'all');
 }
 
 /** What is a link into `usr` on Debian; the engine copies no folder over it. */
 const LINKS = ['bin', 'lib', 'lib64', 'sbin'];
+
+/**
+ * What the engine is told to copy: a relative path with a colon would be of a container for it, and one that
+ * begins with a dash an option.
+ */
+export const contentOf = (folder: string): string => `${resolve(folder)}/.`;
 
 /** Copies a folder's content over `/` of every node, before any daemon of Ganeti runs. */
 export async function applyOverlay(
@@ -45,6 +53,6 @@ export async function applyOverlay(
   signal?: AbortSignal,
 ): Promise<void> {
   await inBatches(plan.nodes, 4, (node) =>
-    docker(['cp', `${overlay}/.`, `${node.container}:/`], { signal, timeout: 300_000 }),
+    docker(['cp', contentOf(overlay), `${node.container}:/`], { signal, timeout: 300_000 }),
   );
 }

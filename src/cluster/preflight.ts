@@ -22,11 +22,12 @@ export async function requireTracing(
 ): Promise<void> {
   const { signal } = context;
   const base = await ensureBaseImage('trixie', context);
-  const input = await readFile(join(projectRoot(), 'probes', 'preflight.pl'), 'utf8');
-  const options = ['run', '--rm', '--interactive', '--init', '--pull', 'never', ...TRACER_RIGHTS];
+  // As an argument: on a machine under load, what is given to a container's stdin was seen not to arrive.
+  const script = await readFile(join(projectRoot(), 'probes', 'preflight.pl'), 'utf8');
+  const options = ['run', '--rm', '--init', '--pull', 'never', ...TRACER_RIGHTS];
   const { stdout, stderr, exitCode } = await docker(
-    [...options, ...containerOptions(runId, labels), base, 'perl', '-'],
-    { input, signal, reject: false, maxBuffer: 64 * 1024 },
+    [...options, ...containerOptions(runId, labels), base, 'perl', '-e', script],
+    { signal, reject: false, maxBuffer: 64 * 1024 },
   );
   if (exitCode === 0 && /^ok$/m.test(stdout)) return;
   const facts = { lockdown: lockdownOf(stdout), ...(await machineFacts(signal)) };

@@ -16,7 +16,9 @@ const MOST_KEYS = 10_000;
  * is nested deeper, or has more keys, than anything of ours.
  * Throws a usage error that names the file and begins with it.
  */
-export function parseJson(text: string, fileName: string): unknown {
+export function parseJson(content: string, fileName: string): unknown {
+  // Editors and checkouts of other systems put it there, with line ends that JSON takes anyway.
+  const text = content.startsWith('\uFEFF') ? content.slice(1) : content;
   if (text.length > MAX_FILE_CHARACTERS) {
     throw usageError(
       `${fileName} holds ${text.length} characters; at most ${MAX_FILE_CHARACTERS} are read. ` +

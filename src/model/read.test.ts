@@ -37,6 +37,11 @@ describe('reading what was written', () => {
     });
   });
 
+  it('takes the line ends of other systems, and their mark of UTF-8', () => {
+    const other = `\uFEFF${serialize(baseline).replaceAll('\n', '\r\n')}`;
+    expect(parseBaseline(other, 'b.json')).toEqual(baseline);
+  });
+
   it('takes environment names that objects inherit as plain names', () => {
     const untrusted = {
       ...measurement,

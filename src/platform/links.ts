@@ -17,7 +17,7 @@ export async function refuseLinks(root: string, path: string): Promise<void> {
     if (!found) return;
     if (!found.isSymbolicLink()) continue;
     throw usageError(
-      `${at} is a symbolic link, and baselines are neither read nor written through one: name a folder`,
+      `${at} is a symbolic link, and nothing is read or written through one here: name what it leads to`,
     );
   }
 }

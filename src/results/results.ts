@@ -1,4 +1,3 @@
-import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -15,7 +14,7 @@ import { invalidError } from '../platform/errors.ts';
 import type { Areas, Flames, Report } from '../report/model.ts';
 import { areasSvg } from '../report/render/svg/areasSvg.ts';
 import { flamesSvg } from '../report/render/svg/flamesSvg.ts';
-import { openFolder } from './folder.ts';
+import { discardFolder, openFolder, type OwnedFolder } from './folder.ts';
 import { writeReportFiles } from './reportFiles.ts';
 import type { HeapEvent } from '../trace/events/heapEvents.ts';
 import type { TraceEvent } from '../trace/events/event.ts';
@@ -72,45 +71,42 @@ export interface Results {
 export async function openResults(out: string, { events = true } = {}): Promise<Results> {
   const folder = resolve(out);
   const files = resultFiles(out);
-  await openFolder(out, files, async () => {
-    for (const node of await logFolders(join(folder, 'logs'))) await rm(node, { recursive: true });
-    if (events) await writeFile(files.events, '');
-  });
+  const own = await openFolder(out, files);
+  if (events) await own.write(files.events, '');
   return {
     files,
     // Before it is known to be readable: what was measured took minutes.
     writeMeasurement: async (measurement) => {
-      await writeFile(files.measurement, serialize(measurement));
+      await own.write(files.measurement, serialize(measurement));
       readable(files.measurement, measurement);
     },
-    writeComparison: (comparison) => writeDocument(files.comparison, comparison),
-    writeProbe: (probe) => writeDocument(files.probe, probe),
-    writeProfile: (profile) => writeDocument(files.profile, profile),
-    writeRaw: (name, content) => writeFile(join(folder, name), content),
-    writePicture: (areas) => writeFile(files.picture, `${areasSvg(areas).html}\n`),
-    writeCostCentres: (result) => writeDocument(files.costCentres, result),
+    writeComparison: (comparison) => writeDocument(own, files.comparison, comparison),
+    writeProbe: (probe) => writeDocument(own, files.probe, probe),
+    writeProfile: (profile) => writeDocument(own, files.profile, profile),
+    writeRaw: (name, content) => own.write(join(folder, name), content),
+    writePicture: (areas) => own.write(files.picture, `${areasSvg(areas).html}\n`),
+    writeCostCentres: (result) => writeDocument(own, files.costCentres, result),
     writeFlames: (of, flames) =>
-      writeFile(
+      own.write(
         of === 'ticks' ? files.timeFlames : files.allocationFlames,
         `${flamesSvg(flames).html}\n`,
       ),
-    writeHarness: (harness) => writeDocument(files.harness, harness),
-    writeDefects: (defects) => writeDocument(files.defects, defects),
-    writeTrace: (trace) => writeDocument(files.trace, trace),
-    writeReport: (report) => writeReportFiles(files, report),
+    writeHarness: (harness) => writeDocument(own, files.harness, harness),
+    writeDefects: (defects) => writeDocument(own, files.defects, defects),
+    writeTrace: (trace) => writeDocument(own, files.trace, trace),
+    writeReport: (report) => writeReportFiles(own, files, report),
     async appendEvents(workload, repeat, events, collections) {
       const all = [...events, ...collections].sort((a, b) => a.at - b.at);
       const lines = all.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
       // In parts, as one string of a large trace would be longer than a string may be.
       for (let i = 0; i < lines.length; i += PART) {
-        await appendFile(files.events, lines.slice(i, i + PART).join(''));
+        await own.append(files.events, lines.slice(i, i + PART).join(''));
       }
     },
     async writeLogs(workload, repeat, logs) {
       for (const [node, contents] of logs) {
         const target = join(folder, 'logs', node, `${workload}-${repeat}`);
-        await mkdir(target, { recursive: true });
-        for (const [name, content] of contents) await writeFile(join(target, name), content);
+        for (const [name, content] of contents) await own.write(join(target, name), content);
       }
     },
   };
@@ -120,15 +116,15 @@ export async function openResults(out: string, { events = true } = {}): Promise<
  * Takes away what an earlier run left in a folder that this one may never open: beside the results of this
  * run, they would be taken for a part of them. Whatever else is there stays.
  */
-export async function discardResults(out: string): Promise<void> {
-  for (const file of Object.values(resultFiles(out))) await rm(file, { force: true });
-  for (const node of await logFolders(join(resolve(out), 'logs')))
-    await rm(node, { recursive: true });
-}
+export const discardResults = (out: string): Promise<void> => discardFolder(resolve(out));
 
 /** Writes a published file, as far as it is one that is read again. */
-async function writeDocument(path: string, document: Published['document']): Promise<void> {
-  await writeFile(path, readable(path, document));
+async function writeDocument(
+  own: OwnedFolder,
+  path: string,
+  document: Published['document'],
+): Promise<void> {
+  await own.write(path, readable(path, document));
 }
 
 /**
@@ -167,12 +163,4 @@ export function resultFiles(out: string): Results['files'] {
     page: at('report.html'),
     events: at('events.jsonl'),
   };
-}
-
-/** The folders of nodes that an earlier run left there; nothing else in the folder is ours to take. */
-async function logFolders(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => /^node\d+\.perf\.test$/.test(name))
-    .map((name) => join(folder, name));
 }

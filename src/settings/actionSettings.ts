@@ -36,7 +36,7 @@ const ProposeSettingsSchema = z
     /** In the checkout and in the repository alike. */
     baselines: path.refine(isPlainPath, {
       error: ({ input }) =>
-        `must be a folder within the repository, as baselines or perf/baselines, got '${String(input)}'`,
+        `must be a folder within the repository, as baselines or .perf/baselines, got '${String(input)}'`,
     }),
     /** The one that asked for it; undefined where none did. */
     pullRequest: wholeNumber(1, 1e9).optional(),
@@ -48,6 +48,8 @@ const ProposeSettingsSchema = z
           `must be a whole commit, 40 hexadecimal digits, got '${String(input)}'`,
       })
       .optional(),
+    /** Whether the commit has a `Signed-off-by` of who asked for it. */
+    signOff: flag.default(false),
     // What was asked to be measured, and nothing else is taken.
     ganeti: clusterShape.ganeti,
     nodes: clusterShape.nodes,
@@ -76,12 +78,12 @@ const ProposeSettingsSchema = z
     path: ['pullRequest'],
   });
 
-/** Words with slashes between, none beginning with a dot: a folder below, and none of git's or GitHub's. */
+/** Words with slashes between, of which a dot may be the first letter: a folder below, and none of git's or GitHub's. */
 function isPlainPath(text: string): boolean {
   return text
     .replace(/\/$/, '')
     .split('/')
-    .every((part) => /^\w[\w.-]*$/.test(part));
+    .every((part) => /^(?!\.git)\.?\w[\w.-]*$/i.test(part));
 }
 
 export type CommentSettings = Readonly<z.infer<typeof CommentSettingsSchema>>;

@@ -1,4 +1,5 @@
 import { grouped } from '../model/grouped.ts';
+import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { compareWithBaselines } from './compareWithBaselines.ts';
 import { conclude } from './conclude.ts';
@@ -26,7 +27,7 @@ export async function merge(
   settings: Pick<MergeSettings, 'baselines' | 'out'>,
   { log }: WorkContext,
 ): Promise<RunOutcome> {
-  refuseLoss(shards, settings.out);
+  await refuseLoss(shards, settings.out);
   const { measurement, differences } = mergeMeasurements(shards);
   for (const line of differenceLines(differences)) log.info(line);
   const results = await openResults(settings.out, { events: false });
@@ -36,14 +37,17 @@ export async function merge(
   return conclude(comparison, results, { baselines: settings.baselines });
 }
 
-/** The folder is emptied first, with the logs and events of a shard that lies in it. */
-function refuseLoss(shards: readonly MeasurementFile[], out: string): void {
-  const lost = shards.find(({ file }) => dirname(resolve(file)) === resolve(out));
-  if (!lost) return;
-  throw usageError(
-    `${lost.file} lies in --out '${out}', where the merged measurement goes; name another folder with ` +
-      '--out, or leave that file out when an earlier merge wrote it',
-  );
+/** The folder is emptied first, with the logs and events of a shard that lies in it, by whatever name it was given. */
+async function refuseLoss(shards: readonly MeasurementFile[], out: string): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+  const folder = await real(out);
+  for (const { file } of shards) {
+    if (dirname(await real(file)) !== folder && (await real(dirname(file))) !== folder) continue;
+    throw usageError(
+      `${file} lies in --out '${out}', where the merged measurement goes; name another folder with ` +
+        '--out, or leave that file out when an earlier merge wrote it',
+    );
+  }
 }
 
 /** One line for each value that is another than the first shard's. */

@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
@@ -26,12 +26,15 @@ beforeAll(async () => {
   await run('docker', ['export', '--output', trixie, container]);
   await run('docker', ['rm', container]);
 });
-afterAll(() => {
+afterAll(async () => {
   vi.unstubAllEnvs();
+  await rm(dirname(trixie), { recursive: true });
 });
 
-it.runIf(canHaveAnother)('containers with users of their own: the kernel is asked', async () => {
-  const script = `
+it.runIf(canHaveAnother)(
+  'containers with users of their own: the kernel is asked, and images are built',
+  async () => {
+    const script = `
     for ids in subuid subgid; do
       echo nobody:200000:65536 > /run/$ids; touch /etc/$ids; mount --bind /run/$ids /etc/$ids
     done
@@ -39,14 +42,19 @@ it.runIf(canHaveAnother)('containers with users of their own: the kernel is aske
     dockerd >/run/log 2>&1 & until docker version >/run/said 2>&1; do sleep 0.2; done
     docker import - ganeti-perf/base:trixie < ${trixie} >/dev/null
     docker info --format '{{.SecurityOptions}}'
+    mkdir /run/context; printf 'ARG BASE\\nFROM \${BASE}\\nRUN id -u\\n' > /run/context/Dockerfile
     ${NODE} "$ASK"`;
-  const ASK = `${LOG}
+    const ASK = `${LOG}
     const { requireTracing } = await import(${module('cluster/preflight.ts')});
-    console.log(await requireTracing({ runId: 'another', labels: [] }, { log }).then(() => 'can be traced', ${SAY}));`;
-  const lines = await onAnotherMachine(script, { ASK });
-  expect(lines[0]).toContain('name=userns');
-  expect(lines.at(-1)).toBe('can be traced');
-});
+    console.log(await requireTracing({ runId: 'another', labels: [] }, { log }).then(() => 'can be traced', ${SAY}));
+    const { ensureImage } = await import(${module('platform/engine/images.ts')});
+    const recipe = { name: 'word', context: '/run/context', base: 'ganeti-perf/base:trixie' };
+    console.log(await ensureImage(recipe, { log }).then(({ built }) => 'built: ' + built, ${SAY}));`;
+    const lines = await onAnotherMachine(script, { ASK });
+    expect(lines[0]).toContain('name=userns');
+    expect(lines.slice(1)).toEqual(['can be traced', 'built: true']);
+  },
+);
 
 it.runIf(canHaveAnother)(
   'a disk that fills while an image is built, and then has room',

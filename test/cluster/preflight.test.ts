@@ -8,7 +8,7 @@ import { removeRun } from '../../src/cluster/remove.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
 import { findProgram } from '../../src/platform/process/privilege.ts';
 import { recordingLog } from '../support/recordingLog.ts';
-import { cli } from './cli.ts';
+import { cli, newFolder } from './cli.ts';
 
 const log = recordingLog();
 const runId = newRunId();
@@ -33,7 +33,7 @@ async function onMachine(options: string, profile?: unknown): Promise<string> {
   const docker = findProgram('docker') ?? 'docker';
   const more = profile === undefined ? options : `--security-opt seccomp=${folder}/profile`;
   await writeFile(join(folder, 'profile'), JSON.stringify(profile ?? {}));
-  const script = `#!/bin/sh\necho "$*" >> ${asked}\n[ "$1" = run ] || exec ${docker} "$@"\nshift; exec ${docker} run ${more} "$@"\n`;
+  const script = `#!/bin/sh\necho "$1 $2" >> ${asked}\n[ "$1" = run ] || exec ${docker} "$@"\nshift; exec ${docker} run ${more} "$@"\n`;
   await writeFile(join(folder, 'docker'), script);
   await chmod(join(folder, 'docker'), 0o755);
   vi.stubEnv('PATH', [folder, process.env['PATH']].join(delimiter));
@@ -91,7 +91,14 @@ it.each<[string, string, unknown, RegExp]>([
 
 it('nothing is built on a machine that cannot be traced', async () => {
   const asked = await onMachine('--tmpfs /sys/kernel/btf');
-  const { exitCode, stderr } = await cli('trace', '--', 'gnt-cluster', 'version');
+  const { exitCode, stderr } = await cli(
+    'trace',
+    '--out',
+    newFolder(),
+    '--',
+    'gnt-cluster',
+    'version',
+  );
   expect(exitCode).toBe(3);
   expect(stderr).toMatch(/^error: this machine cannot be traced: /m);
   const commands = (await readFile(asked, 'utf8')).split('\n');

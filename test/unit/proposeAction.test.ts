@@ -147,6 +147,8 @@ describe.concurrent('a pull request of the same repository', () => {
     expect(message).toMatch(/of its \d+ metrics were equal each time and are exact/);
     expect(message).toContain('https://github.com/ganeti/ganeti/actions/runs/200');
     expect(message).toContain('https://github.com/ganeti/ganeti/pull/7#issuecomment-500');
+    expect(message).toContain('Made by ganeti-perf from what it measured');
+    expect(message.endsWith('\n\nAssisted-by: ganeti-perf')).toBe(true);
     expect(pullRequests).toHaveLength(1);
     expect(replies(comments)).toEqual([
       expect.stringContaining(
@@ -247,6 +249,25 @@ describe.concurrent('a pull request of the same repository', () => {
     );
     expect(exitCode).toBe(0);
     expect(repository.commits.get(output.commit!)?.parents).toEqual([asked.sha]);
+  });
+
+  it('set back while this is at work: what was taken away does not come back', async () => {
+    const asked = own();
+    const { repository } = asked;
+    const kept = repository.commits.get(asked.sha)!.parents[0]!;
+    const { exitCode, output } = await propose(
+      job(asked, {
+        meanwhile: ({ method, path }) => {
+          if (`${method} ${path}`.endsWith('POST /repos/ganeti/ganeti/git/commits'))
+            repository.branches.set(OWN_BRANCH, kept);
+        },
+      }),
+    );
+    expect([exitCode, output.commit, branchSha(repository, OWN_BRANCH)]).toEqual([
+      0,
+      undefined,
+      kept,
+    ]);
   });
 
   it('two at the same time: one commit, or one on the other, and nothing is lost', async () => {
@@ -559,7 +580,7 @@ describe.concurrent('untrusted', () => {
     const { exitCode, stdout, requests } = await propose({ ...job(own()), prepare });
     expect([exitCode, requests]).toEqual([1, []]);
     expect(stdout).toMatch(
-      /::error::\S+ is a symbolic link, and baselines are neither read nor written through one/,
+      /::error::\S+ is a symbolic link, and nothing is read or written through one here/,
     );
   });
 
@@ -721,7 +742,42 @@ describe.concurrent('untrusted', () => {
     );
   });
 
-  it.each(['../baselines', '/etc', '.github', 'baselines/../..'])(
+  it('with a sign-off, the commit has that of who asked, and of nobody else', async () => {
+    const asked = own();
+    const sender = { login: 'maintainer-1', id: 11, type: 'User' };
+    const env = { 'INPUT_SIGN-OFF': 'true' };
+    const { repository, exitCode, stdout } = await propose({
+      ...job(asked),
+      event: { ...commentEvent, sender },
+      env,
+    });
+    expect(exitCode, stdout).toBe(0);
+    const { message = '' } = repository.commits.get(branchSha(repository, OWN_BRANCH)) ?? {};
+    expect(message.split('\n\n').at(-1)).toBe(
+      'Assisted-by: ganeti-perf\n' +
+        'Signed-off-by: maintainer-1 <11+maintainer-1@users.noreply.github.com>',
+    );
+    for (const nobody of [undefined, { login: 'x[bot]', id: 3 }, { login: 'a b\nc', id: 3 }]) {
+      const refused = await propose({
+        ...job(own()),
+        event: { ...commentEvent, sender: nobody },
+        env,
+      });
+      expect([refused.exitCode, writes(refused.requests)]).toEqual([1, []]);
+      expect(refused.stdout).toContain("leave out the input 'sign-off'");
+    }
+  });
+
+  it('baselines may be in a folder that begins with a dot', async () => {
+    const { exitCode, repository, stdout } = await propose({
+      ...job(own()),
+      env: { INPUT_BASELINES: '.perf/baselines' },
+    });
+    expect(exitCode, stdout).toBe(0);
+    expect(learnedValue(repository.file(OWN_BRANCH, `.perf/${PATH}`))).toBe(4);
+  });
+
+  it.each(['../baselines', '/etc', '.github', '.GIT/x', 'x/.git', '.', './x', 'baselines/../..'])(
     '%s is no folder',
     async (folder) => {
       const { exitCode, stdout, requests } = await propose({

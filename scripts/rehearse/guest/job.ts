@@ -49,11 +49,11 @@ function verdictOf(file: string): string {
   const equal = exact.filter(({ before, after }) => before === after);
   const gating = metrics.filter(({ gates }) => gates);
   const others = gating.filter(({ verdict }) => verdict !== 'same');
+  const added = metrics.filter(({ verdict }) => verdict === 'new').length;
   return [
     `${comparison.verdict}; ${equal.length} of ${exact.length} exact metrics equal the committed baseline's`,
     `${gating.length - others.length} of ${gating.length} that decide are the same`,
-    `${metrics.filter(({ verdict }) => verdict === 'new').length} have no baseline`,
-    `${metrics.filter(({ gates, before }) => !gates && before !== undefined).length} are times`,
+    `${metrics.length - gating.length} decide nothing: ${added} that the baseline does not have, and times`,
     ...others.map(({ key, verdict, before, after }) => `${key} ${verdict} ${before} -> ${after}`),
   ].join('; ');
 }

@@ -14,8 +14,12 @@ export interface GitData {
   commit(commit: NewCommit): Promise<string>;
   /** False: it is there already. */
   createBranch(name: string, commit: string): Promise<boolean>;
-  /** Never by force. False: it has moved, so that the commit does not follow on it. */
-  moveBranch(name: string, commit: string): Promise<boolean>;
+  /**
+   * Never by force. False: it is not at `from` any more, which the commit follows on. A branch that was set back
+   * meanwhile would take the commit, and with it what was taken away; GitHub has no request that compares and
+   * moves in one, so it is asked just before.
+   */
+  moveBranch(name: string, commit: string, from: string): Promise<boolean>;
 }
 
 export interface NewFile {
@@ -42,13 +46,14 @@ export function gitDataOf(
 ): GitData {
   const at = { owner, repo };
   const attempt = attempts(token);
+  const branch = (name: string): Promise<string | undefined> =>
+    attempt(`find the branch ${name}`, async () => {
+      const route = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
+      const { data } = await client.request(route, { ...at, ref: `heads/${name}` });
+      return RefSchema.parse(data).object.sha;
+    }).catch(unlessGone);
   return {
-    branch: (name) =>
-      attempt(`find the branch ${name}`, async () => {
-        const route = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
-        const { data } = await client.request(route, { ...at, ref: `heads/${name}` });
-        return RefSchema.parse(data).object.sha;
-      }).catch(unlessGone),
+    branch,
     treeOf: (commit) =>
       attempt('read the commit', async () => {
         const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
@@ -80,12 +85,14 @@ export function gitDataOf(
         await client.request('POST /repos/{owner}/{repo}/git/refs', ref);
         return true;
       }).catch(falseIf(/already exists/i)),
-    moveBranch: (name, commit) =>
-      attempt(`move the branch ${name}`, async () => {
+    moveBranch: async (name, commit, from) => {
+      if ((await branch(name)) !== from) return false;
+      return attempt(`move the branch ${name}`, async () => {
         const route = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}';
         await client.request(route, { ...at, ref: `heads/${name}`, sha: commit, force: false });
         return true;
-      }).catch(falseIf(/fast.forward/i)),
+      }).catch(falseIf(/fast.forward/i));
+    },
   };
 }
 

@@ -34,7 +34,7 @@ it('a proposal of however much is within what GitHub takes', () => {
   const message = commitMessage(learned, measurement, origin);
   expect(message.length).toBeLessThan(65_536);
   expect(message).toMatch(
-    /\n\n\d+ workloads more: see the baselines\.\n\nMeasured at a{40} by http/,
+    /\n\n\d+ workloads more: see the baselines\.\n\nMade by .*\nMeasured at a{40}/,
   );
   const body = proposalBody(proposalReport(learned, measurement, before), origin);
   expect(body.length).toBeLessThan(65_536);

@@ -13,6 +13,7 @@ import { enumeration, plural } from '../../text/format.ts';
 import { defused } from '../../text/escapeMarkdown.ts';
 import { MARKDOWN_LIMIT, renderMarkdown } from '../../report/render/markdown/markdown.ts';
 import { clusterTitle, configurationTitle, ganetiTitle } from '../../report/build/names.ts';
+import type { Account } from '../events/sender.ts';
 import { plainLine } from '../../text/plain.ts';
 import type { Report } from '../../report/model.ts';
 
@@ -26,6 +27,8 @@ export interface ProposalOrigin {
   readonly run: string;
   /** The comment that asked. */
   readonly request: string | undefined;
+  /** Who signs the commit off, as GitHub's event names them; undefined: nobody. */
+  readonly signer?: Account | undefined;
 }
 
 /** Lines of a commit's message about one workload. */
@@ -72,7 +75,10 @@ export function commitMessage(
   const shown = paragraphs.filter(({ length }) => (room -= length) >= 0);
   const left = paragraphs.length - shown.length;
   const rest = left > 0 ? [`${plural(left, 'workload')} more: see the baselines.`] : [];
-  return [title, ...shown, ...rest, originLines(origin).join('\n')].join('\n\n');
+  const trailers = [ASSISTANT, ...(origin.signer ? [signOffOf(origin.signer)] : [])];
+  return [title, ...shown, ...rest, originLines(origin).join('\n'), trailers.join('\n')].join(
+    '\n\n',
+  );
 }
 
 /** The pull request's text. */
@@ -87,8 +93,16 @@ export function proposalBody(report: Report, origin: ProposalOrigin): string {
   return [...together, markdown.trimEnd(), originLines(origin).join('\n')].join('\n\n');
 }
 
+/** Ganeti asks that help by machines is disclosed, in these words. */
+const ASSISTANT = 'Assisted-by: ganeti-perf';
+
+/** The address is the one that GitHub gives an account for its commits. */
+const signOffOf = ({ login, id }: Account): string =>
+  `Signed-off-by: ${login} <${id}+${login}@users.noreply.github.com>`;
+
 function originLines({ headSha, run, request }: ProposalOrigin): string[] {
   return [
+    'Made by ganeti-perf from what it measured: no person wrote these numbers.',
     headSha === undefined ? `Measured by ${run}` : `Measured at ${headSha} by ${run}`,
     ...(request === undefined ? [] : [`Asked for by ${request}`]),
   ];

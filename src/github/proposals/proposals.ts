@@ -78,7 +78,7 @@ export async function commitToHead(
   if (state !== 'open' || head.sha !== headSha) return { kind: 'moved' };
   const commit = await git.commit({ message, tree: wanted, parents: [headSha] });
   try {
-    if (await git.moveBranch(head.ref, commit)) return { kind: 'committed', commit };
+    if (await git.moveBranch(head.ref, commit, headSha)) return { kind: 'committed', commit };
     return { kind: 'moved' };
   } catch (error) {
     if (isRefusal(error)) return { kind: 'refused', failure: error };
@@ -159,7 +159,7 @@ async function bringBranch(
       ? { message, tree, parents: [tip] }
       : { message, tree: wanted, parents: [...new Set([tip, from])] },
   );
-  return { kind: (await git.moveBranch(branch, commit)) ? 'brought' : 'again', commit };
+  return { kind: (await git.moveBranch(branch, commit, tip)) ? 'brought' : 'again', commit };
 }
 
 async function bringPullRequest(

@@ -128,7 +128,8 @@ export async function buildImage(
   const given = Object.entries({ ...(network === 'none' ? {} : proxies()), ...buildArgs });
   const args = given.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
   const labels = ['--label', 'ganeti-perf=1'];
-  const options = ['--network', network, '--force-rm', '--tag', reference, ...labels, ...args];
+  const reach = network === 'host' ? await networkOfBuilds(signal) : network;
+  const options = ['--network', reach, '--force-rm', '--tag', reference, ...labels, ...args];
   // By the environment, as the classic builder does not know the option.
   const env = { BUILDKIT_PROGRESS: 'plain' };
   try {
@@ -150,6 +151,16 @@ export async function buildImage(
       cause: error,
     });
   }
+}
+
+/**
+ * A container with users of its own (userns-remap) may not have the host's network: BuildKit cannot mount sysfs there. It has
+ * the bridge, and the DNS that is set up for that.
+ */
+async function networkOfBuilds(signal?: AbortSignal): Promise<'host' | 'default'> {
+  const args = ['info', '--format', '{{.SecurityOptions}}'];
+  const { stdout } = await run('docker', args, { signal, reject: false });
+  return /\bname=userns\b/.test(stdout) ? 'default' : 'host';
 }
 
 /** A build does not inherit the caller's proxies; Docker keeps these arguments out of the image. */

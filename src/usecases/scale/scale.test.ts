@@ -136,15 +136,15 @@ describe('a survey of sizes', () => {
 
 describe('the folder of results', () => {
   it('loses what an earlier run left there, and nothing else', async () => {
-    const ours = join(folder, '9-nodes-6-instances-sharedfile');
+    const earlier = await openScaleResults(folder);
+    await earlier.openSize({ ...CLUSTER, nodes: 9 });
     const baselines = join(folder, '3-nodes-6-instances-sharedfile');
-    for (const path of [ours, baselines]) await mkdir(path);
-    await writeFile(join(ours, 'events.jsonl'), '');
+    await mkdir(baselines);
     await writeFile(join(baselines, 'cluster-verify.json'), '{}');
-    await writeFile(join(folder, 'growth.json'), '{}');
     await writeFile(join(folder, 'notes.txt'), '');
     const results = await openScaleResults(folder);
     expect((await readdir(folder)).sort()).toEqual([
+      '.ganeti-perf',
       '3-nodes-6-instances-sharedfile',
       'notes.txt',
       'report.md',

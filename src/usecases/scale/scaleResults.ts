@@ -1,11 +1,11 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { topologyName, type Topology } from '../../model/environment.ts';
 import type { Growth } from '../../model/growth.ts';
 import { serialize } from '../../model/serialize.ts';
-import { openResults, type Results } from '../../results/results.ts';
+import { discardResults, openResults, type Results } from '../../results/results.ts';
 import type { Report } from '../../report/model.ts';
-import { openFolder } from '../../results/folder.ts';
+import { isOwned, openFolder } from '../../results/folder.ts';
 import { writeReportFiles } from '../../results/reportFiles.ts';
 
 /** The folder of `--out` of measurements at several sizes: in it, a folder for each size. */
@@ -29,15 +29,18 @@ export async function openScaleResults(out: string): Promise<ScaleResults> {
     report: join(folder, 'report.md'),
     page: join(folder, 'report.html'),
   };
-  await openFolder(out, files, async () => {
-    for (const size of await sizeFolders(folder)) await rm(size, { recursive: true });
-    await writeFile(files.report, '');
-  });
+  const own = await openFolder(out, files);
+  for (const size of await sizeFolders(folder)) {
+    await discardResults(size);
+    // What else is in it stays.
+    await rmdir(size).catch(() => undefined);
+  }
+  await own.write(files.report, '');
   return {
     files,
     openSize: (cluster) => openResults(join(folder, topologyName(cluster))),
-    writeGrowth: (growth) => writeFile(files.growth, serialize(growth)),
-    writeReport: (report) => writeReportFiles(files, report),
+    writeGrowth: (growth) => own.write(files.growth, serialize(growth)),
+    writeReport: (report) => writeReportFiles(own, files, report),
   };
 }
 
@@ -45,10 +48,7 @@ export async function openScaleResults(out: string): Promise<ScaleResults> {
 async function sizeFolders(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => /^\d+-nodes-\d+-instances-/.test(name));
   const ours = await Promise.all(
-    names.map(async (name) => {
-      const files = await readdir(join(folder, name)).catch((): string[] => []);
-      return files.includes('events.jsonl') ? [join(folder, name)] : [];
-    }),
+    names.map(async (name) => ((await isOwned(join(folder, name))) ? [join(folder, name)] : [])),
   );
   return ours.flat();
 }
