@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-VSWRM4WU.js");
+var { main } = await import("./chunks/main-YRNQNH6S.js");
 process.exitCode = await main(process.argv.slice(2));

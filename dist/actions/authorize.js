@@ -4,47 +4,48 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-ER7TIFZS.js";
+} from "../chunks/chunk-NSSCCA5J.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-VCCCI7RF.js";
+} from "../chunks/chunk-QYOSRTDS.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-N2THIXB5.js";
-import "../chunks/chunk-Z7XNMM74.js";
+} from "../chunks/chunk-52EYA2V3.js";
+import "../chunks/chunk-MKUT46HH.js";
 import {
   readEvent
-} from "../chunks/chunk-S3ZW3XKM.js";
+} from "../chunks/chunk-3A7CBN6E.js";
 import {
+  actionsLog,
   addSummary
-} from "../chunks/chunk-A6ZEBKT6.js";
-import "../chunks/chunk-QUSMYMNX.js";
-import "../chunks/chunk-QH47MABX.js";
+} from "../chunks/chunk-2IYPXBLJ.js";
+import "../chunks/chunk-DQTLCR26.js";
+import "../chunks/chunk-KTZ7JAJU.js";
+import "../chunks/chunk-VWNRHXPV.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-FH2PKCAA.js";
+import "../chunks/chunk-W7UWJNTH.js";
+import "../chunks/chunk-UMFG6ZND.js";
+import "../chunks/chunk-GLOQKCYA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
-  act,
-  actionsLog
-} from "../chunks/chunk-6ON2YY52.js";
-import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VSTBCIJK.js";
-import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-J7D3GFNR.js";
-import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-IQUKULMR.js";
-import "../chunks/chunk-VUCNCSIX.js";
+  act
+} from "../chunks/chunk-ZB5WTJNO.js";
+import "../chunks/chunk-RCRVUZUP.js";
+import "../chunks/chunk-MILX7PLV.js";
+import "../chunks/chunk-GQREVMZT.js";
+import "../chunks/chunk-VPN5A5YR.js";
+import "../chunks/chunk-PS4LRULL.js";
+import "../chunks/chunk-P5PA3TYE.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-RZGKQOWJ.js";
 import {
   enumeration
 } from "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-YKIAVSG6.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -2,30 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareWithBaselines
-} from "../chunks/chunk-WD4V44VR.js";
+} from "../chunks/chunk-FGACXSAX.js";
 import {
   comparisonReport
-} from "../chunks/chunk-52WB22YQ.js";
-import "../chunks/chunk-477IZNHI.js";
-import "../chunks/chunk-FPOGN6GI.js";
+} from "../chunks/chunk-YEU7KGYT.js";
+import "../chunks/chunk-O35SQTFW.js";
+import "../chunks/chunk-XGD4M6VY.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-GD6BUWEI.js";
-import "../chunks/chunk-4MCCKDQS.js";
-import "../chunks/chunk-CHJUVM66.js";
-import "../chunks/chunk-JXVECS64.js";
-import "../chunks/chunk-NJZIQNOW.js";
-import "../chunks/chunk-A2YLTDHI.js";
-import "../chunks/chunk-QHCBQYXV.js";
+} from "../chunks/chunk-SIFL5OEZ.js";
+import "../chunks/chunk-ZA6P6QDU.js";
+import "../chunks/chunk-5TUNWMID.js";
+import "../chunks/chunk-VLO2PPJI.js";
+import "../chunks/chunk-7G3ZZQUA.js";
+import "../chunks/chunk-DDU5Q433.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-GI5OQAQC.js";
-import "../chunks/chunk-O5FRELDM.js";
-import "../chunks/chunk-V6QA6T7Y.js";
-import "../chunks/chunk-JSGERO53.js";
-import "../chunks/chunk-WBLOP3OH.js";
+} from "../chunks/chunk-ICKVFAQE.js";
+import "../chunks/chunk-4VL4X2MK.js";
+import "../chunks/chunk-KFIXOD6R.js";
+import "../chunks/chunk-TAHKJNCT.js";
+import "../chunks/chunk-GL5E6AMI.js";
 import {
   RequestFailure,
   TIMING,
@@ -35,45 +34,47 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-VCCCI7RF.js";
+} from "../chunks/chunk-QYOSRTDS.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-N2THIXB5.js";
-import "../chunks/chunk-Z7XNMM74.js";
+} from "../chunks/chunk-52EYA2V3.js";
+import "../chunks/chunk-MKUT46HH.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-S3ZW3XKM.js";
+} from "../chunks/chunk-3A7CBN6E.js";
 import {
+  actionsLog,
   addSummary,
   reportVerdict
-} from "../chunks/chunk-A6ZEBKT6.js";
-import "../chunks/chunk-QUSMYMNX.js";
-import "../chunks/chunk-QH47MABX.js";
+} from "../chunks/chunk-2IYPXBLJ.js";
+import "../chunks/chunk-DQTLCR26.js";
+import "../chunks/chunk-KTZ7JAJU.js";
+import "../chunks/chunk-VWNRHXPV.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-FH2PKCAA.js";
+import "../chunks/chunk-W7UWJNTH.js";
+import "../chunks/chunk-UMFG6ZND.js";
+import "../chunks/chunk-GLOQKCYA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
-  act,
-  actionsLog
-} from "../chunks/chunk-6ON2YY52.js";
-import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VSTBCIJK.js";
-import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-J7D3GFNR.js";
-import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-IQUKULMR.js";
-import "../chunks/chunk-VUCNCSIX.js";
+  act
+} from "../chunks/chunk-ZB5WTJNO.js";
+import "../chunks/chunk-RCRVUZUP.js";
+import "../chunks/chunk-MILX7PLV.js";
+import "../chunks/chunk-GQREVMZT.js";
+import "../chunks/chunk-VPN5A5YR.js";
+import "../chunks/chunk-PS4LRULL.js";
+import "../chunks/chunk-P5PA3TYE.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-RZGKQOWJ.js";
 import {
   plural
 } from "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-YKIAVSG6.js";
 import {
+  setFailed,
   setOutput,
   setSecret
 } from "../chunks/chunk-FKADNPDV.js";
@@ -119,6 +120,15 @@ function commentBody(report, run, links) {
 ${markdown}
 ${origin(run, links)}
 `;
+}
+function shortBody({ title }, run, links) {
+  return [
+    markerOf(run.stamp),
+    `### \u26A0\uFE0F ${escapeMarkdown(title)}`,
+    `GitHub did not take the report. It is in the [summary of the run](${links.told}) that wrote this.`,
+    `${origin(run, links)}
+`
+  ].join("\n\n");
 }
 var SUMMARY_LIMIT = 3e5;
 function summaryBody(report, run, links) {
@@ -186,6 +196,13 @@ async function postComment(api, pullRequest, { stamp, body }, viewer, pause) {
   if (written) return { kind: "written", id: written.id, left: 0 };
   throw failure ?? new RequestFailure("the comment is deleted again and again", void 0);
 }
+async function deleteOlder(api, pullRequest, stamp, viewer) {
+  const own = ownComments(await api.comments(pullRequest), viewer);
+  await deleteAll(
+    api,
+    own.filter(({ body }) => compareStamps(stampOf(body), stamp) < 0)
+  );
+}
 async function deleteAll(api, comments) {
   let left = 0;
   for (const { id } of comments) {
@@ -226,7 +243,7 @@ async function each(numbers, read) {
   const found = [];
   for (const number of numbers) {
     const pullRequest = await read(number).catch(unlessUnknown);
-    found.push(...[pullRequest].flat());
+    for (const one of [pullRequest].flat()) found.push(one);
   }
   return found;
 }
@@ -254,30 +271,55 @@ async function publishToPullRequests(finding, connection) {
     }
     return await commentOnEach(pullRequests, finding, { api, log, pause: 3 * timing.second });
   } catch (error) {
-    return nothing(failureNote(error, "Nothing was commented", log));
+    return { ...nothing(failureNote(error, "Nothing was commented", log)), failed: true };
   }
 }
-async function commentOnEach(pullRequests, { run, report, links }, { api, log, pause }) {
+async function commentOnEach(pullRequests, finding, connected) {
+  const { api, log } = connected;
   const viewer = await api.viewer();
-  const message = { stamp: run.stamp, body: commentBody(report, run, links) };
   const comments = [];
   const notes = [];
+  let failed = false;
   for (const number of pullRequests) {
     try {
-      const { kind, id, left } = await postComment(api, number, message, viewer, pause);
-      const address = links.comment(number, id);
+      const { kind, id, left, short } = await commentOn(number, finding, viewer, connected);
+      const address = finding.links.comment(number, id);
       comments.push(address);
       const [before, after] = kind === "newer" ? ["A newer run has", " already"] : ["This was", ""];
-      log.info(`${before} commented on pull request ${number}${after}: ${address}`);
+      const how = short ? ", without the report, which GitHub did not take" : "";
+      log.info(`${before} commented on pull request ${number}${after}${how}: ${address}`);
       const rest = left > 0 ? ` ${plural(left, "older comment")} could not be deleted.` : "";
-      notes.push(`${before} [commented on pull request ${number}](${address})${after}.${rest}`);
+      notes.push(
+        `${before} [commented on pull request ${number}](${address})${after}${how}.${rest}`
+      );
     } catch (error) {
+      failed = true;
       notes.push(failureNote(error, `Pull request ${number} has no comment of this`, log));
+      await deleteOlder(api, number, finding.run.stamp, viewer).catch(unlessRefused);
     }
   }
-  return { pullRequests, comments, notes };
+  return { pullRequests, comments, notes, failed };
 }
-var nothing = (note) => ({ pullRequests: [], comments: [], notes: [note] });
+async function commentOn(number, { run, report, links }, viewer, { api, log, pause }) {
+  const post = (body) => postComment(api, number, { stamp: run.stamp, body }, viewer, pause);
+  try {
+    return { ...await post(commentBody(report, run, links)), short: false };
+  } catch (error) {
+    if (!(error instanceof RequestFailure) || !isOfTheText(error)) throw error;
+    log.warn(`${error.message}: a short comment is written in its place`);
+    return { ...await post(shortBody(report, run, links)), short: true };
+  }
+}
+var isOfTheText = ({ status = 0 }) => [400, 413, 422].includes(status);
+var nothing = (note) => ({
+  pullRequests: [],
+  comments: [],
+  notes: [note],
+  failed: false
+});
+function unlessRefused(error) {
+  if (!(error instanceof RequestFailure)) throw error;
+}
 function failureNote(error, outcome, log) {
   if (!(error instanceof RequestFailure)) throw error;
   const remedy = remedyOf(error);
@@ -300,5 +342,8 @@ async function commentCommand(settings) {
   setOutput("pull-request", told.pullRequests.join(","));
   await addSummary(`
 ${told.notes.join("\n\n")}`);
+  if (told.failed) {
+    setFailed("What was measured is not on its pull request; the job summary says why.");
+  }
 }
 await act("comment", commentCommand);

@@ -2,65 +2,65 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-AC6UCWME.js";
-import "../chunks/chunk-FKNIFSAA.js";
-import "../chunks/chunk-GIFKTR7N.js";
+} from "../chunks/chunk-3KBUJJIA.js";
+import "../chunks/chunk-7QOGK7DO.js";
+import "../chunks/chunk-KM2KT7SZ.js";
 import {
   withSignals
 } from "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-ZJB3R57G.js";
-import "../chunks/chunk-VYIR6I5D.js";
-import "../chunks/chunk-WD4V44VR.js";
-import "../chunks/chunk-52WB22YQ.js";
-import "../chunks/chunk-477IZNHI.js";
-import "../chunks/chunk-FPOGN6GI.js";
-import "../chunks/chunk-4MCCKDQS.js";
-import "../chunks/chunk-CHJUVM66.js";
-import "../chunks/chunk-JXVECS64.js";
-import "../chunks/chunk-NJZIQNOW.js";
+import "../chunks/chunk-MMX24FHD.js";
+import "../chunks/chunk-A5OYLWXF.js";
+import "../chunks/chunk-FGACXSAX.js";
+import "../chunks/chunk-YEU7KGYT.js";
+import "../chunks/chunk-O35SQTFW.js";
+import "../chunks/chunk-XGD4M6VY.js";
+import "../chunks/chunk-ZA6P6QDU.js";
+import "../chunks/chunk-5TUNWMID.js";
+import "../chunks/chunk-VLO2PPJI.js";
+import "../chunks/chunk-7G3ZZQUA.js";
+import "../chunks/chunk-DDU5Q433.js";
+import "../chunks/chunk-ICKVFAQE.js";
+import "../chunks/chunk-4VL4X2MK.js";
 import {
   parseMeasurement
-} from "../chunks/chunk-A2YLTDHI.js";
-import "../chunks/chunk-QHCBQYXV.js";
-import "../chunks/chunk-GI5OQAQC.js";
-import "../chunks/chunk-O5FRELDM.js";
-import "../chunks/chunk-V6QA6T7Y.js";
-import "../chunks/chunk-JSGERO53.js";
-import "../chunks/chunk-WBLOP3OH.js";
+} from "../chunks/chunk-KFIXOD6R.js";
+import "../chunks/chunk-TAHKJNCT.js";
+import "../chunks/chunk-GL5E6AMI.js";
 import {
   readUntrustedFile
-} from "../chunks/chunk-S3ZW3XKM.js";
+} from "../chunks/chunk-3A7CBN6E.js";
 import {
+  actionsLog,
   reportOutcome
-} from "../chunks/chunk-A6ZEBKT6.js";
-import "../chunks/chunk-QUSMYMNX.js";
-import "../chunks/chunk-QH47MABX.js";
+} from "../chunks/chunk-2IYPXBLJ.js";
+import "../chunks/chunk-DQTLCR26.js";
+import "../chunks/chunk-KTZ7JAJU.js";
+import "../chunks/chunk-VWNRHXPV.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-FH2PKCAA.js";
+import "../chunks/chunk-W7UWJNTH.js";
+import "../chunks/chunk-UMFG6ZND.js";
+import "../chunks/chunk-GLOQKCYA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
-  act,
-  actionsLog
-} from "../chunks/chunk-6ON2YY52.js";
-import "../chunks/chunk-45JNQA2S.js";
+  act
+} from "../chunks/chunk-ZB5WTJNO.js";
+import "../chunks/chunk-RCRVUZUP.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-VSTBCIJK.js";
-import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-J7D3GFNR.js";
-import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-IQUKULMR.js";
-import "../chunks/chunk-VUCNCSIX.js";
+} from "../chunks/chunk-MILX7PLV.js";
+import "../chunks/chunk-GQREVMZT.js";
+import "../chunks/chunk-VPN5A5YR.js";
+import "../chunks/chunk-PS4LRULL.js";
+import "../chunks/chunk-P5PA3TYE.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-RZGKQOWJ.js";
 import "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-YKIAVSG6.js";
 import {
   debug
 } from "../chunks/chunk-FKADNPDV.js";

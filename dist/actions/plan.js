@@ -2,25 +2,25 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-2QQKNS7G.js";
-import "../chunks/chunk-FEIU34F3.js";
-import "../chunks/chunk-N2THIXB5.js";
-import "../chunks/chunk-Z7XNMM74.js";
+} from "../chunks/chunk-647H7SHH.js";
+import "../chunks/chunk-EPUXCURR.js";
+import "../chunks/chunk-52EYA2V3.js";
+import "../chunks/chunk-MKUT46HH.js";
 import {
   act
-} from "../chunks/chunk-6ON2YY52.js";
-import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VSTBCIJK.js";
-import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-J7D3GFNR.js";
-import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-IQUKULMR.js";
-import "../chunks/chunk-VUCNCSIX.js";
+} from "../chunks/chunk-ZB5WTJNO.js";
+import "../chunks/chunk-RCRVUZUP.js";
+import "../chunks/chunk-MILX7PLV.js";
+import "../chunks/chunk-GQREVMZT.js";
+import "../chunks/chunk-VPN5A5YR.js";
+import "../chunks/chunk-PS4LRULL.js";
+import "../chunks/chunk-P5PA3TYE.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-RZGKQOWJ.js";
 import "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-YKIAVSG6.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

@@ -8,45 +8,44 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-PAT5PFYT.js";
+} from "../chunks/chunk-D4QZGD3O.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-GD6BUWEI.js";
+} from "../chunks/chunk-SIFL5OEZ.js";
 import {
   causeSections
-} from "../chunks/chunk-4MCCKDQS.js";
+} from "../chunks/chunk-ZA6P6QDU.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-CHJUVM66.js";
-import "../chunks/chunk-JXVECS64.js";
-import "../chunks/chunk-NJZIQNOW.js";
+} from "../chunks/chunk-5TUNWMID.js";
+import "../chunks/chunk-VLO2PPJI.js";
+import "../chunks/chunk-7G3ZZQUA.js";
 import {
   baselinePath,
+  baselineText,
   readAcceptedBaselines,
-  refuseLinks,
   selectorOf
-} from "../chunks/chunk-A2YLTDHI.js";
-import "../chunks/chunk-QHCBQYXV.js";
+} from "../chunks/chunk-DDU5Q433.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-GI5OQAQC.js";
-import "../chunks/chunk-O5FRELDM.js";
+} from "../chunks/chunk-ICKVFAQE.js";
+import "../chunks/chunk-4VL4X2MK.js";
 import {
-  serialize
-} from "../chunks/chunk-V6QA6T7Y.js";
-import "../chunks/chunk-JSGERO53.js";
-import "../chunks/chunk-WBLOP3OH.js";
+  refuseLinks
+} from "../chunks/chunk-KFIXOD6R.js";
+import "../chunks/chunk-TAHKJNCT.js";
+import "../chunks/chunk-GL5E6AMI.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-ER7TIFZS.js";
+} from "../chunks/chunk-NSSCCA5J.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -55,56 +54,64 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-VCCCI7RF.js";
+} from "../chunks/chunk-QYOSRTDS.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-N2THIXB5.js";
-import "../chunks/chunk-Z7XNMM74.js";
+} from "../chunks/chunk-52EYA2V3.js";
+import "../chunks/chunk-MKUT46HH.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-S3ZW3XKM.js";
+} from "../chunks/chunk-3A7CBN6E.js";
 import {
+  actionsLog,
   addSummary
-} from "../chunks/chunk-A6ZEBKT6.js";
-import "../chunks/chunk-QUSMYMNX.js";
-import "../chunks/chunk-QH47MABX.js";
+} from "../chunks/chunk-2IYPXBLJ.js";
+import "../chunks/chunk-DQTLCR26.js";
+import "../chunks/chunk-KTZ7JAJU.js";
+import "../chunks/chunk-VWNRHXPV.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-2LMAZ52R.js";
+import "../chunks/chunk-W7UWJNTH.js";
+import "../chunks/chunk-UMFG6ZND.js";
 import {
   clusterTitle,
   configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-FH2PKCAA.js";
+} from "../chunks/chunk-GLOQKCYA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
-  act,
-  actionsLog
-} from "../chunks/chunk-6ON2YY52.js";
-import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VSTBCIJK.js";
-import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-J7D3GFNR.js";
-import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-IQUKULMR.js";
+  act
+} from "../chunks/chunk-ZB5WTJNO.js";
+import "../chunks/chunk-RCRVUZUP.js";
+import "../chunks/chunk-MILX7PLV.js";
 import {
+  sourceName
+} from "../chunks/chunk-GQREVMZT.js";
+import {
+  parseJson,
+  seen
+} from "../chunks/chunk-VPN5A5YR.js";
+import "../chunks/chunk-PS4LRULL.js";
+import {
+  int,
   object,
   seriesOf,
-  string
-} from "../chunks/chunk-VUCNCSIX.js";
+  string,
+  topologyName
+} from "../chunks/chunk-P5PA3TYE.js";
 import {
   usageError
 } from "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import {
   plainLine
-} from "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
+} from "../chunks/chunk-RZGKQOWJ.js";
 import {
   enumeration,
   plural
 } from "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-YKIAVSG6.js";
 import {
   setFailed,
   setOutput
@@ -118,12 +125,13 @@ var CommitSchema = object({ tree: Sha });
 function gitDataOf(client, { owner, name: repo }, token) {
   const at = { owner, repo };
   const attempt = attempts(token);
+  const branch = (name) => attempt(`find the branch ${name}`, async () => {
+    const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+    const { data } = await client.request(route, { ...at, ref: `heads/${name}` });
+    return RefSchema.parse(data).object.sha;
+  }).catch(unlessGone);
   return {
-    branch: (name) => attempt(`find the branch ${name}`, async () => {
-      const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
-      const { data } = await client.request(route, { ...at, ref: `heads/${name}` });
-      return RefSchema.parse(data).object.sha;
-    }).catch(unlessGone),
+    branch,
     treeOf: (commit) => attempt("read the commit", async () => {
       const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
       const { data } = await client.request(route, { ...at, commit_sha: commit });
@@ -151,11 +159,14 @@ function gitDataOf(client, { owner, name: repo }, token) {
       await client.request("POST /repos/{owner}/{repo}/git/refs", ref);
       return true;
     }).catch(falseIf(/already exists/i)),
-    moveBranch: (name, commit) => attempt(`move the branch ${name}`, async () => {
-      const route = "PATCH /repos/{owner}/{repo}/git/refs/{ref}";
-      await client.request(route, { ...at, ref: `heads/${name}`, sha: commit, force: false });
-      return true;
-    }).catch(falseIf(/fast.forward/i))
+    moveBranch: async (name, commit, from) => {
+      if (await branch(name) !== from) return false;
+      return attempt(`move the branch ${name}`, async () => {
+        const route = "PATCH /repos/{owner}/{repo}/git/refs/{ref}";
+        await client.request(route, { ...at, ref: `heads/${name}`, sha: commit, force: false });
+        return true;
+      }).catch(falseIf(/fast.forward/i));
+    }
   };
 }
 var falseIf = (words) => (error) => {
@@ -164,6 +175,18 @@ var falseIf = (words) => (error) => {
   }
   throw error;
 };
+
+// src/github/events/sender.ts
+var SenderSchema = object({
+  sender: object({ login: string().regex(/^[\w-]{1,40}$/), id: int().positive() })
+});
+function parseSender(text, fileName) {
+  const result = SenderSchema.safeParse(parseJson(text, fileName));
+  if (result.success) return result.data.sender;
+  throw usageError(
+    `the event ${fileName} names no person who could sign the commit off: leave out the input 'sign-off'`
+  );
+}
 
 // src/github/proposals/proposalNotes.ts
 function proposalNote(proposed, facts) {
@@ -202,6 +225,21 @@ var encoded = (name) => name.split("/").map(encodeURIComponent).join("/");
 
 // src/github/proposals/proposals.ts
 import { setTimeout as sleep } from "node:timers/promises";
+var LIMITS = { title: 200, body: 65536 };
+function refuseTooLong({ message, body }) {
+  const title = titleOf(message);
+  for (const [what, text, most] of [
+    ["title", title, LIMITS.title],
+    ["commit message", message, LIMITS.body],
+    ["text", body, LIMITS.body]
+  ]) {
+    if (text.length <= most) continue;
+    throw usageError(
+      `the ${what} of the proposal would have ${text.length} characters, and at most ${most} are allowed: refresh fewer workloads at once`
+    );
+  }
+}
+var titleOf = (message) => message.split("\n", 1)[0] ?? "";
 async function commitToHead({ files, message }, asker, headSha, { api, git, pause }) {
   const { head, state, number } = asker;
   const tree = await git.treeOf(head.sha);
@@ -210,7 +248,7 @@ async function commitToHead({ files, message }, asker, headSha, { api, git, paus
   if (state !== "open" || head.sha !== headSha) return { kind: "moved" };
   const commit = await git.commit({ message, tree: wanted, parents: [headSha] });
   try {
-    if (await git.moveBranch(head.ref, commit)) return { kind: "committed", commit };
+    if (await git.moveBranch(head.ref, commit, headSha)) return { kind: "committed", commit };
     return { kind: "moved" };
   } catch (error) {
     if (isRefusal(error)) return { kind: "refused", failure: error };
@@ -261,10 +299,10 @@ async function bringBranch({ files, message }, { base, branch }, { api, git, own
   const commit = await git.commit(
     inUse ? { message, tree, parents: [tip] } : { message, tree: wanted, parents: [.../* @__PURE__ */ new Set([tip, from])] }
   );
-  return { kind: await git.moveBranch(branch, commit) ? "brought" : "again", commit };
+  return { kind: await git.moveBranch(branch, commit, tip) ? "brought" : "again", commit };
 }
 async function bringPullRequest({ message, body }, { base, branch }, { api, owner }) {
-  const [title = ""] = message.split("\n", 1);
+  const title = titleOf(message);
   const open = await openOf(branch, { api, owner });
   const found = open.find((candidate) => candidate.base.ref === base);
   if (!found) return (await api.createPullRequest({ title, body, head: branch, base })).number;
@@ -283,6 +321,7 @@ var isUnknown = (error) => error instanceof RequestFailure && (isUncertain(error
 
 // src/github/proposals/proposalText.ts
 var LINES = 30;
+var MESSAGE_LIMIT = 6e4;
 function proposalReport(learned, { ganeti, cluster, workloads }, previous) {
   const compared = workloads.map(
     (workload) => compareWorkload(previous.get(workload.name), workload)
@@ -301,10 +340,17 @@ function commitMessage(learned, { ganeti, cluster }, origin) {
   const paragraphs = learned.map((one) => {
     const lines = describeChanges(one.changes);
     const more = lines.length - LINES;
-    const shown = more > 0 ? [...lines.slice(0, LINES), `and ${more} more`] : lines;
-    return [`${one.workload}: ${evidenceWords(one)}.`, ...shown.map((line) => `- ${line}`)].map((line) => defused(plainLine(line))).join("\n");
+    const shown2 = more > 0 ? [...lines.slice(0, LINES), `and ${more} more`] : lines;
+    return [`${one.workload}: ${evidenceWords(one)}.`, ...shown2.map((line) => `- ${line}`)].map((line) => defused(plainLine(line))).join("\n");
   });
-  return [title, ...paragraphs, originLines(origin).join("\n")].join("\n\n");
+  let room = MESSAGE_LIMIT;
+  const shown = paragraphs.filter(({ length }) => (room -= length) >= 0);
+  const left = paragraphs.length - shown.length;
+  const rest = left > 0 ? [`${plural(left, "workload")} more: see the baselines.`] : [];
+  const trailers = [ASSISTANT, ...origin.signer ? [signOffOf(origin.signer)] : []];
+  return [title, ...shown, ...rest, originLines(origin).join("\n"), trailers.join("\n")].join(
+    "\n\n"
+  );
 }
 function proposalBody(report, origin) {
   const { pullRequest, headSha } = origin;
@@ -313,8 +359,11 @@ function proposalBody(report, origin) {
   const markdown = renderMarkdown(report, MARKDOWN_LIMIT, whole);
   return [...together, markdown.trimEnd(), originLines(origin).join("\n")].join("\n\n");
 }
+var ASSISTANT = "Assisted-by: ganeti-perf";
+var signOffOf = ({ login, id }) => `Signed-off-by: ${login} <${id}+${login}@users.noreply.github.com>`;
 function originLines({ headSha, run, request }) {
   return [
+    "Made by ganeti-perf from what it measured: no person wrote these numbers.",
     headSha === void 0 ? `Measured by ${run}` : `Measured at ${headSha} by ${run}`,
     ...request === void 0 ? [] : [`Asked for by ${request}`]
   ];
@@ -322,16 +371,72 @@ function originLines({ headSha, run, request }) {
 
 // src/usecases/proposeBaselines.ts
 import { lstat } from "node:fs/promises";
-import { join, posix } from "node:path";
-async function proposeBaselines({ measurement: path, baselines: folder }, workspace) {
+import { join as join2, posix } from "node:path";
+
+// src/github/proposals/asked.ts
+function refuseUnasked(measurement, asked, fileName) {
+  for (const reason of unasked(measurement, asked)) {
+    throw usageError(`${fileName} is not what was asked for: ${reason}`);
+  }
+}
+function* unasked({ ganeti, environment, cluster, workloads, base }, asked) {
+  const source = sourceName(asked.ganeti);
+  if (ganeti.source !== source) {
+    yield `its Ganeti is of ${seen(ganeti.source)}, and not of ${source} (input 'ganeti')`;
+  }
+  const series = seriesOf(ganeti.version);
+  if (series !== asked.series) {
+    yield `its Ganeti is of the series ${seen(series)}, and not of ${asked.series} (input 'series')`;
+  }
+  const [size, wanted] = [topologyName(cluster), topologyName(asked.cluster)];
+  if (size !== wanted) yield `its cluster is ${size}, and not ${wanted}`;
+  if (Object.hasOwn(environment, "overlay"))
+    yield "files of its Ganeti were replaced by an overlay";
+  if (base) yield "it has a base, which a refresh does not measure";
+  const names = workloads.map(({ name }) => name);
+  const others = names.filter((name) => !asked.workloads.includes(name));
+  const missing = asked.workloads.filter((name) => !names.includes(name));
+  if (others.length > 0) {
+    yield `it has ${enumeration(others)}, and was asked for ${enumeration(asked.workloads, 20)} (input 'workload')`;
+  }
+  if (missing.length > 0) yield `it lacks ${enumeration(missing, 20)} (input 'workload')`;
+  const uneven = workloads.find(({ repeat }) => repeat !== asked.repeat);
+  if (uneven) {
+    yield `${uneven.name} has ${uneven.repeat} repeats, and not ${asked.repeat} (input 'repeat')`;
+  }
+}
+
+// src/usecases/askedSeries.ts
+import { join } from "node:path";
+var PACKAGED = { bookworm: "3.0", trixie: "3.1" };
+var LONGEST = 1024 ** 2;
+async function askedSeries(said, source, workspace) {
+  if (said !== void 0) return said;
+  if (source.kind === "debian") return PACKAGED[source.suite];
+  const path = join(workspace, "configure.ac");
+  const text = await readUntrustedFile(path, LONGEST).catch(() => "");
+  const part = (name) => new RegExp(`^m4_define\\(\\[gnt_version_${name}\\], \\[(\\d{1,3})\\]\\)`, "m").exec(text)?.[1];
+  const [major, minor] = [part("major"), part("minor")];
+  if (source.kind === "source" && major !== void 0 && minor !== void 0) {
+    return `${major}.${minor}`;
+  }
+  throw usageError(
+    `which series of Ganeti was asked for is not known: no configure.ac in ${workspace} says it. Give it with the input 'series', as 3.1`
+  );
+}
+
+// src/usecases/proposeBaselines.ts
+async function proposeBaselines(settings, workspace) {
+  const { measurement: path, baselines: folder } = settings;
   const text = await readUntrustedFile(path);
   const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
+  refuseUnasked(measurement, await askedFor(settings, workspace), path);
   const { workloads } = measurement;
   const selector = selectorOf(measurement);
   const names = workloads.map(({ name }) => name);
   await requireCheckout(workspace);
   for (const name of names) await refuseLinks(workspace, pathOf(folder, selector, name));
-  const previous = await readAcceptedBaselines(join(workspace, folder), selector, names);
+  const previous = await readAcceptedBaselines(join2(workspace, folder), selector, names);
   const baselines = workloads.map(
     (workload) => updateBaseline(previous.get(workload.name), workload, measurement)
   );
@@ -342,15 +447,40 @@ async function proposeBaselines({ measurement: path, baselines: folder }, worksp
     measurement,
     learned,
     changed: learned.some(({ changes }) => changesSomething(changes)),
-    files: baselines.map((baseline) => ({
-      path: pathOf(folder, selector, baseline.workload),
-      text: serialize(baseline)
-    })),
+    files: baselines.map((baseline) => {
+      const file = pathOf(folder, selector, baseline.workload);
+      return { path: file, text: baselineText(baseline, file) };
+    }),
     report: proposalReport(learned, measurement, previous)
   };
 }
+async function askedFor(settings, workspace) {
+  const {
+    ganeti,
+    workloads,
+    nodes,
+    instances,
+    repeat,
+    series,
+    diskTemplate = "sharedfile"
+  } = settings;
+  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
+  const cluster = {
+    ...{ nodes, instances, diskTemplate },
+    ...configInstances > 0 && { configInstances },
+    ...configBare && { configBare },
+    ...configNodes > 0 && { configNodes }
+  };
+  return {
+    ganeti,
+    series: await askedSeries(series, ganeti, workspace),
+    workloads,
+    cluster,
+    repeat
+  };
+}
 async function requireCheckout(workspace) {
-  if (await lstat(join(workspace, ".git")).catch(() => void 0)) return;
+  if (await lstat(join2(workspace, ".git")).catch(() => void 0)) return;
   throw usageError(
     `there is no checkout in ${workspace}, whose baselines count as accepted: check the branch out that the baselines are for, with actions/checkout and without its input 'path'`
   );
@@ -396,6 +526,7 @@ async function propose({ settings, runner, connected, lesson }, asker, base) {
     message,
     body: proposalBody(lesson.report, origin)
   };
+  refuseTooLong(proposal);
   if (!asker || headSha === void 0) {
     return proposeBranch(proposal, { base, branch: `ganeti-perf/refresh-${base}` }, speaker);
   }
@@ -405,9 +536,10 @@ async function propose({ settings, runner, connected, lesson }, asker, base) {
   return proposeBranch(proposal, { base, branch }, speaker);
 }
 var isOwnBranch = ({ head, base }) => head.repo?.id === base.repo.id && head.ref !== base.repo.default_branch;
-async function originOf({ pullRequest, headSha }, { serverUrl, repository, runId, eventName, eventPath }) {
+async function originOf({ pullRequest, headSha, signOff }, { serverUrl, repository, runId, eventName, eventPath }) {
   const home = `${serverUrl}/${repository.owner}/${repository.name}`;
-  const origin = { headSha, pullRequest, run: `${home}/actions/runs/${runId}` };
+  const signer = signOff ? parseSender(await readEvent(eventPath), eventPath) : void 0;
+  const origin = { headSha, pullRequest, run: `${home}/actions/runs/${runId}`, signer };
   if (eventName !== "issue_comment") return { ...origin, request: void 0 };
   const asked = parseCommentEvent(await readEvent(eventPath), eventPath);
   const isIt = asked.pullRequest !== void 0 && asked.pullRequest === pullRequest;

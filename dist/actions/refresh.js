@@ -2,67 +2,67 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-AN2LA4GQ.js";
+} from "../chunks/chunk-6BEU5H3R.js";
 import {
   underRunner
-} from "../chunks/chunk-OTHQJA42.js";
-import "../chunks/chunk-Q6MJJ7WQ.js";
+} from "../chunks/chunk-XGWFYWZR.js";
+import "../chunks/chunk-N3WXOUXS.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-TLBQ5LD4.js";
-import "../chunks/chunk-MM224Z3P.js";
-import "../chunks/chunk-UUTOF6SK.js";
-import "../chunks/chunk-UUXT4IBY.js";
-import "../chunks/chunk-GLGAEHXX.js";
-import "../chunks/chunk-GIFKTR7N.js";
+import "../chunks/chunk-IQSSQJQV.js";
+import "../chunks/chunk-TQE2RDX4.js";
+import "../chunks/chunk-U5ETUZCJ.js";
+import "../chunks/chunk-UVZF4ZUI.js";
+import "../chunks/chunk-2IR3XKQ5.js";
+import "../chunks/chunk-KM2KT7SZ.js";
 import "../chunks/chunk-A76MK5VB.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-ZJB3R57G.js";
-import "../chunks/chunk-VYIR6I5D.js";
+} from "../chunks/chunk-MMX24FHD.js";
+import "../chunks/chunk-A5OYLWXF.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-PAT5PFYT.js";
-import "../chunks/chunk-NJZIQNOW.js";
-import {
-  refuseLinks
-} from "../chunks/chunk-A2YLTDHI.js";
-import "../chunks/chunk-QHCBQYXV.js";
+} from "../chunks/chunk-D4QZGD3O.js";
+import "../chunks/chunk-7G3ZZQUA.js";
+import "../chunks/chunk-DDU5Q433.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-GI5OQAQC.js";
-import "../chunks/chunk-O5FRELDM.js";
-import "../chunks/chunk-V6QA6T7Y.js";
-import "../chunks/chunk-JSGERO53.js";
-import "../chunks/chunk-WBLOP3OH.js";
-import "../chunks/chunk-N2THIXB5.js";
-import "../chunks/chunk-Z7XNMM74.js";
+} from "../chunks/chunk-ICKVFAQE.js";
+import "../chunks/chunk-4VL4X2MK.js";
+import {
+  refuseLinks
+} from "../chunks/chunk-KFIXOD6R.js";
+import "../chunks/chunk-TAHKJNCT.js";
+import "../chunks/chunk-GL5E6AMI.js";
+import "../chunks/chunk-52EYA2V3.js";
+import "../chunks/chunk-MKUT46HH.js";
 import {
   addSummary
-} from "../chunks/chunk-A6ZEBKT6.js";
-import "../chunks/chunk-QUSMYMNX.js";
-import "../chunks/chunk-QH47MABX.js";
+} from "../chunks/chunk-2IYPXBLJ.js";
+import "../chunks/chunk-DQTLCR26.js";
+import "../chunks/chunk-KTZ7JAJU.js";
+import "../chunks/chunk-VWNRHXPV.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-3T3VHYIR.js";
-import "../chunks/chunk-2LMAZ52R.js";
-import "../chunks/chunk-FH2PKCAA.js";
+import "../chunks/chunk-W7UWJNTH.js";
+import "../chunks/chunk-UMFG6ZND.js";
+import "../chunks/chunk-GLOQKCYA.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-6ON2YY52.js";
-import "../chunks/chunk-45JNQA2S.js";
-import "../chunks/chunk-VSTBCIJK.js";
-import "../chunks/chunk-3CJGGXZ7.js";
-import "../chunks/chunk-J7D3GFNR.js";
-import "../chunks/chunk-5WYHEIGI.js";
-import "../chunks/chunk-IQUKULMR.js";
-import "../chunks/chunk-VUCNCSIX.js";
+} from "../chunks/chunk-ZB5WTJNO.js";
+import "../chunks/chunk-RCRVUZUP.js";
+import "../chunks/chunk-MILX7PLV.js";
+import "../chunks/chunk-GQREVMZT.js";
+import "../chunks/chunk-VPN5A5YR.js";
+import "../chunks/chunk-PS4LRULL.js";
+import "../chunks/chunk-P5PA3TYE.js";
 import "../chunks/chunk-ULI3DSBC.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-FOCAHIEL.js";
-import "../chunks/chunk-OCSF6W6H.js";
+import "../chunks/chunk-RZGKQOWJ.js";
 import "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-YKIAVSG6.js";
 import {
   setOutput
 } from "../chunks/chunk-FKADNPDV.js";

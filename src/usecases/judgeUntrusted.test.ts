@@ -141,7 +141,7 @@ const TEXTS: [string, string | Uint8Array][] = [
   ['is empty', ''],
   ['is cut short', good.slice(0, -9)],
   ['has two documents', `${good}${good}`],
-  ['begins with a byte order mark', `\uFEFF${good}`],
+  ['begins with two byte order marks', `\uFEFF\uFEFF${good}`],
   ['is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
   ['is UTF-16', Buffer.from(good, 'utf16le')],
   ['is binary', Buffer.alloc(4096)],

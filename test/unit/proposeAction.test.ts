@@ -692,7 +692,7 @@ describe.concurrent('untrusted', () => {
     ],
     [
       'one workload more',
-      (d) => d.workloads.push({ ...d.workloads[0], name: 'watcher' } as never),
+      (d) => d.workloads.push({ ...d.workloads[0], name: 'watcher' }),
       /it has watcher, and was asked for mass-migrate/,
     ],
     ['none of them', (d) => d.workloads.pop(), /it lacks mass-migrate/],
