@@ -18,7 +18,7 @@ async function names(workflow: string, action: string, what: (step: Step) => boo
   return Object.values(jobs)
     .flatMap(({ steps = [] }) => steps)
     .filter((step) => step.uses?.startsWith(`actions/${action}@`) && what(step))
-    .map((step) => step.with?.['name'] ?? '');
+    .map((step) => step.with?.['name'] ?? step.with?.['pattern'] ?? '');
 }
 
 it.each(['measure', 'fan-out'])('what %s measured is of its attempt', async (workflow) => {

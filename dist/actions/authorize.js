@@ -4,12 +4,12 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-NSSCCA5J.js";
+} from "../chunks/chunk-7JPDS37Y.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-QYOSRTDS.js";
+} from "../chunks/chunk-52OJJLKA.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-52EYA2V3.js";

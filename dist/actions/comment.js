@@ -34,7 +34,7 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-QYOSRTDS.js";
+} from "../chunks/chunk-52OJJLKA.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-52EYA2V3.js";
@@ -79,6 +79,9 @@ import {
   setSecret
 } from "../chunks/chunk-FKADNPDV.js";
 import "../chunks/chunk-5XWL5JNG.js";
+
+// src/usecases/judgeUntrusted.ts
+import { lstat } from "node:fs/promises";
 
 // src/github/comments/marker.ts
 var FORMAT = 1;
@@ -130,6 +133,25 @@ function shortBody({ title }, run, links) {
 `
   ].join("\n\n");
 }
+function unmeasuredBody(run, links) {
+  return `${markerOf(run.stamp)}
+
+${unmeasuredText(run, links)}
+`;
+}
+function unmeasuredText({ stamp, conclusion }, { measured }) {
+  const how = ENDED.get(conclusion ?? "") ?? "the run left no measurement";
+  return [
+    `### \u26A0\uFE0F Not measured: ${how}`,
+    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\`: what was measured of older commits says nothing of it. The log of [run ${stamp.runId}](${measured}) has the reason, such as a build that failed.`
+  ].join("\n\n");
+}
+var ENDED = /* @__PURE__ */ new Map([
+  ["failure", "the run failed before it had measured"],
+  ["cancelled", "the run was cancelled"],
+  ["timed_out", "the run took too long"],
+  ["startup_failure", "the run could not start"]
+]);
 var SUMMARY_LIMIT = 3e5;
 function summaryBody(report, run, links) {
   const whole = `The numbers are in \`measurement.json\` of [the run that measured](${links.measured}).`;
@@ -142,6 +164,11 @@ var origin = ({ stamp }, { measured }) => `Measured at \`${stamp.headSha.slice(0
 // src/usecases/judgeUntrusted.ts
 async function judgeMeasurement({ measurement: path, baselines: folder }, { eventPath, serverUrl, runId }) {
   const run = parseEvent(await readEvent(eventPath), eventPath);
+  const links = linksOf(run, serverUrl, runId);
+  if (!await exists(path)) {
+    const summary2 = unmeasuredText(run, links);
+    return { run, comparison: void 0, report: void 0, links, summary: summary2 };
+  }
   const text = await readUntrustedFile(path);
   const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
   const comparison = await compareWithBaselines(measurement, folder);
@@ -149,9 +176,17 @@ async function judgeMeasurement({ measurement: path, baselines: folder }, { even
     asker: { headSha: run.stamp.headSha },
     baselines: folder
   });
-  const links = linksOf(run, serverUrl, runId);
   const summary = summaryBody(report, run, links);
   return { run, comparison, report, links, summary };
+}
+async function exists(path) {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (error.code === "ENOENT") return false;
+    return true;
+  }
 }
 
 // src/github/comments/postComment.ts
@@ -217,7 +252,7 @@ function withWritten(listed, written) {
   if (!written || listed.some(({ id }) => id === written.id)) return listed;
   return [...listed, written];
 }
-var mayLookAgain = (failure, exists) => exists ? failure.status === 404 : isUncertain(failure);
+var mayLookAgain = (failure, exists2) => exists2 ? failure.status === 404 : isUncertain(failure);
 
 // src/github/comments/pullRequest.ts
 var MOST = 10;
@@ -302,6 +337,7 @@ async function commentOnEach(pullRequests, finding, connected) {
 }
 async function commentOn(number, { run, report, links }, viewer, { api, log, pause }) {
   const post = (body) => postComment(api, number, { stamp: run.stamp, body }, viewer, pause);
+  if (!report) return { ...await post(unmeasuredBody(run, links)), short: false };
   try {
     return { ...await post(commentBody(report, run, links)), short: false };
   } catch (error) {
@@ -334,7 +370,7 @@ async function commentCommand(settings) {
   const log = actionsLog(settings);
   const runner = readRunner("comment");
   const { comparison, summary, ...finding } = await judgeMeasurement(settings, runner);
-  reportVerdict(comparison);
+  if (comparison) reportVerdict(comparison);
   await addSummary(summary);
   const { apiUrl } = runner;
   const told = await publishToPullRequests(finding, { apiUrl, token: settings.token, log });

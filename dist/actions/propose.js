@@ -45,7 +45,7 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-NSSCCA5J.js";
+} from "../chunks/chunk-7JPDS37Y.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,7 +54,7 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-QYOSRTDS.js";
+} from "../chunks/chunk-52OJJLKA.js";
 import {
   knownWorkloads
 } from "../chunks/chunk-52EYA2V3.js";

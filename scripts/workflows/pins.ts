@@ -34,7 +34,7 @@ export const PINS: Readonly<Record<string, Pin>> = {
   'actions/download-artifact': {
     commit: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
     version: 'v8.0.1',
-    inputs: ['name', 'pattern', 'path', 'run-id', 'github-token'],
+    inputs: ['name', 'pattern', 'merge-multiple', 'path', 'run-id', 'github-token'],
   },
   'actions/setup-node': {
     commit: '820762786026740c76f36085b0efc47a31fe5020',

@@ -16,7 +16,7 @@ async function commentCommand(settings: CommentSettings): Promise<void> {
   const log = actionsLog(settings);
   const runner = readRunner('comment');
   const { comparison, summary, ...finding } = await judgeMeasurement(settings, runner);
-  reportVerdict(comparison);
+  if (comparison) reportVerdict(comparison);
   // Before GitHub is asked for anything: whatever it answers, the report can be read.
   await addSummary(summary);
   const { apiUrl } = runner;

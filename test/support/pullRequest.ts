@@ -25,6 +25,7 @@ export const anEvent = (run: Readonly<Record<string, unknown>> = {}) => ({
     run_attempt: 1,
     created_at: '2026-11-23T05:00:00Z',
     event: 'pull_request',
+    conclusion: 'success',
     head_sha: SHA,
     head_branch: BRANCH,
     head_repository: { id: FORK.id, owner: FORK.owner, full_name: 'contributor/ganeti' },

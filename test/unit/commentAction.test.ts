@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as harness from '../support/actionStep.ts';
 import { FIXTURE, TOKEN } from '../support/actionStep.ts';
 import type { GitHubOptions } from '../support/githubServer.ts';
-import { aPullRequest, anEvent, SHA } from '../support/pullRequest.ts';
+import { aPullRequest, anEvent, OTHER_SHA, SHA } from '../support/pullRequest.ts';
 
 /** The Action's command `comment`. */
 
@@ -14,15 +14,16 @@ beforeAll(async () => {
 afterAll(() => rm(action, { recursive: true }));
 
 interface Job {
+  readonly event?: Readonly<Record<string, unknown>>;
   readonly github?: GitHubOptions;
   readonly env?: Readonly<Record<string, string>>;
   readonly measurement?: string;
 }
 
-const step = async ({ github, env, measurement }: Job) =>
+const step = async ({ github, event, env, measurement }: Job) =>
   harness.step(action, 'comment', {
     github: { pullRequests: [aPullRequest()], ...github },
-    event: anEvent(),
+    event: anEvent(event),
     files: { 'measurement.json': measurement ?? (await readFile(FIXTURE, 'utf8')) },
     env: {
       GITHUB_EVENT_NAME: 'workflow_run',
@@ -88,6 +89,52 @@ describe.concurrent('the bundle', () => {
     expect(comments.map(({ body }) => body.split('\n')[2])).toEqual([
       expect.stringMatching(/^### ❌ Regression: /),
     ]);
+  });
+
+  it.each([
+    ['failure', 'the run failed before it had measured'],
+    ['cancelled', 'the run was cancelled'],
+    ['timed_out', 'the run took too long'],
+    ['startup_failure', 'the run could not start'],
+    ['success', 'the run left no measurement'],
+  ])(
+    'a run that ended as %s and left no measurement replaces an older verdict',
+    async (how, words) => {
+      const stamp = `run=1 attempt=1 created=2026-11-23T04:00:00Z head=${'b'.repeat(40)}`;
+      const author = { login: 'github-actions[bot]', type: 'Bot' };
+      const older = {
+        id: 1,
+        author,
+        body: `<!-- ganeti-perf: 1 ${stamp} -->\n\n### No regression`,
+      };
+      const { exitCode, output, comments, summary, stdout } = await step({
+        event: { conclusion: how },
+        env: { INPUT_MEASUREMENT: 'nowhere/measurement.json' },
+        github: { comments: [older] },
+      });
+      expect(exitCode, stdout).toBe(0);
+      expect(output).toEqual({ comment: ADDRESS, 'pull-request': '7' });
+      expect(comments).toHaveLength(1);
+      const [{ body } = { body: '' }] = comments;
+      expect(body).toMatch(/^<!-- ganeti-perf: 1 run=100 /);
+      expect(body).toContain(`\n\n### ⚠️ Not measured: ${words}\n`);
+      expect(body).toContain(
+        '[run 100](https://github.com/ganeti/ganeti/actions/runs/100/attempts/1)',
+      );
+      expect(body).not.toContain('No regression');
+      expect(summary).toContain(`### ⚠️ Not measured: ${words}`);
+    },
+  );
+
+  it('a run without a measurement whose commit is no longer the newest says nothing', async () => {
+    const { exitCode, comments, stdout } = await step({
+      event: { conclusion: 'cancelled' },
+      env: { INPUT_MEASUREMENT: 'nowhere/measurement.json' },
+      github: {
+        pullRequests: [aPullRequest({ head: { ...aPullRequest().head, sha: OTHER_SHA } })],
+      },
+    });
+    expect([exitCode, comments], stdout).toEqual([0, []]);
   });
 
   it('where it may not write, the summary has the report, and the job fails', async () => {

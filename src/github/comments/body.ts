@@ -49,6 +49,28 @@ export function shortBody({ title }: Report, run: MeasuredRun, links: Links): st
   ].join('\n\n');
 }
 
+/** What is said of a run that left no measurement: words of ours alone, and what the event says. */
+export function unmeasuredBody(run: MeasuredRun, links: Links): string {
+  return `${markerOf(run.stamp)}\n\n${unmeasuredText(run, links)}\n`;
+}
+
+/** The same for the job's summary, which needs no marker. */
+export function unmeasuredText({ stamp, conclusion }: MeasuredRun, { measured }: Links): string {
+  const how = ENDED.get(conclusion ?? '') ?? 'the run left no measurement';
+  return [
+    `### ⚠️ Not measured: ${how}`,
+    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\`: what was measured of older commits says nothing of it. ` +
+      `The log of [run ${stamp.runId}](${measured}) has the reason, such as a build that failed.`,
+  ].join('\n\n');
+}
+
+const ENDED: ReadonlyMap<string, string> = new Map([
+  ['failure', 'the run failed before it had measured'],
+  ['cancelled', 'the run was cancelled'],
+  ['timed_out', 'the run took too long'],
+  ['startup_failure', 'the run could not start'],
+]);
+
 /** The runner takes 1 MiB for a step; a character may have three bytes. */
 const SUMMARY_LIMIT = 300_000;
 

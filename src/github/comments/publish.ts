@@ -3,7 +3,7 @@ import { plural } from '../../text/format.ts';
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts';
 import type { Report } from '../../report/model.ts';
 import { apiOf, type Api } from '../client/api.ts';
-import { commentBody, shortBody, type Links } from './body.ts';
+import { commentBody, shortBody, unmeasuredBody, type Links } from './body.ts';
 import { createClient, TIMING, type Timing } from '../client/client.ts';
 import { deleteOlder, postComment, type Posted } from './postComment.ts';
 import type { Author } from './sticky.ts';
@@ -14,7 +14,8 @@ import { findPullRequests } from './pullRequest.ts';
 /** What there is to tell of a run. */
 export interface Finding {
   readonly run: MeasuredRun;
-  readonly report: Report;
+  /** Undefined: the run left no measurement. */
+  readonly report: Report | undefined;
   readonly links: Links;
 }
 
@@ -108,6 +109,7 @@ async function commentOn(
 ): Promise<Posted & { readonly short: boolean }> {
   const post = (body: string): Promise<Posted> =>
     postComment(api, number, { stamp: run.stamp, body }, viewer, pause);
+  if (!report) return { ...(await post(unmeasuredBody(run, links))), short: false };
   try {
     return { ...(await post(commentBody(report, run, links))), short: false };
   } catch (error) {

@@ -10,6 +10,7 @@ it('what is taken from an event', () => {
     repository: { id: 1, owner: 'ganeti', name: 'ganeti' },
     stamp: { runId: 100, attempt: 3, createdAt: '2026-11-23T05:00:00Z', headSha: SHA },
     event: 'pull_request',
+    conclusion: 'success',
     headBranch: 'feature/one',
     headRepository: { id: 2, owner: 'contributor' },
     pullRequests: [7],

@@ -10,6 +10,8 @@ export interface MeasuredRun {
   readonly stamp: Stamp;
   /** What started it: `pull_request` for those that are told of. */
   readonly event: string;
+  /** How it ended, in GitHub's word: `success`, `failure`, `cancelled`, `timed_out`. */
+  readonly conclusion: string | null;
   /** Where its code is from; an untrusted name. null: a branch or a fork that is gone. */
   readonly headBranch: string | null;
   readonly headRepository: { readonly id: number; readonly owner: string } | null;
@@ -36,6 +38,7 @@ const EventSchema = z.object({
     run_attempt: Id,
     created_at: z.iso.datetime(),
     event: z.string().max(100),
+    conclusion: z.string().max(100).nullable(),
     head_sha: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
     head_branch: z.string().max(1000).nullable(),
     head_repository: z.object({ id: Id, owner: z.object({ login: z.string() }) }).nullable(),
@@ -68,6 +71,7 @@ export function parseEvent(text: string, fileName: string): MeasuredRun {
       headSha: run.head_sha,
     },
     event: run.event,
+    conclusion: run.conclusion,
     headBranch: run.head_branch,
     headRepository: run.head_repository && {
       id: run.head_repository.id,

@@ -7,7 +7,7 @@ import {
   apiOf,
   createClient,
   isUncertain
-} from "./chunk-QYOSRTDS.js";
+} from "./chunk-52OJJLKA.js";
 import {
   explainIssue,
   parseJson

@@ -1672,6 +1672,7 @@ var EventSchema = object({
     run_attempt: Id,
     created_at: iso_exports.datetime(),
     event: string().max(100),
+    conclusion: string().max(100).nullable(),
     head_sha: string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
     head_branch: string().max(1e3).nullable(),
     head_repository: object({ id: Id, owner: object({ login: string() }) }).nullable(),
@@ -1697,6 +1698,7 @@ function parseEvent(text, fileName) {
       headSha: run.head_sha
     },
     event: run.event,
+    conclusion: run.conclusion,
     headBranch: run.head_branch,
     headRepository: run.head_repository && {
       id: run.head_repository.id,
