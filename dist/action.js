@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-MIJNK3BP.js";
-import "./chunks/chunk-HC5O5NUJ.js";
+} from "./chunks/chunk-SLNNR5ZL.js";
+import "./chunks/chunk-OS34BHEP.js";
 import {
   underRunner
-} from "./chunks/chunk-XGWFYWZR.js";
+} from "./chunks/chunk-XSR7PG2H.js";
 import "./chunks/chunk-N3WXOUXS.js";
 import "./chunks/chunk-5CORYAOY.js";
-import "./chunks/chunk-IQSSQJQV.js";
+import "./chunks/chunk-X2DAIN5Y.js";
 import "./chunks/chunk-TQE2RDX4.js";
 import {
   askGit
-} from "./chunks/chunk-U5ETUZCJ.js";
-import "./chunks/chunk-UVZF4ZUI.js";
+} from "./chunks/chunk-GLCMCMH5.js";
+import "./chunks/chunk-GG6MSI2F.js";
 import "./chunks/chunk-2IR3XKQ5.js";
 import "./chunks/chunk-7QOGK7DO.js";
 import "./chunks/chunk-A76MK5VB.js";

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,4 +80,15 @@ describe('ensureDependencies', () => {
     expect(failed.said).toMatch(/^error: npm ci ended with \d+: .*then: npm ci$/m);
     expect((await ensure(root)).said).not.toContain('waiting');
   });
+});
+
+it('every script waits for its packages', () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  const calls = scripts.flatMap(
+    (name) =>
+      readFileSync(join(folder, name), 'utf8').match(/^.*\bensureDependencies\(\);$/gm) ?? [],
+  );
+  expect(calls.length).toBeGreaterThan(5);
+  expect([...new Set(calls)]).toEqual(['await ensureDependencies();']);
 });

@@ -4,7 +4,7 @@
 // shellcheck, which it installs where it may.
 import { ensureDependencies, ROOT } from './lib/dependencies.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 const { tsImport } = await import('tsx/esm/api');
 const { lintMain } = await tsImport('./workflows/main.ts', import.meta.url);
 process.exitCode = await lintMain(ROOT);

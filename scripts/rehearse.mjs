@@ -3,7 +3,7 @@
 // from Debian's packages; see scripts/rehearse/main.ts. It needs root, mmdebstrap, e2fsprogs and qemu, and installs them.
 import { ensureDependencies } from './lib/dependencies.mjs';
 
-ensureDependencies();
+await ensureDependencies();
 const { tsImport } = await import('tsx/esm/api');
 const { rehearse } = await tsImport('./rehearse/main.ts', import.meta.url);
 process.exitCode = await rehearse(process.argv.slice(2));

@@ -140,10 +140,16 @@ ${unmeasuredText(run, links)}
 `;
 }
 function unmeasuredText({ stamp, conclusion }, { measured }) {
+  const run = `[run ${stamp.runId}](${measured})`;
+  if (conclusion === "success") {
+    return `### Not measured
+
+Nothing was measured in ${run}, which succeeded: what was said before stays.`;
+  }
   const how = ENDED.get(conclusion ?? "") ?? "the run left no measurement";
   return [
     `### \u26A0\uFE0F Not measured: ${how}`,
-    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\`: what was measured of older commits says nothing of it. The log of [run ${stamp.runId}](${measured}) has the reason, such as a build that failed.`
+    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\` from it, and what was said before is not of this run. The log of ${run} has the reason, such as a build that failed.`
   ].join("\n\n");
 }
 var ENDED = /* @__PURE__ */ new Map([
@@ -179,15 +185,11 @@ async function judgeMeasurement({ measurement: path, baselines: folder }, { even
   const summary = summaryBody(report, run, links);
   return { run, comparison, report, links, summary };
 }
-async function exists(path) {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (error.code === "ENOENT") return false;
-    return true;
-  }
-}
+var exists = (path) => lstat(path).then(
+  () => true,
+  // Only this is how a run without a measurement looks; all else is an error of its own.
+  (error) => error.code !== "ENOENT"
+);
 
 // src/github/comments/postComment.ts
 import { setTimeout as sleep } from "node:timers/promises";
@@ -372,6 +374,10 @@ async function commentCommand(settings) {
   const { comparison, summary, ...finding } = await judgeMeasurement(settings, runner);
   if (comparison) reportVerdict(comparison);
   await addSummary(summary);
+  if (!comparison && finding.run.conclusion === "success") {
+    log.info("That run succeeded and measured nothing: nothing is said on its pull request.");
+    return;
+  }
   const { apiUrl } = runner;
   const told = await publishToPullRequests(finding, { apiUrl, token: settings.token, log });
   setOutput("comment", told.comments.join(","));

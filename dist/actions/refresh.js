@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-6BEU5H3R.js";
+} from "../chunks/chunk-3U6VIJDK.js";
 import {
   underRunner
-} from "../chunks/chunk-XGWFYWZR.js";
+} from "../chunks/chunk-XSR7PG2H.js";
 import "../chunks/chunk-N3WXOUXS.js";
 import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-IQSSQJQV.js";
+import "../chunks/chunk-X2DAIN5Y.js";
 import "../chunks/chunk-TQE2RDX4.js";
-import "../chunks/chunk-U5ETUZCJ.js";
-import "../chunks/chunk-UVZF4ZUI.js";
+import "../chunks/chunk-GLCMCMH5.js";
+import "../chunks/chunk-GG6MSI2F.js";
 import "../chunks/chunk-2IR3XKQ5.js";
 import "../chunks/chunk-KM2KT7SZ.js";
 import "../chunks/chunk-A76MK5VB.js";

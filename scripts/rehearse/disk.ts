@@ -48,8 +48,8 @@ async function makeDisk(packages: readonly string[], folder: string, cache: stri
     for (const name of boot.filter((one) => /^(?:vmlinuz|initrd\.img)-/.test(one)))
       await copyFile(join(root, 'boot', name), join(made, name));
     // Only what is written takes place: the rest of the file is a hole.
-    const options4 = ['-q', '-t', 'ext4', '-L', 'root', '-d', root, join(made, 'disk'), SIZE];
-    await run('mke2fs', options4, { timeout: DEADLINE });
+    const layout = ['-q', '-t', 'ext4', '-L', 'root', '-d', root, join(made, 'disk'), SIZE];
+    await run('mke2fs', layout, { timeout: DEADLINE });
     await chmod(join(made, 'disk'), 0o444);
     await rename(made, folder);
   } finally {

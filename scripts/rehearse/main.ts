@@ -63,15 +63,17 @@ export async function rehearse(args: readonly string[]): Promise<number> {
     lines.push(line);
     print(line);
   };
-  const log1 = join(CACHE, `${values.machine}.log`);
-  const options = { disk, payload, kernel: machine.kernel ?? '', log: log1 };
-  const one = { ...options, deadline: Number(values.hours) * 3_600_000 };
+  const virtual = {
+    ...{ disk, payload, kernel: machine.kernel ?? '' },
+    log: join(CACHE, `${values.machine}.log`),
+    deadline: Number(values.hours) * 3_600_000,
+  };
   let isDone = false;
   try {
-    if (!values['no-kvm'] && (await offersKvm())) isDone = await runMachine(one, 'kvm', say);
+    if (!values['no-kvm'] && (await offersKvm())) isDone = await runMachine(virtual, 'kvm', say);
     if (!isDone && lines.every((line) => line.startsWith('qemu: '))) {
       print('the processor is emulated');
-      isDone = await runMachine(one, 'tcg', say);
+      isDone = await runMachine(virtual, 'tcg', say);
     }
   } finally {
     await rm(payload, { force: true });

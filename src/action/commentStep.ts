@@ -9,7 +9,8 @@ import { addSummary, reportVerdict } from './outputs.ts';
 
 /**
  * `comment`: what another workflow measured, told to its pull request. A regression does not fail this
- * job: it has failed the one that measured. That the pull request may still say something older does. It starts nothing that a post step would have to remove.
+ * job: it has failed the one that measured. That the pull request may still say something older does.
+ * It starts nothing that a post step would have to remove.
  */
 async function commentCommand(settings: CommentSettings): Promise<void> {
   core.setSecret(settings.token);
@@ -19,6 +20,11 @@ async function commentCommand(settings: CommentSettings): Promise<void> {
   if (comparison) reportVerdict(comparison);
   // Before GitHub is asked for anything: whatever it answers, the report can be read.
   await addSummary(summary);
+  // It was left out there on purpose, as where a pull request got another title: what was said still holds.
+  if (!comparison && finding.run.conclusion === 'success') {
+    log.info('That run succeeded and measured nothing: nothing is said on its pull request.');
+    return;
+  }
   const { apiUrl } = runner;
   const told = await publishToPullRequests(finding, { apiUrl, token: settings.token, log });
   core.setOutput('comment', told.comments.join(','));

@@ -5,26 +5,38 @@ import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 
+/** With `--volumes` goes what images declare for themselves. */
+const REMOVE_CONTAINERS = ['rm', '--force', '--volumes'];
+
 export interface Removed {
   readonly containers: number;
   readonly networks: number;
   readonly volumes: number;
 }
 
-/** Removes every container, network and volume that carries the label (`name` or `name=value`). */
+/**
+ * Removes every container, network and volume that carries the label (`name` or `name=value`). Two runs that begin at once find
+ * the same abandoned one: what the other has removed is no error.
+ */
 export async function removeLabelled(label: string): Promise<Removed> {
-  const list = async (...args: string[]): Promise<string[]> =>
-    (await docker([...args, '--filter', `label=${label}`])).stdout.split('\n').filter(Boolean);
-  const containers = await list('ps', '--all', '--quiet');
-  // With --volumes goes what images declare for themselves.
-  await inBatches(chunks(containers, 4), 8, (some) =>
-    docker(['rm', '--force', '--volumes', ...some], { timeout: 120_000 }),
-  );
-  const volumes = await list('volume', 'ls', '--quiet');
-  if (volumes.length > 0) await docker(['volume', 'rm', '--force', ...volumes]);
-  const networks = await list('network', 'ls', '--quiet');
-  if (networks.length > 0) await docker(['network', 'rm', ...networks]);
-  return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+  const list = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await docker([...args, '--quiet', '--filter', `label=${label}`]);
+    return stdout.split('\n').filter(Boolean);
+  };
+  const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
+    const ids = await list(...listed);
+    await inBatches(chunks(ids, atOnce), 8, (some) =>
+      removeSurely(removal, some, async () =>
+        (await list(...listed)).filter((id) => some.includes(id)),
+      ),
+    );
+    return ids.length;
+  };
+  // One after the other: a volume or a network that is in use stays.
+  const containers = await remove(['ps', '--all'], REMOVE_CONTAINERS, 4);
+  const volumes = await remove(['volume', 'ls'], ['volume', 'rm', '--force'], 100);
+  const networks = await remove(['network', 'ls'], ['network', 'rm'], 100);
+  return { containers, networks, volumes };
 }
 
 /**
@@ -43,32 +55,38 @@ export async function removeRun(runId: string): Promise<Removed> {
 
 /** Removes a container; one that is gone already is no error. */
 export async function removeContainer(name: string): Promise<void> {
-  await docker(['rm', '--force', '--volumes', name], { timeout: 120_000, reject: false });
+  await docker([...REMOVE_CONTAINERS, name], { timeout: 120_000, reject: false });
 }
 
 /** Removes a cluster's nodes and their volume, and keeps the network for the next. */
 export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void> {
   const containers = nodes.map((node) => node.container);
-  await inBatches(chunks(containers, 2), 8, removeSurely);
+  await inBatches(chunks(containers, 2), 8, (some) =>
+    removeSurely(REMOVE_CONTAINERS, some, async () => {
+      const names = some.flatMap((name) => ['--filter', `name=^/?${name}$`]);
+      const { stdout } = await docker(['ps', '--all', '--quiet', ...names]);
+      return stdout.split('\n').filter(Boolean);
+    }),
+  );
   await docker(['volume', 'rm', '--force', volume]);
 }
 
 /**
- * Removes containers until they are gone. Those that are gone already are no error, and `docker rm --force` says so and exits with
+ * Removes until nothing is left. What is gone already is no error, and `docker rm --force` says so and exits with
  * 1, as it does for one that a busy engine could not end in ten seconds: the next cluster wants its name.
  */
-async function removeSurely(containers: readonly string[]): Promise<void> {
-  const names = containers.flatMap((name) => ['--filter', `name=^/?${name}$`]);
+async function removeSurely(
+  removal: readonly string[],
+  names: readonly string[],
+  listLeft: () => Promise<readonly string[]>,
+): Promise<void> {
   const look = async (): Promise<Condition> => {
-    const { exitCode, stderr } = await docker(['rm', '--force', '--volumes', ...containers], {
-      timeout: 120_000,
-      reject: false,
-    });
-    if (exitCode === 0) return true;
-    const left = await docker(['ps', '--all', '--quiet', ...names]);
-    return left.stdout.trim() === '' || stderr.trim();
+    const options = { timeout: 120_000, reject: false };
+    const { exitCode, stderr } = await docker([...removal, ...names], options);
+    if (exitCode === 0 || (await listLeft()).length === 0) return true;
+    return stderr.trim();
   };
-  await until(`the removal of ${containers.join(' and ')}`, look, { deadline: 120_000 });
+  await until(`the removal of ${names.join(' and ')}`, look, { deadline: 120_000 });
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { removeLabelled } from '../../src/cluster/remove.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
 import { run } from '../../src/platform/process/process.ts';
@@ -50,6 +51,19 @@ it('removes what one run left, and nothing of another', async () => {
     await cleanUp(other);
   }
   expect(await left(other)).toEqual([0, 0, 0]);
+});
+
+it('two that remove the same at once both succeed', async () => {
+  const runId = `${id}-c`;
+  try {
+    await leave(runId);
+    const label = `ganeti-perf.run=${runId}`;
+    const ended = await Promise.allSettled([1, 2, 3, 4].map(() => removeLabelled(label)));
+    expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
+  } finally {
+    await cleanUp(runId);
+  }
+  expect(await left(runId)).toEqual([0, 0, 0]);
 });
 
 it.each([

@@ -96,7 +96,6 @@ describe.concurrent('the bundle', () => {
     ['cancelled', 'the run was cancelled'],
     ['timed_out', 'the run took too long'],
     ['startup_failure', 'the run could not start'],
-    ['success', 'the run left no measurement'],
   ])(
     'a run that ended as %s and left no measurement replaces an older verdict',
     async (how, words) => {
@@ -125,6 +124,15 @@ describe.concurrent('the bundle', () => {
       expect(summary).toContain(`### ⚠️ Not measured: ${words}`);
     },
   );
+
+  it('a run that succeeded and measured nothing, on purpose, leaves what was said', async () => {
+    const { exitCode, comments, summary, stdout } = await step({
+      event: { conclusion: 'success' },
+      env: { INPUT_MEASUREMENT: 'nowhere/measurement.json' },
+    });
+    expect([exitCode, comments], stdout).toEqual([0, []]);
+    expect(summary).toMatch(/^### Not measured\n\nNothing was measured in \[run 100\]/);
+  });
 
   it('a run without a measurement whose commit is no longer the newest says nothing', async () => {
     const { exitCode, comments, stdout } = await step({

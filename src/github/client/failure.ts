@@ -26,6 +26,7 @@ export function failureOf(error: unknown, doing: string, token: string): Request
   if (error instanceof RequestFailure) return error;
   const status = answeredStatus(error);
   const said = error instanceof Error ? error.message : String(error);
+  // Once more at the end: a cut may halve a character.
   const words = plainLine(plainLine(said).replaceAll(token, '***').slice(0, LONGEST));
   const answer = status === undefined ? 'no whole answer' : `GitHub answered ${status}`;
   // Without its cause: that one holds the request, and the request holds the token.

@@ -56,11 +56,15 @@ export function unmeasuredBody(run: MeasuredRun, links: Links): string {
 
 /** The same for the job's summary, which needs no marker. */
 export function unmeasuredText({ stamp, conclusion }: MeasuredRun, { measured }: Links): string {
+  const run = `[run ${stamp.runId}](${measured})`;
+  if (conclusion === 'success') {
+    return `### Not measured\n\nNothing was measured in ${run}, which succeeded: what was said before stays.`;
+  }
   const how = ENDED.get(conclusion ?? '') ?? 'the run left no measurement';
   return [
     `### ⚠️ Not measured: ${how}`,
-    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\`: what was measured of older commits says nothing of it. ` +
-      `The log of [run ${stamp.runId}](${measured}) has the reason, such as a build that failed.`,
+    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\` from it, and what was said before is not of this run. ` +
+      `The log of ${run} has the reason, such as a build that failed.`,
   ].join('\n\n');
 }
 

@@ -17,7 +17,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-IQSSQJQV.js";
+} from "./chunk-X2DAIN5Y.js";
 import "./chunk-TQE2RDX4.js";
 import {
   compiledHaskell,
@@ -28,8 +28,8 @@ import {
   markUsed,
   readCheckout,
   withLocalLock
-} from "./chunk-U5ETUZCJ.js";
-import "./chunk-UVZF4ZUI.js";
+} from "./chunk-GLCMCMH5.js";
+import "./chunk-GG6MSI2F.js";
 import "./chunk-2IR3XKQ5.js";
 import {
   openResults

@@ -30,7 +30,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-HC5O5NUJ.js";
+} from "./chunk-OS34BHEP.js";
 import {
   startSession
 } from "./chunk-N3WXOUXS.js";
@@ -38,10 +38,10 @@ import "./chunk-5CORYAOY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-IQSSQJQV.js";
+} from "./chunk-X2DAIN5Y.js";
 import "./chunk-TQE2RDX4.js";
-import "./chunk-U5ETUZCJ.js";
-import "./chunk-UVZF4ZUI.js";
+import "./chunk-GLCMCMH5.js";
+import "./chunk-GG6MSI2F.js";
 import {
   ProcessError
 } from "./chunk-2IR3XKQ5.js";

@@ -7678,19 +7678,29 @@ async function until(what, look, { deadline, interval = 200, signal }) {
 }
 
 // src/cluster/remove.ts
+var REMOVE_CONTAINERS = ["rm", "--force", "--volumes"];
 async function removeLabelled(label) {
-  const list = async (...args) => (await docker([...args, "--filter", `label=${label}`])).stdout.split("\n").filter(Boolean);
-  const containers = await list("ps", "--all", "--quiet");
-  await inBatches(
-    chunks(containers, 4),
-    8,
-    (some) => docker(["rm", "--force", "--volumes", ...some], { timeout: 12e4 })
-  );
-  const volumes = await list("volume", "ls", "--quiet");
-  if (volumes.length > 0) await docker(["volume", "rm", "--force", ...volumes]);
-  const networks = await list("network", "ls", "--quiet");
-  if (networks.length > 0) await docker(["network", "rm", ...networks]);
-  return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+  const list = async (...args) => {
+    const { stdout } = await docker([...args, "--quiet", "--filter", `label=${label}`]);
+    return stdout.split("\n").filter(Boolean);
+  };
+  const remove = async (listed, removal, atOnce) => {
+    const ids = await list(...listed);
+    await inBatches(
+      chunks(ids, atOnce),
+      8,
+      (some) => removeSurely(
+        removal,
+        some,
+        async () => (await list(...listed)).filter((id) => some.includes(id))
+      )
+    );
+    return ids.length;
+  };
+  const containers = await remove(["ps", "--all"], REMOVE_CONTAINERS, 4);
+  const volumes = await remove(["volume", "ls"], ["volume", "rm", "--force"], 100);
+  const networks = await remove(["network", "ls"], ["network", "rm"], 100);
+  return { containers, networks, volumes };
 }
 async function removeRun(runId) {
   try {
@@ -7702,25 +7712,29 @@ async function removeRun(runId) {
   }
 }
 async function removeContainer(name) {
-  await docker(["rm", "--force", "--volumes", name], { timeout: 12e4, reject: false });
+  await docker([...REMOVE_CONTAINERS, name], { timeout: 12e4, reject: false });
 }
 async function removeNodes({ nodes, volume }) {
   const containers = nodes.map((node) => node.container);
-  await inBatches(chunks(containers, 2), 8, removeSurely);
+  await inBatches(
+    chunks(containers, 2),
+    8,
+    (some) => removeSurely(REMOVE_CONTAINERS, some, async () => {
+      const names = some.flatMap((name) => ["--filter", `name=^/?${name}$`]);
+      const { stdout } = await docker(["ps", "--all", "--quiet", ...names]);
+      return stdout.split("\n").filter(Boolean);
+    })
+  );
   await docker(["volume", "rm", "--force", volume]);
 }
-async function removeSurely(containers) {
-  const names = containers.flatMap((name) => ["--filter", `name=^/?${name}$`]);
+async function removeSurely(removal, names, listLeft) {
   const look = async () => {
-    const { exitCode, stderr } = await docker(["rm", "--force", "--volumes", ...containers], {
-      timeout: 12e4,
-      reject: false
-    });
-    if (exitCode === 0) return true;
-    const left = await docker(["ps", "--all", "--quiet", ...names]);
-    return left.stdout.trim() === "" || stderr.trim();
+    const options = { timeout: 12e4, reject: false };
+    const { exitCode, stderr } = await docker([...removal, ...names], options);
+    if (exitCode === 0 || (await listLeft()).length === 0) return true;
+    return stderr.trim();
   };
-  await until(`the removal of ${containers.join(" and ")}`, look, { deadline: 12e4 });
+  await until(`the removal of ${names.join(" and ")}`, look, { deadline: 12e4 });
 }
 function chunks(items, size) {
   return Array.from(

@@ -4105,24 +4105,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-ISPIL2GJ.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-KEY3VTVJ.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-JW5UH3CP.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-2F7G3432.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-JW5UH3CP.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-2F7G3432.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-LQOJI72Y.js")).trace(command.settings, context);
+      return (await import("./traceCommand-E2ELYHDS.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-TMYEQI4Y.js")).probe(command.settings, context);
+      return (await import("./probeCommand-6WI6FESC.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-6MEPRBHR.js")).profile(command.settings, context);
+      return (await import("./profileCommand-JW4DB3HR.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-EECZS5XR.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-DBBODY4B.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-ZDSXW473.js")).defects(command, context);
+      return (await import("./defectsCommand-HGSAMXHY.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-G7YQWCHY.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-D7WYCSXR.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-T4VJBAD3.js")).planCommand(command.settings, context);
     case "merge":
@@ -4135,9 +4135,9 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-B54KBKVU.js")).cluster(command, context);
+      return (await import("./clusterCommands-3H6ULBCS.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-CLW5UNIG.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-I3ZX257W.js")).clean(command.settings, context);
   }
 }
 export {

@@ -22,7 +22,7 @@ import {
   spawn,
   startNodes,
   until
-} from "./chunk-UVZF4ZUI.js";
+} from "./chunk-GG6MSI2F.js";
 import {
   ProcessError,
   lastWords,

@@ -13,17 +13,17 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-MIJNK3BP.js";
-import "./chunk-HC5O5NUJ.js";
+} from "./chunk-SLNNR5ZL.js";
+import "./chunk-OS34BHEP.js";
 import "./chunk-N3WXOUXS.js";
 import "./chunk-5CORYAOY.js";
-import "./chunk-IQSSQJQV.js";
+import "./chunk-X2DAIN5Y.js";
 import "./chunk-TQE2RDX4.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-U5ETUZCJ.js";
-import "./chunk-UVZF4ZUI.js";
+} from "./chunk-GLCMCMH5.js";
+import "./chunk-GG6MSI2F.js";
 import "./chunk-2IR3XKQ5.js";
 import "./chunk-7QOGK7DO.js";
 import "./chunk-V3NDJQFK.js";

@@ -5,10 +5,10 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-U5ETUZCJ.js";
+} from "./chunk-GLCMCMH5.js";
 import {
   runInteractive
-} from "./chunk-UVZF4ZUI.js";
+} from "./chunk-GG6MSI2F.js";
 import "./chunk-2IR3XKQ5.js";
 import "./chunk-TAHKJNCT.js";
 import {

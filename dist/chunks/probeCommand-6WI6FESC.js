@@ -15,10 +15,10 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-IQSSQJQV.js";
+} from "./chunk-X2DAIN5Y.js";
 import "./chunk-TQE2RDX4.js";
-import "./chunk-U5ETUZCJ.js";
-import "./chunk-UVZF4ZUI.js";
+import "./chunk-GLCMCMH5.js";
+import "./chunk-GG6MSI2F.js";
 import "./chunk-2IR3XKQ5.js";
 import {
   openResults

@@ -4,7 +4,7 @@ import {
   LABEL,
   docker,
   removeLabelled
-} from "./chunk-UVZF4ZUI.js";
+} from "./chunk-GG6MSI2F.js";
 import "./chunk-2IR3XKQ5.js";
 import {
   EXIT

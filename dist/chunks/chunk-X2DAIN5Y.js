@@ -22,7 +22,7 @@ import {
   together,
   topologyOf,
   tracerName
-} from "./chunk-U5ETUZCJ.js";
+} from "./chunk-GLCMCMH5.js";
 import {
   RUN_LABEL,
   containerOptions,
@@ -34,7 +34,7 @@ import {
   removeNodes,
   spawn,
   until
-} from "./chunk-UVZF4ZUI.js";
+} from "./chunk-GG6MSI2F.js";
 import {
   ProcessError
 } from "./chunk-2IR3XKQ5.js";
@@ -1273,6 +1273,66 @@ function perOpcode(begun, { starts, opcodes }, origin) {
   return [...grouped(begun, opcodeAt).values()];
 }
 
+// src/trace/program/descriptor.ts
+var fileOf2 = (descriptor) => `  $file = *(curtask->files->fdt->fd + ${descriptor});`;
+var socketOf = (descriptor) => `${fileOf2(descriptor)}
+  $socket = (struct socket *)$file->private_data;`;
+
+// src/trace/program/emit.ts
+var IN_NODE = "$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)";
+var emit = (name, ...fields) => `$number = @next[cpu]; @next[cpu] = $number + 1; print((${[`"${name}"`, "nsecs", "$n", "pid", "tid", "cpu", "$number", ...fields].join(", ")}));`;
+
+// src/trace/program/localSockets.ts
+var AF_UNIX = 1;
+var MSG_PEEK = 2;
+var END_OF_MESSAGE = 3;
+var LARGEST_SEND = 65536;
+function localSocketProbes(hasSocketLengths) {
+  const calls = hasSocketLengths ? ["send", "recv"] : [];
+  return [
+    requestProbe("sys_enter_sendto", "args.buff"),
+    requestProbe("sys_enter_write", "args.buf"),
+    ...calls.map(trafficProbe)
+  ].join("\n");
+}
+function requestProbe(call, buffer) {
+  const ends = ["$socket->sk", "$peer"].map((end) => `(uint64)${end} & 0xffffffffffff`);
+  const length = buffer === "args.buf" ? "args.count" : "args.len";
+  return `tracepoint:syscalls:${call} /${length} > 9 && *(uint8 *)${buffer} == ${"{".charCodeAt(0)}/ { ${IN_NODE} {
+  $start = str(${buffer}, 10);
+  $request = strncmp($start, "{\\"method\\"", 9) == 0;
+  if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
+${socketOf("args.fd")}
+    $peer = ((struct unix_sock *)$socket->sk)->peer;
+    if ($request) {
+      $address = ((struct unix_sock *)$peer)->addr;
+      $whole = ${length} <= ${LARGEST_SEND} && *uptr((uint8 *)((uint64)${buffer} + (uint64)${length} - 1)) == ${END_OF_MESSAGE};
+      ${emit("request", ...ends, `str(${buffer}, 200)`, "str(kptr((uint8 *)((uint64)$address + 10)), 108)", "$whole")}
+    } else {
+      ${emit("reply", ...ends, `str(${buffer})`)}
+    }
+  }
+} }`;
+}
+function trafficProbe(call) {
+  const path = "str(kptr((uint8 *)($address + 10)), 64)";
+  const key = `$daemon, (uint64)${call === "send" ? 0 : 1}, ${path}`;
+  return `tracepoint:sock:sock_${call}_length /args.family == ${AF_UNIX} && (args.flags & ${MSG_PEEK}) == 0 && args.ret >= 0/ { ${IN_NODE} {
+  $end = (struct unix_sock *)args.sk;
+  $daemon = (uint64)1;
+  $address = (uint64)$end->addr;
+  if ($address == 0) {
+    $daemon = (uint64)0;
+    $other = (struct unix_sock *)$end->peer;
+    if ((uint64)$other != 0) { $address = (uint64)$other->addr; }
+  }
+  if ($address != 0) {
+    @calls[${key}] = sum((uint64)1);
+    @bytes[${key}] = sum((uint64)args.ret);
+  }
+} }`;
+}
+
 // src/trace/program/mark.ts
 var MARK = "ganeti-perf-mark";
 var markCommand = (nonce, label) => [
@@ -1299,9 +1359,7 @@ var BUFFER_PAGES = 8192;
 var LONG_SLEEP_NS = 4e7;
 var TIMER_ABSTIME = 1;
 var CURLOPT_URL = 10002;
-var AF_UNIX = 1;
 var AF_INET = 2;
-var MSG_PEEK = 2;
 var EINPROGRESS = 115;
 var FMODE_WRITE = 2;
 var S_IFMT = 61440;
@@ -1309,8 +1367,6 @@ var S_IFREG = 32768;
 var NAME = 96;
 var peerOf = (sock) => `(uint64)${sock}->__sk_common.skc_daddr, (uint64)bswap(${sock}->__sk_common.skc_dport)`;
 var PEER_ADDRESS = peerOf("$socket->sk");
-var END_OF_MESSAGE = 3;
-var LARGEST_SEND = 65536;
 var CONFD_PORT = 1814;
 function traceProgram({
   nonce,
@@ -1319,8 +1375,6 @@ function traceProgram({
   hasSocketLengths,
   hasRename
 }) {
-  const inNode = "$n = @node[(uint64)curtask->nsproxy->pid_ns_for_children->ns.inum]; if ($n != 0)";
-  const emit = (name, ...fields) => `$number = @next[cpu]; @next[cpu] = $number + 1; print((${[`"${name}"`, "nsecs", "$n", "pid", "tid", "cpu", "$number", ...fields].join(", ")}));`;
   return `config = {
   max_strlen = ${STRING}; perf_rb_pages = ${BUFFER_PAGES}; max_map_keys = 65536;
   missing_probes = "error";
@@ -1332,26 +1386,23 @@ END {
 }
 
 // ---- processes ----
-tracepoint:task:task_newtask { ${inNode} {
+tracepoint:task:task_newtask { ${IN_NODE} {
   ${emit("fork", "args.pid", "args.clone_flags", "comm")}
 } }
-${["execve", "execveat"].map((call) => execveProbe(call, nonce, inNode, emit, hasSocketLengths)).join("\n")}
-tracepoint:sched:sched_process_exec { ${inNode} {
+${["execve", "execveat"].map((call) => execveProbe(call, nonce, hasSocketLengths)).join("\n")}
+tracepoint:sched:sched_process_exec { ${IN_NODE} {
   ${emit("exec", "args.old_pid", "curtask->signal->maxrss")}
 } }
 // The last thread of a process: only then is the peak of the whole process written down.
-tracepoint:sched:sched_process_exit /curtask->signal->live.counter == 0/ { ${inNode} {
+tracepoint:sched:sched_process_exit /curtask->signal->live.counter == 0/ { ${IN_NODE} {
   ${emit("exit", "curtask->signal->maxrss", "curtask->signal->sum_sched_runtime + curtask->se.sum_exec_runtime")}
 } }
 
-// ---- luxi and wconfd: one call per request; the peer's address tells the channel ----
-${requestProbe("sys_enter_sendto", "args.buff", inNode, emit)}
-${requestProbe("sys_enter_write", "args.buf", inNode, emit)}
-
-${hasSocketLengths ? ["send", "recv"].map((call) => trafficProbe(call, inNode)).join("\n") : ""}
+// ---- luxi, wconfd and metad: the peer's address tells the channel ----
+${localSocketProbes(hasSocketLengths)}
 
 // ---- confd: datagrams to its port ----
-tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
+tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${IN_NODE} {
   $port = *((uint8 *)args.addr + 2) * 256 + *((uint8 *)args.addr + 3);
   if ($port == ${CONFD_PORT} && strncmp(str(args.buff, 5), "plj0", 4) == 0) {
     ${emit("confd", "str(args.buff)")}
@@ -1359,21 +1410,21 @@ tracepoint:syscalls:sys_enter_sendto /args.addr != 0/ { ${inNode} {
 } }
 
 // ---- node RPCs: at the caller, and at the node daemon that serves them; RAPI's requests ----
-uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${inNode} {
+uprobe:${libcurl}:curl_easy_setopt /arg1 == ${CURLOPT_URL}/ { ${IN_NODE} {
   ${emit("curl", "str(uptr(arg2))")}
 } }
-${["SSL_read", "SSL_read_ex"].map((call) => readProbe(call, libssl, inNode)).join("\n")}
+${["SSL_read", "SSL_read_ex"].map((call) => readProbe(call, libssl)).join("\n")}
 // What it reads it reads from the socket, so the other end's address is that of the RPC's caller.
 tracepoint:tcp:tcp_rcv_space_adjust /@buffer[tid] != 0/ {
   $socket = (struct sock *)args.skaddr;
   @peer[tid] = (${peerOf("$socket")});
 }
-${servedProbe("SSL_read", libssl, "(int32)retval", inNode, emit)}
-${servedProbe("SSL_read_ex", libssl, "(int32)retval * (int32)*(uint64*)uptr(@length[tid])", inNode, emit)}
+${servedProbe("SSL_read", libssl, "(int32)retval")}
+${servedProbe("SSL_read_ex", libssl, "(int32)retval * (int32)*(uint64*)uptr(@length[tid])")}
 
 // ---- connections: their addresses and ports join the two ends, of node RPCs and of ssh ----
-tracepoint:syscalls:sys_enter_connect { ${inNode} { @connecting[tid] = (uint64)args.fd + 1; } }
-tracepoint:syscalls:sys_exit_connect /@connecting[tid] != 0/ { ${inNode} {
+tracepoint:syscalls:sys_enter_connect { ${IN_NODE} { @connecting[tid] = (uint64)args.fd + 1; } }
+tracepoint:syscalls:sys_exit_connect /@connecting[tid] != 0/ { ${IN_NODE} {
   if (args.ret == 0 || args.ret == ${-EINPROGRESS}) {
 ${socketOf("@connecting[tid] - 1")}
     if ($socket->sk->__sk_common.skc_family == ${AF_INET}) {
@@ -1381,7 +1432,7 @@ ${socketOf("@connecting[tid] - 1")}
     }
   }
 } delete(@connecting, tid); }
-${["accept", "accept4"].map((call) => acceptProbe(call, inNode, emit)).join("\n")}
+${["accept", "accept4"].map((call) => acceptProbe(call)).join("\n")}
 
 // ---- files: how large they are when they were written, then renamed into place ----
 // Programs close descriptors that they do not have: behind the end of the table is other memory.
@@ -1390,18 +1441,18 @@ tracepoint:syscalls:sys_enter_close {
 ${fileOf2("args.fd")}
     if (($file->f_mode & ${FMODE_WRITE}) != 0) {
       $inode = $file->f_inode;
-      if (($inode->i_mode & ${S_IFMT}) == ${S_IFREG}) { ${inNode} {
+      if (($inode->i_mode & ${S_IFMT}) == ${S_IFREG}) { ${IN_NODE} {
         ${emit("file", ...FILE)}
       } }
     }
   }
 }
-${[...hasRename ? ["rename"] : [], "renameat", "renameat2"].map((call) => renameProbes(call, inNode, emit)).join("\n")}
+${[...hasRename ? ["rename"] : [], "renameat", "renameat2"].map((call) => renameProbes(call)).join("\n")}
 
 // ---- waiting ----
-${["fsync", "fdatasync"].map((call) => fsyncProbe(call, inNode, emit)).join("\n")}
+${["fsync", "fdatasync"].map((call) => fsyncProbe(call)).join("\n")}
 // glibc has no other sleep since 2.31, and nanosleep is what Go's runtime calls thousands of times.
-tracepoint:syscalls:sys_enter_clock_nanosleep { ${inNode} {
+tracepoint:syscalls:sys_enter_clock_nanosleep { ${IN_NODE} {
   $ns = (int64)args.rqtp->tv_sec * 1000000000 + (int64)args.rqtp->tv_nsec;
   $deadline = (int64)0;
   if ((args.flags & ${TIMER_ABSTIME}) != 0) { $deadline = $ns; $ns -= (int64)nsecs(monotonic); }
@@ -1419,11 +1470,11 @@ function argumentLines(argv) {
   return lines.join("\n");
 }
 var argumentNames = () => Array.from({ length: ARGUMENTS }, (_, i) => `$a${i}`);
-function execveProbe(call, nonce, inNode, emit, tellsTraffic) {
+function execveProbe(call, nonce, tellsTraffic) {
   const told = ["$of.0.0", "$of.0.1", "$of.0.2", "(uint64)$of.1", "(uint64)@bytes[$of.0]"];
   const traffic = `    for ($of : @calls) { ${emit("traffic", ...told)} }
 `;
-  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} {
+  return `tracepoint:syscalls:sys_enter_${call} { ${IN_NODE} {
 ${argumentLines("args.argv")}
   if ($a1 == "${MARK}") {
 ${tellsTraffic ? traffic : ""}    for ($processor : @next) { print(("numbered", pid, $processor.0, $processor.1)); }
@@ -1444,62 +1495,22 @@ ${numberAt("number", 4)}
     }
   }`;
 }
-var fileOf2 = (descriptor) => `  $file = *(curtask->files->fdt->fd + ${descriptor});`;
 var FILE = [
   "(uint64)$inode->i_size",
   `str($file->f_path.dentry->d_name.name, ${NAME})`,
   `str($file->f_path.dentry->d_parent->d_name.name, ${NAME})`
 ];
-function fsyncProbe(call, inNode, emit) {
-  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} { if ((uint64)args.fd < curtask->files->fdt->max_fds) {
+function fsyncProbe(call) {
+  return `tracepoint:syscalls:sys_enter_${call} { ${IN_NODE} { if ((uint64)args.fd < curtask->files->fdt->max_fds) {
 ${fileOf2("args.fd")}
   $inode = $file->f_inode;
   ${emit("fsync", ...FILE)}
 } } }`;
 }
-var socketOf = (descriptor) => `${fileOf2(descriptor)}
-  $socket = (struct socket *)$file->private_data;`;
-function requestProbe(call, buffer, inNode, emit) {
-  const ends = ["$socket->sk", "$peer"].map((end) => `(uint64)${end} & 0xffffffffffff`);
-  const length = buffer === "args.buf" ? "args.count" : "args.len";
-  return `tracepoint:syscalls:${call} /${length} > 9 && *(uint8 *)${buffer} == ${"{".charCodeAt(0)}/ { ${inNode} {
-  $start = str(${buffer}, 10);
-  $request = strncmp($start, "{\\"method\\"", 9) == 0;
-  if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
-${socketOf("args.fd")}
-    $peer = ((struct unix_sock *)$socket->sk)->peer;
-    if ($request) {
-      $address = ((struct unix_sock *)$peer)->addr;
-      $whole = ${length} <= ${LARGEST_SEND} && *uptr((uint8 *)((uint64)${buffer} + (uint64)${length} - 1)) == ${END_OF_MESSAGE};
-      ${emit("request", ...ends, `str(${buffer}, 200)`, "str(kptr((uint8 *)((uint64)$address + 10)), 108)", "$whole")}
-    } else {
-      ${emit("reply", ...ends, `str(${buffer})`)}
-    }
-  }
-} }`;
-}
-function trafficProbe(call, inNode) {
-  const path = "str(kptr((uint8 *)($address + 10)), 64)";
-  const key = `$daemon, (uint64)${call === "send" ? 0 : 1}, ${path}`;
-  return `tracepoint:sock:sock_${call}_length /args.family == ${AF_UNIX} && (args.flags & ${MSG_PEEK}) == 0 && args.ret >= 0/ { ${inNode} {
-  $end = (struct unix_sock *)args.sk;
-  $daemon = (uint64)1;
-  $address = (uint64)$end->addr;
-  if ($address == 0) {
-    $daemon = (uint64)0;
-    $other = (struct unix_sock *)$end->peer;
-    if ((uint64)$other != 0) { $address = (uint64)$other->addr; }
-  }
-  if ($address != 0) {
-    @calls[${key}] = sum((uint64)1);
-    @bytes[${key}] = sum((uint64)args.ret);
-  }
-} }`;
-}
-var readProbe = (call, libssl, inNode) => `uprobe:${libssl}:${call} { ${inNode} { @buffer[tid] = arg1; @length[tid] = arg3; } }`;
+var readProbe = (call, libssl) => `uprobe:${libssl}:${call} { ${IN_NODE} { @buffer[tid] = arg1; @length[tid] = arg3; } }`;
 var METHODS = ["POST ", "GET /", "PUT /", "DELET"];
-function servedProbe(call, libssl, bytes, inNode, emit) {
-  return `uretprobe:${libssl}:${call} /@buffer[tid] != 0/ { ${inNode} {
+function servedProbe(call, libssl, bytes) {
+  return `uretprobe:${libssl}:${call} /@buffer[tid] != 0/ { ${IN_NODE} {
   $start = str(uptr(@buffer[tid]), 6);
   if (${bytes} > 5 && (${METHODS.map((method) => `strncmp($start, "${method}", 5) == 0`).join(" || ")})) {
     ${emit("served", "str(uptr(@buffer[tid]), 120)", "@peer[tid].0", "@peer[tid].1")}
@@ -1511,15 +1522,15 @@ function servedProbe(call, libssl, bytes, inNode, emit) {
   if (has_key(@peer, tid)) { delete(@peer, tid); }
 }`;
 }
-function acceptProbe(call, inNode, emit) {
-  return `tracepoint:syscalls:sys_exit_${call} /args.ret >= 0/ { ${inNode} {
+function acceptProbe(call) {
+  return `tracepoint:syscalls:sys_exit_${call} /args.ret >= 0/ { ${IN_NODE} {
 ${socketOf("args.ret")}
   if ($socket->sk->__sk_common.skc_family == ${AF_INET}) { ${emit("accept", PEER_ADDRESS)} }
 } }`;
 }
-function renameProbes(call, inNode, emit) {
-  return `tracepoint:syscalls:sys_enter_${call} { ${inNode} { @rename[tid] = (str(args.oldname), str(args.newname)); } }
-tracepoint:syscalls:sys_exit_${call} /has_key(@rename, tid)/ { ${inNode} {
+function renameProbes(call) {
+  return `tracepoint:syscalls:sys_enter_${call} { ${IN_NODE} { @rename[tid] = (str(args.oldname), str(args.newname)); } }
+tracepoint:syscalls:sys_exit_${call} /has_key(@rename, tid)/ { ${IN_NODE} {
   if (args.ret == 0) { ${emit("rename", "@rename[tid].0", "@rename[tid].1")} }
 } delete(@rename, tid); }`;
 }

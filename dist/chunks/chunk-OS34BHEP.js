@@ -6,7 +6,7 @@ import {
 import {
   readCheckout,
   sizeSettings
-} from "./chunk-U5ETUZCJ.js";
+} from "./chunk-GLCMCMH5.js";
 import {
   discardResults,
   openResults

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   newRunId
-} from "./chunk-UVZF4ZUI.js";
+} from "./chunk-GG6MSI2F.js";
 import {
   withSignals
 } from "./chunk-A76MK5VB.js";

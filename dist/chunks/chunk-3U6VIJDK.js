@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-IQSSQJQV.js";
+} from "./chunk-X2DAIN5Y.js";
 import {
   mergeMeasurements
 } from "./chunk-KM2KT7SZ.js";

@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-HC5O5NUJ.js";
+} from "./chunk-OS34BHEP.js";
 import {
   startSession
 } from "./chunk-N3WXOUXS.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-IQSSQJQV.js";
+} from "./chunk-X2DAIN5Y.js";
 import {
   conclude
 } from "./chunk-7QOGK7DO.js";
