@@ -1,7 +1,7 @@
 import { baselinesFolder } from '../../baseline/files.ts';
 import type { Testbed } from '../../measure/testbed.ts';
 import { exitCodeOf } from '../../compare/verdict.ts';
-import { sizesOf } from '../../growth/grid.ts';
+import { sizesOf } from '../../growth/sizes.ts';
 import { growthVerdict } from '../../growth/growthVerdict.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';

@@ -1,5 +1,5 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
-import { sizesOf } from '../../../growth/grid.ts';
+import { sizesOf } from '../../../growth/sizes.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
 import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
