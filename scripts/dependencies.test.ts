@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -8,20 +9,23 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { startForwardProxy } from '../test/support/forwardProxy.ts';
 
 const DEPENDENCIES = fileURLToPath(new URL('lib/dependencies.mjs', import.meta.url));
 
-/** A fresh clone whose only package lies beside it, so that npm needs no network. */
-function clone(): string {
+/** A fresh clone whose only package lies beside it, so that npm needs no network, or is at an address. */
+function clone(address?: string): string {
   const root = mkdtempSync(join(tmpdir(), 'ganeti-perf-clone-'));
   const write = (file: string, content: object) =>
     writeFileSync(join(root, file), JSON.stringify(content));
   mkdirSync(join(root, 'one'));
-  const dependencies = { one: 'file:one' };
+  const dependencies = { one: address ?? 'file:one' };
   write('one/package.json', { name: 'one', version: '1.0.0' });
   write('package.json', { name: 'clone', version: '1.0.0', dependencies });
   write('package-lock.json', {
@@ -30,23 +34,33 @@ function clone(): string {
     lockfileVersion: 3,
     packages: {
       '': { name: 'clone', version: '1.0.0', dependencies },
-      'node_modules/one': { resolved: 'one', link: true },
-      one: { version: '1.0.0' },
+      ...(address === undefined
+        ? { 'node_modules/one': { resolved: 'one', link: true }, one: { version: '1.0.0' } }
+        : { 'node_modules/one': { version: '1.0.0', resolved: address } }),
     },
   });
   return root;
 }
 
 /** The first thing that every command does, in a process of its own. */
-function ensure(root: string): Promise<{ status: number | null; said: string }> {
+function ensure(
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ status: number | null; said: string }> {
   const script =
     `import { ensureDependencies } from ${JSON.stringify(DEPENDENCIES)};` +
     `await ensureDependencies(${JSON.stringify(root)});`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...withoutProxies(process.env), ...env },
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
 }
+
+/** npm takes a name in capitals for set when it is set to nothing. */
+const withoutProxies = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !/_proxy$/i.test(name)));
 
 const INSTALLS = /running npm ci$/m;
 const WAITS = 'waiting for another npm ci in this folder\n';
@@ -79,6 +93,27 @@ describe('ensureDependencies', () => {
     expect(failed.status).toBe(3);
     expect(failed.said).toMatch(/^error: npm ci ended with \d+: .*then: npm ci$/m);
     expect((await ensure(root)).said).not.toContain('waiting');
+  });
+});
+
+describe('behind a proxy', () => {
+  it.each(['http_proxy', 'HTTP_PROXY'])('npm goes by it, as %s says', async (name) => {
+    const packed = clone();
+    execFileSync('npm', ['pack', '--silent', './one'], { cwd: packed });
+    const registry = createServer((_, response) =>
+      response.end(readFileSync(join(packed, 'one-1.0.0.tgz'))),
+    );
+    await once(registry.listen(0, '127.0.0.1'), 'listening');
+    const { port } = registry.address() as AddressInfo;
+    const proxy = await startForwardProxy({ 'packages.test': port });
+    const root = clone('http://packages.test/one-1.0.0.tgz');
+    const cache = { npm_config_cache: join(root, 'cache'), npm_config_fetch_retries: '0' };
+    const { status, said } = await ensure(root, { ...cache, [name]: proxy.url });
+    await proxy.close();
+    await new Promise((closed) => registry.close(closed).closeAllConnections());
+    expect(status, said).toBe(0);
+    expect(proxy.asked).toContain('packages.test:80');
+    expect(existsSync(join(root, 'node_modules/one/package.json'))).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { WITHOUT_PROXIES } from '../platform/network/proxies.ts';
 
 /** On everything that this project starts, so that `clean` can find all of it. */
 export const LABEL = 'ganeti-perf';
@@ -13,10 +14,10 @@ export const newRunId = (): string => randomBytes(4).toString('hex');
 /** In the environment of every container's first process, so that it can be found without the engine. */
 export const RUN_VARIABLE = 'GANETI_PERF_RUN';
 
-/** What every container of a run is started with. */
+/** What every container of a run is started with. It has no way out, and nodes that ask each other by a proxy reach nobody. */
 export const containerOptions = (runId: string, extra: readonly string[]): string[] => [
   ...labels(runId, extra),
-  ...['--env', `${RUN_VARIABLE}=${runId}`],
+  ...[`${RUN_VARIABLE}=${runId}`, ...WITHOUT_PROXIES].flatMap((entry) => ['--env', entry]),
 ];
 
 /** `--label` arguments for everything of one run. */

@@ -54,10 +54,19 @@ export async function findSnapshot(
     const image = `${REPOSITORY}:${prefix}-node1`;
     const format = `{{index .Config.Labels "${FACTS_LABEL}"}}`;
     const { stdout } = await docker(['image', 'inspect', '--format', format, image], { signal });
-    const facts = FactsSchema.parse(JSON.parse(Buffer.from(stdout, 'base64').toString()));
-    return { facts, imageOf: (node) => `${REPOSITORY}:${prefix}-node${node.index}` };
+    const facts = factsOf(stdout);
+    // Of another form: the cluster is formed anew.
+    if (facts) return { facts, imageOf: (node) => `${REPOSITORY}:${prefix}-node${node.index}` };
   }
   return undefined;
+}
+
+function factsOf(label: string): ClusterFacts | undefined {
+  try {
+    return FactsSchema.parse(JSON.parse(Buffer.from(label, 'base64').toString()));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps a cluster whose daemons are stopped. */
@@ -98,20 +107,26 @@ export async function unpackSnapshot(
   signal?: AbortSignal,
 ): Promise<void> {
   const unpack = `cp -a --sparse=always ${SHARED_COPY}/. ${SHARED_DIR}`;
-  const [from, to] = [snapshot.facts.subnet.replaceAll('.', '\\.'), subnet];
-  // Another run may hold the subnet. Both are of the same length, so no file changes its size.
-  const move = `cd /var/lib/ganeti && sed -i 's/\\b${from}\\./${to}./g' config.data ssconf_*`;
-  const shared = storageAddresses(plan).map((file) => `sed -i 's/\\b${from}\\./${to}./g' ${file}`);
+  // Another run may hold the subnet.
+  const move = moveSubnet(snapshot.facts.subnet, subnet);
+  const shared = storageAddresses(plan).map((file) => `${move} ${file}`);
   await inBatches(plan.nodes, 8, async (node) => {
     const isMoved = snapshot.facts.subnet !== subnet;
     const steps = [
       ...(node === plan.master ? [unpack, ...(isMoved ? shared : [])] : []),
-      ...(isMoved ? [move] : []),
+      ...(isMoved ? [`${ADDRESSED} -exec ${move} {} +`] : []),
       ...bootStorage(plan),
     ];
     if (steps.length > 0) await execOn(node, ['sh', '-c', steps.join(' && ')], { signal });
   });
 }
+
+/** Of a node. Only master candidates have the configuration itself. */
+const ADDRESSED = "find /var/lib/ganeti -maxdepth 1 '(' -name config.data -o -name 'ssconf_*' ')'";
+
+/** The command that moves files from one subnet to another. Both are of the same length, so no file changes its size. */
+const moveSubnet = (from: string, to: string): string =>
+  `sed -i 's/\\b${from.replaceAll('.', '\\.')}\\./${to}./g'`;
 
 /** What is worth knowing of a cluster's software, asked of its master. */
 export async function readFacts(

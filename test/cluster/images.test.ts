@@ -1,7 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { containerOptions } from '../../src/cluster/identity.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { bootstrapImage } from '../../src/platform/engine/bootstrapImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
@@ -68,6 +69,55 @@ it('a build that fails says its last lines, and leaves no container', async () =
   expect(message).not.toContain('DEPRECATED');
   const all = ['ps', '--all', '--no-trunc', '--format', '{{.Command}}'];
   expect((await run('docker', all)).stdout).not.toContain('$SAY');
+});
+
+describe('behind a proxy', () => {
+  const ADDRESS = 'http://user:secret@proxy.test:3128';
+  /** What a command printed of proxies. */
+  const named = (text: string): string[] =>
+    [...new Set(text.match(/^ *\w+_proxy=.+$/gim) ?? [])].map((line) => line.trim()).sort();
+
+  /** What a build finds in its environment. */
+  async function found(network: ImageRecipe['network']): Promise<string[]> {
+    const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-proxy-'));
+    // Of the time, so that no step is taken from the cache.
+    const steps = `ARG BASE\nFROM \${BASE}\nRUN : ${Date.now()}; env; false\n`;
+    await writeFile(join(folder, 'Dockerfile'), steps);
+    const built = ensureImage({ name, context: folder, base, network }, { log });
+    return named(await built.then(String, (error: unknown) => (error as Error).message));
+  }
+
+  /** As somebody's settings of the command line of docker, which gives them to all that it starts. */
+  async function settings(): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-docker-'));
+    const proxies = { default: { httpProxy: ADDRESS, httpsProxy: ADDRESS, noProxy: 'x' } };
+    await writeFile(join(folder, 'config.json'), JSON.stringify({ proxies }));
+    vi.stubEnv('DOCKER_CONFIG', folder);
+  }
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('a build that needs the network finds it, in the letters that apt knows', async () => {
+    vi.stubEnv('http_proxy', undefined);
+    vi.stubEnv('HTTP_PROXY', ADDRESS);
+    expect(await found('host')).toEqual(
+      expect.arrayContaining([`HTTP_PROXY=${ADDRESS}`, `http_proxy=${ADDRESS}`]),
+    );
+  });
+
+  it('a build of untrusted code does not, and so does not learn its password', async () => {
+    await settings();
+    vi.stubEnv('http_proxy', ADDRESS);
+    expect(await found('none')).toEqual([]);
+  });
+
+  it('nor does a node, which would ask others by it', async () => {
+    await settings();
+    const start = ['run', '--rm', ...containerOptions(name, [])];
+    expect(named((await run('docker', [...start, base, 'env'])).stdout)).toEqual([]);
+  });
 });
 
 it('a base that is not here is named', async () => {

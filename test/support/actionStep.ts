@@ -16,6 +16,13 @@ export const TOKEN = 'ghs_aVerySecretToken0123456789';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const FIXTURE = join(ROOT, 'test/fixtures/measurement-mass-migrate.json');
 
+const WITHOUT_PROXIES = Object.fromEntries(
+  ['http_proxy', 'https_proxy', 'no_proxy'].flatMap((name) => [
+    [name, ''],
+    [name.toUpperCase(), ''],
+  ]),
+);
+
 /** The Action's repository as a job has it: what it needs besides the bundle is found from there. */
 export async function bundledAction(): Promise<string> {
   const action = await mkdtemp(join(tmpdir(), 'ganeti-perf-bundle-'));
@@ -105,6 +112,8 @@ export async function step(action: string, command: ActionCommand, job: Job) {
         GITHUB_STATE: at('state'),
         ...start.env,
         INPUT_VERBOSE: 'true',
+        // Whatever proxy the machine of these tests is behind, GitHub's place is taken by a server of its own.
+        ...WITHOUT_PROXIES,
         ...job.env,
       },
       reject: false,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostedComment } from '../../src/github/comments/sticky.ts';
@@ -67,6 +68,8 @@ export interface GitHubOptions {
   readonly pageSize?: number;
   /** Where the next pages are said to be; the server itself unless given. */
   readonly nextPages?: string;
+  /** It speaks TLS, with this key and certificate. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   readonly fault?: (request: Request) => Fault | undefined;
   /** After each request: somebody else is at work. */
   readonly meanwhile?: (request: Request, comments: PostedComment[]) => void;
@@ -96,9 +99,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
   const reactions = new Set<number>();
   const requests: string[] = [];
   const tokens = new Set<string>();
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     void answer(request, response);
-  });
+  };
+  const { tls } = options;
+  const server = tls ? createTlsServer(tls, onRequest) : createServer(onRequest);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
@@ -271,7 +276,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     return [201, current(pull)];
   }
 
-  const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = (): string =>
+    `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: address(),

@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { proxiedFetch } from '../../platform/network/proxiedFetch.ts';
 
 /** Milliseconds. */
 export interface Timing {
@@ -47,7 +48,7 @@ export function createClient({ apiUrl, token, timing, note }: ClientOptions) {
     baseUrl: apiUrl,
     userAgent: 'ganeti-perf',
     request: {
-      fetch: boundedFetch(new URL(apiUrl).origin, timing.attempt, end, note),
+      fetch: boundedFetch(new URL(apiUrl), timing.attempt, end, note),
       log: SILENT,
     },
     log: SILENT,
@@ -99,11 +100,13 @@ function namedLimits(octokit: Octokit): void {
  * where it is retried, and is not taken for a short one.
  */
 function boundedFetch(
-  origin: string,
+  server: URL,
   attempt: number,
   end: number,
   note: ClientOptions['note'],
 ): typeof fetch {
+  const fetchPage = proxiedFetch(server);
+  const place: Place = { origin: server.origin, fetchPage };
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const left = end - Date.now();
@@ -111,7 +114,7 @@ function boundedFetch(
     const signal = AbortSignal.timeout(Math.min(attempt, left));
     const route = `${init?.method ?? 'GET'} ${url.pathname}`;
     try {
-      const answer = await follow(url, { ...init, signal }, origin);
+      const answer = await follow(url, { ...init, signal }, place);
       const body = await answer.arrayBuffer();
       note?.(`${route}: ${answer.status}`);
       const { status, statusText, headers } = answer;
@@ -123,19 +126,25 @@ function boundedFetch(
   };
 }
 
+/** The one server that is asked, and the way there. */
+interface Place {
+  readonly origin: string;
+  readonly fetchPage: typeof fetch;
+}
+
 /** As GitHub answers for a repository that has another name by now. */
 const REDIRECTS = { get: [301, 302, 303, 307, 308], other: [307, 308] };
 
 /** The token goes along with every request, also with that for the next page, and what we write with it. */
-async function follow(url: URL, init: RequestInit, origin: string, hops = 5): Promise<Response> {
-  if (url.origin !== origin) throw final('GitHub names a page that is not its own');
-  const answer = await fetch(url, { ...init, redirect: 'manual' });
+async function follow(url: URL, init: RequestInit, place: Place, hops = 5): Promise<Response> {
+  if (url.origin !== place.origin) throw final('GitHub names a page that is not its own');
+  const answer = await place.fetchPage(url, { ...init, redirect: 'manual' });
   const followed = (init.method ?? 'GET') === 'GET' ? REDIRECTS.get : REDIRECTS.other;
   const next = answer.headers.get('location');
   if (next === null || !followed.includes(answer.status)) return answer;
   if (hops === 0) throw final('GitHub names one page after the other');
   await answer.body?.cancel();
-  return follow(new URL(next, url), init, origin, hops - 1);
+  return follow(new URL(next, url), init, place, hops - 1);
 }
 
 const outOfTime = (): Error => final('GitHub did not answer within the time there is');

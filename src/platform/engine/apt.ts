@@ -100,7 +100,7 @@ async function install(
   }
 }
 
-/** sudo forgets the environment, so it is set behind it. */
+/** sudo forgets the environment, so it is set behind it; the proxies are kept by the words before. */
 function aptGet(prefix: readonly string[], args: readonly string[]): [string, string[]] {
   const variables = Object.entries(ENV).map(([name, value]) => `${name}=${value}`);
   return prefixed(prefix, ['env', ...variables, 'apt-get', ...WAIT_FOR_LOCK, ...args]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { WorkContext } from '../context.ts';
 import { hashContext } from './contextHash.ts';
-import { environmentError } from '../errors.ts';
+import { buildError, environmentError } from '../errors.ts';
 import { withSteps } from './buildSteps.ts';
 import { withLocalLock } from '../lock/localLock.ts';
 import { run } from '../process/process.ts';
@@ -9,6 +9,7 @@ import { ProcessError, tailLines } from '../process/processError.ts';
 import type { Progress } from '../log/progress.ts';
 import { refuseFullDisk } from './fullDisk.ts';
 import { refuseUnseenPath } from './unseenPath.ts';
+import { proxyVariables, WITHOUT_PROXIES } from '../network/proxies.ts';
 import { projectRoot } from '../projectRoot.ts';
 
 export interface ImageRecipe {
@@ -124,9 +125,7 @@ export async function buildImage(
   { reference, path, args: buildArgs, network = 'host', progress }: ImageBuild,
   signal?: AbortSignal,
 ): Promise<void> {
-  // Without a network a proxy is of no use, and its address may hold a password.
-  const given = Object.entries({ ...(network === 'none' ? {} : proxies()), ...buildArgs });
-  const args = given.flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
+  const args = [...proxiesOf(network), ...pairs(buildArgs)].flatMap((arg) => ['--build-arg', arg]);
   const labels = ['--label', 'ganeti-perf=1'];
   const reach = network === 'host' ? await networkOfBuilds(signal) : network;
   const options = ['--network', reach, '--force-rm', '--tag', reference, ...labels, ...args];
@@ -147,7 +146,9 @@ export async function buildImage(
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
     const output = `${error.stdout}\n${error.stderr.replace(notice, '')}`;
     const lines = tailLines(output, 25).map((line) => `  ${line}`);
-    throw environmentError([`image ${reference} could not be built:`, ...lines].join('\n'), {
+    // Only what is somebody's own is built without a network: all else is a matter of this machine.
+    const failure = network === 'none' ? buildError : environmentError;
+    throw failure([`image ${reference} could not be built:`, ...lines].join('\n'), {
       cause: error,
     });
   }
@@ -163,13 +164,12 @@ async function networkOfBuilds(signal?: AbortSignal): Promise<'host' | 'default'
   return /\bname=userns\b/.test(stdout) ? 'default' : 'host';
 }
 
-/** A build does not inherit the caller's proxies; Docker keeps these arguments out of the image. */
-function proxies(): Record<string, string> {
-  const names = ['http_proxy', 'https_proxy', 'no_proxy', 'ftp_proxy'];
-  const found: Record<string, string> = {};
-  for (const name of names.flatMap((lower) => [lower, lower.toUpperCase()])) {
-    const value = process.env[name];
-    if (value) found[name] = value;
-  }
-  return found;
-}
+/**
+ * A build does not inherit the caller's proxies; Docker keeps these arguments out of the image, and of the key of its cache. Without a
+ * network a proxy is of no use.
+ */
+const proxiesOf = (network: Network): readonly string[] =>
+  network === 'none' ? WITHOUT_PROXIES : pairs(proxyVariables());
+
+const pairs = (values: Readonly<Record<string, string>>): string[] =>
+  Object.entries(values).map(([name, value]) => `${name}=${value}`);

@@ -1,16 +1,28 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { proxyVariables } from '../network/proxies.ts';
 import { run } from './process.ts';
 
 /**
  * The words to put before a command that needs root: none when we are root, `sudo -n` where it asks
- * for no password, undefined where there is no way.
+ * for no password, undefined where there is no way. sudo forgets the environment: it is told to keep the proxies, by their
+ * names, as an address may hold a password and anybody sees the words of a command.
  */
 export async function rootPrefix(signal?: AbortSignal): Promise<readonly string[] | undefined> {
   if (process.getuid?.() === 0) return [];
   if (findProgram('sudo') === undefined) return undefined;
-  const sudo = await run('sudo', ['-n', 'true'], { timeout: 10_000, reject: false, signal });
-  return sudo.exitCode === 0 ? ['sudo', '-n'] : undefined;
+  const proxies = Object.keys(proxyVariables());
+  const keeping = ['sudo', '-n', `--preserve-env=${proxies.join(',')}`];
+  if (proxies.length > 0 && (await may(keeping, signal))) return keeping;
+  return (await may(PLAIN, signal)) ? PLAIN : undefined;
+}
+
+const PLAIN: readonly string[] = ['sudo', '-n'];
+
+async function may(prefix: readonly string[], signal?: AbortSignal): Promise<boolean> {
+  const asked = prefixed(prefix, ['true']);
+  const { exitCode } = await run(...asked, { timeout: 10_000, reject: false, signal });
+  return exitCode === 0;
 }
 
 /** A command behind the words that make it root's, in the form that `run` takes. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { execa } from 'execa';
+import { environmentOfPrograms } from './environment.ts';
 import { ProcessError, type ProcessEnd } from './processError.ts';
 import { describe, supervise, type Child } from './supervision.ts';
 
@@ -10,7 +11,7 @@ export interface ProcessOptions {
   /** What it reads from stdin; default nothing. */
   readonly input?: string | Uint8Array | Readable;
   readonly cwd?: string;
-  /** Added to this process's own environment. */
+  /** Added to this process's own environment, and to what environment.ts has for every program. */
   readonly env?: Readonly<Record<string, string>>;
   /** Ends the process when it fires. */
   readonly signal?: AbortSignal | undefined;
@@ -148,7 +149,7 @@ function common(options: ProcessOptions) {
     cleanup: false,
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.env === undefined ? {} : { env: options.env }),
+    env: { ...environmentOfPrograms(), ...options.env },
   } as const;
 }
 
