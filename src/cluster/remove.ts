@@ -17,8 +17,10 @@ export interface Removed {
 /**
  * Removes every container, network and volume that carries the label (`name` or `name=value`). Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
+ *
+ * @param deadline milliseconds for what cannot be removed, from the first try on
  */
-export async function removeLabelled(label: string): Promise<Removed> {
+export async function removeLabelled(label: string, deadline = 120_000): Promise<Removed> {
   const list = async (...args: string[]): Promise<string[]> => {
     const { stdout } = await docker([...args, '--quiet', '--filter', `label=${label}`]);
     return stdout.split('\n').filter(Boolean);
@@ -26,8 +28,11 @@ export async function removeLabelled(label: string): Promise<Removed> {
   const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
     const ids = await list(...listed);
     await inBatches(chunks(ids, atOnce), 8, (some) =>
-      removeSurely(removal, some, async () =>
-        (await list(...listed)).filter((id) => some.includes(id)),
+      removeSurely(
+        removal,
+        some,
+        async () => (await list(...listed)).filter((id) => some.includes(id)),
+        deadline,
       ),
     );
     return ids.length;
@@ -43,9 +48,9 @@ export async function removeLabelled(label: string): Promise<Removed> {
  * Removes everything of a run. Where the engine is gone, its containers' processes are ended; their
  * names are then removed by the next run, or by `clean`.
  */
-export async function removeRun(runId: string): Promise<Removed> {
+export async function removeRun(runId: string, deadline?: number): Promise<Removed> {
   try {
-    return await removeLabelled(`${RUN_LABEL}=${runId}`);
+    return await removeLabelled(`${RUN_LABEL}=${runId}`, deadline);
   } catch (error) {
     const ended = await killProcesses(runId);
     if (ended === 0) throw error;
@@ -79,6 +84,7 @@ async function removeSurely(
   removal: readonly string[],
   names: readonly string[],
   listLeft: () => Promise<readonly string[]>,
+  deadline = 120_000,
 ): Promise<void> {
   const look = async (): Promise<Condition> => {
     const options = { timeout: 120_000, reject: false };
@@ -86,7 +92,7 @@ async function removeSurely(
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
     return stderr.trim();
   };
-  await until(`the removal of ${names.join(' and ')}`, look, { deadline: 120_000 });
+  await until(`the removal of ${names.join(' and ')}`, look, { deadline });
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

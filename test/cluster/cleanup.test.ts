@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { removeLeft } from '../../src/cluster/owner.ts';
 import { removeLabelled } from '../../src/cluster/remove.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
@@ -61,6 +62,23 @@ it('two that remove the same at once both succeed', async () => {
     const ended = await Promise.allSettled([1, 2, 3, 4].map(() => removeLabelled(label)));
     expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
   } finally {
+    await cleanUp(runId);
+  }
+  expect(await left(runId)).toEqual([0, 0, 0]);
+});
+
+it('what another run left and the engine holds on to is a warning, and stays', async () => {
+  const runId = `${id}-d`;
+  const foreign = ['--name', `foreign-${runId}`, '--network', `net-${runId}`];
+  try {
+    await leave(runId);
+    await run('docker', ['run', '--detach', ...foreign, base, 'sleep', '600']);
+    const log = recordingLog();
+    await removeLeft(runId, log);
+    expect(log.lines.join('\n')).toMatch(/left behind stays for now: .* active endpoints/);
+    expect(await left(runId)).toEqual([0, 0, 1]);
+  } finally {
+    await run('docker', ['rm', '--force', `foreign-${runId}`]);
     await cleanUp(runId);
   }
   expect(await left(runId)).toEqual([0, 0, 0]);
