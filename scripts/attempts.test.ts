@@ -23,7 +23,7 @@ async function names(workflow: string, action: string, what: (step: Step) => boo
 
 it.each(['measure', 'fan-out'])('what %s measured is of its attempt', async (workflow) => {
   const found = await names(workflow, 'upload-artifact', (step) =>
-    (step.with?.['path'] ?? '').endsWith('/measurement.json'),
+    /^perf-results\/measurement\.json$/m.test(step.with?.['path'] ?? ''),
   );
   expect(found).toEqual([expect.stringMatching(/\}\}-attempt-\$\{\{ github\.run_attempt \}\}$/)]);
 });

@@ -12,8 +12,9 @@ import {
   type Script,
 } from '../test/support/testbeds.ts';
 import type { Baseline } from './model/baseline.ts';
-import { parseComparison, parseMeasurement } from './model/read.ts';
-import { environmentError, invalidError, type PerfError } from './platform/errors.ts';
+import { parseComparison, parseFailure, parseMeasurement } from './model/read.ts';
+import { buildError, environmentError, invalidError, type PerfError } from './platform/errors.ts';
+import { ProcessError } from './platform/process/processError.ts';
 import { recordingLog } from '../test/support/recordingLog.ts';
 import { run } from './run.ts';
 import { label } from './cli/options.ts';
@@ -275,8 +276,69 @@ it.each<[string, Script, Raw, number]>([
     const { workloads: kept } = parseMeasurement(read('measurement.json'), 'measurement.json');
     expect(kept.map(({ name, repeat }) => [name, repeat])).toEqual([['instance-restart', repeats]]);
     expect(() => read('comparison.json')).toThrow('ENOENT');
+    // Whoever has only the files knows by this that it is a part.
+    const failure = parseFailure(read('failure.json'), 'failure.json');
+    expect(failure).toMatchObject({ kind: 'invalid', message: 'the measurement is not valid' });
   },
 );
+
+it('a run that comes to its end says nothing of failing, and takes away what an earlier one said', async () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'ganeti-perf-story-')), 'out');
+  const options = { out };
+  const { read } = await play({ script: { head: [invalid] }, options });
+  expect(read('failure.json')).toContain('"kind": "invalid"');
+  await play({ script: { head: [planted] }, options });
+  expect(() => read('failure.json')).toThrow('ENOENT');
+});
+
+it.each<[string, Error, object]>([
+  [
+    'a build that failed',
+    buildError(
+      'image x could not be built:\n  a.hs:1:1: error:\n      parse error\n  make: \u001B[31mError 1',
+    ),
+    {
+      kind: 'build',
+      message: 'image x could not be built',
+      lines: ['a.hs:1:1: error:', '    parse error', 'make: Error 1'],
+    },
+  ],
+  ['a machine', environmentError('there is no engine'), { kind: 'environment', lines: [] }],
+  [
+    'a command in the cluster',
+    new ProcessError(
+      ['docker', 'exec', 'node1', 'gnt-cluster', 'init'],
+      {
+        exitCode: 1,
+        signal: undefined,
+        timedOutAfter: undefined,
+        aborted: false,
+        failure: undefined,
+      },
+      { stdout: 'starting\n', stderr: '  File "x.py", line 1\nSyntaxError: invalid syntax\n' },
+    ),
+    {
+      kind: 'cluster',
+      message: 'docker:   File "x.py", line 1; SyntaxError: invalid syntax',
+      lines: ['starting', '  File "x.py", line 1', 'SyntaxError: invalid syntax'],
+    },
+  ],
+  [
+    'a defect of ours',
+    new TypeError('x is undefined'),
+    { kind: 'defect', message: 'x is undefined' },
+  ],
+  ['no words at all', new Error(''), { kind: 'defect', message: 'no reason was given' }],
+  [
+    'endless words',
+    invalidError(`${'x'.repeat(1e6)}\n${`${'y'.repeat(1e4)}\n`.repeat(100)}`),
+    { message: `${'x'.repeat(299)}…`, lines: Array(25).fill(`${'y'.repeat(299)}…`) },
+  ],
+])('what it failed of is in a file: %s', async (_, error, said) => {
+  const { outcome, read } = await play({ script: { head: [error] } });
+  expect(outcome).toBe(error);
+  expect(parseFailure(read('failure.json'), 'failure.json')).toMatchObject(said);
+});
 
 it('a base that cannot be built ends the run, and what was measured before is there', async () => {
   const broken = environmentError('the base does not compile');

@@ -6,6 +6,7 @@ import { containerTestbeds } from './measure/containerTestbeds.ts';
 import { openReference } from './measure/reference.ts';
 import { startSession } from './measure/session.ts';
 import { withTestbed } from './measure/testbed.ts';
+import { leavingFailure } from './usecases/leavingFailure.ts';
 import type { RunContext, RunOutcome } from './usecases/outcome.ts';
 import { openResults } from './results/results.ts';
 import type { RunSettings } from './settings/settings.ts';
@@ -24,24 +25,26 @@ export async function run(
   testbeds = containerTestbeds,
 ): Promise<RunOutcome> {
   const workloads = await loadFitting(settings.workloads, settings);
-  await checkBase(settings, context);
   const results = await openResults(settings.out);
 
-  return withTestbed(testbeds, settings, context, async (testbed) => {
-    if (settings.keep) await testbeds.refuseSecondKept();
-    const reference = await openReference(settings, testbed, context);
-    const session = startSession(testbed, results, context, { base: reference.measuredBase });
-    for (const workload of workloads) {
-      await measureConfirmed(workload, settings.repeat, { session, reference }, context);
-    }
+  return leavingFailure(results, context, async () => {
+    await checkBase(settings, context);
+    return withTestbed(testbeds, settings, context, async (testbed) => {
+      if (settings.keep) await testbeds.refuseSecondKept();
+      const reference = await openReference(settings, testbed, context);
+      const session = startSession(testbed, results, context, { base: reference.measuredBase });
+      for (const workload of workloads) {
+        await measureConfirmed(workload, settings.repeat, { session, reference }, context);
+      }
 
-    const comparison = compareMeasurement(session.measurement(), reference.baselines());
-    const { baselines, against } = settings;
-    const outcome = await conclude(comparison, results, {
-      baselines,
-      against: against !== undefined,
+      const comparison = compareMeasurement(session.measurement(), reference.baselines());
+      const { baselines, against } = settings;
+      const outcome = await conclude(comparison, results, {
+        baselines,
+        against: against !== undefined,
+      });
+      if (settings.keep) await testbeds.keep(settings, context);
+      return outcome;
     });
-    if (settings.keep) await testbeds.keep(settings, context);
-    return outcome;
   });
 }

@@ -16,15 +16,10 @@ async function commentCommand(settings: CommentSettings): Promise<void> {
   core.setSecret(settings.token);
   const log = actionsLog(settings);
   const runner = readRunner('comment');
-  const { comparison, summary, ...finding } = await judgeMeasurement(settings, runner);
+  const { comparison, summary, refused, ...finding } = await judgeMeasurement(settings, runner);
   if (comparison) reportVerdict(comparison);
   // Before GitHub is asked for anything: whatever it answers, the report can be read.
   await addSummary(summary);
-  // It was left out there on purpose, as where a pull request got another title: what was said still holds.
-  if (!comparison && finding.run.conclusion === 'success') {
-    log.info('That run succeeded and measured nothing: nothing is said on its pull request.');
-    return;
-  }
   const { apiUrl } = runner;
   const told = await publishToPullRequests(finding, { apiUrl, token: settings.token, log });
   core.setOutput('comment', told.comments.join(','));
@@ -33,6 +28,8 @@ async function commentCommand(settings: CommentSettings): Promise<void> {
   if (told.failed) {
     core.setFailed('What was measured is not on its pull request; the job summary says why.');
   }
+  // By now the pull request does not say any more what an older run came to.
+  if (refused) throw refused;
 }
 
 await act('comment', commentCommand);

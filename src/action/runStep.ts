@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { run } from '../run.ts';
-import type { RunSettings } from '../settings/settings.ts';
+import { discardResults } from '../results/results.ts';
+import { DEFAULTS, type RunSettings } from '../settings/settings.ts';
 import { act } from './act.ts';
 import { changedFiles } from './changedFiles.ts';
 import { reportOutcome } from './outputs.ts';
@@ -13,4 +14,10 @@ async function runCommand(settings: RunSettings): Promise<void> {
   await reportOutcome(outcome, await changedFiles(settings));
 }
 
-await act('run', runCommand);
+/**
+ * What an earlier job left in the same workspace, on a runner of one's own, must not be uploaded as this one's,
+ * however early this one fails.
+ */
+const discardEarlier = (): Promise<void> => discardResults(core.getInput('out') || DEFAULTS.out);
+
+await act('run', runCommand, discardEarlier);

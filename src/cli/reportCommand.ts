@@ -4,6 +4,7 @@ import { usageError } from '../platform/errors.ts';
 import { comparisonReport } from '../report/build/comparison/comparisonReport.ts';
 import { costsReport } from '../report/build/costs/costsReport.ts';
 import { defectsReport } from '../report/build/defects/defectsReport.ts';
+import { failureReport } from '../report/build/failure/failureReport.ts';
 import { growthReport } from '../report/build/growth/growthReport.ts';
 import { renderJson } from '../report/render/renderJson.ts';
 import { renderMarkdown } from '../report/render/markdown/markdown.ts';
@@ -19,7 +20,7 @@ import type { CommandContext } from './commandContext.ts';
 import type { Report } from '../report/model.ts';
 import { forTerminal } from './forTerminal.ts';
 
-/** `report FILE`: renders a comparison, a measurement, growth, a trace, a probe or a profile. */
+/** `report FILE`: renders a comparison, a measurement, a failure, growth, a trace, a probe or a profile. */
 export async function report(
   { file, format }: ReportSettings,
   context: CommandContext,
@@ -47,6 +48,8 @@ function reportOf(published: Exclude<Published, { kind: 'baseline' }>): Report {
       return comparisonReport(published.document);
     case 'measurement':
       return measurementReport(published.document);
+    case 'failure':
+      return failureReport(published.document);
     case 'growth':
       return growthReport(published.document);
     case 'trace':

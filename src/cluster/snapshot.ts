@@ -54,10 +54,19 @@ export async function findSnapshot(
     const image = `${REPOSITORY}:${prefix}-node1`;
     const format = `{{index .Config.Labels "${FACTS_LABEL}"}}`;
     const { stdout } = await docker(['image', 'inspect', '--format', format, image], { signal });
-    const facts = FactsSchema.parse(JSON.parse(Buffer.from(stdout, 'base64').toString()));
-    return { facts, imageOf: (node) => `${REPOSITORY}:${prefix}-node${node.index}` };
+    const facts = factsOf(stdout);
+    // Of another form: the cluster is formed anew.
+    if (facts) return { facts, imageOf: (node) => `${REPOSITORY}:${prefix}-node${node.index}` };
   }
   return undefined;
+}
+
+function factsOf(label: string): ClusterFacts | undefined {
+  try {
+    return FactsSchema.parse(JSON.parse(Buffer.from(label, 'base64').toString()));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps a cluster whose daemons are stopped. */

@@ -4,6 +4,7 @@ import { BASELINE_SCHEMA, BaselineSchema, type Baseline } from './baseline.ts';
 import { COMPARISON_SCHEMA, ComparisonSchema, type Comparison } from './comparison.ts';
 import { COST_CENTRES_SCHEMA, CostCentresSchema, type CostCentresResult } from './costCentres.ts';
 import { DEFECTS_SCHEMA, DefectsSchema, type DefectsResult } from './defects.ts';
+import { FAILURE_SCHEMA, FailureSchema, type Failure } from './failure.ts';
 import { GROWTH_SCHEMA, GrowthSchema, type Growth } from './growth.ts';
 import { parseJson, seen } from './json.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema, type Measurement } from './measurement.ts';
@@ -33,7 +34,8 @@ export type Published =
   | { readonly kind: 'profile'; readonly document: ProfileResult }
   | { readonly kind: 'cost-centres'; readonly document: CostCentresResult }
   | { readonly kind: 'harness'; readonly document: HarnessResult }
-  | { readonly kind: 'defects'; readonly document: DefectsResult };
+  | { readonly kind: 'defects'; readonly document: DefectsResult }
+  | { readonly kind: 'failure'; readonly document: Failure };
 export type PublishedKind = Published['kind'];
 
 /** The text of a measurement file -> Measurement. Throws a usage error, see {@link parsePublished}. */
@@ -49,6 +51,11 @@ export function parseBaseline(text: string, fileName: string): Baseline {
 /** The text of a comparison file -> Comparison. Throws a usage error, see {@link parsePublished}. */
 export function parseComparison(text: string, fileName: string): Comparison {
   return validate(ComparisonSchema, 'comparison', read(text, fileName), fileName);
+}
+
+/** The text of a file that says why a run failed -> Failure. Throws a usage error, see {@link parsePublished}. */
+export function parseFailure(text: string, fileName: string): Failure {
+  return validate(FailureSchema, 'failure', read(text, fileName), fileName);
 }
 
 /** The text of a growth file -> Growth. Throws a usage error, see {@link parsePublished}. */
@@ -87,6 +94,8 @@ export function parsePublished(text: string, fileName: string): Published {
       return { kind, document: validate(HarnessSchema, kind, { document, kind }, fileName) };
     case 'defects':
       return { kind, document: validate(DefectsSchema, kind, { document, kind }, fileName) };
+    case 'failure':
+      return { kind, document: validate(FailureSchema, kind, { document, kind }, fileName) };
   }
 }
 
@@ -102,6 +111,7 @@ const SCHEMA_NAMES: Readonly<Record<PublishedKind, string>> = {
   'cost-centres': COST_CENTRES_SCHEMA,
   harness: HARNESS_SCHEMA,
   defects: DEFECTS_SCHEMA,
+  failure: FAILURE_SCHEMA,
 };
 
 const REMEDIES: Readonly<Record<PublishedKind, string>> = {
@@ -115,6 +125,7 @@ const REMEDIES: Readonly<Record<PublishedKind, string>> = {
   profile: 'Profile again: npm run perf -- profile --ganeti source:DIR',
   'cost-centres': 'Profile again: npm run perf -- profile --cost-centres --ganeti source:DIR',
   defects: 'Run them again: npm run perf -- defects run',
+  failure: 'Measure again: npm run perf -- run',
   harness: 'Call it again: npm run perf -- harness NAME --ganeti source:DIR',
 };
 

@@ -17,11 +17,18 @@ export class PerfError extends Error {
   readonly exitCode: number;
   /** Whether the same may well go right when it is measured once more. */
   readonly remeasure: boolean;
-  constructor(exitCode: number, message: string, options?: ErrorOptions & { remeasure?: boolean }) {
+  /** Whether it was the Ganeti under test that could not be built. */
+  readonly build: boolean;
+  constructor(
+    exitCode: number,
+    message: string,
+    options?: ErrorOptions & { remeasure?: boolean; build?: boolean },
+  ) {
     super(message, options);
     this.name = 'PerfError';
     this.exitCode = exitCode;
     this.remeasure = options?.remeasure ?? false;
+    this.build = options?.build ?? false;
   }
 }
 
@@ -32,6 +39,10 @@ export const usageError = (message: string, options?: ErrorOptions): PerfError =
 /** The machine lacks something: exit 3. Say what, and the command that mends it. */
 export const environmentError = (message: string, options?: ErrorOptions): PerfError =>
   new PerfError(EXIT.environment, message, options);
+
+/** The Ganeti under test cannot be built: exit 3. The first line says what of it, the others are its last. */
+export const buildError = (message: string, options?: ErrorOptions): PerfError =>
+  new PerfError(EXIT.environment, message, { ...options, build: true });
 
 /** The measurement cannot be trusted: exit 4. Say what differed. */
 export const invalidError = (message: string, options?: ErrorOptions): PerfError =>

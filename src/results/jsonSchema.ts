@@ -4,6 +4,7 @@ import { COMPARISON_SCHEMA, ComparisonSchema } from '../model/comparison.ts';
 import { COST_CENTRES_SCHEMA, CostCentresSchema } from '../model/costCentres.ts';
 import { DEFECTS_SCHEMA, DefectsSchema } from '../model/defects.ts';
 import { DEFECT_SCHEMA, DefectSchema } from '../defects/schema.ts';
+import { FAILURE_SCHEMA, FailureSchema } from '../model/failure.ts';
 import { GROWTH_SCHEMA, GrowthSchema } from '../model/growth.ts';
 import { HARNESS_SCHEMA, HarnessSchema } from '../model/harness.ts';
 import { MEASUREMENT_SCHEMA, MeasurementSchema } from '../model/measurement.ts';
@@ -19,6 +20,7 @@ export const PUBLISHED_SCHEMAS = {
   measurement: { title: MEASUREMENT_SCHEMA, schema: MeasurementSchema },
   baseline: { title: BASELINE_SCHEMA, schema: BaselineSchema },
   comparison: { title: COMPARISON_SCHEMA, schema: ComparisonSchema },
+  failure: { title: FAILURE_SCHEMA, schema: FailureSchema },
   growth: { title: GROWTH_SCHEMA, schema: GrowthSchema },
   trace: { title: TRACE_SCHEMA, schema: TraceSchema },
   harness: { title: HARNESS_SCHEMA, schema: HarnessSchema },

@@ -3,6 +3,7 @@ import type { NodeLogs } from '../cluster/logs.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Cost, CostCentresResult } from '../model/costCentres.ts';
 import type { DefectsResult } from '../model/defects.ts';
+import type { Failure } from '../model/failure.ts';
 import type { HarnessResult } from '../model/harness.ts';
 import type { Measurement } from '../model/measurement.ts';
 import type { ProbeResult, ProbeSizes } from '../model/probe.ts';
@@ -23,6 +24,7 @@ import type { TraceEvent } from '../trace/events/event.ts';
 export interface Results {
   readonly files: {
     readonly measurement: string;
+    readonly failure: string;
     readonly comparison: string;
     readonly trace: string;
     readonly probe: string;
@@ -38,6 +40,7 @@ export interface Results {
     readonly events: string;
   };
   writeMeasurement(measurement: Measurement): Promise<void>;
+  writeFailure(failure: Failure): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
   writeProbe(probe: ProbeResult | ProbeSizes): Promise<void>;
@@ -80,6 +83,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
       await own.write(files.measurement, serialize(measurement));
       readable(files.measurement, measurement);
     },
+    writeFailure: (failure) => writeDocument(own, files.failure, failure),
     writeComparison: (comparison) => writeDocument(own, files.comparison, comparison),
     writeProbe: (probe) => writeDocument(own, files.probe, probe),
     writeProfile: (profile) => writeDocument(own, files.profile, profile),
@@ -149,6 +153,7 @@ export function resultFiles(out: string): Results['files'] {
   const at = (name: string): string => join(resolve(out), name);
   return {
     measurement: at('measurement.json'),
+    failure: at('failure.json'),
     comparison: at('comparison.json'),
     trace: at('trace.json'),
     probe: at('probe.json'),

@@ -275,11 +275,15 @@ const tally = { tried: 0, refused: 0 };
 
 async function expectRefusal(path: string): Promise<void> {
   tally.tried++;
-  const error: unknown = await judged(path).then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
+  const { refused: error, comparison, report } = await judged(path);
   expect(error).toBeInstanceOf(PerfError);
+  // Nothing of it is told, but that there is none.
+  expect([comparison, report?.title, report?.verdict, report?.sections]).toEqual([
+    undefined,
+    'Not measured',
+    ['what the run left cannot be read'],
+    [],
+  ]);
   const { exitCode, message } = error as PerfError;
   expect(exitCode).toBe(2);
   // A sentence that names the file: one line, short, and nothing that drives a terminal in it.
@@ -335,7 +339,7 @@ describe('text that a measurement may have does nothing', () => {
       }),
     );
     expect(judgedOne.comparison?.verdict).toBe('regression');
-    const body = commentBody(judgedOne.report!, judgedOne.run, judgedOne.links);
+    const body = commentBody({ ...judgedOne, report: judgedOne.report! });
     for (const markdown of [body, judgedOne.summary]) expectHarmless(markdown);
     expect(body.split('\n').filter((line) => line.startsWith('<!--'))).toHaveLength(1);
     expect(body.startsWith('<!-- ganeti-perf: 1 run=100 ')).toBe(true);
@@ -344,7 +348,7 @@ describe('text that a measurement may have does nothing', () => {
   it('the largest measurement is judged, and its comment is one that GitHub takes', async () => {
     const keys = Array.from({ length: 1_900 }, (_, n) => `execve/c${n}/${'x'.repeat(70)}`);
     const metrics = keys.map((key) => [key, { unit: 'count', values: [7] }]);
-    const { report, run, links, summary } = await judgedText(
+    const judgedOne = await judgedText(
       changed((d) => {
         Object.assign(d.workloads[0]!.metrics as object, Object.fromEntries(metrics));
         d.workloads[0]!.causes = Array.from(
@@ -353,12 +357,80 @@ describe('text that a measurement may have does nothing', () => {
         );
       }),
     );
-    const body = commentBody(report!, run, links);
+    const body = commentBody({ ...judgedOne, report: judgedOne.report! });
     expect(body.length).toBeLessThan(65_536);
-    expect(Buffer.byteLength(summary)).toBeLessThan(1024 ** 2);
+    expect(Buffer.byteLength(judgedOne.summary)).toBeLessThan(1024 ** 2);
     expect(body).toMatch(/did not fit here\. The whole is in the \[summary of the run\]\(https:/);
     expect(body.match(/<details>/g)).toHaveLength(body.match(/<\/details>/g)?.length ?? -1);
     expectHarmless(body);
+  });
+});
+
+describe('why a run failed', () => {
+  const failure = (change: object = {}) =>
+    JSON.stringify({
+      schema: 'ganeti-perf/failure/1',
+      kind: 'build',
+      message: 'image x could not be built',
+      lines: ['make: *** [all] Error 1'],
+      ...change,
+    });
+
+  /** Beside a good measurement, or alone. */
+  async function judgedBeside(text: string, measurement?: string): Promise<Judged> {
+    const own = await mkdtemp(join(folder, 'failed-'));
+    await writeFile(join(own, 'failure.json'), text);
+    if (measurement !== undefined) await writeFile(join(own, 'measurement.json'), measurement);
+    return judged(join(own, 'measurement.json'));
+  }
+
+  it.each([
+    ['alone', undefined],
+    ['beside a measurement, which is a part then', good],
+  ])('is said, %s', async (_, measurement) => {
+    const { comparison, refused, report, summary } = await judgedBeside(failure(), measurement);
+    expect([comparison, refused]).toEqual([undefined, undefined]);
+    expect([report?.title, report?.verdict]).toEqual(['Not measured', ['the build failed']]);
+    expect(summary).toContain('```\nmake: *** [all] Error 1\n```');
+  });
+
+  it.each([...NASTY, ...UNTRUSTED_TEXTS])('does nothing: %j', async (text) => {
+    const line = `x${text.replace(/\p{Cc}+/gu, ' ')}`.slice(0, 300);
+    const lines = [line, line.slice(1).trimStart(), '`'.repeat(299)];
+    const one = await judgedBeside(failure({ message: line, lines }));
+    expect(one.refused).toBeUndefined();
+    const body = commentBody({ ...one, report: one.report! });
+    for (const markdown of [body, one.summary]) expectHarmless(markdown);
+    const around = body.replace(/^(`{3,})\n[^]*?^\1$/gm, '');
+    expect(around.split('\n').filter((l) => l.startsWith('<!--'))).toHaveLength(1);
+    expect(around.match(/^<\/?details>/gm)).toEqual(['<details>', '</details>']);
+  });
+
+  it('has the most that there can be, and its comment is one that GitHub takes', async () => {
+    const most = '@'.repeat(300);
+    const lines = Array<string>(25).fill(most);
+    const one = await judgedBeside(failure({ message: '$'.repeat(300), lines }));
+    const body = commentBody({ ...one, report: one.report! });
+    expect(body).toContain('The last 25 lines');
+    expect(body.length).toBeLessThan(65_536);
+  });
+
+  it.each<[string, string]>([
+    ['is empty', ''],
+    ['is of another version', failure({ schema: 'ganeti-perf/failure/2' })],
+    ['is a measurement', good],
+    ['is of another kind', failure({ kind: 'verdict: pass' })],
+    ['has lines that are none', failure({ lines: ['a\n::error::b'] })],
+    ['drives a terminal', failure({ message: '\u001B[31mred' })],
+    ['has too many lines', failure({ lines: Array(26).fill('x') })],
+    ['has a line that is too long', failure({ lines: ['x'.repeat(301)] })],
+    ['has more to say', failure({ verdict: 'pass' })],
+    ['is larger than any of ours', failure({ lines: [' '.repeat(100_000)] })],
+  ])('is refused where it %s, and the measurement beside it with it', async (_, text) => {
+    const { comparison, refused, report } = await judgedBeside(text, good);
+    expect(comparison).toBeUndefined();
+    expect(report?.verdict).toEqual(['what the run left cannot be read']);
+    expect((refused as PerfError).message).toMatch(/failure\.json (?:is|has|holds) /);
   });
 });
 

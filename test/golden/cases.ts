@@ -8,6 +8,7 @@ import { parseBaseline, parseMeasurement, parsePublished } from '../../src/model
 import { comparisonReport } from '../../src/report/build/comparison/comparisonReport.ts';
 import { costsReport } from '../../src/report/build/costs/costsReport.ts';
 import { defectsReport } from '../../src/report/build/defects/defectsReport.ts';
+import { failureReport } from '../../src/report/build/failure/failureReport.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
 import { harnessReport } from '../../src/report/build/harness/harnessReport.ts';
 import { measurementReport } from '../../src/report/build/measurement/measurementReport.ts';
@@ -69,6 +70,8 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
       return comparisonReport(published.document, reader);
     case 'growth':
       return growthReport(published.document);
+    case 'failure':
+      return failureReport(published.document);
     case 'trace':
       return traceReport(published.document);
     case 'probe':

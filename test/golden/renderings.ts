@@ -55,7 +55,12 @@ const terminal = (report: Report, colour = false): string =>
 /** On the pull request of `test/support/pullRequest.ts`. */
 function comment(report: Report): string {
   const run = parseEvent(JSON.stringify(anEvent()), 'event.json');
-  return commentBody(report, run, linksOf(run, 'https://github.com', 101));
+  return commentBody({
+    report,
+    run,
+    links: linksOf(run, 'https://github.com', 101),
+    measured: true,
+  });
 }
 
 /**

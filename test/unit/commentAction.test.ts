@@ -18,13 +18,20 @@ interface Job {
   readonly github?: GitHubOptions;
   readonly env?: Readonly<Record<string, string>>;
   readonly measurement?: string;
+  /** The file that says why a run failed, beside the measurement; that is no more than a part then. */
+  readonly failure?: string;
+  /** What happened to the run. */
+  readonly happened?: string;
 }
 
-const step = async ({ github, event, env, measurement }: Job) =>
+const step = async ({ github, event, env, measurement, failure, happened = 'completed' }: Job) =>
   harness.step(action, 'comment', {
     github: { pullRequests: [aPullRequest()], ...github },
-    event: anEvent(event),
-    files: { 'measurement.json': measurement ?? (await readFile(FIXTURE, 'utf8')) },
+    event: { ...anEvent(event), action: happened },
+    files: {
+      'measurement.json': measurement ?? (await readFile(FIXTURE, 'utf8')),
+      ...(failure !== undefined && { 'failure.json': failure }),
+    },
     env: {
       GITHUB_EVENT_NAME: 'workflow_run',
       INPUT_MEASUREMENT: 'measurement.json',
@@ -33,6 +40,16 @@ const step = async ({ github, event, env, measurement }: Job) =>
   });
 
 const ADDRESS = 'https://github.com/ganeti/ganeti/pull/7#issuecomment-1';
+const BOT = { login: 'github-actions[bot]', type: 'Bot' };
+/** A comment of an older run, of another commit unless told otherwise. */
+const anOlder = (head = OTHER_SHA) => ({
+  id: 1,
+  author: BOT,
+  body:
+    `<!-- ganeti-perf: 1 run=1 attempt=1 created=2026-11-23T04:00:00Z head=${head} -->\n\n` +
+    '### ✅ No regression: 74 metrics\n\nMeasured.\n',
+});
+const NOTHING = { INPUT_MEASUREMENT: 'nowhere/measurement.json' };
 const isWrite = ({ method, path }: { method: string; path: string }) =>
   method !== 'GET' && path !== '/graphql';
 
@@ -78,12 +95,9 @@ describe.concurrent('the bundle', () => {
       const own = depth === 57 ? counts : '';
       return `${' '.repeat(depth)}command × 1 [${own}] ${'$'.repeat(200)}`;
     });
-    const stamp = `run=1 attempt=1 created=2026-11-23T04:00:00Z head=${'b'.repeat(40)}`;
-    const author = { login: 'github-actions[bot]', type: 'Bot' };
-    const older = { id: 1, author, body: `<!-- ganeti-perf: 1 ${stamp} -->\n\n### No regression` };
     const { exitCode, comments, stdout } = await step({
       measurement: JSON.stringify(measurement),
-      github: { comments: [older] },
+      github: { comments: [anOlder()] },
     });
     expect(exitCode, stdout).toBe(0);
     expect(comments.map(({ body }) => body.split('\n')[2])).toEqual([
@@ -96,53 +110,229 @@ describe.concurrent('the bundle', () => {
     ['cancelled', 'the run was cancelled'],
     ['timed_out', 'the run took too long'],
     ['startup_failure', 'the run could not start'],
+    ['stale', 'the run did not end'],
   ])(
     'a run that ended as %s and left no measurement replaces an older verdict',
     async (how, words) => {
-      const stamp = `run=1 attempt=1 created=2026-11-23T04:00:00Z head=${'b'.repeat(40)}`;
-      const author = { login: 'github-actions[bot]', type: 'Bot' };
-      const older = {
-        id: 1,
-        author,
-        body: `<!-- ganeti-perf: 1 ${stamp} -->\n\n### No regression`,
-      };
       const { exitCode, output, comments, summary, stdout } = await step({
         event: { conclusion: how },
-        env: { INPUT_MEASUREMENT: 'nowhere/measurement.json' },
-        github: { comments: [older] },
+        env: NOTHING,
+        github: { comments: [anOlder()] },
       });
       expect(exitCode, stdout).toBe(0);
       expect(output).toEqual({ comment: ADDRESS, 'pull-request': '7' });
       expect(comments).toHaveLength(1);
       const [{ body } = { body: '' }] = comments;
       expect(body).toMatch(/^<!-- ganeti-perf: 1 run=100 /);
-      expect(body).toContain(`\n\n### ⚠️ Not measured: ${words}\n`);
+      expect(body).toContain(`\n\n### ⛔ Not measured: ${words}\n`);
       expect(body).toContain(
         '[run 100](https://github.com/ganeti/ganeti/actions/runs/100/attempts/1)',
       );
       expect(body).not.toContain('No regression');
-      expect(summary).toContain(`### ⚠️ Not measured: ${words}`);
+      expect(summary).toContain(`### ⛔ Not measured: ${words}`);
     },
   );
 
   it('a run that succeeded and measured nothing, on purpose, leaves what was said', async () => {
     const { exitCode, comments, summary, stdout } = await step({
       event: { conclusion: 'success' },
-      env: { INPUT_MEASUREMENT: 'nowhere/measurement.json' },
+      env: NOTHING,
     });
     expect([exitCode, comments], stdout).toEqual([0, []]);
-    expect(summary).toMatch(/^### Not measured\n\nNothing was measured in \[run 100\]/);
+    expect(summary).toMatch(
+      /^### Not measured\n\nThere is nothing from \[run 100\]\(\S+\), which succeeded/,
+    );
   });
 
-  it('a run without a measurement whose commit is no longer the newest says nothing', async () => {
-    const { exitCode, comments, stdout } = await step({
-      event: { conclusion: 'cancelled' },
-      env: { INPUT_MEASUREMENT: 'nowhere/measurement.json' },
-      github: {
-        pullRequests: [aPullRequest({ head: { ...aPullRequest().head, sha: OTHER_SHA } })],
+  const failure = (change: object = {}) =>
+    JSON.stringify({
+      schema: 'ganeti-perf/failure/1',
+      kind: 'build',
+      message: 'image ganeti-perf/haskell:12 could not be built',
+      lines: ['src/Ganeti/Luxi.hs:12:1: error: parse error', 'make: *** [apps/hluxid] Error 1'],
+      ...change,
+    });
+
+  it('a run that says why it failed is told so, whatever it had measured before', async () => {
+    const { exitCode, output, comments, summary, stdout } = await step({
+      event: { conclusion: 'failure' },
+      failure: failure(),
+      github: { comments: [anOlder()] },
+    });
+    expect(exitCode, stdout).toBe(0);
+    // No verdict of a part.
+    expect(output).toEqual({ comment: ADDRESS, 'pull-request': '7' });
+    const [{ body } = { body: '' }] = comments;
+    expect(body.split('\n').slice(1)).toEqual([
+      '',
+      '### ⛔ Not measured: the build failed',
+      '',
+      'image ganeti-perf/haskell:12 could not be built',
+      '',
+      '<details><summary>The last 2 lines</summary>',
+      '',
+      '```',
+      'src/Ganeti/Luxi.hs:12:1: error: parse error',
+      'make: *** [apps/hluxid] Error 1',
+      '```',
+      '',
+      '</details>',
+      '',
+      'There is no whole measurement of `aaaaaaaaaaaa` from ' +
+        '[run 100](https://github.com/ganeti/ganeti/actions/runs/100/attempts/1), whose log has more.',
+      '',
+    ]);
+    expect(summary).toContain('make: *** [apps/hluxid] Error 1');
+  });
+
+  it('nothing in the reason acts: fences, tags, mentions, commands of the runner, what is not seen', async () => {
+    const text = '```</details> @octocat ::error::x ##[error]y \u202E\u3164<!-- x';
+    const { exitCode, comments, stdout, summary } = await step({
+      event: { conclusion: 'failure' },
+      failure: failure({ message: text, lines: [text, '```', '::warning::z'] }),
+    });
+    expect(exitCode, stdout).toBe(0);
+    const [{ body } = { body: '' }] = comments;
+    for (const shown of [body, summary]) {
+      expect(shown).not.toMatch(/@octocat|::|##\[|[\u202E\u3164]/);
+      const around = shown.replace(/^(`{4,})\n[^]*?^\1$/m, '');
+      expect(around).not.toContain('```');
+      expect(around.match(/<\/?details>/g)).toEqual(['<details>', '</details>']);
+    }
+    expect(stdout).not.toMatch(/::(?:error|warning)::/);
+  });
+
+  it.each([
+    ['a measurement that is cut short', { measurement: '{"schema": "ganeti-perf/measurement/1",' }],
+    ['another version', { measurement: '{"schema": "ganeti-perf/measurement/999"}' }],
+    ['a hostile reason', { failure: failure({ kind: 'x\n::error::y' }) }],
+  ])('%s leaves no older verdict, and fails the job', async (_, files) => {
+    const older = { ...anOlder(), body: anOlder().body };
+    const { exitCode, output, comments, stdout } = await step({
+      ...files,
+      github: { comments: [older] },
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^::error::(?:measurement|failure)\.json (?:is|has) .*$/m);
+    expect(stdout).not.toMatch(/^\s+at .*:\d+/m);
+    expect(output).toEqual({ comment: ADDRESS, 'pull-request': '7' });
+    expect(comments.map(({ body }) => body.split('\n')[2])).toEqual([
+      '### ⛔ Not measured: what the run left cannot be read',
+    ]);
+  });
+
+  it('baselines that cannot be read leave no older verdict, and fail the job', async () => {
+    const { exitCode, comments, stdout } = await harness.step(action, 'comment', {
+      github: { pullRequests: [aPullRequest()], comments: [anOlder()] },
+      event: anEvent(),
+      files: {
+        'measurement.json': await readFile(FIXTURE, 'utf8'),
+        '.perf/baselines/3.0/3-nodes-6-instances-sharedfile/mass-migrate.json': '{"schema": ',
+      },
+      env: {
+        GITHUB_EVENT_NAME: 'workflow_run',
+        INPUT_MEASUREMENT: 'measurement.json',
+        INPUT_BASELINES: '.perf/baselines',
       },
     });
-    expect([exitCode, comments], stdout).toEqual([0, []]);
+    expect(exitCode, stdout).toBe(1);
+    expect(stdout).toMatch(/^::error::.*mass-migrate\.json is not complete JSON/m);
+    expect(comments.map(({ body }) => body.split('\n')[2])).toEqual([
+      '### ⛔ Not measured: the baselines cannot be read',
+    ]);
+  });
+
+  const NOTICE =
+    '> [!NOTE]\n> This is of an older commit, `bbbbbbbbbbbb`, and says nothing of the newest one, ' +
+    '`aaaaaaaaaaaa`.\n\n';
+
+  it.each([
+    ['has only begun', { happened: 'requested', event: { conclusion: null } }],
+    ['is under way', { happened: 'in_progress', event: { conclusion: null } }],
+    ['succeeded and measured nothing', { event: { conclusion: 'success' } }],
+    ['was skipped', { event: { conclusion: 'skipped' } }],
+    ['was neutral', { event: { conclusion: 'neutral' } }],
+    ['waits for an approval', { event: { conclusion: 'action_required' } }],
+  ])(
+    'where the run of the newest commit %s, the comment is marked as of an older one, once',
+    async (_, job) => {
+      const [marker = '', rest = ''] = anOlder().body.split(/\n\n([^]*)/);
+      let [comment] = [anOlder()];
+      for (const round of [1, 2]) {
+        const { exitCode, output, comments, requests, stdout } = await step({
+          ...job,
+          env: NOTHING,
+          github: { comments: [comment] },
+        });
+        expect(exitCode, stdout).toBe(0);
+        expect(output).toEqual({ comment: '', 'pull-request': '' });
+        expect(comments.map(({ body }) => body)).toEqual([`${marker}\n\n${NOTICE}${rest}`]);
+        expect(harness.writes(requests)).toHaveLength(round === 1 ? 1 : 0);
+        comment = comments[0] as typeof comment;
+      }
+    },
+  );
+
+  it('of the newest commit itself, nothing is marked; of a mark that is over, nothing stays', async () => {
+    const own = anOlder(SHA);
+    const marked = own.body.replace('-->\n\n', `-->\n\n${NOTICE}`);
+    for (const body of [own.body, marked]) {
+      const { comments } = await step({
+        happened: 'requested',
+        github: { comments: [{ ...own, body }] },
+      });
+      expect(comments.map((comment) => comment.body)).toEqual([own.body]);
+    }
+  });
+
+  it.each(['cancelled', 'timed_out', 'success', 'failure', 'skipped', 'stale'])(
+    'a run that a newer commit has overtaken, and that ended as %s, marks what is there',
+    async (conclusion) => {
+      const newest = 'c'.repeat(40);
+      const { exitCode, comments, summary, stdout } = await step({
+        event: { conclusion },
+        ...(['success', 'failure'].includes(conclusion) ? {} : { env: NOTHING }),
+        github: {
+          pullRequests: [aPullRequest({ head: { ...aPullRequest().head, sha: newest } })],
+          comments: [anOlder()],
+        },
+      });
+      expect(exitCode, stdout).toBe(0);
+      expect(comments.map(({ body }) => body)).toEqual([
+        anOlder().body.replace(
+          '-->\n\n',
+          `-->\n\n${NOTICE.replace('aaaaaaaaaaaa', 'cccccccccccc')}`,
+        ),
+      ]);
+      expect(summary).toContain('says now of which commit it is');
+    },
+  );
+
+  it('a run that a newer commit has overtaken says nothing where that one has its comment', async () => {
+    const newest = 'c'.repeat(40);
+    const { exitCode, comments, requests } = await step({
+      event: { conclusion: 'cancelled' },
+      env: NOTHING,
+      github: {
+        pullRequests: [aPullRequest({ head: { ...aPullRequest().head, sha: newest } })],
+        comments: [anOlder(newest)],
+      },
+    });
+    expect([exitCode, comments, harness.writes(requests)]).toEqual([0, [anOlder(newest)], []]);
+  });
+
+  it('a report that came while an older one was to be marked stays', async () => {
+    const report = { ...anOlder(SHA), body: anOlder(SHA).body.replace('run=1 ', 'run=100 ') };
+    const { comments } = await step({
+      happened: 'requested',
+      github: {
+        comments: [anOlder()],
+        meanwhile: ({ path }, served) => {
+          if (path.endsWith('/issues/7/comments')) served.splice(0, 1, report);
+        },
+      },
+    });
+    expect(comments).toEqual([report]);
   });
 
   it('where it may not write, the summary has the report, and the job fails', async () => {
@@ -167,14 +357,6 @@ describe.concurrent('the bundle', () => {
     expect(requests.filter((line) => /^POST .*comments$/.test(line))).toHaveLength(1);
   });
 
-  it('a untrusted measurement fails the step with a sentence, before GitHub is asked', async () => {
-    const measurement = '{"schema": "ganeti-perf/measurement/1", "x\\n::error::y": 1}';
-    const { exitCode, output, summary, stdout, requests } = await step({ measurement });
-    expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^::error::measurement\.json is not a valid measurement: .*$/);
-    expect([output, summary, requests]).toEqual([{}, '', []]);
-  });
-
   it('no text of a measurement becomes a command of the runner', async () => {
     const measurement = JSON.parse(await readFile(FIXTURE, 'utf8'));
     const text = 'x\n::set-output name=verdict::pass\n::error::y\n##[error]z';
@@ -195,7 +377,6 @@ describe.concurrent('the bundle', () => {
     [{ INPUT_TOKEN: '' }, /input 'token' must be a token/],
     [{ GITHUB_EVENT_NAME: 'pull_request' }, /this one started on 'pull_request'/],
     [{ GITHUB_EVENT_PATH: '/nowhere' }, /the event \/nowhere cannot be read/],
-    [{ INPUT_MEASUREMENT: '/dev/zero' }, /\/dev\/zero is no regular file/],
   ])('%j is refused', async (env, message) => {
     const { exitCode, stdout, requests } = await step({ env });
     expect([exitCode, requests]).toEqual([1, []]);

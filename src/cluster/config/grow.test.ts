@@ -270,3 +270,33 @@ describe('growing', () => {
     expect(() => growConfiguration(changed(change), copiesOf(NAMES))).toThrow(why);
   });
 });
+
+it.each<[string, string, string]>([
+  ['is empty', '', 'it is not whole JSON (0 characters'],
+  ['is cut short', TEXT.slice(0, -20), 'it is not whole JSON'],
+  ['is no object', '[]', 'expected object'],
+  [
+    'has no cluster',
+    changed((_, config) => Reflect.deleteProperty(config, 'cluster')),
+    'at cluster',
+  ],
+  ['has a name that is a number', TEXT.replace('"name":"c1"', '"name":1'), 'saw 1'],
+  ['is nested without end', TEXT.replace('{', `{"x":${'['.repeat(1e5)}${']'.repeat(1e5)},`), ''],
+  ['drives a terminal', '\u001B[31m', 'it is not whole JSON'],
+])('a config.data that %s is refused with a sentence', (_, text, why) => {
+  let error: unknown;
+  try {
+    growConfiguration(text, copiesOf(NAMES));
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(PerfError);
+  const { exitCode, message } = error as PerfError;
+  expect([exitCode, message]).toEqual([
+    4,
+    expect.stringMatching(/^the config\.data that this Ganeti wrote cannot (?:be read|grow): /),
+  ]);
+  expect(message).toContain(why);
+  expect(message).not.toMatch(/\p{Cc}/u);
+  expect(message.length).toBeLessThan(400);
+});

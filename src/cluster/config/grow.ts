@@ -3,6 +3,7 @@ import { configText, objectText } from './configText.ts';
 import { parseConfiguration, type Configuration } from './schema.ts';
 import { instanceListOf, nodeListsOf } from './ssconf.ts';
 import { templateOf, type Copies } from './template.ts';
+import { invalidError } from '../../platform/errors.ts';
 
 /** What a configuration gets. */
 export interface Growth {
@@ -25,19 +26,35 @@ export interface GrownConfiguration {
 }
 
 /**
+ * {@link grown}, of a configuration that somebody's Ganeti has written.
+ *
+ * @throws PerfError (exit 4) where it is none, or cannot grow; (exit 2) for more instances than Ganeti's files can name
+ */
+export function growConfiguration(text: string, growth: Growth): GrownConfiguration {
+  const before = parseConfiguration(text);
+  try {
+    return grown(before, growth);
+  } catch (error) {
+    // Ours, and that of Node where it is nested deeper than the stack goes.
+    if (!(error instanceof RangeError)) throw error;
+    throw invalidError(`the config.data that this Ganeti wrote cannot grow: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+/**
  * Adds copies of one of its instances to a configuration, and nodes, as if Ganeti had made them: an instance has a
  * name, UUIDs, MAC and IP addresses and paths of disks of its own, and they take turns on the nodes. What they are
  * made of is what the Ganeti that wrote it holds. The same configuration always grows into the same one.
  *
- * @param text of `config.data`
  * @throws PerfError (exit 2) for more instances than Ganeti's files can name
  * @throws RangeError where the template is not there, or has something that cannot be copied
  */
-export function growConfiguration(
-  text: string,
+function grown(
+  before: Configuration,
   { template, instances: names = [], nodes: more = [] }: Growth,
 ): GrownConfiguration {
-  const before = parseConfiguration(text);
   const added = offlineNodes(before.nodes, more);
   const configuration = { ...before, nodes: { ...before.nodes, ...added } };
   const copies: Copies =
@@ -64,7 +81,7 @@ function grownText(before: Configuration, added: Configuration['nodes'], copies:
   // As Ganeti counts: each addition of an instance, and of a disk to it, is one change.
   const changes = nodeChanges + copies.instances.length + copies.disks.length;
   const addedTexts = Object.entries(added).map(([uuid, node]) => [uuid, configText(node)] as const);
-  const grown = new Map([
+  const changed = new Map([
     ['nodes', merged(nodes, addedTexts)],
     ['instances', merged(instances, copies.instances)],
     ...(disks ? [['disks', merged(disks, copies.disks)] as const] : []),
@@ -72,7 +89,7 @@ function grownText(before: Configuration, added: Configuration['nodes'], copies:
     ['serial_no', configText(serial + changes)],
   ]);
   return objectText(
-    Object.entries(before).map(([key, value]) => [key, grown.get(key) ?? configText(value)]),
+    Object.entries(before).map(([key, value]) => [key, changed.get(key) ?? configText(value)]),
   );
 }
 

@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { seen } from '../../model/json.ts';
+import { explainIssue } from '../../model/readIssue.ts';
+import { validated } from '../../model/validated.ts';
+import { invalidError, type PerfError } from '../../platform/errors.ts';
 
 /** Parameters of nodes, at each level that may have some. */
 const NodeParameters = z.looseObject({ ssh_port: z.int().optional() }).optional();
@@ -46,14 +50,27 @@ const ConfigurationSchema = z.looseObject({
 export type Configuration = z.infer<typeof ConfigurationSchema>;
 
 /**
- * The configuration as it stands, in its own order.
+ * The configuration as it stands, in its own order. The Ganeti under test wrote it, which may be anybody's.
  *
- * @throws SyntaxError when it is no JSON
- * @throws ZodError when it is no configuration of Ganeti
+ * @throws PerfError (exit 4) when it is no configuration of Ganeti
  */
 export function parseConfiguration(text: string): Configuration {
-  const value: unknown = JSON.parse(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const { message } = error as Error;
+    throw noConfiguration(
+      `it is not whole JSON (${text.length} characters, ${seen(message)})`,
+      error,
+    );
+  }
+  const read = validated(ConfigurationSchema, value);
   // What comes out of the schema has the members first that it knows.
-  ConfigurationSchema.parse(value);
-  return value as Configuration;
+  if (read.success) return value as Configuration;
+  const [issue] = read.error.issues;
+  throw noConfiguration(issue ? explainIssue(issue, value) : 'not what Ganeti writes', read.error);
 }
+
+const noConfiguration = (reason: string, cause: unknown): PerfError =>
+  invalidError(`the config.data that this Ganeti wrote cannot be read: ${reason}`, { cause });

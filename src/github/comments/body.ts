@@ -27,62 +27,53 @@ export function linksOf(run: MeasuredRun, server: string, runId: number): Links 
   };
 }
 
+/** What is said of a run, and where it can be read. */
+export interface Statement {
+  readonly run: MeasuredRun;
+  readonly links: Links;
+  readonly report: Report;
+  /** Whether it is of a measurement; else it says why there is none. */
+  readonly measured: boolean;
+}
+
 /** A comment: the marker, the report as far as there is room, and what it rests on. */
-export function commentBody(report: Report, run: MeasuredRun, links: Links): string {
+export function commentBody(statement: Statement): string {
+  const { report, run, links } = statement;
   const whole =
     `The whole is in the [summary of the run](${links.told}) that wrote this, ` +
     `its numbers in \`measurement.json\` of [the one that measured](${links.measured}).`;
   const markdown = renderMarkdown(report, MARKDOWN_LIMIT, whole);
-  return `${markerOf(run.stamp)}\n\n${markdown}\n${origin(run, links)}\n`;
+  return `${markerOf(run.stamp)}\n\n${markdown}\n${origin(statement)}\n`;
 }
 
 /**
  * What is said where GitHub refuses {@link commentBody}: words of ours alone, so that there is nothing in it
  * to refuse, and no older comment is taken for what this run came to.
  */
-export function shortBody({ title }: Report, run: MeasuredRun, links: Links): string {
+export function shortBody(statement: Statement): string {
+  const { report, run, links } = statement;
   return [
     markerOf(run.stamp),
-    `### ⚠️ ${escapeMarkdown(title)}`,
+    `### ⚠️ ${escapeMarkdown(report.title)}`,
     `GitHub did not take the report. It is in the [summary of the run](${links.told}) that wrote this.`,
-    `${origin(run, links)}\n`,
+    `${origin(statement)}\n`,
   ].join('\n\n');
 }
-
-/** What is said of a run that left no measurement: words of ours alone, and what the event says. */
-export function unmeasuredBody(run: MeasuredRun, links: Links): string {
-  return `${markerOf(run.stamp)}\n\n${unmeasuredText(run, links)}\n`;
-}
-
-/** The same for the job's summary, which needs no marker. */
-export function unmeasuredText({ stamp, conclusion }: MeasuredRun, { measured }: Links): string {
-  const run = `[run ${stamp.runId}](${measured})`;
-  if (conclusion === 'success') {
-    return `### Not measured\n\nNothing was measured in ${run}, which succeeded: what was said before stays.`;
-  }
-  const how = ENDED.get(conclusion ?? '') ?? 'the run left no measurement';
-  return [
-    `### ⚠️ Not measured: ${how}`,
-    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\` from it, and what was said before is not of this run. ` +
-      `The log of ${run} has the reason, such as a build that failed.`,
-  ].join('\n\n');
-}
-
-const ENDED: ReadonlyMap<string, string> = new Map([
-  ['failure', 'the run failed before it had measured'],
-  ['cancelled', 'the run was cancelled'],
-  ['timed_out', 'the run took too long'],
-  ['startup_failure', 'the run could not start'],
-]);
 
 /** The runner takes 1 MiB for a step; a character may have three bytes. */
 const SUMMARY_LIMIT = 300_000;
 
 /** The report for the job's summary, which has room for nearly all there is. */
-export function summaryBody(report: Report, run: MeasuredRun, links: Links): string {
+export function summaryBody(statement: Statement): string {
+  const { report, links } = statement;
   const whole = `The numbers are in \`measurement.json\` of [the run that measured](${links.measured}).`;
-  return `${renderMarkdown(report, SUMMARY_LIMIT, whole)}\n${origin(run, links)}\n`;
+  return `${renderMarkdown(report, SUMMARY_LIMIT, whole)}\n${origin(statement)}\n`;
 }
 
-const origin = ({ stamp }: MeasuredRun, { measured }: Links): string =>
-  `Measured at \`${stamp.headSha.slice(0, 12)}\` by [run ${stamp.runId}](${measured}), in which the code of the pull request ran.`;
+function origin({ run: { stamp }, links, measured }: Statement): string {
+  const commit = `\`${stamp.headSha.slice(0, 12)}\``;
+  const run = `[run ${stamp.runId}](${links.measured})`;
+  if (measured)
+    return `Measured at ${commit} by ${run}, in which the code of the pull request ran.`;
+  return `There is no whole measurement of ${commit} from ${run}, whose log has more.`;
+}

@@ -62,7 +62,10 @@ async function told(
     const links = linksOf(run, 'https://github.com', 200);
     const { lines, ...log } = recordingLog();
     const connection = { apiUrl: server.url, token: TOKEN, log, timing };
-    const outcome = await publishToPullRequests({ run, report: what, links }, connection);
+    const outcome = await publishToPullRequests(
+      { run, report: what, links, measured: true },
+      connection,
+    );
     expect(JSON.stringify([outcome, lines])).not.toContain(TOKEN);
     const { comments: on, requests, tokens } = server;
     return { ...outcome, on, requests, tokens, log: lines };
@@ -500,7 +503,7 @@ describe.concurrent('GitHub at its worst', () => {
       const { lines, ...log } = recordingLog();
       const apiUrl = `http://127.0.0.1:${port}${path}`.replace(/\/$/, '');
       await publishToPullRequests(
-        { run, report, links },
+        { run, report, links, measured: true },
         { apiUrl, token: TOKEN, log, timing: TIMING },
       );
       await new Promise((resolve) => server.close(resolve));

@@ -1,22 +1,19 @@
 import type { Log } from '../../platform/log/log.ts';
 import { plural } from '../../text/format.ts';
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts';
-import type { Report } from '../../report/model.ts';
 import { apiOf, type Api } from '../client/api.ts';
-import { commentBody, shortBody, unmeasuredBody, type Links } from './body.ts';
+import { commentBody, shortBody, type Statement } from './body.ts';
 import { createClient, TIMING, type Timing } from '../client/client.ts';
+import { markOlder } from './olderCommit.ts';
 import { deleteOlder, postComment, type Posted } from './postComment.ts';
 import type { Author } from './sticky.ts';
-import type { MeasuredRun } from '../events/measuredRun.ts';
 import { remedyOf, RequestFailure } from '../client/failure.ts';
-import { findPullRequests } from './pullRequest.ts';
+import { findPullRequests, type FoundPullRequests } from './pullRequest.ts';
 
 /** What there is to tell of a run. */
-export interface Finding {
-  readonly run: MeasuredRun;
-  /** Undefined: the run left no measurement. */
-  readonly report: Report | undefined;
-  readonly links: Links;
+export interface Finding extends Omit<Statement, 'report'> {
+  /** Undefined: there is nothing to say of it, and what stands on the pull request may be of an older commit. */
+  readonly report: Statement['report'] | undefined;
 }
 
 /** How GitHub is spoken to. */
@@ -41,13 +38,15 @@ export interface Told {
 /**
  * Writes a finding to the pull requests that it belongs to, one comment on each. What GitHub refuses
  * or does not answer is told, and not thrown: the report is in the summary all the same. A report that it
- * does not take is replaced by a short comment; where it takes none, the older one is deleted.
+ * does not take is replaced by a short comment; where it takes none, the older one is deleted. Where the pull
+ * request has moved on, or there is nothing to say of its newest commit, the comment that is there says that it is of
+ * an older one.
  */
 export async function publishToPullRequests(
   finding: Finding,
   connection: Connection,
 ): Promise<Told> {
-  const { run } = finding;
+  const { run, report } = finding;
   const { log, token, timing = TIMING } = connection;
   if (run.event !== 'pull_request') {
     return nothing('That run was not started by a pull request, so there is none to comment on.');
@@ -55,23 +54,56 @@ export async function publishToPullRequests(
   const client = createClient({ ...connection, timing, note: (line) => log.debug(line) });
   const api = apiOf(client, run.repository, token);
   try {
-    const pullRequests = await findPullRequests(api, run);
-    if (pullRequests.length === 0) {
-      const commit = run.stamp.headSha.slice(0, 12);
-      return nothing(
-        `No open pull request has \`${commit}\` as its newest commit: it is closed, or has moved on. ` +
-          'So nothing was commented.',
-      );
+    const { newest, moved } = await findPullRequests(api, run);
+    if (newest.length > 0 && report) {
+      const statement = { ...finding, report };
+      return await commentOnEach(newest, statement, { api, log, pause: 3 * timing.second });
     }
-    return await commentOnEach(pullRequests, finding, { api, log, pause: 3 * timing.second });
+    const { headSha } = run.stamp;
+    const commit = `\`${headSha.slice(0, 12)}\``;
+    const why =
+      newest.length > 0
+        ? `There is nothing to say of ${commit}, so nothing was commented.`
+        : `No open pull request has ${commit} as its newest commit: it is closed, or has moved on. ` +
+          'So nothing was commented.';
+    const silent = newest.map((number) => ({ number, headSha }));
+    const marked = await markEach([...silent, ...moved], finding, { api, log });
+    return { ...marked, notes: [why, ...marked.notes] };
   } catch (error) {
     return { ...nothing(failureNote(error, 'Nothing was commented', log)), failed: true };
   }
 }
 
+/** Says on pull requests of whose newest commit nothing is said of which one their comment is. */
+async function markEach(
+  pullRequests: FoundPullRequests['moved'],
+  { links }: Pick<Finding, 'links'>,
+  { api, log }: { readonly api: Api; readonly log: Log },
+): Promise<Told> {
+  const notes: string[] = [];
+  let failed = false;
+  for (const { number, headSha } of pullRequests) {
+    try {
+      const marked = await markOlder(api, number, headSha);
+      if (!marked) continue;
+      const address = links.comment(number, marked.id);
+      log.info(`the comment on pull request ${number} says now of which commit it is: ${address}`);
+      notes.push(
+        `[The comment on pull request ${number}](${address}) says now of which commit it is.`,
+      );
+    } catch (error) {
+      failed = true;
+      notes.push(
+        failureNote(error, `Pull request ${number} may say what an older commit came to`, log),
+      );
+    }
+  }
+  return { pullRequests: [], comments: [], notes, failed };
+}
+
 async function commentOnEach(
   pullRequests: readonly number[],
-  finding: Finding,
+  statement: Statement,
   connected: { readonly api: Api; readonly log: Log; readonly pause: number },
 ): Promise<Told> {
   const { api, log } = connected;
@@ -81,8 +113,8 @@ async function commentOnEach(
   let failed = false;
   for (const number of pullRequests) {
     try {
-      const { kind, id, left, short } = await commentOn(number, finding, viewer, connected);
-      const address = finding.links.comment(number, id);
+      const { kind, id, left, short } = await commentOn(number, statement, viewer, connected);
+      const address = statement.links.comment(number, id);
       comments.push(address);
       const [before, after] = kind === 'newer' ? ['A newer run has', ' already'] : ['This was', ''];
       const how = short ? ', without the report, which GitHub did not take' : '';
@@ -94,7 +126,7 @@ async function commentOnEach(
     } catch (error) {
       failed = true;
       notes.push(failureNote(error, `Pull request ${number} has no comment of this`, log));
-      await deleteOlder(api, number, finding.run.stamp, viewer).catch(unlessRefused);
+      await deleteOlder(api, number, statement.run.stamp, viewer).catch(unlessRefused);
     }
   }
   return { pullRequests, comments, notes, failed };
@@ -103,19 +135,18 @@ async function commentOnEach(
 /** `short`: GitHub did not take the whole. */
 async function commentOn(
   number: number,
-  { run, report, links }: Finding,
+  statement: Statement,
   viewer: Author,
   { api, log, pause }: { readonly api: Api; readonly log: Log; readonly pause: number },
 ): Promise<Posted & { readonly short: boolean }> {
   const post = (body: string): Promise<Posted> =>
-    postComment(api, number, { stamp: run.stamp, body }, viewer, pause);
-  if (!report) return { ...(await post(unmeasuredBody(run, links))), short: false };
+    postComment(api, number, { stamp: statement.run.stamp, body }, viewer, pause);
   try {
-    return { ...(await post(commentBody(report, run, links))), short: false };
+    return { ...(await post(commentBody(statement))), short: false };
   } catch (error) {
     if (!(error instanceof RequestFailure) || !isOfTheText(error)) throw error;
     log.warn(`${error.message}: a short comment is written in its place`);
-    return { ...(await post(shortBody(report, run, links))), short: true };
+    return { ...(await post(shortBody(statement))), short: true };
   }
 }
 

@@ -5,14 +5,21 @@ import { RequestFailure } from '../client/failure.ts';
 /** More pull requests of one commit than anybody opens in earnest. */
 export const MOST = 10;
 
+/** The open pull requests that a run belongs to. */
+export interface FoundPullRequests {
+  /** Numbers of those whose newest commit is the one that was measured. */
+  readonly newest: readonly number[];
+  /** Those of the same branch that have another one by now; none where there are any of the others. */
+  readonly moved: readonly { readonly number: number; readonly headSha: string }[];
+}
+
 /**
- * The numbers of the open pull requests whose newest commit is the one that was measured, from the
- * event and from GitHub only. A fork's are not in its event; they are found by its branch, and where that
- * is not known by the commit. At most {@link MOST}.
+ * The open pull requests of the branch that was measured, from the event and from GitHub only. A fork's are
+ * not in its event; they are found by its branch, and where that is not known by the commit. At most {@link MOST}.
  *
  * @throws RequestFailure where GitHub cannot be asked
  */
-export async function findPullRequests(api: Api, run: MeasuredRun): Promise<number[]> {
+export async function findPullRequests(api: Api, run: MeasuredRun): Promise<FoundPullRequests> {
   const { headRepository, headBranch, stamp } = run;
   const looks: (() => Promise<readonly PullRequest[]>)[] = [
     () => each(run.pullRequests.slice(0, MOST), (number) => api.pullRequest(number)),
@@ -23,12 +30,18 @@ export async function findPullRequests(api: Api, run: MeasuredRun): Promise<numb
     // GitHub may not know a fork's commit by its name, and then refuses the question.
     () => api.pullRequestsOfCommit(stamp.headSha).catch(unlessUnknown),
   ];
+  const moved = new Map<number, string>();
   for (const look of looks) {
     const found = (await look()).filter((candidate) => isOf(candidate, run));
-    const numbers = new Set(found.map(({ number }) => number));
-    if (numbers.size > 0) return [...numbers].sort((a, b) => a - b).slice(0, MOST);
+    const newest = found.filter(({ head }) => head.sha === stamp.headSha);
+    const numbers = new Set(newest.map(({ number }) => number));
+    if (numbers.size > 0) {
+      return { newest: [...numbers].sort((a, b) => a - b).slice(0, MOST), moved: [] };
+    }
+    for (const { number, head } of found) moved.set(number, head.sha);
   }
-  return [];
+  const others = [...moved].map(([number, headSha]) => ({ number, headSha }));
+  return { newest: [], moved: others.sort((a, b) => a.number - b.number).slice(0, MOST) };
 }
 
 /**
@@ -39,7 +52,6 @@ export async function findPullRequests(api: Api, run: MeasuredRun): Promise<numb
 function isOf({ state, head, base }: PullRequest, run: MeasuredRun): boolean {
   return (
     state === 'open' &&
-    head.sha === run.stamp.headSha &&
     base.repo.id === run.repository.id &&
     head.repo !== null &&
     head.repo.id === run.headRepository?.id

@@ -48,5 +48,5 @@ export function nextStep(own: readonly PostedComment[], stamp: Stamp, written: b
 }
 
 /** Of the same run the first that was posted: all who look at it choose the same. */
-const newestFirst = (a: PostedComment, b: PostedComment): number =>
+export const newestFirst = (a: PostedComment, b: PostedComment): number =>
   compareStamps(stampOf(b.body), stampOf(a.body)) || a.id - b.id;

@@ -10,6 +10,7 @@ it('what is taken from an event', () => {
     repository: { id: 1, owner: 'ganeti', name: 'ganeti' },
     stamp: { runId: 100, attempt: 3, createdAt: '2026-11-23T05:00:00Z', headSha: SHA },
     event: 'pull_request',
+    ended: true,
     conclusion: 'success',
     headBranch: 'feature/one',
     headRepository: { id: 2, owner: 'contributor' },
@@ -17,10 +18,17 @@ it('what is taken from an event', () => {
   });
 });
 
+it.each(['requested', 'in_progress'])(
+  'a run that is %s has not ended, whatever else is said',
+  (action) => {
+    expect(parse({ ...anEvent(), action })).toMatchObject({ ended: false, conclusion: null });
+  },
+);
+
 it.each<[string, unknown]>([
   ['is empty', {}],
-  ['has not ended', { ...anEvent(), action: 'requested' }],
-  ['is of another kind', { action: 'opened', pull_request: { number: 7 } }],
+  ['is of another kind', { ...anEvent(), action: 'deleted' }],
+  ['is of a pull request', { action: 'opened', pull_request: { number: 7 } }],
   ['has a commit that is none', anEvent({ head_sha: 'main' })],
   ['has a commit with more behind it', anEvent({ head_sha: `${SHA}/../x` })],
   ['has a number as a text', anEvent({ id: '100' })],
@@ -29,5 +37,5 @@ it.each<[string, unknown]>([
   ['has an owner of a path', { ...anEvent(), repository: { id: 1, full_name: '../user' } }],
   ['has a repository of a path', { ...anEvent(), repository: { id: 1, full_name: 'ganeti/..' } }],
 ])('an event is refused that %s', (_, event) => {
-  expect(() => parse(event)).toThrow(/^event\.json is no event of a completed workflow run: at /);
+  expect(() => parse(event)).toThrow(/^event\.json is no event of a workflow run: at /);
 });

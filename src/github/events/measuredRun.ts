@@ -4,13 +4,15 @@ import { explainIssue } from '../../model/readIssue.ts';
 import { usageError } from '../../platform/errors.ts';
 import type { Stamp } from '../comments/marker.ts';
 
-/** A run of another workflow that has ended, as GitHub's own event tells it. */
+/** A run of another workflow, as GitHub's own event tells it. */
 export interface MeasuredRun {
   readonly repository: Repository;
   readonly stamp: Stamp;
   /** What started it: `pull_request` for those that are told of. */
   readonly event: string;
-  /** How it ended, in GitHub's word: `success`, `failure`, `cancelled`, `timed_out`. */
+  /** Whether it has ended; else it was only asked for, or has begun. */
+  readonly ended: boolean;
+  /** How it ended, in GitHub's word: `success`, `failure`, `cancelled`, `timed_out`; null where it has not. */
   readonly conclusion: string | null;
   /** Where its code is from; an untrusted name. null: a branch or a fork that is gone. */
   readonly headBranch: string | null;
@@ -31,7 +33,7 @@ const Id = z.int().positive();
 export const FullName = z.string().regex(/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/);
 
 const EventSchema = z.object({
-  action: z.literal('completed'),
+  action: z.enum(['requested', 'in_progress', 'completed']),
   repository: z.object({ id: Id, full_name: FullName }),
   workflow_run: z.object({
     id: Id,
@@ -58,9 +60,10 @@ export function parseEvent(text: string, fileName: string): MeasuredRun {
   if (!result.success) {
     const [issue] = result.error.issues;
     const reason = issue ? explainIssue(issue, content) : 'not an event';
-    throw usageError(`${fileName} is no event of a completed workflow run: ${reason}`);
+    throw usageError(`${fileName} is no event of a workflow run: ${reason}`);
   }
-  const { repository, workflow_run: run } = result.data;
+  const { action, repository, workflow_run: run } = result.data;
+  const ended = action === 'completed';
   const [owner = '', name = ''] = repository.full_name.split('/');
   return {
     repository: { id: repository.id, owner, name },
@@ -71,7 +74,8 @@ export function parseEvent(text: string, fileName: string): MeasuredRun {
       headSha: run.head_sha,
     },
     event: run.event,
-    conclusion: run.conclusion,
+    ended,
+    conclusion: ended ? run.conclusion : null,
     headBranch: run.head_branch,
     headRepository: run.head_repository && {
       id: run.head_repository.id,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AS_GIT_KEEPS, withArchive } from './archive.ts';
 import type { WorkContext } from '../context.ts';
 import { hashContext } from './contextHash.ts';
-import { environmentError } from '../errors.ts';
+import { buildError, environmentError } from '../errors.ts';
 import { withSteps } from './buildSteps.ts';
 import { withLocalLock } from '../lock/localLock.ts';
 import { run } from '../process/process.ts';
@@ -151,7 +151,9 @@ export async function buildImage(
     const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
     const output = `${error.stdout}\n${error.stderr.replace(notice, '')}`;
     const lines = tailLines(output, 25).map((line) => `  ${line}`);
-    throw environmentError([`image ${reference} could not be built:`, ...lines].join('\n'), {
+    // Only what is somebody's own is built without a network: all else is a matter of this machine.
+    const failure = network === 'none' ? buildError : environmentError;
+    throw failure([`image ${reference} could not be built:`, ...lines].join('\n'), {
       cause: error,
     });
   }

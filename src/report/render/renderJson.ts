@@ -1,6 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { CostCentresResult } from '../../model/costCentres.ts';
 import type { DefectsResult } from '../../model/defects.ts';
+import type { Failure } from '../../model/failure.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { HarnessResult } from '../../model/harness.ts';
 import type { Measurement } from '../../model/measurement.ts';
@@ -16,6 +17,7 @@ import { serialize } from '../../model/serialize.ts';
 export function renderJson(
   document:
     | Comparison
+    | Failure
     | Growth
     | Measurement
     | TraceResult
