@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { AS_GIT_KEEPS_AND_SETUID, withArchive } from '../platform/engine/archive.ts';
 import { hashContext } from '../platform/engine/contextHash.ts';
-import { usageError } from '../platform/errors.ts';
+import { invalidError, usageError } from '../platform/errors.ts';
 import { docker } from './docker.ts';
 import { inBatches } from './nodes.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
@@ -51,20 +51,23 @@ export async function applyOverlay(
   signal?: AbortSignal,
 ): Promise<void> {
   const folder = resolve(overlay);
-  const archived = { folder, paths: await contentOf(folder), mode: AS_GIT_KEEPS_AND_SETUID };
-  await inBatches(plan.nodes, 4, (node) =>
-    withArchive(
+  const paths = await contentOf(folder);
+  const archived = { folder, paths, mode: AS_GIT_KEEPS_AND_SETUID };
+  await inBatches(plan.nodes, 4, async ({ name, container }) => {
+    const { stdout } = await withArchive(
       archived,
-      (input) => docker(unpacking(node.container), { input, signal, timeout: 300_000 }),
+      (input) => docker([...INTO, container, ...UNPACK], { input, signal, timeout: 300_000 }),
       signal,
-    ),
-  );
+    );
+    // A line for each. To tar, an archive of which nothing arrived is an empty one.
+    const arrived = stdout.split('\n').filter(Boolean).length;
+    if (arrived === paths.length) return;
+    throw invalidError(`of ${paths.length} files of the overlay, ${arrived} reached ${name}`);
+  });
 }
 
-const unpacking = (container: string): string[] => [
-  ...['exec', '--interactive', container],
-  ...['tar', '--extract', '--file=-', '--directory=/', '--no-overwrite-dir'],
-];
+const INTO = ['exec', '--interactive'];
+const UNPACK = ['tar', '--extract', '--verbose', '--file=-', '--directory=/', '--no-overwrite-dir'];
 
 /**
  * Files, links, and folders with nothing in them, as paths in the folder: other folders come with what is in them.

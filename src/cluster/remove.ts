@@ -14,20 +14,30 @@ export interface Removed {
   readonly volumes: number;
 }
 
+/** Milliseconds until what cannot be removed is given up. */
+const PATIENCE = 120_000;
+
 /**
- * Removes every container, network and volume that carries the label (`name` or `name=value`). Two runs that begin at once find
+ * Removes every container, network and volume that carries all of the labels (`name` or `name=value`). Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
  */
-export async function removeLabelled(label: string): Promise<Removed> {
+export async function removeLabelled(
+  labels: readonly string[],
+  patience = PATIENCE,
+): Promise<Removed> {
+  const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
   const list = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await docker([...args, '--quiet', '--filter', `label=${label}`]);
+    const { stdout } = await docker([...args, '--quiet', ...filters]);
     return stdout.split('\n').filter(Boolean);
   };
   const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
     const ids = await list(...listed);
     await inBatches(chunks(ids, atOnce), 8, (some) =>
-      removeSurely(removal, some, async () =>
-        (await list(...listed)).filter((id) => some.includes(id)),
+      removeSurely(
+        removal,
+        some,
+        async () => (await list(...listed)).filter((id) => some.includes(id)),
+        patience,
       ),
     );
     return ids.length;
@@ -40,12 +50,12 @@ export async function removeLabelled(label: string): Promise<Removed> {
 }
 
 /**
- * Removes everything of a run. Where the engine is gone, its containers' processes are ended; their
+ * Removes everything of a run, or gives up after `patience` milliseconds. Where the engine is gone, its containers' processes are ended; their
  * names are then removed by the next run, or by `clean`.
  */
-export async function removeRun(runId: string): Promise<Removed> {
+export async function removeRun(runId: string, patience = PATIENCE): Promise<Removed> {
   try {
-    return await removeLabelled(`${RUN_LABEL}=${runId}`);
+    return await removeLabelled([`${RUN_LABEL}=${runId}`], patience);
   } catch (error) {
     const ended = await killProcesses(runId);
     if (ended === 0) throw error;
@@ -79,6 +89,7 @@ async function removeSurely(
   removal: readonly string[],
   names: readonly string[],
   listLeft: () => Promise<readonly string[]>,
+  patience = PATIENCE,
 ): Promise<void> {
   const look = async (): Promise<Condition> => {
     const options = { timeout: 120_000, reject: false };
@@ -86,7 +97,7 @@ async function removeSurely(
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
     return stderr.trim();
   };
-  await until(`the removal of ${names.join(' and ')}`, look, { deadline: 120_000 });
+  await until(`the removal of ${names.join(' and ')}`, look, { deadline: patience });
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -58,7 +58,7 @@ it('two that remove the same at once both succeed', async () => {
   try {
     await leave(runId);
     const label = `ganeti-perf.run=${runId}`;
-    const ended = await Promise.allSettled([1, 2, 3, 4].map(() => removeLabelled(label)));
+    const ended = await Promise.allSettled([1, 2, 3, 4].map(() => removeLabelled([label])));
     expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
   } finally {
     await cleanUp(runId);
