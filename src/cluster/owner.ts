@@ -14,12 +14,13 @@ export function ownerLabel(): string {
   return `${OWNER_LABEL}=${pid}.${beginningOf(pid) ?? 0}.${pidNamespace()}`;
 }
 
-/** Milliseconds. What an engine does not let go within that, it does not at all: a network of which it believes that somebody is in it. */
-const PATIENCE = 20_000;
+/** Milliseconds: one look, and perhaps a second. What is left then is the next run's, or an engine never lets it go: see below. */
+const PATIENCE = 1_000;
 
 /**
  * Removes the runs, whosever, whose process has ended without doing so. Clusters kept for a person stay; what cannot be
- * removed does too, and is told: it is in nobody's way.
+ * removed does too, and is told: it is in nobody's way. An engine under load was seen to keep a network for ever, as it took its
+ * containers, which were gone, to be in it.
  */
 export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<void> {
   const format = `{{.Label "${RUN_LABEL}"}} {{.Label "${OWNER_LABEL}"}} {{.Label "${KEPT_LABEL}"}}`;

@@ -1,5 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { clean } from '../../src/cli/cleanCommand.ts';
+import type { CommandContext } from '../../src/cli/commandContext.ts';
+import { containerOptions, KEPT_LABEL } from '../../src/cluster/identity.ts';
+import { keptNodes, removeKept } from '../../src/cluster/kept.ts';
+import { ownerLabel, removeAbandoned } from '../../src/cluster/owner.ts';
 import { removeLabelled } from '../../src/cluster/remove.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
@@ -64,6 +69,99 @@ it('two that remove the same at once both succeed', async () => {
     await cleanUp(runId);
   }
   expect(await left(runId)).toEqual([0, 0, 0]);
+});
+
+it('what another left and the engine does not let go is told, and holds nobody up', async () => {
+  const runId = `${id}-d`;
+  const log = recordingLog();
+  // Of a process that has ended, in our own PID namespace.
+  const owner = ownerLabel().replace(/=\d+\.\d+/, '=4194304.1');
+  const labels = [`ganeti-perf.run=${runId}`, 'ganeti-perf=1', owner].flatMap((l) => [
+    '--label',
+    l,
+  ]);
+  const network = `net-${runId}`;
+  await run('docker', ['network', 'create', '--internal', ...labels, network]);
+  // Nothing of ours, which is in it.
+  const container = ['run', '--detach', '--network', network, base, 'sleep', '600'];
+  const guest = (await run('docker', container)).stdout;
+  try {
+    await removeAbandoned(log);
+    expect(log.lines.join('\n')).toMatch(
+      new RegExp(`^warn: what run ${runId} left behind cannot be removed, going on: `, 'm'),
+    );
+    await run('docker', ['rm', '--force', guest]);
+    await removeAbandoned(log);
+    expect(log.lines).toContain(`info: removed what run ${runId} left behind (0 containers)`);
+  } finally {
+    await run('docker', ['rm', '--force', guest], { reject: false });
+    await cleanUp(runId);
+  }
+});
+
+describe('two users of a machine', () => {
+  /** As each of them has a number; what they ask of the engine is the same. */
+  const as = <T>(user: number, work: () => T): T => {
+    const spy = vi.spyOn(process, 'getuid').mockReturnValue(user);
+    try {
+      return work();
+    } finally {
+      spy.mockRestore();
+    }
+  };
+  const [ONE, OTHER] = [700_000_001, 700_000_002];
+
+  /** The first node of a cluster that a user keeps. */
+  const keep = async (user: number): Promise<string> => {
+    const name = `ganeti-perf-${id}-${user}-node1`;
+    const options = as(user, () => containerOptions(`${id}-${user}`, [`${KEPT_LABEL}=1`]));
+    await run('docker', ['run', '--detach', '--name', name, ...options, base, 'sleep', '600']);
+    return name;
+  };
+
+  it('each have a kept cluster of their own, and take down no other', async () => {
+    try {
+      const [mine, theirs] = await Promise.all([keep(ONE), keep(OTHER)]);
+      const names = async (user: number) =>
+        (await as(user, keptNodes)).map(({ container }) => container);
+      expect(await names(ONE)).toEqual([mine]);
+      expect(await names(OTHER)).toEqual([theirs]);
+      expect(await as(ONE, removeKept)).toMatchObject({ containers: 1 });
+      expect([await names(ONE), await names(OTHER)]).toEqual([[], [theirs]]);
+    } finally {
+      for (const user of [ONE, OTHER]) await cleanUp(`${id}-${user}`);
+    }
+  });
+
+  it('clean takes what is theirs who ask for it, and says that there is more', async () => {
+    const printed: string[] = [];
+    const context = { print: (text: string) => printed.push(text) } as unknown as CommandContext;
+    const settings = { images: true, allUsers: false, verbose: false };
+    try {
+      await Promise.all([keep(ONE), keep(OTHER)]);
+      await as(ONE, () => clean(settings, context));
+      expect(printed[0]).toBe('removed 1 containers, 0 networks, 0 volumes\n');
+      expect(printed[1]).toMatch(/^\d+ containers of other users and the images stay; --all-users/);
+      expect(await as(OTHER, keptNodes)).toHaveLength(1);
+    } finally {
+      for (const user of [ONE, OTHER]) await cleanUp(`${id}-${user}`);
+    }
+  });
+
+  it('a node whose image was made of a kept cluster is no kept one, nor that process its owner', async () => {
+    const image = `ganeti-perf/selftest-${process.pid}:kept`;
+    const kept = await keep(ONE);
+    try {
+      await run('docker', ['commit', kept, image]);
+      const options = as(ONE, () => containerOptions(`${id}-${ONE}`, [ownerLabel()]));
+      const node = ['run', '--detach', '--name', `${kept}0`, ...options, image, 'sleep', '600'];
+      await run('docker', node);
+      expect(await as(ONE, keptNodes)).toHaveLength(1);
+    } finally {
+      await cleanUp(`${id}-${ONE}`);
+      await run('docker', ['rmi', '--force', image], { reject: false });
+    }
+  });
 });
 
 it.each([
