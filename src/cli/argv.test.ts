@@ -135,8 +135,11 @@ describe('what is understood', () => {
     ['cluster status --json', { name: 'cluster status', settings: { json: true, verbose: false } }],
     ['cluster shell', { name: 'cluster shell', settings: { node: 1, verbose: false } }],
     ['cluster shell 2', { name: 'cluster shell', settings: { node: 2, verbose: false } }],
-    ['clean', { name: 'clean', settings: { images: false, verbose: false } }],
-    ['clean --images', { name: 'clean', settings: { images: true, verbose: false } }],
+    ['clean', { name: 'clean', settings: { images: false, allUsers: false, verbose: false } }],
+    [
+      'clean --images --all-users',
+      { name: 'clean', settings: { images: true, allUsers: true, verbose: false } },
+    ],
   ])("'%s'", (line, command) => {
     expect(parseArgv(words(line))).toEqual(command);
   });
@@ -156,6 +159,8 @@ describe('what is understood', () => {
       'scale --nodes 3 --config-nodes 0,20,40 --config-instances 0,300,600',
       { nodes: [3], configNodes: [0, 20, 40], configInstances: [0, 300, 600] },
     ],
+    ['scale --candidate-pool 2,3,10', { candidatePool: [2, 3, 10] }],
+    ['scale --nodes 6 --candidate-pool 2,3', { nodes: [6], candidatePool: [2, 3] }],
     [
       'scale --totals 10x150,20x300,40x600',
       { nodes: [3], configNodes: [7, 17, 37], configInstances: [144, 294, 594], together: true },
@@ -294,6 +299,16 @@ describe('what is refused, with exit status 2', () => {
       '--nodes must be three sizes at least when --instances and --config-instances are one size',
     ],
     [
+      'scale --nodes 3,4,5 --candidate-pool 2,5',
+      '--candidate-pool must be fewer than the nodes and than 10, or 10 for the usual pool',
+    ],
+    ['scale --candidate-pool 0', '--candidate-pool must be whole numbers between 1 and 100'],
+    [
+      'scale --nodes 3 --config-nodes 0,3,4 --candidate-pool 2',
+      '--candidate-pool must be left out where the configuration has several sizes',
+    ],
+    ['run --candidate-pool 0', '--candidate-pool must be between 1 and 100, got 0'],
+    [
       'scale --totals 20x300',
       "--totals must be three sizes at least, and 12 at most, got '20x300'",
     ],
@@ -415,7 +430,7 @@ describe('help', () => {
     ['report --help', ['--format <format>']],
     ['cluster --help', ['up', 'down', 'status', 'shell']],
     ['cluster shell --help', ['[node]']],
-    ['clean --help', ['--images']],
+    ['clean --help', ['--images', '--all-users']],
   ])("'%s'", (line, parts) => {
     const command = parseArgv(words(line));
     if (command.name !== 'help') throw new Error(command.name);

@@ -1,5 +1,4 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { EXIT, PerfError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
 import { docker } from './docker.ts';
 import { KEPT_LABEL, LABEL, OWNER_LABEL, RUN_LABEL } from './identity.ts';
@@ -14,14 +13,7 @@ export function ownerLabel(): string {
   return `${OWNER_LABEL}=${pid}.${beginningOf(pid) ?? 0}.${pidNamespace()}`;
 }
 
-/** Milliseconds: one look, and perhaps a second. What is left then is the next run's, or an engine never lets it go: see below. */
-const PATIENCE = 1_000;
-
-/**
- * Removes the runs, whosever, whose process has ended without doing so. Clusters kept for a person stay; what cannot be
- * removed does too, and is told: it is in nobody's way. An engine under load was seen to keep a network for ever, as it took its
- * containers, which were gone, to be in it.
- */
+/** Removes the runs, whosever, whose process has ended without doing so. Clusters kept for a person stay. */
 export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<void> {
   const format = `{{.Label "${RUN_LABEL}"}} {{.Label "${OWNER_LABEL}"}} {{.Label "${KEPT_LABEL}"}}`;
   const list = async (...what: string[]): Promise<string[]> => {
@@ -39,16 +31,25 @@ export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<v
       return run && !kept && isDead(owner) ? [run] : [];
     }),
   );
-  for (const run of abandoned) {
-    try {
-      const { containers } = await removeRun(run, PATIENCE);
-      log.info(`removed what run ${run} left behind (${containers} containers)`);
-    } catch (error) {
-      if (!(error instanceof PerfError) || error.exitCode !== EXIT.invalid) throw error;
-      log.warn(`what run ${run} left behind cannot be removed, going on: ${error.message}`);
-    }
+  for (const run of abandoned) await removeLeft(run, log);
+}
+
+/**
+ * Removes what a run left. Where the engine holds on to something, as to a network whose endpoints it forgot, no
+ * other run is in need of it: a warning says so, and the next run tries again.
+ */
+export async function removeLeft(run: string, log: Log): Promise<void> {
+  try {
+    const { containers } = await removeRun(run, PATIENCE);
+    log.info(`removed what run ${run} left behind (${containers} containers)`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log.warn(`what run ${run} left behind stays for now: ${why}`);
   }
 }
+
+/** Milliseconds. Of what is not removed by then nothing is lost but its space. */
+const PATIENCE = 5_000;
 
 /** @param owner the value of {@link OWNER_LABEL} */
 export function isDead(owner: string): boolean {

@@ -14,16 +14,15 @@ export interface Removed {
   readonly volumes: number;
 }
 
-/** Milliseconds until what cannot be removed is given up. */
-const PATIENCE = 120_000;
-
 /**
  * Removes every container, network and volume that carries all of the labels (`name` or `name=value`). Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
+ *
+ * @param deadline milliseconds for what cannot be removed, from the first try on
  */
 export async function removeLabelled(
   labels: readonly string[],
-  patience = PATIENCE,
+  deadline = 120_000,
 ): Promise<Removed> {
   const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
   const list = async (...args: string[]): Promise<string[]> => {
@@ -37,7 +36,7 @@ export async function removeLabelled(
         removal,
         some,
         async () => (await list(...listed)).filter((id) => some.includes(id)),
-        patience,
+        deadline,
       ),
     );
     return ids.length;
@@ -50,12 +49,12 @@ export async function removeLabelled(
 }
 
 /**
- * Removes everything of a run, or gives up after `patience` milliseconds. Where the engine is gone, its containers' processes are ended; their
+ * Removes everything of a run. Where the engine is gone, its containers' processes are ended; their
  * names are then removed by the next run, or by `clean`.
  */
-export async function removeRun(runId: string, patience = PATIENCE): Promise<Removed> {
+export async function removeRun(runId: string, deadline?: number): Promise<Removed> {
   try {
-    return await removeLabelled([`${RUN_LABEL}=${runId}`], patience);
+    return await removeLabelled([`${RUN_LABEL}=${runId}`], deadline);
   } catch (error) {
     const ended = await killProcesses(runId);
     if (ended === 0) throw error;
@@ -89,7 +88,7 @@ async function removeSurely(
   removal: readonly string[],
   names: readonly string[],
   listLeft: () => Promise<readonly string[]>,
-  patience = PATIENCE,
+  deadline = 120_000,
 ): Promise<void> {
   const look = async (): Promise<Condition> => {
     const options = { timeout: 120_000, reject: false };
@@ -97,7 +96,7 @@ async function removeSurely(
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
     return stderr.trim();
   };
-  await until(`the removal of ${names.join(' and ')}`, look, { deadline: patience });
+  await until(`the removal of ${names.join(' and ')}`, look, { deadline });
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
