@@ -215,7 +215,7 @@ Example:
 `;
 
 export const CLEAN =
-  'Removes every container, network and volume that ganeti-perf ever left on this machine, of this user.';
+  'Removes every container, network and volume that ganeti-perf ever left here, of this user.';
 export const CLEAN_SUMMARY = 'remove all that ganeti-perf ever left on this machine';
 export const CLEAN_EXAMPLES = `
 Example:
