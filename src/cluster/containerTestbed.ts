@@ -12,8 +12,9 @@ import { clusterAtRest } from './clusterAtRest.ts';
 import { docker } from './docker.ts';
 import { KEPT_LABEL, newRunId } from './identity.ts';
 import { createNetwork } from './network.ts';
+import { requireMemory } from './memory.ts';
 import { nodeImage, tracerImage, type TracerImage, type UsableImage } from './nodeImage.ts';
-import { startNodes } from './nodes.ts';
+import { startNodes } from './startNodes.ts';
 import { ownerLabel, removeAbandoned } from './owner.ts';
 import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
@@ -76,6 +77,7 @@ export async function openContainerTestbed(
 ): Promise<ContainerTestbed> {
   const { log, signal, disposal } = context;
   await overlayHash(settings.overlay);
+  await requireMemory(settings.nodes);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
   const runId = context.runId ?? newRunId();

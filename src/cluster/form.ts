@@ -1,6 +1,7 @@
 import { until } from '../platform/process/until.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import type { Progress } from '../platform/log/progress.ts';
+import { startNodeds, stopNoded } from './daemons.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 import { storageOptions } from './storage.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
@@ -10,11 +11,16 @@ const ANY_SIZE =
   'min:memory-size=1M,cpu-count=1,disk-count=0,disk-size=1M,nic-count=0,spindle-use=1' +
   '/max:memory-size=1T,cpu-count=64,disk-count=16,disk-size=1T,nic-count=8,spindle-use=64';
 
-/** Makes a Ganeti cluster of running nodes: `gnt-cluster init` on the first, then `gnt-node add`. */
+/**
+ * Makes a Ganeti cluster of running nodes: `gnt-cluster init` on the first, then `gnt-node add`.
+ *
+ * @param few how many nodes join the master before others are told everything at the end
+ */
 export async function formCluster(
   plan: ClusterPlan,
   signal?: AbortSignal,
   progress?: Progress,
+  few = FEW,
 ): Promise<void> {
   const at = (k: number, what = '') => progress?.(`${what}node ${k + 1} of ${plan.nodes.length}`);
   await inBatches([...plan.nodes.entries()], AT_ONCE, async ([k, node]) => {
@@ -26,13 +32,31 @@ export async function formCluster(
     timeout: 600_000,
     signal,
   });
-  const others = [...plan.nodes.entries()].slice(1);
-  await inBatches(others, AT_ONCE, async ([k, node]) => {
+  const join = async ([k, node]: [number, NodePlan]): Promise<void> => {
     at(k);
     const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
     await execOn(plan.master, add, { timeout: 600_000, signal });
+  };
+  const others = [...plan.nodes.entries()].slice(1);
+  await inBatches(others.slice(0, few), AT_ONCE, join);
+  const rest = others.slice(few);
+  if (rest.length === 0) return;
+  const later = rest.map(([, node]) => node);
+  await inBatches(rest, AT_ONCE, async (one) => {
+    await join(one);
+    await stopNoded(one[1], signal);
   });
+  progress?.('telling all nodes of one another');
+  await startNodeds(later, signal);
+  await execOn(plan.master, ['gnt-cluster', 'redist-conf'], { timeout: 600_000, signal });
 }
+
+/**
+ * So many nodes join the master as they would for anybody. To each one that joins, Ganeti tells all nodes some files, runs hooks on
+ * all and gives all the new list of nodes: eighty would take more than ten minutes of that. What comes after these is no master
+ * candidate, does not listen until all are there, and is told everything once.
+ */
+const FEW = 11;
 
 /** Each sets its own node up by ssh; that the cluster takes them one by one, Ganeti sees to. */
 const AT_ONCE = 4;
