@@ -33,6 +33,9 @@ export interface TestbedSettings extends SizeSettings {
   readonly against?: GanetiSource | undefined;
 }
 
+/** Milliseconds that an engine may take for each node, one of many on a busy machine. */
+const REMOVAL = 3000;
+
 /** Called with every restored cluster, its containers running and none of Ganeti's daemons yet. */
 export type OnRestored = (testbed: ContainerTestbed, signal?: AbortSignal) => Promise<void>;
 
@@ -84,7 +87,7 @@ export async function openContainerTestbed(
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
-  disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
+  disposal.add(`run ${runId}`, () => removeRun(runId), 60_000 + settings.nodes * REMOVAL);
   await together(context, [
     (linked) => requireTracing({ runId, labels }, linked),
     // Making a Debian takes longer than asking the kernel, and most of one processor.

@@ -34,8 +34,15 @@ export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<v
     }),
   );
   for (const run of abandoned) {
-    const { containers } = await removeRun(run);
-    log.info(`removed what run ${run} left behind (${containers} containers)`);
+    try {
+      const { containers } = await removeRun(run);
+      log.info(`removed what run ${run} left behind (${containers} containers)`);
+    } catch (error) {
+      signal?.throwIfAborted();
+      // An engine may hold on to a network of containers that are gone, until it is started anew. There are others.
+      const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      log.warn(`what run ${run} left behind cannot be removed now: ${why}`);
+    }
   }
 }
 
