@@ -1,22 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseFailure } from '../src/model/read.ts';
+import { run } from '../src/platform/process/process.ts';
 import { ROOT } from './lib/dependencies.mjs';
 
 interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
 }
 interface Step {
+  readonly name?: string;
+  readonly run?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, string>>;
 }
 
-/** The names of artifacts that steps of this action have in a workflow, where they hold `what`. */
-async function names(workflow: string, action: string, what: (step: Step) => boolean) {
+async function stepsOf(workflow: string): Promise<Step[]> {
   const text = await readFile(`${ROOT}.github/workflows/${workflow}.yml`, 'utf8');
   const { jobs } = parse(text) as Workflow;
-  return Object.values(jobs)
-    .flatMap(({ steps = [] }) => steps)
+  return Object.values(jobs).flatMap(({ steps = [] }) => steps);
+}
+
+/** The names of artifacts that steps of this action have in a workflow, where they hold `what`. */
+async function names(workflow: string, action: string, what: (step: Step) => boolean) {
+  return (await stepsOf(workflow))
     .filter((step) => step.uses?.startsWith(`actions/${action}@`) && what(step))
     .map((step) => step.with?.['name'] ?? step.with?.['pattern'] ?? '');
 }
@@ -37,4 +46,33 @@ it('a comment is of what the attempt measured that started it, and of no earlier
   expect(found).toEqual([
     '${{ inputs.artifact }}-attempt-${{ github.event.workflow_run.run_attempt }}',
   ]);
+});
+
+it('what a matrix job of fan-out leaves is of its attempt, by the name of its artifact and of the folder in it', async () => {
+  const attempt = '${{ matrix.name }}-attempt-${{ github.run_attempt }}';
+  const legs = await names('fan-out', 'upload-artifact', (step) => step.with?.['path'] === LEG);
+  expect(legs).toEqual(['${{ inputs.artifact }}-leg-' + attempt]);
+  const [measure] = (await stepsOf('fan-out')).filter((step) => step.with?.['out']);
+  expect(measure?.with?.['out']).toBe(`${LEG}/${attempt}`);
+});
+
+const LEG = '${{ runner.temp }}/leg';
+
+it.each<[string, string, string[], string]>([
+  ['failed before it measured', 'failure', [], 'the matrix job ended before it had measured'],
+  ['measured a part and was ended', 'cancelled', ['measurement.json'], 'the matrix job ended'],
+  ['found a regression', 'failure', ['measurement.json'], ''],
+  ['said itself why it failed', 'failure', ['failure.json'], ''],
+])('a matrix job that %s leaves what says so', async (_, status, files, message) => {
+  const [script] = (await stepsOf('fan-out')).filter(({ name }) => name?.startsWith('Say so'));
+  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-leg-'));
+  const leg = join(folder, 'leg', 'a-attempt-2');
+  await mkdir(leg, { recursive: true });
+  for (const file of files) await writeFile(join(leg, file), 'its own');
+  await run('bash', ['-e', '-c', script?.run ?? ''], { env: { LEG: leg, STATUS: status } });
+  const left = await readdir(leg);
+  if (message === '') return expect(left).toEqual(files);
+  expect(left).toEqual(['failure.json']);
+  const failure = parseFailure(await readFile(join(leg, 'failure.json'), 'utf8'), 'failure.json');
+  expect(failure).toMatchObject({ kind: 'interrupted', message: expect.stringContaining(message) });
 });

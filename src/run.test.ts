@@ -319,7 +319,7 @@ it.each<[string, Error, object]>([
     ),
     {
       kind: 'cluster',
-      message: 'docker:   File "x.py", line 1; SyntaxError: invalid syntax',
+      message: 'SyntaxError: invalid syntax',
       lines: ['starting', '  File "x.py", line 1', 'SyntaxError: invalid syntax'],
     },
   ],

@@ -156,6 +156,8 @@ describe('what is understood', () => {
       'scale --nodes 3 --config-nodes 0,20,40 --config-instances 0,300,600',
       { nodes: [3], configNodes: [0, 20, 40], configInstances: [0, 300, 600] },
     ],
+    ['scale --candidate-pool 2,3,10', { candidatePool: [2, 3, 10] }],
+    ['scale --nodes 6 --candidate-pool 2,3', { nodes: [6], candidatePool: [2, 3] }],
     [
       'scale --totals 10x150,20x300,40x600',
       { nodes: [3], configNodes: [7, 17, 37], configInstances: [144, 294, 594], together: true },
@@ -293,6 +295,16 @@ describe('what is refused, with exit status 2', () => {
       'scale --nodes 3',
       '--nodes must be three sizes at least when --instances and --config-instances are one size',
     ],
+    [
+      'scale --nodes 3,4,5 --candidate-pool 2,5',
+      '--candidate-pool must be fewer than the nodes and than 10, or 10 for the usual pool',
+    ],
+    ['scale --candidate-pool 0', '--candidate-pool must be whole numbers between 1 and 100'],
+    [
+      'scale --nodes 3 --config-nodes 0,3,4 --candidate-pool 2',
+      '--candidate-pool must be left out where the configuration has several sizes',
+    ],
+    ['run --candidate-pool 0', '--candidate-pool must be between 1 and 100, got 0'],
     [
       'scale --totals 20x300',
       "--totals must be three sizes at least, and 12 at most, got '20x300'",

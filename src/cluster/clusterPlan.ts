@@ -91,8 +91,9 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
 
 /** The same cluster with a usual configuration. */
 export const withoutGrowth = (plan: ClusterPlan): ClusterPlan => {
-  const { nodes, instances, diskTemplate } = plan.topology;
-  const topology = { nodes, instances, diskTemplate };
+  const { nodes, instances, diskTemplate, candidatePool } = plan.topology;
+  const pool = candidatePool !== undefined && { candidatePool };
+  const topology = { nodes, instances, diskTemplate, ...pool };
   return { ...plan, topology, configInstances: [], configNodes: [] };
 };
 

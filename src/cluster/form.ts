@@ -1,3 +1,6 @@
+import { candidatesOf } from '../model/candidates.ts';
+import type { Topology } from '../model/environment.ts';
+import { invalidError } from '../platform/errors.ts';
 import { until } from '../platform/process/until.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import type { Progress } from '../platform/log/progress.ts';
@@ -32,6 +35,7 @@ export async function formCluster(
     timeout: 600_000,
     signal,
   });
+<<<<<<< HEAD
   const join = async ([k, node]: [number, NodePlan]): Promise<void> => {
     at(k);
     const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
@@ -57,6 +61,46 @@ export async function formCluster(
  * candidate, does not listen until all are there, and is told everything once.
  */
 const FEW = 11;
+=======
+  const others = [...plan.nodes.entries()].slice(1);
+  // Candidates are those that Ganeti adds while the pool has room: the first ones, in whatever order these end.
+  const candidates = candidatesOf(plan.topology) - 1;
+  for (const some of [others.slice(0, candidates), others.slice(candidates)]) {
+    await inBatches(some, AT_ONCE, async ([k, node]) => {
+      at(k);
+      const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
+      await execOn(plan.master, add, { timeout: 600_000, signal });
+    });
+  }
+  await checkCandidates(plan, signal);
+}
+
+/**
+ * Asks the cluster for its master candidates, which formulas count.
+ *
+ * @throws PerfError (exit 4) where these are others than the size of the cluster says
+ */
+export async function checkCandidates(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  const list = ['gnt-node', 'list', '--no-headers', '--separator=:', '-o', 'name,role'];
+  const { stdout } = await execOn(plan.master, list, { signal });
+  const found = candidatesIn(stdout);
+  const planned = plan.nodes.slice(0, candidatesOf(plan.topology)).map(({ name }) => name);
+  if (planned.every((name) => found.has(name)) && found.size === planned.length) return;
+  throw invalidError(
+    `the cluster has ${found.size} master candidates (${[...found].join(', ')}), and by its size the first ` +
+      `${planned.length} of its nodes are such`,
+  );
+}
+
+/** Of lines `NAME:ROLE`, the names that are master (M) or candidate (C): `FieldsStatus` of Ganeti's node list. */
+const candidatesIn = (list: string): ReadonlySet<string> =>
+  new Set(
+    list.split('\n').flatMap((line) => {
+      const [name = '', role = ''] = line.trim().split(':');
+      return role === 'M' || role === 'C' ? [name] : [];
+    }),
+  );
+>>>>>>> main
 
 /** Each sets its own node up by ssh; that the cluster takes them one by one, Ganeti sees to. */
 const AT_ONCE = 4;
@@ -78,8 +122,13 @@ const initCommand = (plan: ClusterPlan): string[] => [
   ...['--enabled-hypervisors', 'fake', '--nic-parameters', 'mode=routed,link=100'],
   ...storageOptions(plan.topology.diskTemplate),
   ...['--shared-file-storage-dir', SHARED_DIR, '--default-iallocator', 'hail'],
+  ...poolOptions(plan.topology),
   ...['--ipolicy-bounds-specs', ANY_SIZE, plan.clusterName],
 ];
+
+/** Only where another pool than Ganeti's own was asked for. */
+const poolOptions = ({ candidatePool }: Topology): string[] =>
+  candidatePool === undefined ? [] : ['--candidate-pool-size', String(candidatePool)];
 
 async function sshAnswers(plan: ClusterPlan, node: NodePlan, signal?: AbortSignal): Promise<void> {
   const knock = ['ssh', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=5', node.name, 'true'];

@@ -33,18 +33,25 @@ export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<v
       return run && !kept && isDead(owner) ? [run] : [];
     }),
   );
-  for (const run of abandoned) {
-    try {
-      const { containers } = await removeRun(run);
-      log.info(`removed what run ${run} left behind (${containers} containers)`);
-    } catch (error) {
-      signal?.throwIfAborted();
-      // An engine may hold on to a network of containers that are gone, until it is started anew. There are others.
-      const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-      log.warn(`what run ${run} left behind cannot be removed now: ${why}`);
-    }
+  for (const run of abandoned) await removeLeft(run, log);
+}
+
+/**
+ * Removes what a run left. Where the engine holds on to something, as to a network whose endpoints it forgot, no
+ * other run is in need of it: a warning says so, and the next run tries again.
+ */
+export async function removeLeft(run: string, log: Log): Promise<void> {
+  try {
+    const { containers } = await removeRun(run, PATIENCE);
+    log.info(`removed what run ${run} left behind (${containers} containers)`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log.warn(`what run ${run} left behind stays for now: ${why}`);
   }
 }
+
+/** Milliseconds. Of what is not removed by then nothing is lost but its space. */
+const PATIENCE = 5_000;
 
 /** @param owner the value of {@link OWNER_LABEL} */
 export function isDead(owner: string): boolean {

@@ -5,28 +5,8 @@ import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 
-/** How the things of one kind are listed and removed; the deadline is in milliseconds. */
-interface Kind {
-  readonly list: readonly string[];
-  readonly remove: readonly string[];
-  readonly atOnce: number;
-  readonly deadline: number;
-}
 /** With `--volumes` goes what images declare for themselves. */
 const REMOVE_CONTAINERS = ['rm', '--force', '--volumes'];
-const CONTAINERS: Kind = {
-  ...{ list: ['ps', '--all'], remove: REMOVE_CONTAINERS },
-  ...{ atOnce: 4, deadline: 120_000 },
-};
-const VOLUMES: Kind = {
-  ...{ list: ['volume', 'ls'], remove: ['volume', 'rm', '--force'] },
-  ...{ atOnce: 100, deadline: 30_000 },
-};
-/** One that is in use for longer than that is so for good: the engine has lost count of what is in it. */
-const NETWORKS: Kind = {
-  ...{ list: ['network', 'ls'], remove: ['network', 'rm'] },
-  ...{ atOnce: 100, deadline: 10_000 },
-};
 
 export interface Removed {
   readonly containers: number;
@@ -37,23 +17,30 @@ export interface Removed {
 /**
  * Removes every container, network and volume that carries the label (`name` or `name=value`). Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
+ *
+ * @param deadline milliseconds for what cannot be removed, from the first try on
  */
-export async function removeLabelled(label: string): Promise<Removed> {
-  const listed = async ({ list }: Kind): Promise<string[]> => {
-    const { stdout } = await docker([...list, '--quiet', '--filter', `label=${label}`]);
+export async function removeLabelled(label: string, deadline = 120_000): Promise<Removed> {
+  const list = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await docker([...args, '--quiet', '--filter', `label=${label}`]);
     return stdout.split('\n').filter(Boolean);
   };
-  const removeAll = async (kind: Kind): Promise<number> => {
-    const ids = await listed(kind);
-    await inBatches(chunks(ids, kind.atOnce), 8, (some) =>
-      removeSurely(kind, some, async () => (await listed(kind)).filter((id) => some.includes(id))),
+  const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
+    const ids = await list(...listed);
+    await inBatches(chunks(ids, atOnce), 8, (some) =>
+      removeSurely(
+        removal,
+        some,
+        async () => (await list(...listed)).filter((id) => some.includes(id)),
+        deadline,
+      ),
     );
     return ids.length;
   };
   // One after the other: a volume or a network that is in use stays.
-  const containers = await removeAll(CONTAINERS);
-  const volumes = await removeAll(VOLUMES);
-  const networks = await removeAll(NETWORKS);
+  const containers = await remove(['ps', '--all'], REMOVE_CONTAINERS, 4);
+  const volumes = await remove(['volume', 'ls'], ['volume', 'rm', '--force'], 100);
+  const networks = await remove(['network', 'ls'], ['network', 'rm'], 100);
   return { containers, networks, volumes };
 }
 
@@ -61,9 +48,9 @@ export async function removeLabelled(label: string): Promise<Removed> {
  * Removes everything of a run. Where the engine is gone, its containers' processes are ended; their
  * names are then removed by the next run, or by `clean`.
  */
-export async function removeRun(runId: string): Promise<Removed> {
+export async function removeRun(runId: string, deadline?: number): Promise<Removed> {
   try {
-    return await removeLabelled(`${RUN_LABEL}=${runId}`);
+    return await removeLabelled(`${RUN_LABEL}=${runId}`, deadline);
   } catch (error) {
     const ended = await killProcesses(runId);
     if (ended === 0) throw error;
@@ -80,7 +67,7 @@ export async function removeContainer(name: string): Promise<void> {
 export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void> {
   const containers = nodes.map((node) => node.container);
   await inBatches(chunks(containers, 2), 8, (some) =>
-    removeSurely(CONTAINERS, some, async () => {
+    removeSurely(REMOVE_CONTAINERS, some, async () => {
       const names = some.flatMap((name) => ['--filter', `name=^/?${name}$`]);
       const { stdout } = await docker(['ps', '--all', '--quiet', ...names]);
       return stdout.split('\n').filter(Boolean);
@@ -94,13 +81,14 @@ export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void>
  * 1, as it does for one that a busy engine could not end in ten seconds: the next cluster wants its name.
  */
 async function removeSurely(
-  { remove, deadline }: Kind,
+  removal: readonly string[],
   names: readonly string[],
   listLeft: () => Promise<readonly string[]>,
+  deadline = 120_000,
 ): Promise<void> {
   const look = async (): Promise<Condition> => {
     const options = { timeout: 120_000, reject: false };
-    const { exitCode, stderr } = await docker([...remove, ...names], options);
+    const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
     return stderr.trim();
   };

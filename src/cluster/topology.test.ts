@@ -16,6 +16,11 @@ it.each<[SizeSettings, object]>([
     { ...SIZE, configInstances: 2, configBare: true },
     { ...USUAL, configInstances: 2, configBare: true },
   ],
+  [{ ...SIZE, candidatePool: 10 }, USUAL],
+  [
+    { ...SIZE, candidatePool: 2 },
+    { ...USUAL, candidatePool: 2 },
+  ],
   [
     { ...SIZE, diskTemplate: 'drbd', configInstances: 2 },
     { ...SIZE, diskTemplate: 'drbd', configInstances: 2 },
@@ -27,6 +32,7 @@ it.each<[SizeSettings, object]>([
   expect(topologyOf({ plan: withoutGrowth(plan) })).toStrictEqual({
     ...USUAL,
     diskTemplate: settings.diskTemplate ?? 'sharedfile',
+    ...(settings.candidatePool === 2 && { candidatePool: 2 }),
   });
   expect(plan.configInstances).toEqual('configInstances' in topology ? ['c1', 'c2'] : []);
 });

@@ -1,3 +1,4 @@
+import { USUAL_POOL } from '../model/candidates.ts';
 import { configurationOf, type DiskTemplate, type Topology } from '../model/environment.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 
@@ -10,6 +11,8 @@ export interface SizeSettings {
   readonly instances: number;
   /** Undefined: sharedfile. */
   readonly diskTemplate?: DiskTemplate | undefined;
+  /** Undefined: Ganeti's own. */
+  readonly candidatePool?: number | undefined;
   readonly configInstances?: number | undefined;
   readonly configBare?: boolean | undefined;
   readonly configNodes?: number | undefined;
@@ -21,6 +24,7 @@ export const topologyFor = (settings: SizeSettings): Topology => {
     nodes,
     instances,
     diskTemplate = 'sharedfile',
+    candidatePool = USUAL_POOL,
     configInstances = 0,
     configBare = false,
     configNodes = 0,
@@ -29,6 +33,7 @@ export const topologyFor = (settings: SizeSettings): Topology => {
     nodes,
     instances,
     diskTemplate,
+    ...(candidatePool !== USUAL_POOL && { candidatePool }),
     ...configurationOf({
       ...(configInstances > 0 && { configInstances, ...(configBare && { configBare }) }),
       ...(configNodes > 0 && { configNodes }),
@@ -41,6 +46,7 @@ export const sizeSettings = ({
   nodes,
   instances,
   diskTemplate,
+  candidatePool,
   configInstances,
   configBare,
   configNodes,
@@ -48,6 +54,7 @@ export const sizeSettings = ({
   nodes,
   instances,
   diskTemplate,
+  candidatePool,
   configInstances,
   configBare,
   configNodes,

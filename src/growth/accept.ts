@@ -1,8 +1,9 @@
 import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
-import { joined, measuredSizes } from '../model/measuredSizes.ts';
-import { evaluateFormula, parseFormula, type Formula } from '../model/formula.ts';
+import { isMeasured, joined, measuredSizes } from '../model/measuredSizes.ts';
+import { evaluateFormula, formatFormula, parseFormula, type Formula } from '../model/formula.ts';
+import { whereAllAre } from './candidates.ts';
 import { maxOf } from '../model/numbers.ts';
 
 type ExactGrowth = Extract<BaselineMetric, { kind: 'exact' }>;
@@ -50,18 +51,31 @@ function acceptedMetric(
     return before.over ? { ...before, over: joined(before.over, over) } : before;
   }
   const value = formula && evaluateFormula(formula, own);
-  if (found !== undefined && isCount(value)) {
+  if (formula && isCount(value)) {
     // Other numbers rest on the runs that showed them, not on those before.
-    if (before?.value === value) return { ...before, growth: found, over };
+    if (before?.value === value) {
+      const isKnown = known && isSameWhereAllAre(known, formula);
+      const all = isKnown && before.over ? joined(before.over, over) : over;
+      return { ...before, growth: found, over: all };
+    }
     const runs = maxOf(metric.points.map(({ values }) => values.length));
     return { kind: 'exact', unit: metric.unit, value, evidence: { runs }, growth: found, over };
   }
   if (!before) return undefined;
-  return known && !stillHolds ? { ...before, growth: undefined, over: undefined } : before;
+  // What is counted at other sizes than the formula is of does not refute it.
+  const ofOwn = metric.points.filter((size) => !before.over || isMeasured(before.over, size));
+  const isRefuted = known && ofOwn.length > 0 && !holds(known, { points: ofOwn });
+  return isRefuted ? { ...before, growth: undefined, over: undefined } : before;
+}
+
+/** Of clusters whose nodes are all master candidates. */
+function isSameWhereAllAre(known: Formula, found: Formula): boolean {
+  const [before, now] = [whereAllAre(known), whereAllAre(found)];
+  return before !== undefined && now !== undefined && formatFormula(before) === formatFormula(now);
 }
 
 /** Whether a formula gives every measured value that it says anything of, and one of them at least. */
-function holds(formula: Formula, { points }: GrowthMetric): boolean {
+function holds(formula: Formula, { points }: Pick<GrowthMetric, 'points'>): boolean {
   const known = points.flatMap(({ values, ...size }) => {
     const expected = evaluateFormula(formula, size);
     return expected === undefined ? [] : [values.every((value) => value === expected)];

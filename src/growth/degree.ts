@@ -1,25 +1,26 @@
 import {
+  exponentOf,
   formatFormula,
   formatPowers,
   formula,
-  sizeIn,
   VARIABLES,
+  type Exponents,
   type Fixed,
   type Formula,
-  type Size,
   type Variable,
 } from '../model/formula.ts';
 import { multiply, power, whole } from '../model/rational.ts';
 import { maxOf } from '../model/numbers.ts';
 
-export type Exponents = Readonly<Record<Variable, number>>;
+export type Degrees = Readonly<Record<Variable, number>>;
 
 /** The highest power of each variable; 0 of one that the formula does not grow with. */
-export function degreesOf({ terms }: Formula): Exponents {
+export function degreesOf({ terms }: Formula): Degrees {
   const most = (variable: Variable): number =>
-    Math.max(0, maxOf(terms.map((term) => sizeIn(term, variable))));
+    Math.max(0, maxOf(terms.map((term) => exponentOf(term, variable))));
   return {
     nodes: most('nodes'),
+    candidates: most('candidates'),
     instances: most('instances'),
     configInstances: most('configInstances'),
     configNodes: most('configNodes'),
@@ -85,18 +86,18 @@ const isSame = (a: Fixed, b: Fixed): boolean => a.variable === b.variable && a.s
 const substituted = (term: Formula['terms'][number], { variable, size }: Fixed) => ({
   ...term,
   [variable]: 0,
-  coefficient: multiply(term.coefficient, power(whole(size), sizeIn(term, variable))),
+  coefficient: multiply(term.coefficient, power(whole(size), exponentOf(term, variable))),
 });
 
 /** Whether `a` has a term that grows faster than each of `b`. */
 const outgrows = (a: Formula, b: Formula): boolean =>
   a.terms.some((term) => !isConstant(term) && !b.terms.some((other) => isWithin(term, other)));
 
-const isConstant = (exponents: Size): boolean =>
-  VARIABLES.every((variable) => sizeIn(exponents, variable) === 0);
+const isConstant = (exponents: Exponents): boolean =>
+  VARIABLES.every((variable) => exponentOf(exponents, variable) === 0);
 
-const isWithin = (a: Size, b: Size): boolean =>
-  VARIABLES.every((variable) => sizeIn(a, variable) <= sizeIn(b, variable));
+const isWithin = (a: Exponents, b: Exponents): boolean =>
+  VARIABLES.every((variable) => exponentOf(a, variable) <= exponentOf(b, variable));
 
 function sentenceOf(old: Formula, now: Formula): string {
   const [before, after] = [degreesOf(old), degreesOf(now)];
@@ -108,13 +109,14 @@ function sentenceOf(old: Formula, now: Formula): string {
 
 const ONE_OF: Readonly<Record<Variable, string>> = {
   nodes: 'node',
+  candidates: 'master candidate',
   instances: 'instance',
   configInstances: 'instance of the configuration',
   configNodes: 'node only in the configuration',
 };
 
 /** The growth with one variable while the others stay. */
-function inOne(variable: Variable, degrees: Exponents): string {
-  const exponents = { nodes: 0, instances: 0, [variable]: degrees[variable] };
+function inOne(variable: Variable, degrees: Degrees): string {
+  const exponents = { [variable]: degrees[variable] };
   return `O(${formatPowers(exponents) || '1'})`;
 }

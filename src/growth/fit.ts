@@ -1,45 +1,28 @@
+import { fitCandidates } from './candidates.ts';
 import { degreesOf } from './degree.ts';
+import { SPARE_SIZES, type ExactFit, type SizedValue } from './exactFit.ts';
 import {
   evaluateFormula,
   formatFormula,
   formula,
   MAX_DEGREE,
   parseFormula,
+  sizeIn,
   VARIABLES,
   type Fixed,
   type Formula,
-  type Size,
   type Variable,
 } from '../model/formula.ts';
 import { axisOf, fullGrid, type Axis, type Grid } from './grid.ts';
+import { areAllCandidates } from '../model/candidates.ts';
 import { whole } from '../model/rational.ts';
 import { interpolate } from './newton.ts';
 import { beside, named, planeOf, pointAt, renamed, type Plane } from './plane.ts';
 import { growTogether } from './together.ts';
 import { maxOf } from '../model/numbers.ts';
 
-/** An exact value at one size of the cluster. */
-export interface SizedValue extends Size {
-  readonly value: number;
-}
-
-/** Sizes beyond those that a polynomial takes to be drawn: they are what can refute it. */
-export const SPARE_SIZES = 2;
-
 /** With as many sizes as this, growth that no polynomial fits is taken to be none. */
 export const DECIDING_SIZES = 5;
-
-/**
- * What is known of how an exact metric grows.
- *
- * - `formula`: gives every measured value exactly
- * - `not-decided`: too few sizes to tell; the reason says how many it takes
- * - `no-formula`: enough sizes, and no polynomial of so low a degree fits
- */
-export type ExactFit =
-  | { readonly kind: 'formula'; readonly formula: Formula }
-  | { readonly kind: 'not-decided'; readonly reason: string }
-  | { readonly kind: 'no-formula'; readonly reason: string };
 
 /**
  * The polynomial of the lowest degrees in nodes and instances, or those of the configuration where
@@ -47,10 +30,34 @@ export type ExactFit =
  * d + 3 sizes at least. Of a variable with one size nothing is known; the formula says at which size it
  * holds.
  *
+ * Where not all nodes are master candidates, see {@link fitCandidates}.
+ *
  * @param points at least one, whole values, each size once
+ * @param known what is known to hold where all nodes are candidates, if too few such sizes are among these
  */
-export function fitExact(points: readonly SizedValue[]): ExactFit {
+export function fitExact(points: readonly SizedValue[], known?: Formula): ExactFit {
   if (growTogether(points)) return fitTogether(points);
+  const all = points.filter(areAllCandidates);
+  const fewer = points.filter((point) => !areAllCandidates(point));
+  if (fewer.length === 0) return fitNodes(points);
+  const found = all.length > 0 ? fitNodes(all) : notDecided(NO_SUCH_SIZE);
+  const ofAll = found.kind === 'not-decided' ? known : formulaOf(found);
+  if (!ofAll) {
+    // The candidates are one number: of growth with them nothing is known, nor need be.
+    const isOne = all.length === 0 && axisOf(fewer, 'candidates').length === 1;
+    return isOne ? fitNodes(points) : found;
+  }
+  const fit = fitCandidates(ofAll, fewer);
+  return fit.kind === 'formula' ? checked(fit.formula, points) : fit;
+}
+
+const formulaOf = (fit: ExactFit): Formula | undefined =>
+  fit.kind === 'formula' ? fit.formula : undefined;
+
+const NO_SUCH_SIZE = 'it takes sizes at which all nodes are master candidates as well';
+
+/** As {@link fitExact}, where all nodes are candidates, or the candidates are the same number everywhere. */
+function fitNodes(points: readonly SizedValue[]): ExactFit {
   const plane = planeOf(points);
   const grid = fullGrid(points.map((point) => pointAt(point, point.value, plane)));
   const varied = AXES.filter((v) => grid[v].length > 1);
@@ -72,6 +79,7 @@ export function fitExact(points: readonly SizedValue[]): ExactFit {
   }
   const fixed = [
     ...fixedOf(grid, plane),
+    ...(points.every(areAllCandidates) ? [] : placesOf(axisOf(points, 'candidates'), 'candidates')),
     ...beside(plane).flatMap((variable) => placesOf(axisOf(points, variable), variable)),
   ].sort((a, b) => VARIABLES.indexOf(a.variable) - VARIABLES.indexOf(b.variable));
   return checked(formula(renamed(through.terms, plane), fixed), points);
@@ -112,6 +120,7 @@ function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
   if (outlier) {
     const { nodes, instances, configInstances, configNodes } = outlier;
     const config =
+      (areAllCandidates(outlier) ? '' : `, ${sizeIn(outlier, 'candidates')} master candidates`) +
       (configInstances === undefined ? '' : `, ${configInstances} more configured`) +
       (configNodes === undefined ? '' : `, ${configNodes} nodes only configured`);
     return noFormula(
@@ -132,6 +141,7 @@ function placesOf([size, ...others]: readonly number[], variable: Variable): Fix
 
 const WORDS: Readonly<Record<Variable, string>> = {
   nodes: 'nodes',
+  candidates: 'master candidates',
   instances: 'instances',
   configInstances: 'the configuration',
   configNodes: 'nodes only in the configuration',

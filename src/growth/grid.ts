@@ -1,4 +1,5 @@
-import { sizeIn, VARIABLES, type Size, type Variable } from '../model/formula.ts';
+import { AXES, type Axis as SizeAxis } from '../model/along.ts';
+import { sizeIn, type Size, type Variable } from '../model/formula.ts';
 
 /** The two axes of a grid. Along them may go the nodes and instances of the configuration: see plane.ts. */
 export type Axis = 'nodes' | 'instances';
@@ -41,36 +42,13 @@ export function fullGrid(points: readonly Point[]): Grid {
   };
 }
 
-/**
- * Each number of nodes with each number of instances, and those with each size of the configuration: of its nodes
- * each number with each of its instances, or the first with the first and so on where these go together.
- */
-export function sizesOf(sizes: Sizes): Size[] {
-  const { nodes, instances, configInstances = [0], configNodes = [0], together = false } = sizes;
-  const configurations = configNodes.flatMap((m, k) =>
-    (together ? configInstances.slice(k, k + 1) : configInstances).map((c) => ({
-      ...(c > 0 && { configInstances: c }),
-      ...(m > 0 && { configNodes: m }),
-    })),
-  );
-  return nodes.flatMap((n) =>
-    instances.flatMap((i) => configurations.map((more) => ({ nodes: n, instances: i, ...more }))),
-  );
-}
-
-interface Sizes extends Readonly<Record<Axis, readonly number[]>> {
-  readonly configInstances?: readonly number[] | undefined;
-  readonly configNodes?: readonly number[] | undefined;
-  readonly together?: boolean | undefined;
-}
-
 /** The sizes of one variable, rising, each once. */
 export const axisOf = (sizes: readonly Size[], variable: Variable): number[] =>
   [...new Set(sizes.map((size) => sizeIn(size, variable)))].toSorted((a, b) => a - b);
 
 /** The points at which all other variables are at their most. */
-export function lineAlong<P extends Size>(variable: Variable, points: readonly P[]): P[] {
-  const others = VARIABLES.filter((other) => other !== variable);
+export function lineAlong<P extends Size>(variable: SizeAxis, points: readonly P[]): P[] {
+  const others = AXES.filter((other) => other !== variable);
   const most = new Map(others.map((other) => [other, axisOf(points, other).at(-1)]));
   return points.filter((point) => others.every((v) => sizeIn(point, v) === most.get(v)));
 }

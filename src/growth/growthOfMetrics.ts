@@ -1,6 +1,7 @@
 import { noisyReason } from '../model/nature.ts';
 import { sizeAlong } from '../model/along.ts';
-import { formatFormula, type Size } from '../model/formula.ts';
+import { formatFormula, parseFormula, type Formula, type Size } from '../model/formula.ts';
+import { ofLargestPool } from '../model/candidates.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type {
   GrowthMetric,
@@ -11,6 +12,7 @@ import type {
 } from '../model/growth.ts';
 import type { WorkloadMeasurement } from '../model/measurement.ts';
 import type { MetricKey, Unit } from '../model/metric.ts';
+import { whereAllAre } from './candidates.ts';
 import { growthClass } from './degree.ts';
 import { fitExact } from './fit.ts';
 import { fitLinear } from './linear.ts';
@@ -44,37 +46,51 @@ export function growthOfMetrics(
       ...placeOf(cluster),
       values: new Map(Object.entries(workload.metrics)).get(key)?.values ?? zeros(workload),
     }));
-    return [key, growthOfMetric(key, unit, points, known.get(key)?.kind === 'noisy')] as const;
+    return [key, growthOfMetric(key, unit, points, known.get(key))] as const;
   });
   return Object.fromEntries(metrics);
 }
 
 /** A size as a point has it. */
-const placeOf = ({ nodes, instances, configInstances, configNodes }: Size) => ({
+const placeOf = ({ nodes, instances, candidatePool, configInstances, configNodes }: Size) => ({
   nodes,
   instances,
+  ...(candidatePool !== undefined && { candidatePool }),
   ...(configInstances !== undefined && { configInstances }),
   ...(configNodes !== undefined && { configNodes }),
 });
 
-/** How one metric grows: a formula where it is exact at each size, and a fit where it is not. */
+/**
+ * How one metric grows: a formula where it is exact at each size, and a fit where it is not.
+ *
+ * @param learned what the baseline knows of it
+ */
 export function growthOfMetric(
   key: MetricKey,
   unit: Unit,
   points: readonly GrowthPoint[],
-  isNoisy = false,
+  learned?: BaselineMetrics[string],
 ): GrowthMetric {
-  const exact = !isNoisy && noisyReason(key, unit) === undefined && points.every(agrees);
+  const exact =
+    learned?.kind !== 'noisy' && noisyReason(key, unit) === undefined && points.every(agrees);
   return {
     unit,
     kind: exact ? 'exact' : 'noisy',
     points: [...points],
-    growth: exact ? exactGrowth(points) : noisyGrowth(points),
+    growth: exact ? exactGrowth(points, ofAllNodes(learned)) : noisyGrowth(ofLargestPool(points)),
   };
 }
 
-function exactGrowth(points: readonly GrowthPoint[]): GrowthResult {
-  const fit = fitExact(points.map(({ values: [value = 0], ...size }) => ({ ...size, value })));
+/** The formula that a baseline has, where all nodes are master candidates. */
+function ofAllNodes(learned: BaselineMetrics[string] | undefined): Formula | undefined {
+  const growth = learned?.kind === 'exact' ? learned.growth : undefined;
+  const formula = growth === undefined ? undefined : parseFormula(growth);
+  return formula && whereAllAre(formula);
+}
+
+function exactGrowth(points: readonly GrowthPoint[], known: Formula | undefined): GrowthResult {
+  const values = points.map(({ values: [value = 0], ...size }) => ({ ...size, value }));
+  const fit = fitExact(values, known);
   if (fit.kind !== 'formula') return fit;
   return { kind: 'formula', formula: formatFormula(fit.formula), class: growthClass(fit.formula) };
 }

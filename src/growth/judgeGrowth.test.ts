@@ -3,6 +3,8 @@ import type { Baseline } from '../model/baseline.ts';
 import { aBaseline, aWorkload } from '../../test/support/documents.ts';
 import { acceptGrowth } from './accept.ts';
 import { judgeGrowth } from './judgeGrowth.ts';
+import { candidatesOf } from '../model/candidates.ts';
+import { sizesOf } from './sizes.ts';
 import { growthOfMetrics, type MeasuredSize } from './growthOfMetrics.ts';
 
 const KEY = 'rpc/node/version';
@@ -20,6 +22,22 @@ function measured(
     })),
   );
 }
+
+/** The same over sizes with several pools of master candidates. */
+function pooled(
+  value: (n: number, k: number, i: number) => number,
+  candidatePool: readonly number[],
+): MeasuredSize[] {
+  const sizes = sizesOf({ nodes: [3, 4, 5, 6, 7], instances: [6, 12], candidatePool });
+  return sizes.map((cluster) => {
+    const counted = value(cluster.nodes, candidatesOf(cluster), cluster.instances);
+    return { cluster, workload: aWorkload('w', { [KEY]: [counted] }) };
+  });
+}
+
+/** As in the baselines of small clusters, whose nodes are all candidates. */
+const ofAllNodes = (growth: string, value: number, over = 'n = 3..7, i = 3..12'): Baseline =>
+  aBaseline({ [KEY]: { kind: 'exact', unit: 'count', value, growth, over } });
 
 const knowing = (value: number, growth?: string, key = KEY): Baseline =>
   aBaseline({ [key]: { kind: 'exact', unit: 'count', value, growth } });
@@ -69,6 +87,44 @@ describe('judging growth', () => {
     ).changes;
     expect(one).toMatchObject([
       { verdict: 'costlier', at: { nodes: 5, expected: 56, measured: 57 } },
+    ]);
+  });
+
+  it('takes n k for n^2 where all nodes are candidates, and holds it against no others', () => {
+    const each = (n: number, k: number) => n * k;
+    for (const pools of [
+      [2, 3],
+      [2, 3, 10],
+    ]) {
+      expect(judged(pooled(each, pools), ofAllNodes('n^2', 9)).changes).toEqual([]);
+    }
+    const more = pooled((n, k) => each(n, k) + 1, [2, 3, 10]);
+    expect(judged(more, ofAllNodes('n^2', 9)).changes).toMatchObject([
+      { verdict: 'costlier', at: { expected: 9, measured: 10 } },
+    ]);
+  });
+
+  it('holds n k against clusters with fewer candidates, once it was measured there', () => {
+    const known = ofAllNodes('n k', 9, 'n = 3..7, k = 2..7, i = 3..12');
+    expect(
+      judged(
+        pooled((n, k) => n * k, [2, 3]),
+        known,
+      ).changes,
+    ).toEqual([]);
+    expect(
+      judged(
+        pooled((n) => n * n, [10]),
+        known,
+      ).changes,
+    ).toEqual([]);
+    expect(
+      judged(
+        pooled((n) => n * n, [2, 3, 10]),
+        known,
+      ).changes,
+    ).toMatchObject([
+      { verdict: 'worse', sentence: 'O(n) -> O(n^2) per node, O(k) -> O(1) per master candidate' },
     ]);
   });
 
@@ -236,6 +292,44 @@ describe('accepting growth', () => {
       over: 'n = 3..10, i = 3..12',
     });
     expect(accepted).toEqual([]);
+  });
+
+  it('says of candidates what was said of nodes, and where', () => {
+    const over = 'n = 3..7, k = 2..7, i = 3..12';
+    for (const pools of [
+      [2, 3],
+      [2, 3, 10],
+    ]) {
+      const before = ofAllNodes('n^2', 9);
+      const { baseline, accepted } = accept(
+        pooled((n, k) => n * k, pools),
+        before,
+      );
+      expect(baseline.metrics[KEY]).toEqual({ ...before.metrics[KEY], growth: 'n k', over });
+      expect(accepted).toEqual([{ key: KEY, before: 'n^2', after: 'n k' }]);
+      expect(
+        accept(
+          pooled((n) => n, pools),
+          ofAllNodes('n', 3),
+        ).baseline.metrics[KEY],
+      ).toMatchObject({ growth: 'n', over });
+    }
+  });
+
+  it('keeps what is known of candidates, where only clusters are measured whose nodes all are', () => {
+    const before = ofAllNodes('n k', 9, 'n = 3..7, k = 2..7, i = 3..12');
+    expect(
+      accept(
+        pooled((n) => n * n, [10]),
+        before,
+      ).baseline,
+    ).toEqual(before);
+  });
+
+  it('keeps a formula of clusters whose nodes all are, where fewer follow none', () => {
+    const before = ofAllNodes('n', 3);
+    const steps = pooled((n, k) => n + Number(k === 2 && n === 7), [2, 3]);
+    expect(accept(steps, before).baseline).toEqual(before);
   });
 
   it('takes out a formula that no longer holds', () => {

@@ -1,7 +1,9 @@
 import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import { GROWTH_VERDICTS, type GrowthChange, type GrowthMetric } from '../model/growth.ts';
-import { isMeasured } from '../model/measuredSizes.ts';
+import { haveFewerCandidates, isMeasured } from '../model/measuredSizes.ts';
 import type { MetricKey } from '../model/metric.ts';
+import { areAllCandidates } from '../model/candidates.ts';
+import { whereAllAre } from './candidates.ts';
 import { degreeChange, type DegreeChange } from './degree.ts';
 import {
   evaluateFormula,
@@ -58,6 +60,8 @@ export interface Known {
   readonly expectedAt: (size: Size) => number | undefined;
   /** Whether the formula was measured over such sizes; everywhere where it is not said. */
   readonly isKnownAt?: (size: Size) => boolean;
+  /** Whether the formula is of clusters whose nodes are all master candidates. */
+  readonly isOfAllNodes?: boolean;
   /** Where there is no formula and nothing agrees. */
   readonly otherwise: string;
 }
@@ -89,6 +93,7 @@ function judgeByBaseline(
       return learned && before && isKnownAt(size) ? evaluateFormula(before, size) : undefined;
     },
     isKnownAt,
+    isOfAllNodes: over === undefined || !haveFewerCandidates(over),
     otherwise: 'not what the baseline counted at its size',
   });
 }
@@ -103,7 +108,7 @@ export function judgeExact(key: MetricKey, metric: GrowthMetric, known: Known): 
   const gaps = gapsOf(metric, known.expectedAt);
   const shared = metric.points.filter(known.isKnownAt ?? (() => true));
   // Beyond the sizes of the one a limit of Ganeti's may begin, and growth is seen from two sizes on.
-  const degree = before && after && shared.length > 1 ? degreeChange(before, after) : undefined;
+  const degree = shared.length > 1 ? degreeOf(before, after, metric, known) : undefined;
   const verdict = verdictOf(gaps, degree);
   const hasFormula = growth !== undefined;
   if (!verdict) return { hasFormula, change: undefined };
@@ -120,6 +125,18 @@ export function judgeExact(key: MetricKey, metric: GrowthMetric, known: Known): 
       at,
     },
   };
+}
+
+/** Where one of the two was seen only where all nodes are candidates, both are taken there: `n k` is `n^2`. */
+function degreeOf(
+  before: Formula | undefined,
+  after: Formula | undefined,
+  { points }: GrowthMetric,
+  { isOfAllNodes = false }: Known,
+): DegreeChange | undefined {
+  const all = isOfAllNodes || points.every(areAllCandidates);
+  const [old, now] = [before, after].map((one) => (all ? one && whereAllAre(one) : one));
+  return old && now && degreeChange(old, now);
 }
 
 function formulaOf(learned: BaselineMetric | undefined): Formula | undefined {

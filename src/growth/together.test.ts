@@ -3,7 +3,7 @@ import type { Size } from '../model/formula.ts';
 import type { GrowthPoint } from '../model/growth.ts';
 import { exponentText } from './exponents.ts';
 import { fitExact } from './fit.ts';
-import { sizesOf } from './grid.ts';
+import { sizesOf } from './sizes.ts';
 import { growthOfMetric } from './growthOfMetrics.ts';
 import { followed, growTogether } from './together.ts';
 

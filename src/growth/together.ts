@@ -1,5 +1,5 @@
-import { isProportional, sizeAlong, totalOf, type Along } from '../model/along.ts';
-import { VARIABLES, type Size } from '../model/formula.ts';
+import { AXES, isProportional, sizeAlong, totalOf, type Along } from '../model/along.ts';
+import type { Size } from '../model/formula.ts';
 import { axisOf, lineAlong } from './grid.ts';
 
 /**
@@ -7,9 +7,8 @@ import { axisOf, lineAlong } from './grid.ts';
  * instances for each node at every size: then nothing tells what grows with which of the two.
  */
 export function growTogether(sizes: readonly Size[]): boolean {
-  const count = new Set(sizes.map((size) => JSON.stringify(VARIABLES.map((v) => size[v] ?? 0))))
-    .size;
-  const varied = VARIABLES.filter((variable) => axisOf(sizes, variable).length > 1);
+  const count = new Set(sizes.map((size) => JSON.stringify(AXES.map((v) => size[v] ?? 0)))).size;
+  const varied = AXES.filter((variable) => axisOf(sizes, variable).length > 1);
   const isPair = varied.join() === 'configInstances,configNodes';
   return (
     isPair &&
@@ -20,9 +19,7 @@ export function growTogether(sizes: readonly Size[]): boolean {
 
 /** What the growth over these sizes is followed along. */
 export const followed = (sizes: readonly Size[]): Along[] =>
-  growTogether(sizes)
-    ? ['total']
-    : VARIABLES.filter((variable) => axisOf(sizes, variable).length > 1);
+  growTogether(sizes) ? ['total'] : AXES.filter((variable) => axisOf(sizes, variable).length > 1);
 
 /** The sizes of it, rising, each once. */
 export const axisAlong = (sizes: readonly Size[], along: Along): number[] =>

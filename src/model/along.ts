@@ -1,11 +1,20 @@
-import { sizeIn, SYMBOLS, VARIABLES, type Size, type Variable } from './formula.ts';
+import { sizeIn, SYMBOLS, type Size, type Variable } from './formula.ts';
 
 /**
  * What growth of something that varies is followed along: one variable while all others stay, or `total`, all
  * nodes, those only in the configuration among them, where the instances grow in proportion to them.
  */
-export type Along = Variable | 'total';
-export const ALONG = [...VARIABLES, 'total'] as const satisfies Along[];
+export type Along = Axis | 'total';
+
+/** What sizes are chosen by. The candidates follow from the nodes, and are no axis of their own. */
+export type Axis = Exclude<Variable, 'candidates'>;
+export const AXES = [
+  'nodes',
+  'instances',
+  'configInstances',
+  'configNodes',
+] as const satisfies Axis[];
+export const ALONG = [...AXES, 'total'] as const satisfies Along[];
 
 export const ALONG_SYMBOLS: Readonly<Record<Along, string>> = { ...SYMBOLS, total: 's' };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_POOL } from './candidates.ts';
 
 /**
  * Where a measurement was taken: what may move a number although Ganeti did not change.
@@ -49,6 +50,8 @@ export const TopologySchema = z.strictObject({
   nodes: z.int().min(1).max(1000),
   instances: z.int().min(0).max(100_000),
   diskTemplate: z.enum(['sharedfile', 'diskless', 'file', 'plain', 'drbd']),
+  /** How many nodes may be master candidates, where that is another number than Ganeti's own. */
+  candidatePool: z.int().min(1).max(MAX_POOL).optional(),
   ...ConfigurationShape,
 });
 export type Topology = z.infer<typeof TopologySchema>;
@@ -71,14 +74,17 @@ export const sameConfiguration = (a: LargeConfiguration, b: LargeConfiguration):
   a.configBare === b.configBare &&
   a.configNodes === b.configNodes;
 
-/** The options of the command line that ask for such a configuration, and for disks of another kind than files. */
+/** The options of the command line that ask for such a configuration, another pool, and disks of another kind than files. */
 export const configurationOptions = ({
   configInstances,
   configBare,
   configNodes,
+  candidatePool,
   diskTemplate = 'sharedfile',
-}: LargeConfiguration & { readonly diskTemplate?: string }): string[] => [
+}: LargeConfiguration &
+  Pick<Topology, 'candidatePool'> & { readonly diskTemplate?: string }): string[] => [
   ...(diskTemplate === 'sharedfile' ? [] : ['--disk-template', diskTemplate]),
+  ...(candidatePool === undefined ? [] : ['--candidate-pool', String(candidatePool)]),
   ...(configNodes === undefined ? [] : ['--config-nodes', String(configNodes)]),
   ...(configInstances === undefined ? [] : ['--config-instances', String(configInstances)]),
   ...(configBare ? ['--config-bare'] : []),
@@ -94,12 +100,15 @@ export function seriesOf(version: string): string {
 /**
  * The folder name of a topology, e.g. `3-nodes-6-instances-sharedfile`, or of one with a large
  * configuration `3-nodes-6-instances-1000-config-sharedfile` and `...-1000-bare-config-sharedfile`; where that
- * has more nodes, `3-nodes-6-instances-77-config-nodes-1000-config-sharedfile`.
+ * has more nodes, `3-nodes-6-instances-77-config-nodes-1000-config-sharedfile`. With a pool of master candidates that
+ * was asked for, `7-nodes-6-instances-3-candidate-pool-sharedfile`.
  */
 export function topologyName(topology: Topology): string {
-  const { nodes, instances, diskTemplate, configInstances, configBare, configNodes } = topology;
+  const { nodes, instances, diskTemplate, candidatePool } = topology;
+  const { configInstances, configBare, configNodes } = topology;
+  const pool = candidatePool === undefined ? '' : `-${candidatePool}-candidate-pool`;
   const more = configNodes === undefined ? '' : `-${configNodes}-config-nodes`;
   const config =
     configInstances === undefined ? '' : `-${configInstances}${configBare ? '-bare' : ''}-config`;
-  return `${nodes}-nodes-${instances}-instances${more}${config}-${diskTemplate}`;
+  return `${nodes}-nodes-${instances}-instances${pool}${more}${config}-${diskTemplate}`;
 }

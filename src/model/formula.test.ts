@@ -22,6 +22,7 @@ const ANY = fc
     terms: fc.array(
       fc.record({
         nodes: fc.integer({ min: 0, max: 9 }),
+        candidates: fc.integer({ min: 0, max: 9 }),
         instances: fc.integer({ min: 0, max: 9 }),
         configInstances: fc.integer({ min: 0, max: 9 }),
         configNodes: fc.integer({ min: 0, max: 9 }),
@@ -56,6 +57,9 @@ describe('the text of a formula', () => {
     '7 + 2 n c^2 at i = 6',
     '3 + c at n = 3, i = 6',
     '3 + m + 15 c m at n = 3, i = 6',
+    'n k',
+    '-14 + 14 k',
+    '5 + 34 n + 15 k + 2 k i + k^2 at k = 3, i = 6',
   ])("'%s' is read and written to the letter", (text) => {
     expect(formatFormula(parsed(text))).toBe(text);
   });
@@ -85,6 +89,8 @@ describe('the text of a formula', () => {
     'n^10',
     'n^9 n',
     'i n',
+    'k n',
+    '1 at k = 3, n = 7',
     '1 - -2 n',
     '--1',
     '1 +  n',
@@ -132,6 +138,17 @@ describe('the value of a formula', () => {
     ['4 + i at n = 4', undefined],
   ])('%s at three nodes and six instances', (text, value) => {
     expect(evaluateFormula(parsed(text), { nodes: 3, instances: 6 })).toBe(value);
+  });
+
+  it.each([
+    ['n k', { nodes: 3, instances: 6 }, 9],
+    ['n k', { nodes: 12, instances: 6 }, 120],
+    ['n k', { nodes: 12, instances: 6, candidatePool: 20 }, 144],
+    ['n k', { nodes: 7, instances: 6, candidatePool: 3 }, 21],
+    ['n k at k = 3', { nodes: 7, instances: 6, candidatePool: 3 }, 21],
+    ['n k at k = 3', { nodes: 7, instances: 6 }, undefined],
+  ])('%s of %j follows the candidates that it has', (text, size, value) => {
+    expect(evaluateFormula(parsed(text), size)).toBe(value);
   });
 });
 

@@ -10,36 +10,50 @@ import {
   ZERO,
   type Rational,
 } from './rational.ts';
+import { candidatesOf } from './candidates.ts';
 import { maxOf, sum } from './numbers.ts';
 
 /** The size of a cluster, as far as counts grow with it. */
 export interface Size {
   readonly nodes: number;
   readonly instances: number;
+  /** How many master candidates there may be; undefined: as many as Ganeti's own default says. */
+  readonly candidatePool?: number | undefined;
   /** Stopped instances that only the configuration has; undefined: none. */
   readonly configInstances?: number | undefined;
   /** Nodes that only the configuration has; undefined: none. They are none of `nodes`. */
   readonly configNodes?: number | undefined;
 }
-export type Variable = keyof Size;
 
-/** What a size is told by, in the order of its words. */
+/** What counts follow, in the order of a formula's words. Of these, the candidates follow from nodes and pool. */
 export const VARIABLES = [
   'nodes',
+  'candidates',
   'instances',
   'configInstances',
   'configNodes',
-] as const satisfies Variable[];
+] as const;
+export type Variable = (typeof VARIABLES)[number];
 
 /** How much of a variable a size has. */
-export const sizeIn = (size: Size, variable: Variable): number => size[variable] ?? 0;
+export const sizeIn = (size: Size, variable: Variable): number =>
+  variable === 'candidates' ? candidatesOf(size) : (size[variable] ?? 0);
 
-/** `coefficient n^nodes i^instances c^configInstances m^configNodes`; exponents from 0 to {@link MAX_DEGREE}. */
-export interface Term extends Size {
+/** The power of each variable in a term, from 0 to {@link MAX_DEGREE}; of one that is missing 0. */
+export type Exponents = Readonly<Partial<Record<Variable, number>>>;
+
+export const exponentOf = (exponents: Exponents, variable: Variable): number =>
+  exponents[variable] ?? 0;
+
+/** `coefficient n^nodes k^candidates i^instances c^configInstances m^configNodes`. */
+export interface Term extends Exponents {
   readonly coefficient: Rational;
 }
 
-/** What a metric counts, as a polynomial in n (nodes), i (instances), c (configInstances) and m (configNodes). */
+/**
+ * What a metric counts, as a polynomial in n (nodes), k (candidates), i (instances), c (configInstances) and m
+ * (configNodes).
+ */
 export interface Formula {
   /** No two of the same exponents, none with the coefficient 0; in the order of {@link byDegree}. */
   readonly terms: readonly Term[];
@@ -63,6 +77,7 @@ export const MAX_FORMULA_CHARACTERS = 500;
 
 export const SYMBOLS: Readonly<Record<Variable, string>> = {
   nodes: 'n',
+  candidates: 'k',
   instances: 'i',
   configInstances: 'c',
   configNodes: 'm',
@@ -72,7 +87,7 @@ export const SYMBOLS: Readonly<Record<Variable, string>> = {
 export function formula(terms: readonly Term[], fixed?: Formula['fixed']): Formula {
   const sums = new Map<string, Term>();
   for (const term of terms) {
-    const exponents = VARIABLES.map((variable) => sizeIn(term, variable)).join(' ');
+    const exponents = exponentsOf(term).join(' ');
     const coefficient = add(sums.get(exponents)?.coefficient ?? ZERO, term.coefficient);
     sums.set(exponents, { ...term, coefficient });
   }
@@ -125,15 +140,15 @@ export function evaluateFormula({ terms, fixed }: Formula, size: Size): number |
   const values = terms.map((term) =>
     VARIABLES.reduce(
       (product, variable) =>
-        multiply(product, power(whole(sizeIn(size, variable)), sizeIn(term, variable))),
+        multiply(product, power(whole(sizeIn(size, variable)), exponentOf(term, variable))),
       term.coefficient,
     ),
   );
   return toNumber(values.reduce(add, ZERO));
 }
 
-/** By degree; among equals the mixed ones first, and n before i before c before m: 1, n, i, n i, n^2, i^2. */
-function byDegree(a: Size, b: Size): number {
+/** By degree; among equals the mixed ones first, and n before k before i and so on: 1, n, i, n i, n^2, i^2. */
+function byDegree(a: Exponents, b: Exponents): number {
   const [of, than] = [exponentsOf(a), exponentsOf(b)];
   return (
     sum(of) - sum(than) ||
@@ -143,13 +158,14 @@ function byDegree(a: Size, b: Size): number {
   );
 }
 
-const exponentsOf = (size: Size): number[] => VARIABLES.map((variable) => sizeIn(size, variable));
+const exponentsOf = (term: Exponents): number[] =>
+  VARIABLES.map((variable) => exponentOf(term, variable));
 
 /** `n i^2` of exponents; empty of 1. */
-export function formatPowers(exponents: Size): string {
-  return VARIABLES.filter((variable) => sizeIn(exponents, variable) > 0)
+export function formatPowers(exponents: Exponents): string {
+  return VARIABLES.filter((variable) => exponentOf(exponents, variable) > 0)
     .map((variable) => {
-      const exponent = sizeIn(exponents, variable);
+      const exponent = exponentOf(exponents, variable);
       return exponent === 1 ? SYMBOLS[variable] : `${SYMBOLS[variable]}^${exponent}`;
     })
     .join(' ');
@@ -167,13 +183,13 @@ function formatTerm(term: Term): { readonly negative: boolean; readonly words: s
 
 /** Bounded digits: an untrusted text must not keep the arithmetic busy. */
 const NUMBER = /^(\d{1,15})(?:\/(\d{1,15}))?$/;
-const POWER = /^([nicm])(?:\^([2-9]))?$/;
+const POWER = /^([nkicm])(?:\^([2-9]))?$/;
 
 function parseTerm(words: string, negative: boolean): Term | undefined {
   const [first = '', ...others] = words.split(' ');
   const number = NUMBER.exec(first);
   const exponents: Record<Variable, number> = {
-    ...{ nodes: 0, instances: 0 },
+    ...{ nodes: 0, candidates: 0, instances: 0 },
     ...{ configInstances: 0, configNodes: 0 },
   };
   for (const factor of number ? others : [first, ...others]) {
@@ -191,7 +207,7 @@ function parseTerm(words: string, negative: boolean): Term | undefined {
 /** undefined of what is no condition. */
 function parseFixed(condition: string): Formula['fixed'] {
   const places = condition.split(', ').map((place) => {
-    const [, symbol, size] = /^([nicm]) = (\d{1,6})$/.exec(place) ?? [];
+    const [, symbol, size] = /^([nkicm]) = (\d{1,6})$/.exec(place) ?? [];
     const variable = variableOf(symbol);
     return variable && { variable, size: Number(size) };
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ALONG } from './along.ts';
+import { MAX_POOL } from './candidates.ts';
 import { MAX_FORMULA_CHARACTERS, parseFormula } from './formula.ts';
 import {
   ConfigurationShape,
@@ -20,11 +21,12 @@ export const MAX_SIZES = 12;
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 const Size = { nodes: TopologySchema.shape.nodes, instances: TopologySchema.shape.instances };
 const { configInstances, configNodes } = ConfigurationShape;
-const Place = { ...Size, configInstances, configNodes };
+const Pool = TopologySchema.shape.candidatePool;
+const Place = { ...Size, candidatePool: Pool, configInstances, configNodes };
 const Reason = z.string().max(2000);
 
 /**
- * A polynomial in n (nodes), i (instances), c (instances of the configuration) and m (nodes only in the
+ * A polynomial in n (nodes), k (master candidates), i (instances), c (instances of the configuration) and m (nodes only in the
  * configuration), as `12 + 3 n` or `24 + 3 n at i = 6`.
  */
 export const FormulaSchema = z
@@ -164,6 +166,8 @@ export const GrowthSchema = z.strictObject({
     nodes: axisOf(Size.nodes),
     instances: axisOf(Size.instances),
     diskTemplate: TopologySchema.shape.diskTemplate,
+    /** Pools of master candidates; missing where it is the usual one everywhere. */
+    candidatePool: axisOf(z.int().min(1).max(MAX_POOL)).optional(),
     /** Missing of a usual configuration, which holds no others. */
     configInstances: axisOf(z.int().min(0).max(MAX_CONFIG_INSTANCES)).optional(),
     configBare: ConfigurationShape.configBare,

@@ -5,6 +5,7 @@ import { isMeasured, joined, MeasuredSizesSchema, measuredSizes } from './measur
 const size = fc.record({
   nodes: fc.integer({ min: 1, max: 100 }),
   instances: fc.integer({ min: 0, max: 1000 }),
+  candidatePool: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
   configInstances: fc.option(fc.integer({ min: 1, max: 20_000 }), { nil: undefined }),
   configNodes: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
 });
@@ -18,6 +19,26 @@ describe('the sizes over which a formula was measured', () => {
     ];
     expect(measuredSizes(measured)).toBe('n = 3..7, i = 6');
     expect(measuredSizes([{ nodes: 3, instances: 0, configInstances: 9 }])).toBe('n = 3, c = 9');
+  });
+
+  it('name the master candidates where these are not all nodes', () => {
+    const usual = [
+      { nodes: 3, instances: 6 },
+      { nodes: 7, instances: 6 },
+    ];
+    const some = [...usual, { nodes: 7, instances: 6, candidatePool: 2 }];
+    expect(measuredSizes(some)).toBe('n = 3..7, k = 2..7, i = 6');
+    expect(measuredSizes([{ nodes: 12, instances: 6 }])).toBe('n = 12, k = 10, i = 6');
+    expect(measuredSizes([{ nodes: 3, instances: 6, candidatePool: 5 }])).toBe('n = 3, i = 6');
+    expect(joined('n = 3..7, i = 6', 'n = 7, k = 2, i = 6')).toBe('n = 3..7, k = 2..7, i = 6');
+  });
+
+  it('hold no cluster with fewer candidates than nodes, where none was measured', () => {
+    const few = { nodes: 7, instances: 6, candidatePool: 3 };
+    expect(isMeasured('n = 3..7, i = 6', few)).toBe(false);
+    expect(isMeasured('n = 3..7, k = 2..7, i = 6', few)).toBe(true);
+    expect(isMeasured('n = 3..7, k = 4..7, i = 6', few)).toBe(false);
+    expect(isMeasured('n = 3..12, i = 6', { nodes: 12, instances: 6 })).toBe(false);
   });
 
   it('hold each of them, as text that is read again', () => {
@@ -45,6 +66,7 @@ describe('the sizes over which a formula was measured', () => {
     'n = 7..3',
     'n = 3..3',
     'i = 6, n = 3',
+    'k = 3, n = 7',
     'n = 03',
     'x = 3',
     'n = 0',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { areAllCandidates } from './candidates.ts';
 import { sizeIn, SYMBOLS, VARIABLES, type Size, type Variable } from './formula.ts';
 
 /** The least and the most of a variable. */
@@ -13,8 +14,8 @@ const PLACE = new RegExp(
 );
 
 /**
- * The sizes at which a formula was seen to hold: `n = 3..7, i = 6`. Of what is not named there was none. Beyond them
- * lie limits of Ganeti's, as the ten master candidates, that no formula knows.
+ * The sizes at which a formula was seen to hold: `n = 3..7, k = 2..7, i = 6`. Of what is not named there was none, but
+ * where no k is, every node was a master candidate. Beyond them lie limits of Ganeti's that no formula knows.
  */
 export const MeasuredSizesSchema = z
   .string()
@@ -29,28 +30,44 @@ export function measuredSizes(sizes: readonly Size[]): string {
     const own = sizes.map((size) => sizeIn(size, variable)).toSorted((a, b) => a - b);
     return [variable, { least: own.at(0) ?? 0, most: own.at(-1) ?? 0 }] as const;
   });
-  return formatted(Object.fromEntries(ranges));
+  return formatted(named(Object.fromEntries(ranges), sizes.every(areAllCandidates)));
 }
 
 /** @param over as {@link MeasuredSizesSchema} has it */
 export function isMeasured(over: string, size: Size): boolean {
   const ranges = parsed(over) ?? {};
+  if (!ranges.candidates && !areAllCandidates(size)) return false;
   return VARIABLES.every((variable) => {
+    if (variable === 'candidates' && !ranges.candidates) return true;
     const { least, most } = ranges[variable] ?? NONE;
     return least <= sizeIn(size, variable) && sizeIn(size, variable) <= most;
   });
 }
 
+/** Whether there are clusters among them in which not all nodes are master candidates. */
+export const haveFewerCandidates = (over: string): boolean =>
+  parsed(over)?.candidates !== undefined;
+
 /** From the least of both to the most of both: of a formula that gives the values of either. */
 export function joined(a: string, b: string): string {
   const [one, other] = [parsed(a) ?? {}, parsed(b) ?? {}];
   const ranges = VARIABLES.map((variable) => {
-    const both = [one[variable] ?? NONE, other[variable] ?? NONE] as const;
+    const both = [rangeIn(one, variable), rangeIn(other, variable)] as const;
     const least = Math.min(both[0].least, both[1].least);
     return [variable, { least, most: Math.max(both[0].most, both[1].most) }] as const;
   });
-  return formatted(Object.fromEntries(ranges));
+  return formatted(named(Object.fromEntries(ranges), !one.candidates && !other.candidates));
 }
+
+/** Candidates that are not named are all nodes. */
+const rangeIn = (ranges: Ranges, variable: Variable): Range =>
+  ranges[variable] ?? (variable === 'candidates' ? ranges.nodes : undefined) ?? NONE;
+
+/** Without the candidates where these are all nodes, which is the usual case. */
+const named = ({ candidates, ...ranges }: Ranges, allCandidates: boolean): Ranges => ({
+  ...ranges,
+  ...(candidates && !allCandidates && { candidates }),
+});
 
 const NONE: Range = { least: 0, most: 0 };
 

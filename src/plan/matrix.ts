@@ -1,6 +1,6 @@
 import type { DiskTemplate } from '../model/environment.ts';
 import type { Size } from '../model/formula.ts';
-import { sizesOf } from '../growth/grid.ts';
+import { sizesOf } from '../growth/sizes.ts';
 import { usageError } from '../platform/errors.ts';
 import { deal, lengthOf } from './deal.ts';
 import { ganetiText } from '../settings/ganetiSource.ts';

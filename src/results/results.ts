@@ -25,6 +25,7 @@ export interface Results {
   readonly files: {
     readonly measurement: string;
     readonly failure: string;
+    readonly buildLog: string;
     readonly comparison: string;
     readonly trace: string;
     readonly probe: string;
@@ -41,6 +42,8 @@ export interface Results {
   };
   writeMeasurement(measurement: Measurement): Promise<void>;
   writeFailure(failure: Failure): Promise<void>;
+  /** What a build wrote that failed, as it wrote it. */
+  writeBuildLog(output: string): Promise<void>;
   writeComparison(comparison: Comparison): Promise<void>;
   writeTrace(trace: TraceResult): Promise<void>;
   writeProbe(probe: ProbeResult | ProbeSizes): Promise<void>;
@@ -84,6 +87,7 @@ export async function openResults(out: string, { events = true } = {}): Promise<
       readable(files.measurement, measurement);
     },
     writeFailure: (failure) => writeDocument(own, files.failure, failure),
+    writeBuildLog: (output) => own.write(files.buildLog, output),
     writeComparison: (comparison) => writeDocument(own, files.comparison, comparison),
     writeProbe: (probe) => writeDocument(own, files.probe, probe),
     writeProfile: (profile) => writeDocument(own, files.profile, profile),
@@ -154,6 +158,7 @@ export function resultFiles(out: string): Results['files'] {
   return {
     measurement: at('measurement.json'),
     failure: at('failure.json'),
+    buildLog: at('build.log'),
     comparison: at('comparison.json'),
     trace: at('trace.json'),
     probe: at('probe.json'),

@@ -16,6 +16,9 @@ export const diskTemplate = z
   })
   .optional();
 
+/** How many nodes may be master candidates; undefined: as many as Ganeti's own default says. */
+export const candidatePool = wholeNumber(1, 100).optional();
+
 /** DRBD's other end is on another node. */
 export const hasSecondNode = ({
   diskTemplate,
@@ -39,6 +42,7 @@ export const clusterShape = {
   nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
   instances: wholeNumber(0, 1000).prefault(DEFAULTS.instances),
   diskTemplate,
+  candidatePool,
   ...configurationShape,
   verbose,
 };

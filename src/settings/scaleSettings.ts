@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { USUAL_POOL } from '../model/candidates.ts';
+import { maxOf } from '../model/numbers.ts';
 import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
 import { clusterShape, hasSecondNode, json, NO_SECOND_NODE, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfAny } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource } from './ganetiSource.ts';
 import { totalSizes, type TotalSize } from './totalSizes.ts';
-import { flag, growthSizes, path, wholeNumber, workloadNames } from './values.ts';
+import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
 const shape = {
   ganeti: clusterShape.ganeti,
@@ -15,6 +17,8 @@ const shape = {
   /** The sizes of the cluster: each number of nodes with each number of instances. */
   nodes: growthSizes(1, 100).optional(),
   instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
+  /** Pools of master candidates: the usual one takes all these sizes, each other one a few. */
+  candidatePool: sizeList(1, 100).optional(),
   /** And each size of the configuration. */
   configInstances: growthSizes(0, MAX_CONFIG_INSTANCES).optional(),
   configBare: configurationShape.configBare,
@@ -62,10 +66,31 @@ export const ScaleSettingsSchema = Given.transform(
   },
 )
   .refine(isBareOfAny, BARE_OF_NONE)
+  .refine(
+    ({ nodes, candidatePool = [] }) => {
+      const most = Math.min(maxOf(nodes), USUAL_POOL);
+      return candidatePool.every((pool) => pool < most || pool === USUAL_POOL);
+    },
+    {
+      message: `must be fewer than the nodes and than ${USUAL_POOL}, or ${USUAL_POOL} for the usual pool, which has room for that many`,
+      path: ['candidatePool'],
+    },
+  )
+  .refine(
+    ({ candidatePool = [], configInstances = [], configNodes = [] }) =>
+      candidatePool.length === 0 || Math.max(configInstances.length, configNodes.length) < 2,
+    {
+      message:
+        'must be left out where the configuration has several sizes: growth is in one or the other',
+      path: ['candidatePool'],
+    },
+  )
   .refine(hasSecondNode, NO_SECOND_NODE)
   .refine(
-    ({ nodes, instances, configInstances = [], configNodes = [] }) =>
-      [nodes, instances, configInstances, configNodes].some(({ length }) => length > 1),
+    ({ nodes, instances, candidatePool = [], configInstances = [], configNodes = [] }) =>
+      [nodes, instances, candidatePool, configInstances, configNodes].some(
+        ({ length }) => length > 1,
+      ),
     {
       message:
         'must be three sizes at least when --instances and --config-instances are one size: growth takes several',

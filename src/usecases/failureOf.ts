@@ -6,7 +6,7 @@ import {
 } from '../model/failure.ts';
 import { EXIT, PerfError } from '../platform/errors.ts';
 import { visible } from '../platform/invisible.ts';
-import { ProcessError, tailLines } from '../platform/process/processError.ts';
+import { describeEnd, ProcessError, tailLines } from '../platform/process/processError.ts';
 
 /** Why a run ended, of what it threw. */
 export function failureOf(error: unknown): Failure {
@@ -14,15 +14,17 @@ export function failureOf(error: unknown): Failure {
   return {
     schema: FAILURE_SCHEMA,
     kind: kindOf(error),
-    message: cut(message) || 'no reason was given',
-    lines: tailLines(rest, MAX_FAILURE_LINES).map(cut),
+    message: failureLine(message) || 'no reason was given',
+    lines: tailLines(rest, MAX_FAILURE_LINES).map((line) => failureLine(line)),
   };
 }
 
 /** A message of several lines says in its first one what happened, and in the others what that said. */
 function wordsOf(error: unknown): { readonly message: string; readonly rest: string } {
   if (error instanceof ProcessError) {
-    return { message: error.short, rest: `${error.stdout}\n${error.stderr}` };
+    const rest = `${error.stdout}\n${error.stderr}`;
+    const [last] = tailLines(rest, 1);
+    return { message: last?.trim() ?? describeEnd(error.end), rest };
   }
   const [first = '', ...others] = (error instanceof Error ? error.message : String(error)).split(
     '\n',
@@ -45,9 +47,8 @@ const KINDS: ReadonlyMap<number, Failure['kind']> = new Map([
   [EXIT.invalid, 'invalid'],
 ]);
 
-function cut(text: string): string {
-  const line = visible(text.replace(/\t/g, ' ')).trimEnd();
-  return line.length > MAX_FAILURE_LINE
-    ? `${line.slice(0, MAX_FAILURE_LINE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-    : line;
+/** Any text as a line of the file, of at most so many characters. */
+export function failureLine(text: string, most = MAX_FAILURE_LINE): string {
+  const line = visible(text.replace(/\s/g, ' ')).trimEnd();
+  return line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }

@@ -411,7 +411,7 @@ describe('why a run failed', () => {
     const lines = Array<string>(25).fill(most);
     const one = await judgedBeside(failure({ message: '$'.repeat(300), lines }));
     const body = commentBody({ ...one, report: one.report! });
-    expect(body).toContain('The last 25 lines');
+    expect(body).toContain('What it said last');
     expect(body.length).toBeLessThan(65_536);
   });
 

@@ -1,4 +1,4 @@
-import { sizesOf } from '../growth/grid.ts';
+import { sizesOf } from '../growth/sizes.ts';
 import { matrixOf, type Matrix } from '../plan/matrix.ts';
 import type { PlanSettings } from '../settings/settings.ts';
 import { loadWorkloads } from '../workload/load.ts';

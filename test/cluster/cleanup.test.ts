@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { removeLeft } from '../../src/cluster/owner.ts';
 import { removeLabelled } from '../../src/cluster/remove.ts';
-import { ownerLabel, removeAbandoned } from '../../src/cluster/owner.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
 import { run } from '../../src/platform/process/process.ts';
@@ -67,32 +67,18 @@ it('two that remove the same at once both succeed', async () => {
   expect(await left(runId)).toEqual([0, 0, 0]);
 });
 
-it('what a killed run left in use is told, and does not keep another from starting', async () => {
+it('what another run left and the engine holds on to is a warning, and stays', async () => {
   const runId = `${id}-d`;
-  const [network, user] = [`net-${runId}`, `user-${runId}`];
-  const own = ['--label', 'ganeti-perf=1', '--label', `ganeti-perf.run=${runId}`];
-  // Of a process that there is not.
-  const owner = ownerLabel().replace(/=\d+\.\d+\./, '=999999999.1.');
-  await run('docker', ['network', 'create', '--internal', ...own, '--label', owner, network]);
+  const foreign = ['--name', `foreign-${runId}`, '--network', `net-${runId}`];
   try {
-    await run('docker', [
-      'run',
-      '--detach',
-      '--name',
-      user,
-      '--network',
-      network,
-      base,
-      'sleep',
-      '600',
-    ]);
+    await leave(runId);
+    await run('docker', ['run', '--detach', ...foreign, base, 'sleep', '600']);
     const log = recordingLog();
-    await removeAbandoned(log);
-    expect(log.lines.join('\n')).toMatch(
-      new RegExp(`what run ${runId} left behind cannot be removed now: .*has active endpoints`),
-    );
+    await removeLeft(runId, log);
+    expect(log.lines.join('\n')).toMatch(/left behind stays for now: .* active endpoints/);
+    expect(await left(runId)).toEqual([0, 0, 1]);
   } finally {
-    await run('docker', ['rm', '--force', user]);
+    await run('docker', ['rm', '--force', `foreign-${runId}`]);
     await cleanUp(runId);
   }
   expect(await left(runId)).toEqual([0, 0, 0]);

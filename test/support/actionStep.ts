@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,6 +134,8 @@ export async function step(action: string, command: ActionCommand, job: Job) {
     expect([...tokens].filter((value) => value !== `token ${TOKEN}`)).toEqual([]);
     return {
       stdout: said,
+      /** What is in the folder of results. */
+      left: await readdir(at('workspace/perf-results')).catch((): string[] => []),
       exitCode,
       output: given,
       summary,

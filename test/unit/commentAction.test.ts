@@ -169,7 +169,7 @@ describe.concurrent('the bundle', () => {
       '',
       'image ganeti-perf/haskell:12 could not be built',
       '',
-      '<details><summary>The last 2 lines</summary>',
+      '<details><summary>What it said last</summary>',
       '',
       '```',
       'src/Ganeti/Luxi.hs:12:1: error: parse error',

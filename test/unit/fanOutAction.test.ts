@@ -118,6 +118,71 @@ describe.concurrent('merge', () => {
     expect(stdout).toMatch(message);
   });
 
+  const LEGS = 'jobs/**/*-attempt-*/measurement.json\njobs/**/*-attempt-*/failure.json';
+  const failure = (kind = 'build') =>
+    JSON.stringify({
+      schema: 'ganeti-perf/failure/1',
+      kind,
+      message: 'image x could not be built',
+      lines: ['a.hs:1:1: error: ::error::x'],
+    });
+  /** As the artifacts of two attempts are unpacked. */
+  const at = (leg: string, attempt: number, file = 'measurement') =>
+    `jobs/m-leg-${leg}-attempt-${attempt}/${leg}-attempt-${attempt}/${file}.json`;
+  const named = (summary: string) => /mass-migrate|instance-restart/g[Symbol.match](summary) ?? [];
+
+  it('of each leg the newest attempt of the run is taken, and said', async () => {
+    const again = JSON.parse(first);
+    const { exitCode, stdout, summary } = await merge({
+      // The second one found a regression, was started again, and did not the second time.
+      files: {
+        [at('a', 1)]: first,
+        [at('b', 1)]: second,
+        [at('b', 2)]: JSON.stringify({
+          ...again,
+          workloads: [{ ...again.workloads[0], name: 'instance-restart' }],
+        }),
+        // Of the commit that it is made on.
+        [at('b', 2, 'base/measurement')]: JSON.stringify({
+          ...again,
+          ganeti: { ...again.ganeti, revision: 'the base' },
+        }),
+      },
+      pattern: LEGS,
+    });
+    expect(stdout).toContain('a is of attempt 1\nb is of attempt 2\n');
+    expect(summary).not.toContain('execve/ganeti-noded/lvs');
+    expect(new Set(named(summary))).toEqual(new Set(['mass-migrate', 'instance-restart']));
+    expect([0, 1]).toContain(exitCode);
+  });
+
+  it('of a leg that failed the second time, what it measured the first time is not taken', async () => {
+    const { exitCode, stdout, summary, left } = await merge({
+      files: { [at('a', 1)]: first, [at('b', 1)]: second, [at('b', 2, 'failure')]: failure() },
+      pattern: LEGS,
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('::error::What was merged is a part: b: image x could not be built');
+    expect(summary).toMatch(/^### ⛔ Not measured: the build failed\n\nb: image x/);
+    expect(summary).not.toContain('execve/ganeti-noded/lvs');
+    // The two together: whoever comments says that it is not whole.
+    expect(left).toEqual(expect.arrayContaining(['failure.json', 'measurement.json']));
+  });
+
+  it('where no leg measured, the reason is left, and no report', async () => {
+    const { exitCode, stdout, left, summary } = await merge({
+      files: { [at('a', 1, 'failure')]: failure(), [at('b', 1, 'failure')]: failure('invalid') },
+      pattern: LEGS,
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(
+      /^::error::there is nothing to merge: a: image x could not be built \(and 1 more of the matrix jobs failed\)$/m,
+    );
+    expect(stdout).not.toContain('::error::x');
+    expect(left.sort()).toEqual(['.ganeti-perf', 'failure.json']);
+    expect(summary).toContain('### ⛔ Not measured: the build failed');
+  });
+
   it('legs of two Ganetis are refused', async () => {
     const other = JSON.parse(first);
     other.ganeti.revision = 'another';

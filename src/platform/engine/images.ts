@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { WorkContext } from '../context.ts';
 import { hashContext } from './contextHash.ts';
 import { buildError, environmentError } from '../errors.ts';
+import { tellingLines } from './buildOutput.ts';
 import { withSteps } from './buildSteps.ts';
 import { withLocalLock } from '../lock/localLock.ts';
 import { run } from '../process/process.ts';
-import { ProcessError, tailLines } from '../process/processError.ts';
+import { ProcessError } from '../process/processError.ts';
 import type { Progress } from '../log/progress.ts';
 import { refuseFullDisk } from './fullDisk.ts';
 import { refuseUnseenPath } from './unseenPath.ts';
@@ -143,9 +144,8 @@ export async function buildImage(
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
     refuseUnseenPath(error.stderr, error);
     refuseFullDisk(`${error.stdout}\n${error.stderr}`, error);
-    const notice = /^DEPRECATED: The legacy builder.*\n(?:\s+.*\n)*/m;
-    const output = `${error.stdout}\n${error.stderr.replace(notice, '')}`;
-    const lines = tailLines(output, 25).map((line) => `  ${line}`);
+    const output = `${error.stdout}\n${error.stderr}`;
+    const lines = tellingLines(output, 25).map((line) => `  ${line}`);
     // Only what is somebody's own is built without a network: all else is a matter of this machine.
     const failure = network === 'none' ? buildError : environmentError;
     throw failure([`image ${reference} could not be built:`, ...lines].join('\n'), {

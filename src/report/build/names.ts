@@ -1,3 +1,4 @@
+import { candidatesOf } from '../../model/candidates.ts';
 import type { Verdict } from '../../model/comparison.ts';
 import {
   isEmulated,
@@ -54,11 +55,16 @@ export function ganetiTitle({ version, source, revision }: Ganeti): string {
   return `Ganeti ${version} (${[source, revision].filter((part) => part !== '').join(', ')})`;
 }
 
-/** `3 nodes, 6 instances, sharedfile`; see {@link configurationTitle}. */
+/** `3 nodes, 6 instances, sharedfile`; see {@link poolTitle} and {@link configurationTitle}. */
 export function clusterTitle(topology: Topology): string {
   const { nodes, instances, diskTemplate } = topology;
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
-  return [...size, ...configurationTitle(topology), diskTitle(diskTemplate)].join(', ');
+  return [
+    ...size,
+    ...poolTitle(topology),
+    ...configurationTitle(topology),
+    diskTitle(diskTemplate),
+  ].join(', ');
 }
 
 /** What was real of an instance's disks, and what was not. */
@@ -71,12 +77,17 @@ const diskTitle = (diskTemplate: string): string =>
  * `3 nodes, 6 instances`, and with a large configuration `..., 500 more in the configuration, 17 nodes only in the
  * configuration`.
  */
-export function sizeTitle({ nodes, instances, configInstances, configNodes }: Size): string {
+export function sizeTitle(all: Size): string {
+  const { nodes, instances, configInstances, configNodes } = all;
   const more =
     configInstances === undefined ? [] : [`${configInstances} more in the configuration`];
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
-  return [...size, ...more, ...configNodesTitle(configNodes)].join(', ');
+  return [...size, ...poolTitle(all), ...more, ...configNodesTitle(configNodes)].join(', ');
 }
+
+/** `3 master candidates`, where a pool was asked for. */
+const poolTitle = (size: Pick<Size, 'nodes' | 'candidatePool'>): string[] =>
+  size.candidatePool === undefined ? [] : [plural(candidatesOf(size), 'master candidate')];
 
 /** Of nodes that nothing stands behind. */
 const configNodesTitle = (configNodes: number | undefined): string[] =>

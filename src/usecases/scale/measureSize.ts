@@ -64,6 +64,7 @@ export const settingsAt = (
   ...settings,
   nodes: size.nodes,
   instances: size.instances,
+  candidatePool: size.candidatePool,
   configInstances: size.configInstances,
   configNodes: size.configNodes,
 });

@@ -55,6 +55,14 @@ describe('the baselines of several sizes', () => {
     expect(found.get(WORKLOAD)?.cluster.nodes).toBe(4);
   });
 
+  it('are of the usual pool, though the first cluster has another one', async () => {
+    await writeBaseline(folder, knowing(3, 3, 'n'));
+    const pooled = { ...factsOf(3), cluster: { ...CLUSTER, nodes: 3, candidatePool: 2 } };
+    const found = await scaleBaselines(folder, pooled, SIZES, [WORKLOAD]);
+    expect(found.get(WORKLOAD)).toMatchObject({ cluster: CLUSTER });
+    expect(found.get(WORKLOAD)?.derivedFrom).toBeUndefined();
+  });
+
   it('are what the formulas of another size say, where none of them has one', async () => {
     await writeBaseline(folder, knowing(10, 10, 'n'));
     const found = await scaleBaselines(folder, factsOf(3), SIZES, [WORKLOAD]);

@@ -1,7 +1,7 @@
 import { baselinesFolder } from '../../baseline/files.ts';
 import type { Testbed } from '../../measure/testbed.ts';
 import { exitCodeOf } from '../../compare/verdict.ts';
-import { sizesOf } from '../../growth/grid.ts';
+import { sizesOf, usualSizes } from '../../growth/sizes.ts';
 import { growthVerdict } from '../../growth/growthVerdict.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
@@ -55,7 +55,12 @@ export async function scale(settings: ScaleSettings, context: WorkContext): Prom
     // The series of Ganeti, by which baselines are kept, is known from the first testbed on.
     baselines ??= settings.against
       ? new Map()
-      : await scaleBaselines(folder, facts, sizes, settings.workloads);
+      : await scaleBaselines(
+          folder,
+          facts,
+          [...usualSizes(settings), ...sizes],
+          settings.workloads,
+        );
     if (settings.accept) requireBaselines(baselines, settings.workloads, facts);
   };
   for (const [index, size] of sizes.entries()) {

@@ -6,6 +6,7 @@ import {
 } from '../../baseline/files.ts';
 import type { Testbed } from '../../measure/testbed.ts';
 import { acceptGrowth, type AcceptedFormula } from '../../growth/accept.ts';
+import { configurationOf } from '../../model/environment.ts';
 import type { Size } from '../../model/formula.ts';
 import type { Baseline, ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
@@ -36,7 +37,15 @@ export async function scaleBaselines(
   const found = new Map<string, ReferenceBaseline>();
   for (const size of sizes) {
     const others = workloads.filter((name) => !found.has(name));
-    const at = { ...selector, cluster: { ...selector.cluster, ...size } };
+    const { nodes, instances, candidatePool, configInstances, configNodes } = size;
+    const cluster = {
+      ...configurationOf(selector.cluster),
+      ...{ nodes, instances, diskTemplate: selector.cluster.diskTemplate },
+      ...(candidatePool !== undefined && { candidatePool }),
+      ...(configInstances !== undefined && { configInstances }),
+      ...(configNodes !== undefined && { configNodes }),
+    };
+    const at = { ...selector, cluster };
     for (const [name, baseline] of await readAcceptedBaselines(folder, at, others)) {
       found.set(name, baseline);
     }

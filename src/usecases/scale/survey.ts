@@ -1,5 +1,6 @@
 import { growthDocument } from '../../growth/growthDocument.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
+import { USUAL_POOL } from '../../model/candidates.ts';
 import { topologyName } from '../../model/environment.ts';
 import type { Size } from '../../model/formula.ts';
 import type { Growth } from '../../model/growth.ts';
@@ -22,7 +23,13 @@ export interface Survey {
 
 type SurveySettings = Pick<
   ScaleSettings,
-  'nodes' | 'instances' | 'configInstances' | 'configBare' | 'configNodes' | 'together'
+  | 'nodes'
+  | 'instances'
+  | 'candidatePool'
+  | 'configInstances'
+  | 'configBare'
+  | 'configNodes'
+  | 'together'
 >;
 
 export function startSurvey(settings: SurveySettings): Survey {
@@ -48,12 +55,14 @@ export function startSurvey(settings: SurveySettings): Survey {
       };
       return growthDocument(survey, baselines ?? new Map());
     },
-    outlive(error, { nodes, instances, configInstances, configNodes }, { signal }) {
+    outlive(error, size, { signal }) {
       failed ??= error;
       if (signal?.aborted || isEverywhere(error, measurements.size === 0)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
+      const { nodes, instances, candidatePool, configInstances, configNodes } = size;
       failures.push({
         ...{ nodes, instances },
+        ...(candidatePool !== undefined && { candidatePool }),
         ...(configInstances !== undefined && { configInstances }),
         ...(configNodes !== undefined && { configNodes }),
         reason: reason.slice(0, 2000),
@@ -64,12 +73,15 @@ export function startSurvey(settings: SurveySettings): Survey {
 }
 
 function gridOf(settings: SurveySettings, { cluster }: Measurement): Growth['grid'] {
-  const { nodes, instances, configBare, together } = settings;
+  const { nodes, instances, candidatePool, configBare, together } = settings;
   const { configInstances = [], configNodes = [] } = settings;
   return {
     nodes: [...nodes],
     instances: [...instances],
     diskTemplate: cluster.diskTemplate,
+    ...(candidatePool?.some((pool) => pool !== USUAL_POOL) && {
+      candidatePool: [...candidatePool],
+    }),
     ...(configInstances.some(Boolean) && { configInstances: [...configInstances] }),
     ...(configBare === true && { configBare }),
     ...(configNodes.some(Boolean) && { configNodes: [...configNodes] }),

@@ -64,7 +64,8 @@ function beyondOf(derived: readonly Derived[]): Section[] {
       blocks: [
         text(
           'These were measured over other sizes of cluster than this one, and decide nothing here: Ganeti has limits ' +
-            'that they do not know, as that of ten master candidates. Measuring growth (scale) at such sizes tells what holds.',
+            'that they may not know. Where no k is named, each node was a master candidate. Measuring growth (scale) at ' +
+            'such sizes tells what holds.',
         ),
         table([...columns, figures('It would give'), figures('Counted')], rows),
       ],

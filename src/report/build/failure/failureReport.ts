@@ -13,7 +13,7 @@ export function failureReport({ kind, message, lines }: Failure): Report {
         ? []
         : [
             {
-              title: `The last ${lines.length === 1 ? 'line' : `${lines.length} lines`}`,
+              title: 'What it said last',
               prominence: 'detail',
               blocks: [code(lines.join('\n'))],
             },

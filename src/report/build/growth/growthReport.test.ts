@@ -13,12 +13,12 @@ import { renderMarkdown } from '../../render/markdown/markdown.ts';
 import { CHART_SCRIPT } from '../../render/html/generated/pageAssets.ts';
 import { renderTerminal } from '../../render/terminal/terminal.ts';
 
-const NODES = [3, 4, 5, 6, 12];
+const NODES = [3, 4, 5, 6, 10];
 
 /** A call per node for the version, ten candidates at most, a constant, and memory that varies. */
 const counts = (n: number, i: number): Record<string, number[]> => ({
   'rpc/node/version': [12 + 3 * n + i],
-  'rpc/node/upload': [Math.min(n, 10)],
+  'rpc/node/upload': [Math.min(n, 8)],
   'execve/job/ssh': [4],
   'heap/job/peak-rss': [1_000_000 + 1000 * n],
 });
@@ -105,17 +105,17 @@ describe('a report of growth', () => {
   it('lists what grows with its formula, and draws it', () => {
     const text = markdown(grown());
     expect(text).toContain(
-      '| Metric | Formula | Growth | 3 nodes, 6 instances | 12 nodes, 6 instances |',
+      '| Metric | Formula | Growth | 3 nodes, 6 instances | 10 nodes, 6 instances |',
     );
     expect(text).toContain(
-      '| `rpc/node/version` | <code>18 + 3 n at i = 6</code> | O(n) | 27 | 54 |',
+      '| `rpc/node/version` | <code>18 + 3 n at i = 6</code> | O(n) | 27 | 48 |',
     );
-    expect(text).toContain('    line [27, 30, 33, 36, 54]');
+    expect(text).toContain('    line [27, 30, 33, 36, 48]');
   });
 
   it('keeps the points of what has no formula', () => {
     const text = terminal(grown());
-    expect(text).toMatch(/rpc\/node\/upload +n = 3: 3, n = 4: 4, .* n = 12: 10 +no polynomial of/);
+    expect(text).toMatch(/rpc\/node\/upload +n = 3: 3, n = 4: 4, .* n = 10: 8 +no polynomial of/);
     expect(text).toContain('verify: does not grow (1)');
     expect(text).not.toContain('execve/job/ssh');
   });
@@ -123,10 +123,10 @@ describe('a report of growth', () => {
   it('has a plot of nodes and one of instances where both vary', () => {
     const text = terminal(grown({ instances: [6, 8, 10, 12] }));
     expect(text).toContain(
-      'What grows most with nodes, at 12 instances, over nodes 3, 4, 5, 6, 12',
+      'What grows most with nodes, at 12 instances, over nodes 3, 4, 5, 6, 10',
     );
     expect(text).toContain(
-      'What grows most with instances, at 12 nodes, over instances 6, 8, 10, 12',
+      'What grows most with instances, at 10 nodes, over instances 6, 8, 10, 12',
     );
     expect(text).toContain('12 + 3 n + i');
   });
@@ -134,10 +134,10 @@ describe('a report of growth', () => {
   it('says what changed, where, and how to accept it', () => {
     const text = terminal(grown({ baseline: known('27') }));
     expect(text).toMatch(
-      /verify +rpc\/node\/version +O\(1\) -> O\(n\) per node +27 +54 +\+27 +12 nodes, 6 instances +grows faster/,
+      /verify +rpc\/node\/version +O\(1\) -> O\(n\) per node +27 +48 +\+21 +10 nodes, 6 instances +grows faster/,
     );
     expect(text).toContain(
-      '  npm run perf -- scale --nodes 3,4,5,6,12 --instances 6 --workload verify --accept',
+      '  npm run perf -- scale --nodes 3,4,5,6,10 --instances 6 --workload verify --accept',
     );
   });
 
@@ -152,7 +152,7 @@ describe('a report of growth', () => {
       expect(page).toMatch(new RegExp(`<figcaption id="[^"]+">${key}</figcaption>`));
     }
     // The formula at every size between the measured ones, not only at those.
-    expect(page).toContain('[6,36],[7,39],[8,42],[9,45],[10,48],[11,51],[12,54]');
+    expect(page).toContain('[6,36],[7,39],[8,42],[9,45],[10,48]');
     expect(page.replace(CHART_SCRIPT, '')).not.toContain('style=');
   });
 

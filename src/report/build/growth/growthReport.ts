@@ -1,5 +1,5 @@
 import { isWorse } from '../../../growth/judgeGrowth.ts';
-import { sizesOf } from '../../../growth/grid.ts';
+import { sizesOf } from '../../../growth/sizes.ts';
 import { growthVerdict } from '../../../growth/growthVerdict.ts';
 import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
@@ -51,7 +51,8 @@ export function growthReport(growth: Growth): Report {
 
 /** What was measured; where nodes and instances rose together, how many Ganeti knew of in all. */
 function sizesWords(grid: Growth['grid']): string[] {
-  const { nodes, instances, configInstances, configBare, configNodes = [], together } = grid;
+  const { nodes, instances, candidatePool, configInstances, configBare } = grid;
+  const { configNodes = [], together } = grid;
   const bare = configBare ? ' without disks and NICs' : '';
   if (together) {
     const totals = sizesOf(grid).map(totalOf);
@@ -64,6 +65,9 @@ function sizesWords(grid: Growth['grid']): string[] {
   return [
     `${nodes.join(', ')} nodes`,
     `${instances.join(', ')} instances`,
+    ...(candidatePool === undefined
+      ? []
+      : [`pools of ${candidatePool.join(', ')} master candidates`]),
     ...(configInstances === undefined
       ? []
       : [`${configInstances.join(', ')} stopped ones in the configuration${bare}`]),
@@ -179,6 +183,7 @@ function remedySection(growth: Growth): Section[] {
   const options = [
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
+    grid.candidatePool ? ['--candidate-pool', grid.candidatePool.join(',')] : [],
     configurationOptions({
       diskTemplate: grid.diskTemplate,
       ...(configInstances > 0 && { configInstances }),

@@ -10,6 +10,7 @@ import { medianOf } from '../../../model/statistics.ts';
 import { sizeTitle } from '../names.ts';
 import { exponentText } from '../../../growth/exponents.ts';
 import { axisOf } from '../../../growth/grid.ts';
+import { areAllCandidates } from '../../../model/candidates.ts';
 import { ALONG_SYMBOLS } from '../../../model/along.ts';
 import { sizeIn, SYMBOLS, VARIABLES } from '../../../model/formula.ts';
 import {
@@ -179,7 +180,10 @@ export const valueOf = ({ values }: GrowthPoint, unit: Unit): number => medianOf
 
 /** `n = 3: 5, n = 4: 6`, as far as sizes differ. */
 function pointsText({ points, unit }: GrowthMetric): Text {
-  const varied = VARIABLES.filter((variable) => axisOf(points, variable).length > 1);
+  const hasFewer = !points.every(areAllCandidates);
+  const varied = VARIABLES.filter(
+    (variable) => axisOf(points, variable).length > 1 && (variable !== 'candidates' || hasFewer),
+  );
   const named = varied.length > 0 ? varied : (['nodes'] as const);
   const shown = points.slice(0, SHOWN_POINTS).map((point) => {
     const size = named.map((variable) => `${SYMBOLS[variable]} = ${sizeIn(point, variable)}`);

@@ -42,8 +42,9 @@ export function probeSizesReport(probe: ProbeSizes): Report {
 function clusterWords({ sizes }: ProbeSizes): string {
   const cluster = sizes.at(-1)?.cluster;
   if (!cluster) return '';
-  const { nodes, instances, diskTemplate, configBare, configNodes } = cluster;
-  const same = { nodes, instances, diskTemplate, ...configurationOf({ configNodes }) };
+  const { nodes, instances, diskTemplate, candidatePool, configBare, configNodes } = cluster;
+  const pool = candidatePool !== undefined && { candidatePool };
+  const same = { nodes, instances, diskTemplate, ...pool, ...configurationOf({ configNodes }) };
   const bare = configBare ? ', those in the configuration without disks and NICs' : '';
   return `; ${clusterTitle(same)}${bare}`;
 }
