@@ -35,24 +35,31 @@ export async function formCluster(
     timeout: 600_000,
     signal,
   });
-<<<<<<< HEAD
   const join = async ([k, node]: [number, NodePlan]): Promise<void> => {
     at(k);
     const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
     await execOn(plan.master, add, { timeout: 600_000, signal });
   };
   const others = [...plan.nodes.entries()].slice(1);
-  await inBatches(others.slice(0, few), AT_ONCE, join);
-  const rest = others.slice(few);
-  if (rest.length === 0) return;
-  const later = rest.map(([, node]) => node);
+  // Candidates are those that Ganeti adds while the pool has room: the first ones, in whatever order these end.
+  const candidates = candidatesOf(plan.topology) - 1;
+  const atOnce = Math.max(few, candidates);
+  await inBatches(others.slice(0, candidates), AT_ONCE, join);
+  await inBatches(others.slice(candidates, atOnce), AT_ONCE, join);
+  const rest = others.slice(atOnce);
   await inBatches(rest, AT_ONCE, async (one) => {
     await join(one);
     await stopNoded(one[1], signal);
   });
-  progress?.('telling all nodes of one another');
-  await startNodeds(later, signal);
-  await execOn(plan.master, ['gnt-cluster', 'redist-conf'], { timeout: 600_000, signal });
+  if (rest.length > 0) {
+    progress?.('telling all nodes of one another');
+    await startNodeds(
+      rest.map(([, node]) => node),
+      signal,
+    );
+    await execOn(plan.master, ['gnt-cluster', 'redist-conf'], { timeout: 600_000, signal });
+  }
+  await checkCandidates(plan, signal);
 }
 
 /**
@@ -61,19 +68,6 @@ export async function formCluster(
  * candidate, does not listen until all are there, and is told everything once.
  */
 const FEW = 11;
-=======
-  const others = [...plan.nodes.entries()].slice(1);
-  // Candidates are those that Ganeti adds while the pool has room: the first ones, in whatever order these end.
-  const candidates = candidatesOf(plan.topology) - 1;
-  for (const some of [others.slice(0, candidates), others.slice(candidates)]) {
-    await inBatches(some, AT_ONCE, async ([k, node]) => {
-      at(k);
-      const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
-      await execOn(plan.master, add, { timeout: 600_000, signal });
-    });
-  }
-  await checkCandidates(plan, signal);
-}
 
 /**
  * Asks the cluster for its master candidates, which formulas count.
@@ -100,7 +94,6 @@ const candidatesIn = (list: string): ReadonlySet<string> =>
       return role === 'M' || role === 'C' ? [name] : [];
     }),
   );
->>>>>>> main
 
 /** Each sets its own node up by ssh; that the cluster takes them one by one, Ganeti sees to. */
 const AT_ONCE = 4;
