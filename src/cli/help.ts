@@ -221,5 +221,5 @@ export const CLEAN_EXAMPLES = `
 Example:
   ganeti-perf clean --images
 
-It also removes those of runs that are under way. Images stay while other users have containers of them.
+It also removes those of runs that are under way. Images stay while other users have containers.
 `;
