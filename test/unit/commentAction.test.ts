@@ -185,6 +185,36 @@ describe.concurrent('the bundle', () => {
     expect(summary).toContain('make: *** [apps/hluxid] Error 1');
   });
 
+  it.each([
+    // Left by `run` of Ganeti's master branch, of which one line had been broken: Query/Node.hs, and backend.py.
+    [
+      'haskell',
+      'the build failed',
+      /^src\/Ganeti\/Query\/Node\.hs:88:3: error: \[GHC-58481\]\n {4}parse error on input `\]'$/m,
+    ],
+    [
+      'python',
+      'a command in the cluster failed',
+      /^ {2}File "\/usr\/share\/ganeti\/3\.2\/ganeti\/backend\.py", line 136\n.*\n.*\nSyntaxError: expected ':'$/m,
+    ],
+  ])(
+    'what a syntax error in %s came to is said, with the lines that name it',
+    async (of, how, lines) => {
+      const file = new URL(`../fixtures/failures/${of}.json`, import.meta.url);
+      const { exitCode, comments, summary, stdout } = await step({
+        event: { conclusion: 'failure' },
+        failure: await readFile(file, 'utf8'),
+        github: { comments: [anOlder()] },
+      });
+      expect(exitCode, stdout).toBe(0);
+      const [{ body } = { body: '' }] = comments;
+      for (const shown of [body, summary]) {
+        expect(shown).toContain(`### ⛔ Not measured: ${how}\n`);
+        expect(shown).toMatch(lines);
+      }
+    },
+  );
+
   it('nothing in the reason acts: fences, tags, mentions, commands of the runner, what is not seen', async () => {
     const text = '```</details> @octocat ::error::x ##[error]y \u202E\u3164<!-- x';
     const { exitCode, comments, stdout, summary } = await step({
