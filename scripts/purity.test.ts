@@ -62,6 +62,10 @@ it.each([
     'export const most = (of: number[]): number => Math.max.apply(null, of);',
     SYNTAX,
   ],
+  ['src/growth/planted.ts', "export const f = (a: string) => a.localeCompare('b');", SYNTAX],
+  ['src/text/planted.ts', 'export const f = (a: number) => a.toLocaleString();', SYNTAX],
+  ['src/report/planted.ts', 'export const f = new Intl.Collator();', SYNTAX],
+  ['src/cli/planted.ts', 'export const f = (a: Date) => a.getHours();', SYNTAX],
 ])('%s may not hold: %s', async (path, code, rule) => {
   expect(await complaints(path, code)).toEqual([rule]);
 });
@@ -78,6 +82,8 @@ it.each([
   ['src/platform/process/process.ts', "import { execa } from 'execa';"],
   ['src/settings/planted.ts', "export const home = process.env['HOME'];"],
   ['src/model/planted.ts', "import * as z from 'zod';"],
+  ['src/model/planted.ts', "export const f = (a: string) => a.localeCompare('b', 'en');"],
+  ['src/cli/planted.ts', 'export const f = (a: Date) => a.getUTCHours();'],
   ['src/cli/cli.ts', 'export const words = process.argv;'],
   ['src/cli/planted.ts', 'export const both = (of: number[]) => [0, ...of];'],
 ])('%s may hold: %s', async (path, code) => {

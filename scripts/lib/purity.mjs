@@ -93,6 +93,17 @@ const spread = [
   },
 ];
 
+/** What depends on the user's language or on the place of the machine: a report is the same for everybody. */
+const surroundings = [
+  "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
+  'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+  "NewExpression[callee.object.name='Intl'][arguments.length=0]",
+  'CallExpression[callee.property.name=/^(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes)|getTimezoneOffset|to(?:Date|Time)String)$/]',
+].map((selector) => ({
+  selector,
+  message: "Name the language, as 'en', and take times as UTC: a report is the same for everybody.",
+}));
+
 const dynamicImport = {
   selector: 'ImportExpression',
   message: 'This folder is pure: a dynamic import would get round the rule that says so.',
@@ -103,10 +114,12 @@ export const rules = {
     '@typescript-eslint/no-restricted-imports': ['error', { patterns: [execa] }],
     'no-restricted-syntax': ['error', zod],
   },
-  shipped: { 'no-restricted-syntax': ['error', zod, ...spread] },
-  outsideSettings: { 'no-restricted-syntax': ['error', environment, zod, ...spread] },
+  shipped: { 'no-restricted-syntax': ['error', zod, ...spread, ...surroundings] },
+  outsideSettings: {
+    'no-restricted-syntax': ['error', environment, zod, ...spread, ...surroundings],
+  },
   pure: {
     '@typescript-eslint/no-restricted-imports': ['error', { patterns: [execa, effects] }],
-    'no-restricted-syntax': ['error', environment, zod, ...spread, dynamicImport],
+    'no-restricted-syntax': ['error', environment, zod, ...spread, ...surroundings, dynamicImport],
   },
 };

@@ -135,8 +135,11 @@ describe('what is understood', () => {
     ['cluster status --json', { name: 'cluster status', settings: { json: true, verbose: false } }],
     ['cluster shell', { name: 'cluster shell', settings: { node: 1, verbose: false } }],
     ['cluster shell 2', { name: 'cluster shell', settings: { node: 2, verbose: false } }],
-    ['clean', { name: 'clean', settings: { images: false, verbose: false } }],
-    ['clean --images', { name: 'clean', settings: { images: true, verbose: false } }],
+    ['clean', { name: 'clean', settings: { images: false, allUsers: false, verbose: false } }],
+    [
+      'clean --images --all-users',
+      { name: 'clean', settings: { images: true, allUsers: true, verbose: false } },
+    ],
   ])("'%s'", (line, command) => {
     expect(parseArgv(words(line))).toEqual(command);
   });
@@ -427,7 +430,7 @@ describe('help', () => {
     ['report --help', ['--format <format>']],
     ['cluster --help', ['up', 'down', 'status', 'shell']],
     ['cluster shell --help', ['[node]']],
-    ['clean --help', ['--images']],
+    ['clean --help', ['--images', '--all-users']],
   ])("'%s'", (line, parts) => {
     const command = parseArgv(words(line));
     if (command.name !== 'help') throw new Error(command.name);

@@ -1,17 +1,29 @@
 import { docker } from '../cluster/docker.ts';
-import { LABEL } from '../cluster/identity.ts';
+import { LABEL, userLabel } from '../cluster/identity.ts';
 import { removeLabelled } from '../cluster/remove.ts';
 import { EXIT } from '../platform/errors.ts';
 import type { CleanSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';
 
-/** `clean`: removes every container, network and volume that carries the project's label. */
+/** `clean`: removes every container, network and volume that carries the project's label and this user's, or everybody's. */
 export async function clean(settings: CleanSettings, context: CommandContext): Promise<number> {
-  const { containers, networks, volumes } = await removeLabelled(LABEL);
+  const whose = settings.allUsers ? [] : [userLabel()];
+  const { containers, networks, volumes } = await removeLabelled([LABEL, ...whose]);
+  const others = await othersContainers();
   const gone = [`${containers} containers`, `${networks} networks`, `${volumes} volumes`];
-  if (settings.images) gone.push(`${await removeImages()} images`);
+  // A run whose images go between two of its clusters fails.
+  if (settings.images && others === 0) gone.push(`${await removeImages()} images`);
   context.print(`removed ${gone.join(', ')}\n`);
+  if (others > 0) {
+    const what = settings.images ? 'and the images ' : '';
+    context.print(`${others} containers of other users ${what}stay; --all-users takes all\n`);
+  }
   return EXIT.ok;
+}
+
+async function othersContainers(): Promise<number> {
+  const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=${LABEL}`]);
+  return stdout.split('\n').filter(Boolean).length;
 }
 
 async function removeImages(): Promise<number> {

@@ -215,11 +215,11 @@ Example:
 `;
 
 export const CLEAN =
-  'Removes every container, network and volume that ganeti-perf ever left on this machine.';
+  'Removes every container, network and volume that ganeti-perf ever left here, of this user.';
 export const CLEAN_SUMMARY = 'remove all that ganeti-perf ever left on this machine';
 export const CLEAN_EXAMPLES = `
 Example:
   ganeti-perf clean --images
 
-It also removes those of runs that are under way.
+It also removes those of runs that are under way. Images stay while other users have containers.
 `;

@@ -154,6 +154,7 @@ export function createProgram(sink: Sink): Program {
 
   withVerbose(program.command('clean').description(help.CLEAN).summary(help.CLEAN_SUMMARY))
     .option('--images', 'remove the images too; the next run builds them again')
+    .option('--all-users', 'remove what other users of this machine left or run, too')
     .addHelpText('after', help.CLEAN_EXAMPLES)
     .action((options: Raw) => {
       sink.found({ name: 'clean', settings: readSettings.clean(options, label) });

@@ -5,7 +5,7 @@ import { stopDaemons } from './daemons.ts';
 import { formCluster } from './form.ts';
 import { growCluster } from './growCluster.ts';
 import type { UsableImage } from './nodeImage.ts';
-import { startNodes } from './nodes.ts';
+import { startNodes } from './startNodes.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
 import { withoutGrowth, type ClusterPlan } from './clusterPlan.ts';
 import { populate } from './populate.ts';

@@ -12,8 +12,9 @@ import { clusterAtRest } from './clusterAtRest.ts';
 import { docker } from './docker.ts';
 import { KEPT_LABEL, newRunId } from './identity.ts';
 import { createNetwork } from './network.ts';
+import { requireMemory } from './memory.ts';
 import { nodeImage, tracerImage, type TracerImage, type UsableImage } from './nodeImage.ts';
-import { startNodes } from './nodes.ts';
+import { startNodes } from './startNodes.ts';
 import { ownerLabel, removeAbandoned } from './owner.ts';
 import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
@@ -31,6 +32,9 @@ export interface TestbedSettings extends SizeSettings {
   /** A second Ganeti that is measured in turns with this one. */
   readonly against?: GanetiSource | undefined;
 }
+
+/** Milliseconds that an engine may take for each node, one of many on a busy machine. */
+const REMOVAL = 3000;
 
 /** Called with every restored cluster, its containers running and none of Ganeti's daemons yet. */
 export type OnRestored = (testbed: ContainerTestbed, signal?: AbortSignal) => Promise<void>;
@@ -76,13 +80,14 @@ export async function openContainerTestbed(
 ): Promise<ContainerTestbed> {
   const { log, signal, disposal } = context;
   await overlayHash(settings.overlay);
+  await requireMemory(settings.nodes);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
   const runId = context.runId ?? newRunId();
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
   // On the disposal before the first thing is started, so that nothing can be missed.
-  disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
+  disposal.add(`run ${runId}`, () => removeRun(runId), 60_000 + settings.nodes * REMOVAL);
   await together(context, [
     (linked) => requireTracing({ runId, labels }, linked),
     // Making a Debian takes longer than asking the kernel, and most of one processor.

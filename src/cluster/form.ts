@@ -4,6 +4,7 @@ import { invalidError } from '../platform/errors.ts';
 import { until } from '../platform/process/until.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import type { Progress } from '../platform/log/progress.ts';
+import { startNodeds, stopNoded } from './daemons.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 import { storageOptions } from './storage.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
@@ -13,11 +14,16 @@ const ANY_SIZE =
   'min:memory-size=1M,cpu-count=1,disk-count=0,disk-size=1M,nic-count=0,spindle-use=1' +
   '/max:memory-size=1T,cpu-count=64,disk-count=16,disk-size=1T,nic-count=8,spindle-use=64';
 
-/** Makes a Ganeti cluster of running nodes: `gnt-cluster init` on the first, then `gnt-node add`. */
+/**
+ * Makes a Ganeti cluster of running nodes: `gnt-cluster init` on the first, then `gnt-node add`.
+ *
+ * @param few how many nodes join the master before others are told everything at the end
+ */
 export async function formCluster(
   plan: ClusterPlan,
   signal?: AbortSignal,
   progress?: Progress,
+  few = FEW,
 ): Promise<void> {
   const at = (k: number, what = '') => progress?.(`${what}node ${k + 1} of ${plan.nodes.length}`);
   await inBatches([...plan.nodes.entries()], AT_ONCE, async ([k, node]) => {
@@ -29,18 +35,39 @@ export async function formCluster(
     timeout: 600_000,
     signal,
   });
+  const join = async ([k, node]: [number, NodePlan]): Promise<void> => {
+    at(k);
+    const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
+    await execOn(plan.master, add, { timeout: 600_000, signal });
+  };
   const others = [...plan.nodes.entries()].slice(1);
   // Candidates are those that Ganeti adds while the pool has room: the first ones, in whatever order these end.
   const candidates = candidatesOf(plan.topology) - 1;
-  for (const some of [others.slice(0, candidates), others.slice(candidates)]) {
-    await inBatches(some, AT_ONCE, async ([k, node]) => {
-      at(k);
-      const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
-      await execOn(plan.master, add, { timeout: 600_000, signal });
-    });
+  const atOnce = Math.max(few, candidates);
+  await inBatches(others.slice(0, candidates), AT_ONCE, join);
+  await inBatches(others.slice(candidates, atOnce), AT_ONCE, join);
+  const rest = others.slice(atOnce);
+  await inBatches(rest, AT_ONCE, async (one) => {
+    await join(one);
+    await stopNoded(one[1], signal);
+  });
+  if (rest.length > 0) {
+    progress?.('telling all nodes of one another');
+    await startNodeds(
+      rest.map(([, node]) => node),
+      signal,
+    );
+    await execOn(plan.master, ['gnt-cluster', 'redist-conf'], { timeout: 600_000, signal });
   }
   await checkCandidates(plan, signal);
 }
+
+/**
+ * So many nodes join the master as they would for anybody. To each one that joins, Ganeti tells all nodes some files, runs hooks on
+ * all and gives all the new list of nodes: eighty would take more than ten minutes of that. What comes after these is no master
+ * candidate, does not listen until all are there, and is told everything once.
+ */
+const FEW = 11;
 
 /**
  * Asks the cluster for its master candidates, which formulas count.

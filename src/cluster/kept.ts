@@ -3,7 +3,7 @@ import type { WorkContext } from '../platform/context.ts';
 import { usageError } from '../platform/errors.ts';
 import { startDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
-import { KEPT_LABEL } from './identity.ts';
+import { KEPT_LABEL, userLabel } from './identity.ts';
 import {
   openContainerTestbed,
   restoreNodes,
@@ -11,6 +11,9 @@ import {
   type TestbedSettings,
 } from './containerTestbed.ts';
 import { removeLabelled, type Removed } from './remove.ts';
+
+/** Each user of a machine may have a cluster of their own. */
+const ours = (): readonly string[] => [`${KEPT_LABEL}=1`, userLabel()];
 
 /** One container of the cluster that was kept. */
 export interface KeptNode {
@@ -62,10 +65,11 @@ export async function keptInstances(master: KeptNode): Promise<string> {
   return (await docker(['exec', master.container, 'gnt-instance', 'list'])).stdout;
 }
 
-/** The nodes of the kept cluster, the master first; none when there is no such cluster. */
+/** The nodes of this user's kept cluster, the master first; none when there is no such cluster. */
 export async function keptNodes(): Promise<KeptNode[]> {
   const format = '{{.Names}}|{{.Status}}';
-  const args = ['ps', '--all', '--filter', `label=${KEPT_LABEL}`, '--format', format];
+  const filters = ours().flatMap((label) => ['--filter', `label=${label}`]);
+  const args = ['ps', '--all', ...filters, '--format', format];
   const { stdout } = await docker(args);
   return stdout
     .split('\n')
@@ -78,5 +82,5 @@ export async function keptNodes(): Promise<KeptNode[]> {
     .map(({ container, node, status }) => ({ container, node, status }));
 }
 
-/** Takes the kept cluster down. */
-export const removeKept = (): Promise<Removed> => removeLabelled(KEPT_LABEL);
+/** Takes this user's kept cluster down. */
+export const removeKept = (): Promise<Removed> => removeLabelled(ours());

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { until } from '../platform/process/until.ts';
-import { isDead, OWNER_LABEL, ownerLabel } from './owner.ts';
+import { OWNER_LABEL } from './identity.ts';
+import { isDead, ownerLabel } from './owner.ts';
+import { asUser, forEverybody, itAsRoot } from '../../test/support/anotherUser.ts';
 import { HANG } from '../../test/support/deadline.ts';
+import { run } from '../platform/process/process.ts';
 
 const OURS = ownerLabel().slice(`${OWNER_LABEL}=`.length);
 const [pid, start, namespace] = OURS.split('.') as [string, string, string];
@@ -64,5 +67,23 @@ describe('isDead', () => {
     const ended = () => stat(child).startsWith('Z') || 'still running';
     await until('the child to end', ended, { deadline: HANG, interval: 20 });
     expect(isDead(owner)).toBe(true);
+  });
+
+  itAsRoot('takes nobody for dead who is only hidden', async () => {
+    const [setpriv, user] = asUser(65_533);
+    const sleeping = spawn(setpriv, [...user, 'sleep', '3600'], { stdio: 'ignore' });
+    shells.push(sleeping);
+    const other = String(sleeping.pid);
+    const isOther = () => /^Uid:\t65533\t/m.test(readFileSync(`/proc/${other}/status`, 'utf8'));
+    await until('the other user', () => isOther() || 'still root', { deadline: HANG });
+    const owners = [other, '4194304'].map((it) => `${it}.${startOf(other)}.${namespace}`);
+    const stdout = await forEverybody('cluster/owner.ts', async ({ node, module }) => {
+      const script = `import { isDead } from '${module}'; console.log(JSON.stringify(process.argv.slice(1).map(isDead)))`;
+      const [as, nobody] = asUser(65_534);
+      const looking = [as, ...nobody, node, '--input-type=module', '-e', script, ...owners];
+      const hidden = 'mount -t proc -o hidepid=2 proc /proc && exec "$@"';
+      return (await run('unshare', ['--mount', 'sh', '-c', hidden, 'sh', ...looking])).stdout;
+    });
+    expect(JSON.parse(stdout)).toEqual([false, true]);
   });
 });

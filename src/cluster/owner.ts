@@ -1,21 +1,19 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Log } from '../platform/log/log.ts';
 import { docker } from './docker.ts';
-import { KEPT_LABEL, LABEL, RUN_LABEL } from './identity.ts';
+import { KEPT_LABEL, LABEL, OWNER_LABEL, RUN_LABEL } from './identity.ts';
 import { removeRun } from './remove.ts';
 
 /**
  * Tells which process a run belongs to, so that a later run can remove what a killed one left. The
  * form is `pid.start time.PID namespace`: numbers of pids come again, and mean nothing elsewhere.
  */
-export const OWNER_LABEL = 'ganeti-perf.owner';
-
 export function ownerLabel(): string {
   const pid = process.pid;
-  return `${OWNER_LABEL}=${pid}.${startTime(pid) ?? 0}.${pidNamespace()}`;
+  return `${OWNER_LABEL}=${pid}.${beginningOf(pid) ?? 0}.${pidNamespace()}`;
 }
 
-/** Removes the runs whose process has ended without doing so. Clusters kept for a person stay. */
+/** Removes the runs, whosever, whose process has ended without doing so. Clusters kept for a person stay. */
 export async function removeAbandoned(log: Log, signal?: AbortSignal): Promise<void> {
   const format = `{{.Label "${RUN_LABEL}"}} {{.Label "${OWNER_LABEL}"}} {{.Label "${KEPT_LABEL}"}}`;
   const list = async (...what: string[]): Promise<string[]> => {
@@ -58,20 +56,30 @@ export function isDead(owner: string): boolean {
   const [, pid, start, namespace] = /^(\d+)\.(\d+)\.(\d+)$/.exec(owner) ?? [];
   // Whoever made it may live where we cannot see.
   if (Number(namespace) !== pidNamespace()) return false;
-  return startTime(Number(pid)) !== Number(start);
+  const beginning = beginningOf(Number(pid));
+  return beginning !== 'not shown' && beginning !== Number(start);
 }
 
 /**
- * In clock ticks since boot (proc(5), the 22nd field); undefined when there is no such process, or
- * it has ended and nobody has asked how.
+ * When a process began, in clock ticks since boot (proc(5), the 22nd field); undefined when there is no such process, or
+ * it has ended and nobody has asked how. Others' processes are not shown where /proc is mounted with `hidepid`.
  */
-function startTime(pid: number): number | undefined {
+function beginningOf(pid: number): number | undefined | 'not shown' {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return state === 'Z' || state === 'X' ? undefined : Number(fields[18]);
   } catch {
-    return undefined;
+    return isThere(pid) ? 'not shown' : undefined;
+  }
+}
+
+/** The kernel says of every process that it is there, also where only its owner sees it. */
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -15,14 +15,18 @@ export interface Removed {
 }
 
 /**
- * Removes every container, network and volume that carries the label (`name` or `name=value`). Two runs that begin at once find
+ * Removes every container, network and volume that carries all of the labels (`name` or `name=value`). Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
  *
  * @param deadline milliseconds for what cannot be removed, from the first try on
  */
-export async function removeLabelled(label: string, deadline = 120_000): Promise<Removed> {
+export async function removeLabelled(
+  labels: readonly string[],
+  deadline = 120_000,
+): Promise<Removed> {
+  const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
   const list = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await docker([...args, '--quiet', '--filter', `label=${label}`]);
+    const { stdout } = await docker([...args, '--quiet', ...filters]);
     return stdout.split('\n').filter(Boolean);
   };
   const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
@@ -50,7 +54,7 @@ export async function removeLabelled(label: string, deadline = 120_000): Promise
  */
 export async function removeRun(runId: string, deadline?: number): Promise<Removed> {
   try {
-    return await removeLabelled(`${RUN_LABEL}=${runId}`, deadline);
+    return await removeLabelled([`${RUN_LABEL}=${runId}`], deadline);
   } catch (error) {
     const ended = await killProcesses(runId);
     if (ended === 0) throw error;

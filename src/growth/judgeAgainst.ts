@@ -70,7 +70,7 @@ function byExponent(key: MetricKey, metric: GrowthMetric, before: GrowthMetric):
     const change = exponentChange(pair.before, pair.after, [sizes[0] ?? 0, sizes.at(-1) ?? 0]);
     return change ? [{ ...change, variable: pair.after.variable }] : [];
   });
-  const [worst] = changes.toSorted((a, b) => b.verdict.localeCompare(a.verdict));
+  const worst = changes.find(({ verdict }) => verdict === 'worse') ?? changes[0];
   const hasFormula = both.some((pair) => pair.before.kind !== 'not-decided');
   if (!worst) return { hasFormula, change: byCost(key, metric, before, both[0]?.after) };
   const { verdict, sentence, variable } = worst;

@@ -103,7 +103,11 @@ const ShellSettingsSchema = z.object({
   verbose,
 });
 const DownSettingsSchema = z.object({ verbose });
-const CleanSettingsSchema = z.object({ images: flag.default(false), verbose });
+const CleanSettingsSchema = z.object({
+  images: flag.default(false),
+  allUsers: flag.default(false),
+  verbose,
+});
 
 export type ClusterSettings = Readonly<z.infer<typeof ClusterSettingsSchema>>;
 export type RunSettings = Readonly<z.infer<typeof RunSettingsSchema>>;

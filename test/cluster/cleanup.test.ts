@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
-import { removeLeft } from '../../src/cluster/owner.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { clean } from '../../src/cli/cleanCommand.ts';
+import type { CommandContext } from '../../src/cli/commandContext.ts';
+import { containerOptions, KEPT_LABEL } from '../../src/cluster/identity.ts';
+import { keptNodes, removeKept } from '../../src/cluster/kept.ts';
+import { ownerLabel, removeLeft } from '../../src/cluster/owner.ts';
 import { removeLabelled } from '../../src/cluster/remove.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
@@ -59,7 +63,7 @@ it('two that remove the same at once both succeed', async () => {
   try {
     await leave(runId);
     const label = `ganeti-perf.run=${runId}`;
-    const ended = await Promise.allSettled([1, 2, 3, 4].map(() => removeLabelled(label)));
+    const ended = await Promise.allSettled([1, 2, 3, 4].map(() => removeLabelled([label])));
     expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
   } finally {
     await cleanUp(runId);
@@ -82,6 +86,71 @@ it('what another run left and the engine holds on to is a warning, and stays', a
     await cleanUp(runId);
   }
   expect(await left(runId)).toEqual([0, 0, 0]);
+});
+
+describe('two users of a machine', () => {
+  /** As each of them has a number; what they ask of the engine is the same. */
+  const as = <T>(user: number, work: () => T): T => {
+    const spy = vi.spyOn(process, 'getuid').mockReturnValue(user);
+    try {
+      return work();
+    } finally {
+      spy.mockRestore();
+    }
+  };
+  const [ONE, OTHER] = [700_000_001, 700_000_002];
+
+  /** The first node of a cluster that a user keeps. */
+  const keep = async (user: number): Promise<string> => {
+    const name = `ganeti-perf-${id}-${user}-node1`;
+    const options = as(user, () => containerOptions(`${id}-${user}`, [`${KEPT_LABEL}=1`]));
+    await run('docker', ['run', '--detach', '--name', name, ...options, base, 'sleep', '600']);
+    return name;
+  };
+
+  it('each have a kept cluster of their own, and take down no other', async () => {
+    try {
+      const [mine, theirs] = await Promise.all([keep(ONE), keep(OTHER)]);
+      const names = async (user: number) =>
+        (await as(user, keptNodes)).map(({ container }) => container);
+      expect(await names(ONE)).toEqual([mine]);
+      expect(await names(OTHER)).toEqual([theirs]);
+      expect(await as(ONE, removeKept)).toMatchObject({ containers: 1 });
+      expect([await names(ONE), await names(OTHER)]).toEqual([[], [theirs]]);
+    } finally {
+      for (const user of [ONE, OTHER]) await cleanUp(`${id}-${user}`);
+    }
+  });
+
+  it('clean takes what is theirs who ask for it, and says that there is more', async () => {
+    const printed: string[] = [];
+    const context = { print: (text: string) => printed.push(text) } as unknown as CommandContext;
+    const settings = { images: true, allUsers: false, verbose: false };
+    try {
+      await Promise.all([keep(ONE), keep(OTHER)]);
+      await as(ONE, () => clean(settings, context));
+      expect(printed[0]).toBe('removed 1 containers, 0 networks, 0 volumes\n');
+      expect(printed[1]).toMatch(/^\d+ containers of other users and the images stay; --all-users/);
+      expect(await as(OTHER, keptNodes)).toHaveLength(1);
+    } finally {
+      for (const user of [ONE, OTHER]) await cleanUp(`${id}-${user}`);
+    }
+  });
+
+  it('a node whose image was made of a kept cluster is no kept one, nor that process its owner', async () => {
+    const image = `ganeti-perf/selftest-${process.pid}:kept`;
+    const kept = await keep(ONE);
+    try {
+      await run('docker', ['commit', kept, image]);
+      const options = as(ONE, () => containerOptions(`${id}-${ONE}`, [ownerLabel()]));
+      const node = ['run', '--detach', '--name', `${kept}0`, ...options, image, 'sleep', '600'];
+      await run('docker', node);
+      expect(await as(ONE, keptNodes)).toHaveLength(1);
+    } finally {
+      await cleanUp(`${id}-${ONE}`);
+      await run('docker', ['rmi', '--force', image], { reject: false });
+    }
+  });
 });
 
 it.each([

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseComparison } from '../../src/model/read.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
-import { KEPT_LABEL } from '../../src/cluster/identity.ts';
-import { OWNER_LABEL } from '../../src/cluster/owner.ts';
+import { KEPT_LABEL, OWNER_LABEL } from '../../src/cluster/identity.ts';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
 
 export interface Ended {

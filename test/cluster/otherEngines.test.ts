@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { docker } from '../../src/cluster/docker.ts';
 import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
 import { ensureImage } from '../../src/platform/engine/images.ts';
@@ -83,20 +84,26 @@ it.runIf(canHaveAnother)(
   },
 );
 
-it.runIf(canHaveAnother)('a docker that has another /tmp', async () => {
+it.runIf(canHaveAnother)('a docker that has another /tmp builds images all the same', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-snap-'));
-  const docker = findProgram('docker') ?? 'docker';
-  const inside = `mount -t tmpfs tmpfs /tmp && exec ${docker} "$@"`;
+  const client = findProgram('docker') ?? 'docker';
+  const inside = `mount -t tmpfs tmpfs /tmp && exec ${client} "$@"`;
   const snap = `#!/bin/sh\nexec unshare --mount sh -c '${inside}' sh "$@"\n`;
   await writeFile(join(folder, 'docker'), snap, { mode: 0o755 });
-  await writeFile(join(folder, 'Dockerfile'), 'ARG BASE\nFROM ${BASE}\n');
+  const steps = `ARG BASE\nFROM \${BASE}\nENV AT=${Date.now()}\n`;
+  await writeFile(join(folder, 'Dockerfile'), steps);
   vi.stubEnv('PATH', `${folder}:${process.env['PATH'] ?? ''}`);
   const recipe = {
     name: `selftest-${process.pid}`,
     context: folder,
     base: 'ganeti-perf/base:trixie',
   };
-  await expect(ensureImage(recipe, { log })).rejects.toMatchObject({
+  const { reference, built } = await ensureImage(recipe, { log });
+  await docker(['rmi', reference]);
+  expect(built).toBe(true);
+  // What it copies it must find.
+  const copying = docker(['cp', join(folder, 'Dockerfile'), 'no-container:/']);
+  await expect(copying).rejects.toMatchObject({
     exitCode: 3,
     message: expect.stringMatching(
       /^docker does not find '\/tmp\/.*set TMPDIR to a folder in it/,

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { openContainerTestbed } from '../../src/cluster/containerTestbed.ts';
-import { execOn, startNodes } from '../../src/cluster/nodes.ts';
+import { execOn } from '../../src/cluster/nodes.ts';
+import { startNodes } from '../../src/cluster/startNodes.ts';
 import { unpackSnapshot } from '../../src/cluster/snapshot.ts';
 import { createDisposal } from '../../src/platform/process/disposal.ts';
 import { recordingLog } from '../support/recordingLog.ts';

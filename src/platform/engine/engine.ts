@@ -82,11 +82,21 @@ async function installMissing(context: WorkContext): Promise<void> {
 }
 
 function denied(detail: string): PerfError {
-  const { username } = userInfo();
+  const name = userName();
   return environmentError(
-    `user '${username}' may not use Docker (${detail}); ` +
-      `run: sudo usermod -aG docker ${username} and log in again`,
+    name === undefined
+      ? `user ${process.getuid?.() ?? ''}, who has no name here, may not use Docker (${detail}); add the group of Docker's socket to theirs`
+      : `user '${name}' may not use Docker (${detail}); run: sudo usermod -aG docker ${name} and log in again`,
   );
+}
+
+/** In a container, a user may be a number that nobody has given a name. */
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined;
+  }
 }
 
 function explain(state: EngineState): string {

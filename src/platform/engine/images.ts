@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AS_GIT_KEEPS, withArchive } from './archive.ts';
 import type { WorkContext } from '../context.ts';
 import { hashContext } from './contextHash.ts';
 import { buildError, environmentError } from '../errors.ts';
@@ -9,7 +10,6 @@ import { run } from '../process/process.ts';
 import { ProcessError } from '../process/processError.ts';
 import type { Progress } from '../log/progress.ts';
 import { refuseFullDisk } from './fullDisk.ts';
-import { refuseUnseenPath } from './unseenPath.ts';
 import { proxyVariables, WITHOUT_PROXIES } from '../network/proxies.ts';
 import { projectRoot } from '../projectRoot.ts';
 
@@ -134,15 +134,20 @@ export async function buildImage(
   const env = { BUILDKIT_PROGRESS: 'plain' };
   try {
     const onLine = progress && withSteps(progress);
-    await run('docker', ['build', ...options, path], {
-      timeout: BUILD_TIMEOUT,
-      env,
+    await withArchive(
+      { folder: path, mode: AS_GIT_KEEPS },
+      (input) =>
+        run('docker', ['build', ...options, '-'], {
+          timeout: BUILD_TIMEOUT,
+          input,
+          env,
+          signal,
+          onLine,
+        }),
       signal,
-      onLine,
-    });
+    );
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
-    refuseUnseenPath(error.stderr, error);
     refuseFullDisk(`${error.stdout}\n${error.stderr}`, error);
     const output = `${error.stdout}\n${error.stderr}`;
     const lines = tellingLines(output, 25).map((line) => `  ${line}`);

@@ -36,6 +36,7 @@ async function acquire(name: string, log: Log, signal?: AbortSignal): Promise<Se
     await pause(RETRY, signal);
   }
   throw environmentError(
-    `another run has been busy with ${name} for 45 minutes: look for it and end it`,
+    `another run, perhaps another user's, has been busy with ${name} for 45 minutes: find it by ` +
+      `\`sudo ss -xlp | grep '@ganeti-perf:${name}'\`, and end it`,
   );
 }
