@@ -143,6 +143,7 @@ const texts: readonly (readonly [string, (n: number) => string])[] = [
   ['spaces', (n) => ' '.repeat(n)],
   ['spaces, then a letter', (n) => `${' '.repeat(n)}x`],
   ['letters', (n) => 'x'.repeat(n)],
+  ['accented letters', (n) => 'é'.repeat(n)],
   ['words', (n) => 'word '.repeat(n / 5)],
   ['back quotes', (n) => '`'.repeat(n)],
   ['dollars', (n) => '$'.repeat(n)],

@@ -32,9 +32,18 @@ export function padded(line: string, width: number, align: 'left' | 'right' = 'l
   return align === 'right' ? space + line : line + space;
 }
 
-/** Words over lines of at most `width` columns; a longer word gets a line of its own. */
-export const wrapped = (line: string, width: number): string[] =>
-  wrapAnsi(line, width, { hard: false }).split('\n');
+/** Characters of a word that somebody reads: to lay out one of them takes as long as all before it. */
+const LONGEST_WORD = 1_000;
+
+/** Words over lines of at most `width` columns; a longer word gets a line of its own, one of thousands is cut. */
+export function wrapped(line: string, width: number): string[] {
+  const readable = line.replace(/[^ \n]+/g, (word) =>
+    word.length > LONGEST_WORD
+      ? `${word.slice(0, LONGEST_WORD - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+      : word,
+  );
+  return wrapAnsi(readable, width, { hard: false }).split('\n');
+}
 
 function fitting(characters: readonly string[], room: number): string[] {
   let used = 0;
