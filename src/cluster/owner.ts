@@ -43,7 +43,7 @@ export async function removeLeft(run: string, log: Log): Promise<void> {
     const { containers } = await removeRun(run, PATIENCE);
     log.info(`removed what run ${run} left behind (${containers} containers)`);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     log.warn(`what run ${run} left behind stays for now: ${why}`);
   }
 }

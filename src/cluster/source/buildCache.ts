@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkContext } from '../../platform/context.ts';
 import { usageError } from '../../platform/errors.ts';
 import { docker } from '../docker.ts';
+import { LABEL, userLabel } from '../identity.ts';
 
 /**
  * A folder that outlives the machine, with what took long to compile: a file for each build, the tree
@@ -23,6 +24,11 @@ export async function restoreBuild(
   if (folder === undefined) return false;
   const file = fileOf(folder, reference);
   if (!(await stat(file).catch(() => undefined))?.isFile()) return false;
+  // Docker gives what it exports to its user alone, and a cache may be shared.
+  if (!(await isReadable(file))) {
+    log.warn(`${file} is another user's, who lets nobody read it: compiling anew`);
+    return false;
+  }
   await log.phase(`take the Haskell programs from ${folder}`, () =>
     docker(['import', '--change', 'LABEL ganeti-perf=1', file, reference], {
       signal,
@@ -31,6 +37,12 @@ export async function restoreBuild(
   );
   return true;
 }
+
+const isReadable = (file: string): Promise<boolean> =>
+  access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Puts an image's tree into the folder, in place of all that was there, unless it is there.
@@ -55,9 +67,8 @@ export async function keepBuild(
   }
   await log.phase(`keep the Haskell programs in ${folder}`, async () => {
     // A container that is never started: `export` takes the tree of one, not of an image.
-    const { stdout } = await docker(['create', '--label', 'ganeti-perf=1', reference, 'none'], {
-      signal,
-    });
+    const labels = [`${LABEL}=1`, userLabel()].flatMap((label) => ['--label', label]);
+    const { stdout } = await docker(['create', ...labels, reference, 'none'], { signal });
     const container = stdout.trim();
     try {
       const partial = `${file}.part`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { asUser, forEverybody, itAsRoot } from '../../../test/support/anotherUser.ts';
 import { findProgram, prefixed } from '../process/privilege.ts';
 import { run } from '../process/process.ts';
 
@@ -77,6 +78,22 @@ it('a client that prints nothing has no engine', async () => {
 it('a socket that refuses the user is not mended by us', async () => {
   const said = await ensure({ scripts: { docker: DENIED } });
   expect(said).toMatch(/^3: user '(\S+)' may not use Docker .*run: sudo usermod -aG docker \1 and/);
+});
+
+itAsRoot('nor one that refuses a user who is a number only, as in containers of CI', async () => {
+  const folder = await programs({ docker: DENIED });
+  const said = await forEverybody('platform/engine/engine.ts', async ({ node, module }) => {
+    const script = `import { ensureEngine } from '${module}';
+      const log = { info() {}, debug() {}, warn() {}, phase: (_, work) => work() };
+      await ensureEngine({ log }).catch((error) => console.log(error.exitCode + ': ' + error.message));`;
+    const [setpriv, user] = asUser(654_321);
+    const command = [...user, node, '--input-type=module', '-e', script];
+    const path = `${folder}:${process.env['PATH'] ?? ''}`;
+    return (await run(setpriv, command, { env: { PATH: path } })).stdout;
+  });
+  expect(said).toMatch(
+    /^3: user 654321, who has no name here, may not use Docker .*; add the group/,
+  );
 });
 
 /** As podman-docker 4.3.1 of Debian answers. */

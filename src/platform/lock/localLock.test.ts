@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asUser, forEverybody, itAsRoot } from '../../../test/support/anotherUser.ts';
 import { HANG } from '../../../test/support/deadline.ts';
 import { withLocalLock } from './localLock.ts';
 import { spawn } from '../process/process.ts';
@@ -47,4 +48,20 @@ it('a holder that is killed leaves nothing behind; waiting can be interrupted', 
   await expect(
     withLocalLock(name, { log: recordingLog() }, () => Promise.resolve(1)),
   ).resolves.toBe(1);
+});
+
+itAsRoot('a user waits for another, and goes on when that one ends', async () => {
+  await forEverybody('platform/lock/localLock.ts', async ({ node, module }) => {
+    const script = `import { withLocalLock } from '${module}';
+      await withLocalLock('${name}', {}, async () => { console.log('held'); await new Promise(() => setInterval(() => {}, 1000)); });`;
+    const [setpriv, user] = asUser(65_533);
+    const command = [...user, node, '--input-type=module', '-e', script];
+    const holder = await spawn(setpriv, command, { timeout: HANG });
+    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    const log = recordingLog();
+    const ours = withLocalLock(name, { log }, () => Promise.resolve('ours'));
+    await until('the wait', () => log.lines.length > 0 || 'silent', { deadline: HANG });
+    await holder.kill('SIGKILL');
+    await expect(ours).resolves.toBe('ours');
+  });
 });
