@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { judgeGrowth } from '../../../growth/judgeGrowth.ts';
+import { sizesOf } from '../../../growth/sizes.ts';
+import { candidatesOf } from '../../../model/candidates.ts';
 import { growthOfMetrics } from '../../../growth/growthOfMetrics.ts';
 import type { Baseline } from '../../../model/baseline.ts';
 import { aBaseline, aWorkload, ENVIRONMENT, GANETI } from '../../../../test/support/documents.ts';
@@ -111,6 +113,31 @@ describe('a report of growth', () => {
       '| `rpc/node/version` | <code>18 + 3 n at i = 6</code> | O(n) | 27 | 48 |',
     );
     expect(text).toContain('    line [27, 30, 33, 36, 48]');
+  });
+
+  it('says which pools there were, of which candidates a size is, and how to measure that again', () => {
+    const grid = { nodes: [3, 4, 5, 6, 7], instances: [6, 9, 12], candidatePool: [2, 3, 10] };
+    const measured = sizesOf(grid).map((cluster) => {
+      const each = cluster.nodes * candidatesOf(cluster);
+      const limit = cluster.nodes + Number(each === 14);
+      const counts = { 'rpc/node/version': [each], 'rpc/node/upload': [limit] };
+      return { cluster, workload: aWorkload('verify', counts) };
+    });
+    const metrics = growthOfMetrics(measured);
+    const growth: Growth = {
+      ...grown(),
+      grid: { ...grid, diskTemplate: 'sharedfile' },
+      workloads: [{ name: 'verify', metrics, ...judgeGrowth(metrics, undefined) }],
+    };
+    const text = terminal(parseGrowth(serialize(growth), 'growth.json'));
+    expect(text).toContain('6, 9, 12 instances; pools of 2, 3, 10 master candidates');
+    expect(text).toMatch(/rpc\/node\/version +n k +O\(n k\) +6 +49\n/);
+    expect(text).toContain('3 nodes, 6 instances, 2 master candidates');
+    // Along the nodes goes what no pool limits.
+    expect(text).toContain('over nodes 3, 4, 5, 6, 7');
+    expect(text).toContain('9 → 49');
+    expect(text).toContain('--instances 6,9,12 --candidate-pool 2,3,10 --workload verify');
+    expect(markdown(growth)).toContain('n = 3 k = 3 i = 6: 3, n = 3 k = 3 i = 9: 3');
   });
 
   it('keeps the points of what has no formula', () => {
