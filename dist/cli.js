@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-IXGXU5YJ.js");
+var { main } = await import("./chunks/main-NYKUO6CX.js");
 process.exitCode = await main(process.argv.slice(2));

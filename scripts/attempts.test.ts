@@ -76,3 +76,24 @@ it.each<[string, string, string[], string]>([
   const failure = parseFailure(await readFile(join(leg, 'failure.json'), 'utf8'), 'failure.json');
   expect(failure).toMatchObject({ kind: 'interrupted', message: expect.stringContaining(message) });
 });
+
+it('a matrix job that left nothing at all is named, those of other sizes and those that left something are not', async () => {
+  const [script] = (await stepsOf('fan-out')).filter(({ name }) =>
+    name?.startsWith('Name the matrix jobs'),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-legs-'));
+  const there = 'jobs/m-leg-3-nodes-6-instances-a-attempt-2/3-nodes-6-instances-a-attempt-2';
+  await mkdir(join(folder, there), { recursive: true });
+  const names = ['3-nodes-6-instances-a', '3-nodes-6-instances-b', '33-nodes-6-instances-b'];
+  const MATRIX = JSON.stringify({ include: names.map((name) => ({ name })) });
+  await run('bash', ['-e', '-o', 'pipefail', '-c', script?.run ?? ''], {
+    cwd: folder,
+    env: { MATRIX, SIZE: '3-nodes-6-instances' },
+  });
+  const left = await readdir(join(folder, 'jobs'));
+  expect(left.sort()).toEqual(['3-nodes-6-instances-b-attempt-1', there.split('/')[1]]);
+  const file = join(folder, 'jobs/3-nodes-6-instances-b-attempt-1/failure.json');
+  expect(parseFailure(await readFile(file, 'utf8'), 'failure.json').message).toBe(
+    'the matrix job left nothing',
+  );
+});

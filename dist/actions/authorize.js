@@ -4,41 +4,43 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-7JPDS37Y.js";
+} from "../chunks/chunk-EEJZWC7E.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-52OJJLKA.js";
+} from "../chunks/chunk-7IOF7RV7.js";
+import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-52EYA2V3.js";
-import "../chunks/chunk-MKUT46HH.js";
+} from "../chunks/chunk-ZYXQNUQP.js";
+import "../chunks/chunk-VJFUQWHG.js";
 import {
   readEvent
-} from "../chunks/chunk-3A7CBN6E.js";
+} from "../chunks/chunk-O6ZBKOE6.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-2IYPXBLJ.js";
+} from "../chunks/chunk-XXCLUGYZ.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-KTZ7JAJU.js";
-import "../chunks/chunk-VWNRHXPV.js";
+import "../chunks/chunk-7WEI2F6Y.js";
+import "../chunks/chunk-CP4DECDK.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-W7UWJNTH.js";
-import "../chunks/chunk-UMFG6ZND.js";
-import "../chunks/chunk-GLOQKCYA.js";
+import "../chunks/chunk-ETOU3F2Y.js";
+import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-ZB5WTJNO.js";
+} from "../chunks/chunk-V44UW5B4.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-MILX7PLV.js";
-import "../chunks/chunk-GQREVMZT.js";
-import "../chunks/chunk-VPN5A5YR.js";
-import "../chunks/chunk-PS4LRULL.js";
-import "../chunks/chunk-P5PA3TYE.js";
-import "../chunks/chunk-ULI3DSBC.js";
+import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-4XPSXIGN.js";
+import "../chunks/chunk-CPG3LJ2A.js";
+import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-RFFX33ZJ.js";
+import "../chunks/chunk-4FJAYMGD.js";
+import "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import {

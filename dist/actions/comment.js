@@ -1,30 +1,35 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  failureReport
+} from "../chunks/chunk-NRK72JU6.js";
+import {
   compareWithBaselines
-} from "../chunks/chunk-FGACXSAX.js";
+} from "../chunks/chunk-AXTBP2R7.js";
 import {
   comparisonReport
-} from "../chunks/chunk-YEU7KGYT.js";
-import "../chunks/chunk-O35SQTFW.js";
-import "../chunks/chunk-XGD4M6VY.js";
+} from "../chunks/chunk-Q7FYDLG4.js";
+import "../chunks/chunk-KGFI7MJ2.js";
+import "../chunks/chunk-MX2R2CS5.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-SIFL5OEZ.js";
-import "../chunks/chunk-ZA6P6QDU.js";
-import "../chunks/chunk-5TUNWMID.js";
-import "../chunks/chunk-VLO2PPJI.js";
-import "../chunks/chunk-7G3ZZQUA.js";
-import "../chunks/chunk-DDU5Q433.js";
+} from "../chunks/chunk-OVHVQEKG.js";
+import "../chunks/chunk-3KB34YOX.js";
+import "../chunks/chunk-LDXV6II7.js";
+import "../chunks/chunk-3HVKHQSJ.js";
+import "../chunks/chunk-RXQFAPB3.js";
+import "../chunks/chunk-HPDGMJRY.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-ICKVFAQE.js";
+} from "../chunks/chunk-35SZZD4I.js";
 import "../chunks/chunk-4VL4X2MK.js";
-import "../chunks/chunk-KFIXOD6R.js";
-import "../chunks/chunk-TAHKJNCT.js";
-import "../chunks/chunk-GL5E6AMI.js";
+import {
+  parseFailure
+} from "../chunks/chunk-F5AL3TV3.js";
+import "../chunks/chunk-NFGG2ZNG.js";
+import "../chunks/chunk-J572PHDR.js";
 import {
   RequestFailure,
   TIMING,
@@ -34,38 +39,40 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-52OJJLKA.js";
+} from "../chunks/chunk-7IOF7RV7.js";
+import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-52EYA2V3.js";
-import "../chunks/chunk-MKUT46HH.js";
+} from "../chunks/chunk-ZYXQNUQP.js";
+import "../chunks/chunk-VJFUQWHG.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-3A7CBN6E.js";
+} from "../chunks/chunk-O6ZBKOE6.js";
 import {
   actionsLog,
   addSummary,
   reportVerdict
-} from "../chunks/chunk-2IYPXBLJ.js";
+} from "../chunks/chunk-XXCLUGYZ.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-KTZ7JAJU.js";
-import "../chunks/chunk-VWNRHXPV.js";
+import "../chunks/chunk-7WEI2F6Y.js";
+import "../chunks/chunk-CP4DECDK.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-W7UWJNTH.js";
-import "../chunks/chunk-UMFG6ZND.js";
-import "../chunks/chunk-GLOQKCYA.js";
+import "../chunks/chunk-ETOU3F2Y.js";
+import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-ZB5WTJNO.js";
+} from "../chunks/chunk-V44UW5B4.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-MILX7PLV.js";
-import "../chunks/chunk-GQREVMZT.js";
-import "../chunks/chunk-VPN5A5YR.js";
-import "../chunks/chunk-PS4LRULL.js";
-import "../chunks/chunk-P5PA3TYE.js";
-import "../chunks/chunk-ULI3DSBC.js";
+import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-4XPSXIGN.js";
+import "../chunks/chunk-CPG3LJ2A.js";
+import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-RFFX33ZJ.js";
+import "../chunks/chunk-4FJAYMGD.js";
+import "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import {
@@ -82,6 +89,7 @@ import "../chunks/chunk-5XWL5JNG.js";
 
 // src/usecases/judgeUntrusted.ts
 import { lstat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 // src/github/comments/marker.ts
 var FORMAT = 1;
@@ -115,84 +123,125 @@ function linksOf(run, server, runId) {
     comment: (number, id) => `${pullRequest(number)}#issuecomment-${id}`
   };
 }
-function commentBody(report, run, links) {
+function commentBody(statement) {
+  const { report, run, links } = statement;
   const whole = `The whole is in the [summary of the run](${links.told}) that wrote this, its numbers in \`measurement.json\` of [the one that measured](${links.measured}).`;
   const markdown = renderMarkdown(report, MARKDOWN_LIMIT, whole);
   return `${markerOf(run.stamp)}
 
 ${markdown}
-${origin(run, links)}
+${origin(statement)}
 `;
 }
-function shortBody({ title }, run, links) {
+function shortBody(statement) {
+  const { report, run, links } = statement;
   return [
     markerOf(run.stamp),
-    `### \u26A0\uFE0F ${escapeMarkdown(title)}`,
+    `### \u26A0\uFE0F ${escapeMarkdown(report.title)}`,
     `GitHub did not take the report. It is in the [summary of the run](${links.told}) that wrote this.`,
-    `${origin(run, links)}
+    `${origin(statement)}
 `
   ].join("\n\n");
 }
-function unmeasuredBody(run, links) {
-  return `${markerOf(run.stamp)}
-
-${unmeasuredText(run, links)}
+var SUMMARY_LIMIT = 3e5;
+function summaryBody(statement) {
+  const { report, links } = statement;
+  const whole = `The numbers are in \`measurement.json\` of [the run that measured](${links.measured}).`;
+  return `${renderMarkdown(report, SUMMARY_LIMIT, whole)}
+${origin(statement)}
 `;
 }
-function unmeasuredText({ stamp, conclusion }, { measured }) {
-  const run = `[run ${stamp.runId}](${measured})`;
-  if (conclusion === "success") {
-    return `### Not measured
-
-Nothing was measured in ${run}, which succeeded: what was said before stays.`;
-  }
-  const how = ENDED.get(conclusion ?? "") ?? "the run left no measurement";
-  return [
-    `### \u26A0\uFE0F Not measured: ${how}`,
-    `There is no measurement of \`${stamp.headSha.slice(0, 12)}\` from it, and what was said before is not of this run. The log of ${run} has the reason, such as a build that failed.`
-  ].join("\n\n");
+function origin({ run: { stamp }, links, measured }) {
+  const commit = `\`${stamp.headSha.slice(0, 12)}\``;
+  const run = `[run ${stamp.runId}](${links.measured})`;
+  if (measured)
+    return `Measured at ${commit} by ${run}, in which the code of the pull request ran.`;
+  return `There is no whole measurement of ${commit} from ${run}, whose log has more.`;
 }
+
+// src/github/comments/unmeasured.ts
+function unmeasuredReport({ conclusion }) {
+  return notMeasured(ENDED.get(conclusion ?? "") ?? "the run left no measurement");
+}
+var unreadableReport = () => notMeasured("what the run left cannot be read");
+var incomparableReport = () => notMeasured("the baselines cannot be read");
+function whyNothing({ ended, conclusion }) {
+  return ended ? ON_PURPOSE.get(conclusion ?? "") : "has not ended";
+}
+var notMeasured = (how) => ({
+  status: "invalid",
+  title: "Not measured",
+  verdict: [how],
+  context: ["What was said here before was of another run."],
+  sections: []
+});
 var ENDED = /* @__PURE__ */ new Map([
   ["failure", "the run failed before it had measured"],
   ["cancelled", "the run was cancelled"],
   ["timed_out", "the run took too long"],
-  ["startup_failure", "the run could not start"]
+  ["startup_failure", "the run could not start"],
+  ["stale", "the run did not end"]
 ]);
-var SUMMARY_LIMIT = 3e5;
-function summaryBody(report, run, links) {
-  const whole = `The numbers are in \`measurement.json\` of [the run that measured](${links.measured}).`;
-  return `${renderMarkdown(report, SUMMARY_LIMIT, whole)}
-${origin(run, links)}
-`;
-}
-var origin = ({ stamp }, { measured }) => `Measured at \`${stamp.headSha.slice(0, 12)}\` by [run ${stamp.runId}](${measured}), in which the code of the pull request ran.`;
+var ON_PURPOSE = /* @__PURE__ */ new Map([
+  // As where a pull request got another title.
+  ["success", "succeeded and left no measurement"],
+  ["neutral", "ended as neutral and left no measurement"],
+  ["skipped", "was skipped"],
+  ["action_required", "waits for an approval"]
+]);
 
 // src/usecases/judgeUntrusted.ts
 async function judgeMeasurement({ measurement: path, baselines: folder }, { eventPath, serverUrl, runId }) {
   const run = parseEvent(await readEvent(eventPath), eventPath);
   const links = linksOf(run, serverUrl, runId);
-  if (!await exists(path)) {
-    const summary2 = unmeasuredText(run, links);
-    return { run, comparison: void 0, report: void 0, links, summary: summary2 };
+  const none = { run, links, measured: false, comparison: void 0, refused: void 0 };
+  const unmeasured = (report2, refused) => {
+    const statement2 = { ...none, report: report2 };
+    return { ...statement2, summary: summaryBody(statement2), refused };
+  };
+  const left = run.ended ? await tried(() => readLeft(path)) : void 0;
+  if (left instanceof Error) return unmeasured(unreadableReport(), left);
+  if (left === void 0) {
+    const reason = whyNothing(run);
+    if (reason === void 0) return unmeasured(unmeasuredReport(run));
+    return { ...none, report: void 0, summary: silentSummary(reason, none) };
   }
+  if (left.kind === "failure") return unmeasured(left.report);
+  const comparison = await tried(() => compareWithBaselines(left.measurement, folder));
+  if (comparison instanceof Error) return unmeasured(incomparableReport(), comparison);
+  const asker = { headSha: run.stamp.headSha };
+  const report = comparisonReport(comparison, { asker, baselines: folder });
+  const statement = { run, links, report, measured: true };
+  return { ...statement, comparison, summary: summaryBody(statement), refused: void 0 };
+}
+async function readLeft(path) {
+  const failure = join(dirname(path), "failure.json");
+  if (await exists(failure, "ENOTDIR")) {
+    const text2 = await readUntrustedFile(failure, MAX_FAILURE_BYTES);
+    return { kind: "failure", report: failureReport(parseFailure(text2, failure)) };
+  }
+  if (!await exists(path)) return void 0;
   const text = await readUntrustedFile(path);
   const measurement = parseUntrustedMeasurement(text, path, await knownWorkloads());
-  const comparison = await compareWithBaselines(measurement, folder);
-  const report = comparisonReport(comparison, {
-    asker: { headSha: run.stamp.headSha },
-    baselines: folder
-  });
-  const summary = summaryBody(report, run, links);
-  return { run, comparison, report, links, summary };
+  return { kind: "measurement", measurement };
 }
-var exists = (path) => lstat(path).then(
-  () => true,
-  // Only this is how a run without a measurement looks; all else is an error of its own.
-  (error) => error.code !== "ENOENT"
-);
+var MAX_FAILURE_BYTES = 1e5;
+function silentSummary(reason, { run, links }) {
+  const name = `[run ${run.stamp.runId}](${links.measured})`;
+  return `### Not measured
 
-// src/github/comments/postComment.ts
-import { setTimeout as sleep } from "node:timers/promises";
+There is nothing from ${name}, which ${reason}: what was said before stays.
+`;
+}
+var tried = (work) => work().catch((error) => error instanceof Error ? error : new Error(String(error)));
+async function exists(path, ...codes) {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    return !["ENOENT", ...codes].includes(error.code ?? "");
+  }
+}
 
 // src/github/comments/sticky.ts
 function ownComments(comments, viewer) {
@@ -209,7 +258,35 @@ function nextStep(own, stamp, written) {
 }
 var newestFirst = (a, b) => compareStamps(stampOf(b.body), stampOf(a.body)) || a.id - b.id;
 
+// src/github/comments/olderCommit.ts
+var NOTICE = /^> \[!NOTE\]\n> This is of an older commit, `[0-9a-f]{12}`, and says nothing of the newest one, `[0-9a-f]{12}`\.\n\n/;
+function withAge(body, newest) {
+  const stamp = stampOf(body);
+  const [, marker, rest] = /^(<!--.*-->)\n\n([^]*)$/.exec(body.replaceAll("\r\n", "\n")) ?? [];
+  if (!stamp || marker === void 0 || rest === void 0) return body;
+  const text = rest.replace(NOTICE, "");
+  return stamp.headSha === newest ? `${marker}
+
+${text}` : `${marker}
+
+${noticeOf(stamp.headSha, newest)}${text}`;
+}
+var noticeOf = (own, newest) => `> [!NOTE]
+> This is of an older commit, \`${own.slice(0, 12)}\`, and says nothing of the newest one, \`${newest.slice(0, 12)}\`.
+
+`;
+async function markOlder(api, pullRequest, newest) {
+  const viewer = await api.viewer();
+  const [listed] = ownComments(await api.comments(pullRequest), viewer).toSorted(newestFirst);
+  if (!listed || same(withAge(listed.body, newest), listed.body)) return void 0;
+  const now = await api.comment(listed.id);
+  if (!now || now.body !== listed.body) return void 0;
+  return api.updateComment(listed.id, withAge(listed.body, newest));
+}
+var same = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
+
 // src/github/comments/postComment.ts
+import { setTimeout as sleep } from "node:timers/promises";
 var ROUNDS = 5;
 async function postComment(api, pullRequest, { stamp, body }, viewer, pause) {
   let written;
@@ -266,15 +343,21 @@ async function findPullRequests(api, run) {
     // GitHub may not know a fork's commit by its name, and then refuses the question.
     () => api.pullRequestsOfCommit(stamp.headSha).catch(unlessUnknown)
   ];
+  const moved = /* @__PURE__ */ new Map();
   for (const look of looks) {
     const found = (await look()).filter((candidate) => isOf(candidate, run));
-    const numbers = new Set(found.map(({ number }) => number));
-    if (numbers.size > 0) return [...numbers].sort((a, b) => a - b).slice(0, MOST);
+    const newest = found.filter(({ head }) => head.sha === stamp.headSha);
+    const numbers = new Set(newest.map(({ number }) => number));
+    if (numbers.size > 0) {
+      return { newest: [...numbers].sort((a, b) => a - b).slice(0, MOST), moved: [] };
+    }
+    for (const { number, head } of found) moved.set(number, head.sha);
   }
-  return [];
+  const others = [...moved].map(([number, headSha]) => ({ number, headSha }));
+  return { newest: [], moved: others.sort((a, b) => a.number - b.number).slice(0, MOST) };
 }
 function isOf({ state, head, base }, run) {
-  return state === "open" && head.sha === run.stamp.headSha && base.repo.id === run.repository.id && head.repo !== null && head.repo.id === run.headRepository?.id;
+  return state === "open" && base.repo.id === run.repository.id && head.repo !== null && head.repo.id === run.headRepository?.id;
 }
 async function each(numbers, read) {
   const found = [];
@@ -291,7 +374,7 @@ function unlessUnknown(error) {
 
 // src/github/comments/publish.ts
 async function publishToPullRequests(finding, connection) {
-  const { run } = finding;
+  const { run, report } = finding;
   const { log, token, timing = TIMING } = connection;
   if (run.event !== "pull_request") {
     return nothing("That run was not started by a pull request, so there is none to comment on.");
@@ -299,19 +382,43 @@ async function publishToPullRequests(finding, connection) {
   const client = createClient({ ...connection, timing, note: (line) => log.debug(line) });
   const api = apiOf(client, run.repository, token);
   try {
-    const pullRequests = await findPullRequests(api, run);
-    if (pullRequests.length === 0) {
-      const commit = run.stamp.headSha.slice(0, 12);
-      return nothing(
-        `No open pull request has \`${commit}\` as its newest commit: it is closed, or has moved on. So nothing was commented.`
-      );
+    const { newest, moved } = await findPullRequests(api, run);
+    if (newest.length > 0 && report) {
+      const statement = { ...finding, report };
+      return await commentOnEach(newest, statement, { api, log, pause: 3 * timing.second });
     }
-    return await commentOnEach(pullRequests, finding, { api, log, pause: 3 * timing.second });
+    const { headSha } = run.stamp;
+    const commit = `\`${headSha.slice(0, 12)}\``;
+    const why = newest.length > 0 ? `There is nothing to say of ${commit}, so nothing was commented.` : `No open pull request has ${commit} as its newest commit: it is closed, or has moved on. So nothing was commented.`;
+    const silent = newest.map((number) => ({ number, headSha }));
+    const marked = await markEach([...silent, ...moved], finding, { api, log });
+    return { ...marked, notes: [why, ...marked.notes] };
   } catch (error) {
     return { ...nothing(failureNote(error, "Nothing was commented", log)), failed: true };
   }
 }
-async function commentOnEach(pullRequests, finding, connected) {
+async function markEach(pullRequests, { links }, { api, log }) {
+  const notes = [];
+  let failed = false;
+  for (const { number, headSha } of pullRequests) {
+    try {
+      const marked = await markOlder(api, number, headSha);
+      if (!marked) continue;
+      const address = links.comment(number, marked.id);
+      log.info(`the comment on pull request ${number} says now of which commit it is: ${address}`);
+      notes.push(
+        `[The comment on pull request ${number}](${address}) says now of which commit it is.`
+      );
+    } catch (error) {
+      failed = true;
+      notes.push(
+        failureNote(error, `Pull request ${number} may say what an older commit came to`, log)
+      );
+    }
+  }
+  return { pullRequests: [], comments: [], notes, failed };
+}
+async function commentOnEach(pullRequests, statement, connected) {
   const { api, log } = connected;
   const viewer = await api.viewer();
   const comments = [];
@@ -319,8 +426,8 @@ async function commentOnEach(pullRequests, finding, connected) {
   let failed = false;
   for (const number of pullRequests) {
     try {
-      const { kind, id, left, short } = await commentOn(number, finding, viewer, connected);
-      const address = finding.links.comment(number, id);
+      const { kind, id, left, short } = await commentOn(number, statement, viewer, connected);
+      const address = statement.links.comment(number, id);
       comments.push(address);
       const [before, after] = kind === "newer" ? ["A newer run has", " already"] : ["This was", ""];
       const how = short ? ", without the report, which GitHub did not take" : "";
@@ -332,20 +439,19 @@ async function commentOnEach(pullRequests, finding, connected) {
     } catch (error) {
       failed = true;
       notes.push(failureNote(error, `Pull request ${number} has no comment of this`, log));
-      await deleteOlder(api, number, finding.run.stamp, viewer).catch(unlessRefused);
+      await deleteOlder(api, number, statement.run.stamp, viewer).catch(unlessRefused);
     }
   }
   return { pullRequests, comments, notes, failed };
 }
-async function commentOn(number, { run, report, links }, viewer, { api, log, pause }) {
-  const post = (body) => postComment(api, number, { stamp: run.stamp, body }, viewer, pause);
-  if (!report) return { ...await post(unmeasuredBody(run, links)), short: false };
+async function commentOn(number, statement, viewer, { api, log, pause }) {
+  const post = (body) => postComment(api, number, { stamp: statement.run.stamp, body }, viewer, pause);
   try {
-    return { ...await post(commentBody(report, run, links)), short: false };
+    return { ...await post(commentBody(statement)), short: false };
   } catch (error) {
     if (!(error instanceof RequestFailure) || !isOfTheText(error)) throw error;
     log.warn(`${error.message}: a short comment is written in its place`);
-    return { ...await post(shortBody(report, run, links)), short: true };
+    return { ...await post(shortBody(statement)), short: true };
   }
 }
 var isOfTheText = ({ status = 0 }) => [400, 413, 422].includes(status);
@@ -371,13 +477,9 @@ async function commentCommand(settings) {
   setSecret(settings.token);
   const log = actionsLog(settings);
   const runner = readRunner("comment");
-  const { comparison, summary, ...finding } = await judgeMeasurement(settings, runner);
+  const { comparison, summary, refused, ...finding } = await judgeMeasurement(settings, runner);
   if (comparison) reportVerdict(comparison);
   await addSummary(summary);
-  if (!comparison && finding.run.conclusion === "success") {
-    log.info("That run succeeded and measured nothing: nothing is said on its pull request.");
-    return;
-  }
   const { apiUrl } = runner;
   const told = await publishToPullRequests(finding, { apiUrl, token: settings.token, log });
   setOutput("comment", told.comments.join(","));
@@ -387,5 +489,6 @@ ${told.notes.join("\n\n")}`);
   if (told.failed) {
     setFailed("What was measured is not on its pull request; the job summary says why.");
   }
+  if (refused) throw refused;
 }
 await act("comment", commentCommand);

@@ -2,67 +2,82 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-3KBUJJIA.js";
-import "../chunks/chunk-7QOGK7DO.js";
-import "../chunks/chunk-KM2KT7SZ.js";
+} from "../chunks/chunk-UDQZQW6D.js";
+import {
+  failureLine
+} from "../chunks/chunk-HE35SS2V.js";
+import "../chunks/chunk-C42KYPRE.js";
+import "../chunks/chunk-QFF3LHTV.js";
 import {
   withSignals
-} from "../chunks/chunk-A76MK5VB.js";
+} from "../chunks/chunk-GHE7ASGS.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-MMX24FHD.js";
-import "../chunks/chunk-A5OYLWXF.js";
-import "../chunks/chunk-FGACXSAX.js";
-import "../chunks/chunk-YEU7KGYT.js";
-import "../chunks/chunk-O35SQTFW.js";
-import "../chunks/chunk-XGD4M6VY.js";
-import "../chunks/chunk-ZA6P6QDU.js";
-import "../chunks/chunk-5TUNWMID.js";
-import "../chunks/chunk-VLO2PPJI.js";
-import "../chunks/chunk-7G3ZZQUA.js";
-import "../chunks/chunk-DDU5Q433.js";
-import "../chunks/chunk-ICKVFAQE.js";
+import "../chunks/chunk-6HP33HHS.js";
+import "../chunks/chunk-Y3XO2ACU.js";
+import {
+  failureReport
+} from "../chunks/chunk-NRK72JU6.js";
+import "../chunks/chunk-AXTBP2R7.js";
+import "../chunks/chunk-Q7FYDLG4.js";
+import "../chunks/chunk-KGFI7MJ2.js";
+import "../chunks/chunk-MX2R2CS5.js";
+import "../chunks/chunk-3KB34YOX.js";
+import "../chunks/chunk-LDXV6II7.js";
+import "../chunks/chunk-3HVKHQSJ.js";
+import "../chunks/chunk-RXQFAPB3.js";
+import "../chunks/chunk-HPDGMJRY.js";
+import {
+  renderMarkdown
+} from "../chunks/chunk-35SZZD4I.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
+  MAX_FAILURE_LINE,
+  parseFailure,
   parseMeasurement
-} from "../chunks/chunk-KFIXOD6R.js";
-import "../chunks/chunk-TAHKJNCT.js";
-import "../chunks/chunk-GL5E6AMI.js";
+} from "../chunks/chunk-F5AL3TV3.js";
+import "../chunks/chunk-NFGG2ZNG.js";
+import "../chunks/chunk-J572PHDR.js";
 import {
   readUntrustedFile
-} from "../chunks/chunk-3A7CBN6E.js";
+} from "../chunks/chunk-O6ZBKOE6.js";
 import {
   actionsLog,
+  addSummary,
   reportOutcome
-} from "../chunks/chunk-2IYPXBLJ.js";
+} from "../chunks/chunk-XXCLUGYZ.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-KTZ7JAJU.js";
-import "../chunks/chunk-VWNRHXPV.js";
+import "../chunks/chunk-7WEI2F6Y.js";
+import "../chunks/chunk-CP4DECDK.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-W7UWJNTH.js";
-import "../chunks/chunk-UMFG6ZND.js";
-import "../chunks/chunk-GLOQKCYA.js";
+import "../chunks/chunk-ETOU3F2Y.js";
+import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-ZB5WTJNO.js";
-import "../chunks/chunk-RCRVUZUP.js";
+} from "../chunks/chunk-V44UW5B4.js";
+import {
+  logText
+} from "../chunks/chunk-RCRVUZUP.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-MILX7PLV.js";
-import "../chunks/chunk-GQREVMZT.js";
-import "../chunks/chunk-VPN5A5YR.js";
-import "../chunks/chunk-PS4LRULL.js";
-import "../chunks/chunk-P5PA3TYE.js";
+} from "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-4XPSXIGN.js";
+import "../chunks/chunk-CPG3LJ2A.js";
+import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-RFFX33ZJ.js";
+import "../chunks/chunk-4FJAYMGD.js";
 import {
   usageError
-} from "../chunks/chunk-ULI3DSBC.js";
+} from "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import "../chunks/chunk-OHF2BV36.js";
 import "../chunks/chunk-TSNSTRFB.js";
 import "../chunks/chunk-YKIAVSG6.js";
 import {
-  debug
+  debug,
+  setFailed
 } from "../chunks/chunk-FKADNPDV.js";
 import "../chunks/chunk-5XWL5JNG.js";
 
@@ -2244,8 +2259,8 @@ var Path = class {
         let remaining = itemPath;
         let dir = dirname2(remaining);
         while (dir !== remaining) {
-          const basename3 = path3.basename(remaining);
-          this.segments.unshift(basename3);
+          const basename4 = path3.basename(remaining);
+          this.segments.unshift(basename4);
           remaining = dir;
           dir = dirname2(remaining);
         }
@@ -2726,17 +2741,70 @@ function create(patterns, options) {
 }
 
 // src/action/mergeStep.ts
-import { relative } from "node:path";
+import { basename as basename3, relative } from "node:path";
+
+// src/usecases/joinedFailure.ts
+function joinedFailure(failed) {
+  const [first, ...others] = failed;
+  if (!first) return void 0;
+  const { name, failure } = first;
+  const more = others.length > 0 ? ` (and ${others.length} more of the matrix jobs failed)` : "";
+  const message = `${name}: ${failure.message}`;
+  return { ...failure, message: failureLine(message, MAX_FAILURE_LINE - more.length) + more };
+}
+
+// src/plan/legs.ts
+function legsOf(paths) {
+  const legs = /* @__PURE__ */ new Map();
+  for (const path6 of [...paths].sort()) {
+    const { name, attempt } = ofAttempt(path6);
+    const known = legs.get(name);
+    if (known && (known.attempt ?? 0) > (attempt ?? 0)) continue;
+    const same = known && known.attempt === attempt ? known : void 0;
+    const { measurements = [], failures = [] } = same ?? {};
+    const isFailure = /(?:^|\/)failure\.json$/.test(path6);
+    legs.set(name, {
+      name,
+      attempt,
+      measurements: isFailure ? measurements : [...measurements, path6],
+      failures: isFailure ? [...failures, path6] : failures
+    });
+  }
+  return [...legs.values()];
+}
+function ofAttempt(path6) {
+  const [, name, attempt] = /(?:^|\/)([^/]+)-attempt-([1-9]\d{0,5})\/[^/]+$/.exec(path6) ?? [];
+  return name === void 0 ? { name: path6, attempt: void 0 } : { name, attempt: Number(attempt) };
+}
+
+// src/action/mergeStep.ts
 async function mergeCommand(settings) {
-  const files = await filesOf(settings.files);
+  const log = actionsLog(settings);
+  const legs = legsOf(await filesOf(settings.files));
+  for (const { name, attempt } of legs) {
+    if (attempt !== void 0) log.info(`${logText(name)} is of attempt ${attempt}`);
+  }
   const shards = [];
-  for (const file of files) {
+  for (const file of legs.flatMap(({ measurements }) => measurements)) {
     shards.push({ file, measurement: parseMeasurement(await readUntrustedFile(file), file) });
   }
-  const log = actionsLog(settings);
-  const outcome = await withSignals((signal) => merge(shards, settings, { log, signal }), log);
-  await reportOutcome(outcome, []);
+  const failed = joinedFailure(await failuresOf(legs));
+  if (failed) await addSummary(renderMarkdown(failureReport(failed)));
+  const work = (signal) => merge(shards, settings, { log, signal }, failed);
+  await reportOutcome(await withSignals(work, log), []);
+  if (failed) setFailed(`What was merged is a part: ${logText(failed.message)}`);
 }
+async function failuresOf(legs) {
+  const failed = [];
+  for (const { name, failures } of legs) {
+    for (const file of failures) {
+      failed.push({ name, failure: parseFailure(await readUntrustedFile(file), file) });
+    }
+  }
+  return failed;
+}
+var FAILURE = "failure.json";
+var MOST_FILES = 10 * MAX_MATRIX_JOBS;
 async function filesOf(patterns) {
   const options = {
     followSymbolicLinks: false,
@@ -2745,18 +2813,22 @@ async function filesOf(patterns) {
   };
   const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
   const found = /* @__PURE__ */ new Set();
+  const missing = [];
   for (const pattern of patterns) {
     if (excluded.includes(pattern) || pattern.startsWith("#")) continue;
     const globber = await create([pattern, ...excluded].join("\n"), options);
     const matches = await globber.glob();
-    if (matches.length === 0) {
-      throw usageError(
-        `input 'files': there is no file '${pattern}'; name where the artifacts of the matrix jobs were downloaded to, as jobs/*/measurement.json`
-      );
-    }
+    if (matches.length === 0) missing.push(pattern);
     for (const match3 of matches) found.add(relative(".", match3));
   }
-  if (found.size <= MAX_MATRIX_JOBS) return [...found].sort();
+  const failed = [...found].some((path6) => basename3(path6) === FAILURE);
+  const wanted = missing.find((pattern) => basename3(pattern) !== FAILURE);
+  if (found.size === 0 || wanted !== void 0 && !failed) {
+    throw usageError(
+      `input 'files': there is no file '${wanted ?? patterns.join(" ")}'; name where the artifacts of the matrix jobs were downloaded to, as jobs/*/measurement.json`
+    );
+  }
+  if (found.size <= MOST_FILES) return [...found].sort();
   throw usageError(
     `input 'files' matches ${found.size} files, and a matrix has at most ${MAX_MATRIX_JOBS} jobs`
   );

@@ -2,20 +2,21 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-647H7SHH.js";
-import "../chunks/chunk-EPUXCURR.js";
-import "../chunks/chunk-52EYA2V3.js";
-import "../chunks/chunk-MKUT46HH.js";
+} from "../chunks/chunk-35NZ2S6M.js";
+import "../chunks/chunk-W5TVG2QI.js";
+import "../chunks/chunk-ZYXQNUQP.js";
+import "../chunks/chunk-VJFUQWHG.js";
 import {
   act
-} from "../chunks/chunk-ZB5WTJNO.js";
+} from "../chunks/chunk-V44UW5B4.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-MILX7PLV.js";
-import "../chunks/chunk-GQREVMZT.js";
-import "../chunks/chunk-VPN5A5YR.js";
-import "../chunks/chunk-PS4LRULL.js";
-import "../chunks/chunk-P5PA3TYE.js";
-import "../chunks/chunk-ULI3DSBC.js";
+import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-4XPSXIGN.js";
+import "../chunks/chunk-CPG3LJ2A.js";
+import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-RFFX33ZJ.js";
+import "../chunks/chunk-4FJAYMGD.js";
+import "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import "../chunks/chunk-OHF2BV36.js";

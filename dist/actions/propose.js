@@ -8,44 +8,44 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-D4QZGD3O.js";
+} from "../chunks/chunk-RNO7NNAM.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-SIFL5OEZ.js";
+} from "../chunks/chunk-OVHVQEKG.js";
 import {
   causeSections
-} from "../chunks/chunk-ZA6P6QDU.js";
+} from "../chunks/chunk-3KB34YOX.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-5TUNWMID.js";
-import "../chunks/chunk-VLO2PPJI.js";
-import "../chunks/chunk-7G3ZZQUA.js";
+} from "../chunks/chunk-LDXV6II7.js";
+import "../chunks/chunk-3HVKHQSJ.js";
+import "../chunks/chunk-RXQFAPB3.js";
 import {
   baselinePath,
   baselineText,
   readAcceptedBaselines,
   selectorOf
-} from "../chunks/chunk-DDU5Q433.js";
+} from "../chunks/chunk-HPDGMJRY.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-ICKVFAQE.js";
+} from "../chunks/chunk-35SZZD4I.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-KFIXOD6R.js";
-import "../chunks/chunk-TAHKJNCT.js";
-import "../chunks/chunk-GL5E6AMI.js";
+} from "../chunks/chunk-F5AL3TV3.js";
+import "../chunks/chunk-NFGG2ZNG.js";
+import "../chunks/chunk-J572PHDR.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-7JPDS37Y.js";
+} from "../chunks/chunk-EEJZWC7E.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,54 +54,56 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-52OJJLKA.js";
+} from "../chunks/chunk-7IOF7RV7.js";
+import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-52EYA2V3.js";
-import "../chunks/chunk-MKUT46HH.js";
+} from "../chunks/chunk-ZYXQNUQP.js";
+import "../chunks/chunk-VJFUQWHG.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-3A7CBN6E.js";
+} from "../chunks/chunk-O6ZBKOE6.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-2IYPXBLJ.js";
+} from "../chunks/chunk-XXCLUGYZ.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-KTZ7JAJU.js";
-import "../chunks/chunk-VWNRHXPV.js";
+import "../chunks/chunk-7WEI2F6Y.js";
+import "../chunks/chunk-CP4DECDK.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-W7UWJNTH.js";
-import "../chunks/chunk-UMFG6ZND.js";
+import "../chunks/chunk-ETOU3F2Y.js";
+import "../chunks/chunk-BOB355FT.js";
 import {
   clusterTitle,
   configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-GLOQKCYA.js";
+} from "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-ZB5WTJNO.js";
+} from "../chunks/chunk-V44UW5B4.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-MILX7PLV.js";
+import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-4XPSXIGN.js";
 import {
   sourceName
-} from "../chunks/chunk-GQREVMZT.js";
+} from "../chunks/chunk-CPG3LJ2A.js";
+import "../chunks/chunk-AAQLV6YL.js";
 import {
   parseJson,
   seen
-} from "../chunks/chunk-VPN5A5YR.js";
-import "../chunks/chunk-PS4LRULL.js";
+} from "../chunks/chunk-RFFX33ZJ.js";
 import {
   int,
   object,
   seriesOf,
   string,
   topologyName
-} from "../chunks/chunk-P5PA3TYE.js";
+} from "../chunks/chunk-4FJAYMGD.js";
 import {
   usageError
-} from "../chunks/chunk-ULI3DSBC.js";
+} from "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import {
   plainLine

@@ -2,62 +2,63 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-3U6VIJDK.js";
+} from "../chunks/chunk-KSJLVP2F.js";
 import {
   underRunner
-} from "../chunks/chunk-XSR7PG2H.js";
-import "../chunks/chunk-N3WXOUXS.js";
-import "../chunks/chunk-5CORYAOY.js";
-import "../chunks/chunk-X2DAIN5Y.js";
-import "../chunks/chunk-TQE2RDX4.js";
-import "../chunks/chunk-GLCMCMH5.js";
-import "../chunks/chunk-GG6MSI2F.js";
-import "../chunks/chunk-2IR3XKQ5.js";
-import "../chunks/chunk-KM2KT7SZ.js";
-import "../chunks/chunk-A76MK5VB.js";
+} from "../chunks/chunk-NR4RECND.js";
+import "../chunks/chunk-GPODJNJZ.js";
+import "../chunks/chunk-C3LAMR4P.js";
+import "../chunks/chunk-H2QKOTXI.js";
+import "../chunks/chunk-I4JFVW46.js";
+import "../chunks/chunk-2CBNFRM2.js";
+import "../chunks/chunk-7LCG725K.js";
+import "../chunks/chunk-QFF3LHTV.js";
+import "../chunks/chunk-GHE7ASGS.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-MMX24FHD.js";
-import "../chunks/chunk-A5OYLWXF.js";
+} from "../chunks/chunk-6HP33HHS.js";
+import "../chunks/chunk-Y3XO2ACU.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-D4QZGD3O.js";
-import "../chunks/chunk-7G3ZZQUA.js";
-import "../chunks/chunk-DDU5Q433.js";
+} from "../chunks/chunk-RNO7NNAM.js";
+import "../chunks/chunk-RXQFAPB3.js";
+import "../chunks/chunk-HPDGMJRY.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-ICKVFAQE.js";
+} from "../chunks/chunk-35SZZD4I.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-KFIXOD6R.js";
-import "../chunks/chunk-TAHKJNCT.js";
-import "../chunks/chunk-GL5E6AMI.js";
-import "../chunks/chunk-52EYA2V3.js";
-import "../chunks/chunk-MKUT46HH.js";
+} from "../chunks/chunk-F5AL3TV3.js";
+import "../chunks/chunk-NFGG2ZNG.js";
+import "../chunks/chunk-J572PHDR.js";
+import "../chunks/chunk-LFXBMTSD.js";
+import "../chunks/chunk-ZYXQNUQP.js";
+import "../chunks/chunk-VJFUQWHG.js";
 import {
   addSummary
-} from "../chunks/chunk-2IYPXBLJ.js";
+} from "../chunks/chunk-XXCLUGYZ.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-KTZ7JAJU.js";
-import "../chunks/chunk-VWNRHXPV.js";
+import "../chunks/chunk-7WEI2F6Y.js";
+import "../chunks/chunk-CP4DECDK.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-W7UWJNTH.js";
-import "../chunks/chunk-UMFG6ZND.js";
-import "../chunks/chunk-GLOQKCYA.js";
+import "../chunks/chunk-ETOU3F2Y.js";
+import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-ZB5WTJNO.js";
+} from "../chunks/chunk-V44UW5B4.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-MILX7PLV.js";
-import "../chunks/chunk-GQREVMZT.js";
-import "../chunks/chunk-VPN5A5YR.js";
-import "../chunks/chunk-PS4LRULL.js";
-import "../chunks/chunk-P5PA3TYE.js";
-import "../chunks/chunk-ULI3DSBC.js";
+import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-4XPSXIGN.js";
+import "../chunks/chunk-CPG3LJ2A.js";
+import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-RFFX33ZJ.js";
+import "../chunks/chunk-4FJAYMGD.js";
+import "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import "../chunks/chunk-OHF2BV36.js";

@@ -1,0 +1,73 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  shortPath
+} from "./chunk-5SBC55WS.js";
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-3G4VEH54.js";
+import "./chunk-57UWAAKY.js";
+import {
+  run
+} from "./chunk-KBKXWRNQ.js";
+import "./chunk-P2WULLCK.js";
+import "./chunk-GPODJNJZ.js";
+import "./chunk-C3LAMR4P.js";
+import "./chunk-H2QKOTXI.js";
+import "./chunk-I4JFVW46.js";
+import "./chunk-2CBNFRM2.js";
+import "./chunk-7LCG725K.js";
+import "./chunk-HE35SS2V.js";
+import "./chunk-C42KYPRE.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-6HP33HHS.js";
+import "./chunk-Y3XO2ACU.js";
+import "./chunk-Q7FYDLG4.js";
+import "./chunk-KGFI7MJ2.js";
+import "./chunk-MX2R2CS5.js";
+import "./chunk-3KB34YOX.js";
+import "./chunk-LDXV6II7.js";
+import "./chunk-3HVKHQSJ.js";
+import "./chunk-RXQFAPB3.js";
+import "./chunk-HPDGMJRY.js";
+import "./chunk-35SZZD4I.js";
+import "./chunk-4VL4X2MK.js";
+import "./chunk-F5AL3TV3.js";
+import "./chunk-NFGG2ZNG.js";
+import "./chunk-J572PHDR.js";
+import "./chunk-LFXBMTSD.js";
+import "./chunk-ZYXQNUQP.js";
+import "./chunk-VJFUQWHG.js";
+import "./chunk-7WEI2F6Y.js";
+import "./chunk-CP4DECDK.js";
+import "./chunk-KGUNOPRW.js";
+import "./chunk-ETOU3F2Y.js";
+import "./chunk-BOB355FT.js";
+import "./chunk-EG2AZPHG.js";
+import "./chunk-SAMDT5C3.js";
+import "./chunk-4XPSXIGN.js";
+import "./chunk-CPG3LJ2A.js";
+import "./chunk-AAQLV6YL.js";
+import "./chunk-RFFX33ZJ.js";
+import "./chunk-4FJAYMGD.js";
+import "./chunk-HSULD6WJ.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-RZGKQOWJ.js";
+import "./chunk-OHF2BV36.js";
+import "./chunk-TSNSTRFB.js";
+import "./chunk-YKIAVSG6.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/cli/runCommand.ts
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
+  return exitCode;
+}
+export {
+  runWorkloads
+};
