@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-KBKXWRNQ.js";
+} from "./chunks/chunk-4PLW7W3M.js";
 import "./chunks/chunk-P2WULLCK.js";
 import {
   underRunner
 } from "./chunks/chunk-NR4RECND.js";
 import "./chunks/chunk-GPODJNJZ.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-H2QKOTXI.js";
+import "./chunks/chunk-43ZZ7HYY.js";
 import "./chunks/chunk-I4JFVW46.js";
 import {
   askGit

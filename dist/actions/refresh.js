@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-KSJLVP2F.js";
+} from "../chunks/chunk-XWGHCILH.js";
 import {
   underRunner
 } from "../chunks/chunk-NR4RECND.js";
 import "../chunks/chunk-GPODJNJZ.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-H2QKOTXI.js";
+import "../chunks/chunk-43ZZ7HYY.js";
 import "../chunks/chunk-I4JFVW46.js";
 import "../chunks/chunk-2CBNFRM2.js";
 import "../chunks/chunk-7LCG725K.js";

@@ -64,3 +64,23 @@ it('a command that Ganeti refuses is told in its own words', async () => {
   expect(stderr).toContain('prerequisites not met for this operation');
   expect(await leftovers()).toEqual([]);
 });
+
+it('a request on a connection that is closed is none: the one that is sent again is', async () => {
+  const out = newFolder();
+  const script = `import socket
+def ask(closed):
+  s = socket.socket(socket.AF_UNIX)
+  s.connect("/var/run/ganeti/socket/ganeti-query")
+  if closed: s.shutdown(socket.SHUT_WR)
+  try: s.sendall(b'{"method":"QueryTags","args":["cluster",""]}\\3')
+  except BrokenPipeError: return
+  while not s.recv(65536).endswith(b"\\3"): pass
+for closed in (True, False): ask(closed)`;
+  const encoded = Buffer.from(script).toString('base64');
+  const asking = `echo ${encoded} | base64 -d | python3`;
+  const command = ['gnt-cluster', 'command', '-n', 'node1.perf.test', asking];
+  const { exitCode } = await cli('trace', '--out', out, '--', ...command);
+  expect(exitCode).toBe(0);
+  const { causes } = await traceIn(out);
+  expect(sumOf(causes, 'rpc/luxi/QueryTags')).toBe(1);
+});

@@ -4,6 +4,8 @@ import { emit, IN_NODE } from './emit.ts';
 /** linux/socket.h. */
 const AF_UNIX = 1;
 const MSG_PEEK = 2;
+/** net/sock.h: nothing can be sent any more, as the other end is closed. */
+const SEND_SHUTDOWN = 2;
 /** Of Ganeti's messages over local sockets, whichever form their JSON has: LUXI_EOM of its constants. */
 const END_OF_MESSAGE = 3;
 /** An idle local socket takes as much in one call. */
@@ -23,7 +25,8 @@ export function localSocketProbes(hasSocketLengths: boolean): string {
  * A request begins with `{"method"`, a reply with `{"success"`. The other end of a request's socket
  * is the daemon's, whose address (after refcnt, len and sun_family of struct unix_address: 10 bytes)
  * is the path it listens on. The two ends' places in memory join a reply with its request; without
- * their upper 16 bits, which are the same in all of the kernel's, they fit a JSON number.
+ * their upper 16 bits, which are the same in all of the kernel's, they fit a JSON number. Daemons close a connection on which
+ * nothing was asked for a minute: what a client sends then goes nowhere, and it asks again on another.
  */
 function requestProbe(call: string, buffer: string): string {
   const ends = ['$socket->sk', '$peer'].map((end) => `(uint64)${end} & 0xffffffffffff`);
@@ -34,11 +37,13 @@ function requestProbe(call: string, buffer: string): string {
   if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
 ${socketOf('args.fd')}
     $peer = ((struct unix_sock *)$socket->sk)->peer;
-    if ($request) {
+    $open = ($socket->sk->sk_shutdown & ${SEND_SHUTDOWN}) == 0;
+    if ($open && $request) {
       $address = ((struct unix_sock *)$peer)->addr;
       $whole = ${length} <= ${LARGEST_SEND} && *uptr((uint8 *)((uint64)${buffer} + (uint64)${length} - 1)) == ${END_OF_MESSAGE};
       ${emit('request', ...ends, `str(${buffer}, 200)`, 'str(kptr((uint8 *)((uint64)$address + 10)), 108)', '$whole')}
-    } else {
+    }
+    if ($open && !$request) {
       ${emit('reply', ...ends, `str(${buffer})`)}
     }
   }

@@ -13,11 +13,11 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-KBKXWRNQ.js";
+} from "./chunk-4PLW7W3M.js";
 import "./chunk-P2WULLCK.js";
 import "./chunk-GPODJNJZ.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-H2QKOTXI.js";
+import "./chunk-43ZZ7HYY.js";
 import "./chunk-I4JFVW46.js";
 import {
   applyOverlay,

@@ -11,7 +11,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-H2QKOTXI.js";
+} from "./chunk-43ZZ7HYY.js";
 import {
   failureOf
 } from "./chunk-HE35SS2V.js";

@@ -15,7 +15,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-H2QKOTXI.js";
+} from "./chunk-43ZZ7HYY.js";
 import "./chunk-I4JFVW46.js";
 import "./chunk-2CBNFRM2.js";
 import "./chunk-7LCG725K.js";

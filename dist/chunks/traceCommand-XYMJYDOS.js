@@ -19,7 +19,7 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-H2QKOTXI.js";
+} from "./chunk-43ZZ7HYY.js";
 import "./chunk-I4JFVW46.js";
 import "./chunk-2CBNFRM2.js";
 import "./chunk-7LCG725K.js";

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-H2QKOTXI.js";
+} from "./chunk-43ZZ7HYY.js";
 import {
   mergeMeasurements
 } from "./chunk-QFF3LHTV.js";

@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-H2QKOTXI.js";
+} from "./chunk-43ZZ7HYY.js";
 import "./chunk-I4JFVW46.js";
 import {
   compiledHaskell,

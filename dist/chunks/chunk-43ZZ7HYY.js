@@ -1285,6 +1285,7 @@ var emit = (name, ...fields) => `$number = @next[cpu]; @next[cpu] = $number + 1;
 // src/trace/program/localSockets.ts
 var AF_UNIX = 1;
 var MSG_PEEK = 2;
+var SEND_SHUTDOWN = 2;
 var END_OF_MESSAGE = 3;
 var LARGEST_SEND = 65536;
 function localSocketProbes(hasSocketLengths) {
@@ -1304,11 +1305,13 @@ function requestProbe(call, buffer) {
   if ($request || strncmp($start, "{\\"success\\"", 9) == 0) {
 ${socketOf("args.fd")}
     $peer = ((struct unix_sock *)$socket->sk)->peer;
-    if ($request) {
+    $open = ($socket->sk->sk_shutdown & ${SEND_SHUTDOWN}) == 0;
+    if ($open && $request) {
       $address = ((struct unix_sock *)$peer)->addr;
       $whole = ${length} <= ${LARGEST_SEND} && *uptr((uint8 *)((uint64)${buffer} + (uint64)${length} - 1)) == ${END_OF_MESSAGE};
       ${emit("request", ...ends, `str(${buffer}, 200)`, "str(kptr((uint8 *)((uint64)$address + 10)), 108)", "$whole")}
-    } else {
+    }
+    if ($open && !$request) {
       ${emit("reply", ...ends, `str(${buffer})`)}
     }
   }

@@ -4105,24 +4105,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-BVDJSBFW.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-ZETLYWYL.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-TST53I7S.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-MYYLAYFN.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-TST53I7S.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-MYYLAYFN.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-FR5TXQUS.js")).trace(command.settings, context);
+      return (await import("./traceCommand-XYMJYDOS.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-WLKKS5DQ.js")).probe(command.settings, context);
+      return (await import("./probeCommand-DQW6FKEQ.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-UUXEZTGT.js")).profile(command.settings, context);
+      return (await import("./profileCommand-NMOXNYSS.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-3H563UI6.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-NMTUVX3K.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-AAZX2667.js")).defects(command, context);
+      return (await import("./defectsCommand-WXOBBMW5.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-LYOPKIG7.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-OZEYX6DS.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-4APXF4SD.js")).planCommand(command.settings, context);
     case "merge":
