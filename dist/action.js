@@ -6,7 +6,7 @@ import {
 import "./chunks/chunk-P2WULLCK.js";
 import {
   underRunner
-} from "./chunks/chunk-NR4RECND.js";
+} from "./chunks/chunk-ISV7NZ6C.js";
 import "./chunks/chunk-GPODJNJZ.js";
 import "./chunks/chunk-C3LAMR4P.js";
 import "./chunks/chunk-43ZZ7HYY.js";
@@ -17,7 +17,7 @@ import {
 import "./chunks/chunk-7LCG725K.js";
 import "./chunks/chunk-HE35SS2V.js";
 import "./chunks/chunk-C42KYPRE.js";
-import "./chunks/chunk-GHE7ASGS.js";
+import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults

@@ -10,7 +10,7 @@ import "../chunks/chunk-C42KYPRE.js";
 import "../chunks/chunk-QFF3LHTV.js";
 import {
   withSignals
-} from "../chunks/chunk-GHE7ASGS.js";
+} from "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import "../chunks/chunk-6HP33HHS.js";
 import "../chunks/chunk-Y3XO2ACU.js";

@@ -5,7 +5,7 @@ import {
 } from "../chunks/chunk-XWGHCILH.js";
 import {
   underRunner
-} from "../chunks/chunk-NR4RECND.js";
+} from "../chunks/chunk-ISV7NZ6C.js";
 import "../chunks/chunk-GPODJNJZ.js";
 import "../chunks/chunk-C3LAMR4P.js";
 import "../chunks/chunk-43ZZ7HYY.js";
@@ -13,7 +13,7 @@ import "../chunks/chunk-I4JFVW46.js";
 import "../chunks/chunk-2CBNFRM2.js";
 import "../chunks/chunk-7LCG725K.js";
 import "../chunks/chunk-QFF3LHTV.js";
-import "../chunks/chunk-GHE7ASGS.js";
+import "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles

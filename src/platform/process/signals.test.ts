@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
@@ -77,6 +81,38 @@ it('further signals do not lose what is said after the teardown', async () => {
   const { end, out } = await interrupted('SIGINT', [], signals);
   expect(out).toContain('ending\ninterrupted by SIGINT\n');
   expect(end.exitCode).toBe(130);
+});
+
+it('when nobody reads any more what is said, it stops and tears down', async () => {
+  const torn = join(await mkdtemp(join(tmpdir(), 'signals-')), 'torn-down');
+  const script = `
+    const { writeFileSync } = await import('node:fs');
+    const { setTimeout: sleep } = await import('node:timers/promises');
+    const { withSignals } = await import(${HERE} + 'signals.ts');
+    try {
+      await withSignals(async (signal) => {
+        try {
+          for (;;) {
+            console.log('working');
+            await sleep(10, undefined, { signal });
+          }
+        } finally {
+          for (let k = 0; k < 10; k++) {
+            console.log('tearing down');
+            await sleep(10);
+          }
+          writeFileSync(${JSON.stringify(torn)}, '');
+        }
+      });
+    } catch (error) {
+      console.log(error.message);
+      process.exitCode = error.exitCode;
+    }`;
+  const node = ['--import', 'tsx', '--input-type=module', '-e', script];
+  const child = await spawn(process.execPath, node, { timeout: HANG });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const { exitCode } = await child.finished;
+  expect([exitCode, existsSync(torn)]).toEqual([141, true]);
 });
 
 it('without a signal the result and the error are those of the work', async () => {

@@ -5,7 +5,7 @@ import {
 } from "./chunk-57UWAAKY.js";
 import {
   withSignals
-} from "./chunk-GHE7ASGS.js";
+} from "./chunk-YHXTYJ3A.js";
 import {
   onSettled,
   sparsely,

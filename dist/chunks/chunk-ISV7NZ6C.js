@@ -5,7 +5,7 @@ import {
 } from "./chunk-7LCG725K.js";
 import {
   withSignals
-} from "./chunk-GHE7ASGS.js";
+} from "./chunk-YHXTYJ3A.js";
 import {
   actionsLog
 } from "./chunk-XXCLUGYZ.js";

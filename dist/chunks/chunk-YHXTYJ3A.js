@@ -19,7 +19,12 @@ async function withSignals(work, log) {
     log?.warn(`${signal}: stopping, and removing what was started`);
     controller.abort(interruption(signal));
   };
+  const onBroken = () => {
+    first ??= "SIGPIPE";
+    controller.abort(interruption("SIGPIPE"));
+  };
   for (const name of SIGNALS) process.on(name, onSignal);
+  whenBroken(onBroken);
   try {
     const result = await work(controller.signal);
     if (first !== void 0) throw interruption(first);
@@ -30,7 +35,20 @@ async function withSignals(work, log) {
     if (error !== controller.signal.reason) interrupted.cause = error;
     throw interrupted;
   } finally {
+    brokenListeners.delete(onBroken);
     if (first === void 0) for (const name of SIGNALS) process.off(name, onSignal);
+  }
+}
+var brokenListeners = /* @__PURE__ */ new Set();
+var areOutputsWatched = false;
+function whenBroken(listener) {
+  brokenListeners.add(listener);
+  if (areOutputsWatched) return;
+  areOutputsWatched = true;
+  for (const output of [process.stdout, process.stderr]) {
+    output.on("error", () => {
+      for (const told of brokenListeners) told();
+    });
   }
 }
 var interruption = (signal) => new PerfError(128 + constants.signals[signal], `interrupted by ${signal}`);
