@@ -2,64 +2,64 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-4PLW7W3M.js";
-import "./chunks/chunk-P2WULLCK.js";
+} from "./chunks/chunk-HHTDLQQI.js";
+import "./chunks/chunk-GINR6ZMG.js";
 import {
   underRunner
-} from "./chunks/chunk-ISV7NZ6C.js";
-import "./chunks/chunk-GPODJNJZ.js";
+} from "./chunks/chunk-7VP656FV.js";
+import "./chunks/chunk-VQ2AZHLM.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-43ZZ7HYY.js";
+import "./chunks/chunk-SM6FARGI.js";
 import "./chunks/chunk-I4JFVW46.js";
 import {
   askGit
-} from "./chunks/chunk-2CBNFRM2.js";
-import "./chunks/chunk-7LCG725K.js";
-import "./chunks/chunk-HE35SS2V.js";
-import "./chunks/chunk-C42KYPRE.js";
+} from "./chunks/chunk-LXQKO5CU.js";
+import "./chunks/chunk-VFDP2JHA.js";
+import "./chunks/chunk-II2ATFYM.js";
+import "./chunks/chunk-6SKYEFLK.js";
 import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults
-} from "./chunks/chunk-6HP33HHS.js";
+} from "./chunks/chunk-XWGK4WJC.js";
 import "./chunks/chunk-Y3XO2ACU.js";
-import "./chunks/chunk-Q7FYDLG4.js";
+import "./chunks/chunk-Y7A2WLO4.js";
 import "./chunks/chunk-KGFI7MJ2.js";
 import "./chunks/chunk-MX2R2CS5.js";
-import "./chunks/chunk-3KB34YOX.js";
-import "./chunks/chunk-LDXV6II7.js";
+import "./chunks/chunk-I365VA2G.js";
+import "./chunks/chunk-HEBJ63QN.js";
 import "./chunks/chunk-3HVKHQSJ.js";
 import "./chunks/chunk-RXQFAPB3.js";
-import "./chunks/chunk-HPDGMJRY.js";
-import "./chunks/chunk-35SZZD4I.js";
+import "./chunks/chunk-ZMLQ76RP.js";
+import "./chunks/chunk-CBRPXAXY.js";
 import "./chunks/chunk-4VL4X2MK.js";
-import "./chunks/chunk-F5AL3TV3.js";
+import "./chunks/chunk-IKOVNCJK.js";
 import "./chunks/chunk-NFGG2ZNG.js";
 import "./chunks/chunk-J572PHDR.js";
 import "./chunks/chunk-LFXBMTSD.js";
-import "./chunks/chunk-ZYXQNUQP.js";
-import "./chunks/chunk-VJFUQWHG.js";
+import "./chunks/chunk-AQZULVYD.js";
+import "./chunks/chunk-5ILYKM4I.js";
 import {
   reportOutcome
-} from "./chunks/chunk-XXCLUGYZ.js";
+} from "./chunks/chunk-SJSB2UIH.js";
 import "./chunks/chunk-DQTLCR26.js";
-import "./chunks/chunk-7WEI2F6Y.js";
-import "./chunks/chunk-CP4DECDK.js";
+import "./chunks/chunk-E3SPTBNL.js";
+import "./chunks/chunk-WNAZ6BYH.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-ETOU3F2Y.js";
-import "./chunks/chunk-BOB355FT.js";
+import "./chunks/chunk-MOCGEH4M.js";
 import "./chunks/chunk-EG2AZPHG.js";
 import "./chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "./chunks/chunk-V44UW5B4.js";
+} from "./chunks/chunk-LU4346GJ.js";
 import "./chunks/chunk-RCRVUZUP.js";
 import {
   DEFAULTS
-} from "./chunks/chunk-W65GEG33.js";
+} from "./chunks/chunk-VXFDWS7Z.js";
 import "./chunks/chunk-4XPSXIGN.js";
 import "./chunks/chunk-CPG3LJ2A.js";
-import "./chunks/chunk-AAQLV6YL.js";
+import "./chunks/chunk-GE2XTDZU.js";
 import "./chunks/chunk-RFFX33ZJ.js";
 import "./chunks/chunk-4FJAYMGD.js";
 import {

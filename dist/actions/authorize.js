@@ -4,40 +4,40 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-EEJZWC7E.js";
+} from "../chunks/chunk-MLYDRTAE.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-7IOF7RV7.js";
+} from "../chunks/chunk-PWEX3ZRU.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-ZYXQNUQP.js";
-import "../chunks/chunk-VJFUQWHG.js";
+} from "../chunks/chunk-AQZULVYD.js";
+import "../chunks/chunk-5ILYKM4I.js";
 import {
   readEvent
-} from "../chunks/chunk-O6ZBKOE6.js";
+} from "../chunks/chunk-7DFKXMTY.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-XXCLUGYZ.js";
+} from "../chunks/chunk-SJSB2UIH.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-7WEI2F6Y.js";
-import "../chunks/chunk-CP4DECDK.js";
+import "../chunks/chunk-E3SPTBNL.js";
+import "../chunks/chunk-WNAZ6BYH.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-MOCGEH4M.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-V44UW5B4.js";
+} from "../chunks/chunk-LU4346GJ.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-VXFDWS7Z.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-GE2XTDZU.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import "../chunks/chunk-HSULD6WJ.js";

@@ -5,29 +5,29 @@ import {
 } from "../chunks/chunk-NRK72JU6.js";
 import {
   compareWithBaselines
-} from "../chunks/chunk-AXTBP2R7.js";
+} from "../chunks/chunk-U3ACKMBR.js";
 import {
   comparisonReport
-} from "../chunks/chunk-Q7FYDLG4.js";
+} from "../chunks/chunk-Y7A2WLO4.js";
 import "../chunks/chunk-KGFI7MJ2.js";
 import "../chunks/chunk-MX2R2CS5.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-OVHVQEKG.js";
-import "../chunks/chunk-3KB34YOX.js";
-import "../chunks/chunk-LDXV6II7.js";
+} from "../chunks/chunk-PO2DCUEM.js";
+import "../chunks/chunk-I365VA2G.js";
+import "../chunks/chunk-HEBJ63QN.js";
 import "../chunks/chunk-3HVKHQSJ.js";
 import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-HPDGMJRY.js";
+import "../chunks/chunk-ZMLQ76RP.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-35SZZD4I.js";
+} from "../chunks/chunk-CBRPXAXY.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   parseFailure
-} from "../chunks/chunk-F5AL3TV3.js";
+} from "../chunks/chunk-IKOVNCJK.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
@@ -39,37 +39,37 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-7IOF7RV7.js";
+} from "../chunks/chunk-PWEX3ZRU.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-ZYXQNUQP.js";
-import "../chunks/chunk-VJFUQWHG.js";
+} from "../chunks/chunk-AQZULVYD.js";
+import "../chunks/chunk-5ILYKM4I.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-O6ZBKOE6.js";
+} from "../chunks/chunk-7DFKXMTY.js";
 import {
   actionsLog,
   addSummary,
   reportVerdict
-} from "../chunks/chunk-XXCLUGYZ.js";
+} from "../chunks/chunk-SJSB2UIH.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-7WEI2F6Y.js";
-import "../chunks/chunk-CP4DECDK.js";
+import "../chunks/chunk-E3SPTBNL.js";
+import "../chunks/chunk-WNAZ6BYH.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-MOCGEH4M.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-V44UW5B4.js";
+} from "../chunks/chunk-LU4346GJ.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-VXFDWS7Z.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-GE2XTDZU.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import "../chunks/chunk-HSULD6WJ.js";

@@ -2,69 +2,69 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-UDQZQW6D.js";
+} from "../chunks/chunk-RUUIPIY7.js";
 import {
   failureLine
-} from "../chunks/chunk-HE35SS2V.js";
-import "../chunks/chunk-C42KYPRE.js";
-import "../chunks/chunk-QFF3LHTV.js";
+} from "../chunks/chunk-II2ATFYM.js";
+import "../chunks/chunk-6SKYEFLK.js";
+import "../chunks/chunk-V7QIU2O3.js";
 import {
   withSignals
 } from "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-6HP33HHS.js";
+import "../chunks/chunk-XWGK4WJC.js";
 import "../chunks/chunk-Y3XO2ACU.js";
 import {
   failureReport
 } from "../chunks/chunk-NRK72JU6.js";
-import "../chunks/chunk-AXTBP2R7.js";
-import "../chunks/chunk-Q7FYDLG4.js";
+import "../chunks/chunk-U3ACKMBR.js";
+import "../chunks/chunk-Y7A2WLO4.js";
 import "../chunks/chunk-KGFI7MJ2.js";
 import "../chunks/chunk-MX2R2CS5.js";
-import "../chunks/chunk-3KB34YOX.js";
-import "../chunks/chunk-LDXV6II7.js";
+import "../chunks/chunk-I365VA2G.js";
+import "../chunks/chunk-HEBJ63QN.js";
 import "../chunks/chunk-3HVKHQSJ.js";
 import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-HPDGMJRY.js";
+import "../chunks/chunk-ZMLQ76RP.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-35SZZD4I.js";
+} from "../chunks/chunk-CBRPXAXY.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   MAX_FAILURE_LINE,
   parseFailure,
   parseMeasurement
-} from "../chunks/chunk-F5AL3TV3.js";
+} from "../chunks/chunk-IKOVNCJK.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   readUntrustedFile
-} from "../chunks/chunk-O6ZBKOE6.js";
+} from "../chunks/chunk-7DFKXMTY.js";
 import {
   actionsLog,
   addSummary,
   reportOutcome
-} from "../chunks/chunk-XXCLUGYZ.js";
+} from "../chunks/chunk-SJSB2UIH.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-7WEI2F6Y.js";
-import "../chunks/chunk-CP4DECDK.js";
+import "../chunks/chunk-E3SPTBNL.js";
+import "../chunks/chunk-WNAZ6BYH.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-MOCGEH4M.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-V44UW5B4.js";
+} from "../chunks/chunk-LU4346GJ.js";
 import {
   logText
 } from "../chunks/chunk-RCRVUZUP.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-W65GEG33.js";
+} from "../chunks/chunk-VXFDWS7Z.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-GE2XTDZU.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import {

@@ -8,18 +8,18 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-RNO7NNAM.js";
+} from "../chunks/chunk-GREW53FZ.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-OVHVQEKG.js";
+} from "../chunks/chunk-PO2DCUEM.js";
 import {
   causeSections
-} from "../chunks/chunk-3KB34YOX.js";
+} from "../chunks/chunk-I365VA2G.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-LDXV6II7.js";
+} from "../chunks/chunk-HEBJ63QN.js";
 import "../chunks/chunk-3HVKHQSJ.js";
 import "../chunks/chunk-RXQFAPB3.js";
 import {
@@ -27,25 +27,25 @@ import {
   baselineText,
   readAcceptedBaselines,
   selectorOf
-} from "../chunks/chunk-HPDGMJRY.js";
+} from "../chunks/chunk-ZMLQ76RP.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-35SZZD4I.js";
+} from "../chunks/chunk-CBRPXAXY.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-F5AL3TV3.js";
+} from "../chunks/chunk-IKOVNCJK.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-EEJZWC7E.js";
+} from "../chunks/chunk-MLYDRTAE.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,26 +54,26 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-7IOF7RV7.js";
+} from "../chunks/chunk-PWEX3ZRU.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-ZYXQNUQP.js";
-import "../chunks/chunk-VJFUQWHG.js";
+} from "../chunks/chunk-AQZULVYD.js";
+import "../chunks/chunk-5ILYKM4I.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-O6ZBKOE6.js";
+} from "../chunks/chunk-7DFKXMTY.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-XXCLUGYZ.js";
+} from "../chunks/chunk-SJSB2UIH.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-7WEI2F6Y.js";
-import "../chunks/chunk-CP4DECDK.js";
+import "../chunks/chunk-E3SPTBNL.js";
+import "../chunks/chunk-WNAZ6BYH.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-BOB355FT.js";
+import "../chunks/chunk-MOCGEH4M.js";
 import {
   clusterTitle,
   configurationTitle,
@@ -82,14 +82,14 @@ import {
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-V44UW5B4.js";
+} from "../chunks/chunk-LU4346GJ.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-W65GEG33.js";
+import "../chunks/chunk-VXFDWS7Z.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import {
   sourceName
 } from "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-AAQLV6YL.js";
+import "../chunks/chunk-GE2XTDZU.js";
 import {
   parseJson,
   seen

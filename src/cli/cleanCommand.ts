@@ -1,14 +1,17 @@
 import { docker } from '../cluster/docker.ts';
-import { LABEL, userLabel } from '../cluster/identity.ts';
+import { LABEL } from '../cluster/identity.ts';
 import { removeLabelled } from '../cluster/remove.ts';
 import { EXIT } from '../platform/errors.ts';
 import type { CleanSettings } from '../settings/settings.ts';
 import type { CommandContext } from './commandContext.ts';
 
-/** `clean`: removes every container, network and volume that carries the project's label and this user's, or everybody's. */
+/**
+ * `clean`: removes every container, network and volume that carries the project's label. Those that another user of the machine
+ * has started stay, unless everybody's are to go.
+ */
 export async function clean(settings: CleanSettings, context: CommandContext): Promise<number> {
-  const whose = settings.allUsers ? [] : [userLabel()];
-  const { containers, networks, volumes } = await removeLabelled([LABEL, ...whose]);
+  const sparesOthers = !settings.allUsers;
+  const { containers, networks, volumes } = await removeLabelled([LABEL], { sparesOthers });
   const others = await othersContainers();
   const gone = [`${containers} containers`, `${networks} networks`, `${volumes} volumes`];
   // A run whose images go between two of its clusters fails.

@@ -214,12 +214,12 @@ Example:
   ganeti-perf cluster shell 2                   on node2.perf.test
 `;
 
-export const CLEAN =
-  'Removes every container, network and volume that ganeti-perf ever left here, of this user.';
+export const CLEAN = 'Removes every container, network and volume that ganeti-perf ever left here.';
 export const CLEAN_SUMMARY = 'remove all that ganeti-perf ever left on this machine';
 export const CLEAN_EXAMPLES = `
 Example:
   ganeti-perf clean --images
 
-It also removes those of runs that are under way. Images stay while other users have containers.
+It also removes those of runs that are under way. What other users of the machine have started
+stays, and the images while they have containers.
 `;

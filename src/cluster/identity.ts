@@ -9,7 +9,8 @@ export const RUN_LABEL = 'ganeti-perf.run';
 export const KEPT_LABEL = 'ganeti-perf.kept';
 /** Names the process that something belongs to: see owner.ts. */
 export const OWNER_LABEL = 'ganeti-perf.owner';
-const USER_LABEL = 'ganeti-perf.user';
+/** Names the user of the machine that something was started by. */
+export const USER_LABEL = 'ganeti-perf.user';
 
 /** Of all that this user of the machine starts: others' clusters are theirs. By number, as names are not the same in every container. */
 export const userLabel = (): string => `${USER_LABEL}=${process.getuid?.() ?? 0}`;

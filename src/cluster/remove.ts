@@ -1,6 +1,6 @@
 import { inBatches } from './nodes.ts';
 import { docker } from './docker.ts';
-import { RUN_LABEL } from './identity.ts';
+import { RUN_LABEL, USER_LABEL, userLabel } from './identity.ts';
 import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 import { until, type Condition } from '../platform/process/until.ts';
@@ -14,20 +14,32 @@ export interface Removed {
   readonly volumes: number;
 }
 
+interface Removal {
+  /** Milliseconds for what cannot be removed, from the first try on. */
+  readonly deadline?: number | undefined;
+  /** Whether what carries the label of another user stays; what carries none is from before there were such labels. */
+  readonly sparesOthers?: boolean | undefined;
+}
+
 /**
  * Removes every container, network and volume that carries all of the labels (`name` or `name=value`). Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
- *
- * @param deadline milliseconds for what cannot be removed, from the first try on
  */
 export async function removeLabelled(
   labels: readonly string[],
-  deadline = 120_000,
+  { deadline = 120_000, sparesOthers = false }: Removal = {},
 ): Promise<Removed> {
+  const own = userLabel();
   const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
   const list = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await docker([...args, '--quiet', ...filters]);
-    return stdout.split('\n').filter(Boolean);
+    const id = args[0] === 'volume' ? '{{.Name}}' : '{{.ID}}';
+    const format = `${id} {{.Label "${USER_LABEL}"}}`;
+    const { stdout } = await docker([...args, ...filters, '--format', format]);
+    return stdout.split('\n').flatMap((line) => {
+      const [name = '', user = ''] = line.split(' ');
+      const isSpared = sparesOthers && user !== '' && `${USER_LABEL}=${user}` !== own;
+      return name === '' || isSpared ? [] : [name];
+    });
   };
   const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
     const ids = await list(...listed);
@@ -54,7 +66,7 @@ export async function removeLabelled(
  */
 export async function removeRun(runId: string, deadline?: number): Promise<Removed> {
   try {
-    return await removeLabelled([`${RUN_LABEL}=${runId}`], deadline);
+    return await removeLabelled([`${RUN_LABEL}=${runId}`], { deadline });
   } catch (error) {
     const ended = await killProcesses(runId);
     if (ended === 0) throw error;

@@ -1,6 +1,12 @@
 import { noisyReason } from '../model/nature.ts';
 import { sizeAlong } from '../model/along.ts';
-import { formatFormula, parseFormula, type Formula, type Size } from '../model/formula.ts';
+import {
+  formatFormula,
+  parseFormula,
+  sizeOnly,
+  type Formula,
+  type Size,
+} from '../model/formula.ts';
 import { ofLargestPool } from '../model/candidates.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type {
@@ -43,22 +49,13 @@ export function growthOfMetrics(
   const units = new Map([...exact, ...seen].map(([key, { unit }]) => [key, unit]));
   const metrics = [...units].map(([key, unit]) => {
     const points = measured.map(({ cluster, workload }) => ({
-      ...placeOf(cluster),
+      ...sizeOnly(cluster),
       values: new Map(Object.entries(workload.metrics)).get(key)?.values ?? zeros(workload),
     }));
     return [key, growthOfMetric(key, unit, points, known.get(key))] as const;
   });
   return Object.fromEntries(metrics);
 }
-
-/** A size as a point has it. */
-const placeOf = ({ nodes, instances, candidatePool, configInstances, configNodes }: Size) => ({
-  nodes,
-  instances,
-  ...(candidatePool !== undefined && { candidatePool }),
-  ...(configInstances !== undefined && { configInstances }),
-  ...(configNodes !== undefined && { configNodes }),
-});
 
 /**
  * How one metric grows: a formula where it is exact at each size, and a fit where it is not.

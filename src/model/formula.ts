@@ -35,6 +35,21 @@ export const VARIABLES = [
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
+/** A size by itself, of something that has one: what is undefined of it is left out. */
+export const sizeOnly = ({
+  nodes,
+  instances,
+  candidatePool,
+  configInstances,
+  configNodes,
+}: Size): Size => ({
+  nodes,
+  instances,
+  ...(candidatePool !== undefined && { candidatePool }),
+  ...(configInstances !== undefined && { configInstances }),
+  ...(configNodes !== undefined && { configNodes }),
+});
+
 /** How much of a variable a size has. */
 export const sizeIn = (size: Size, variable: Variable): number =>
   variable === 'candidates' ? candidatesOf(size) : (size[variable] ?? 0);

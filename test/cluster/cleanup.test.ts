@@ -128,8 +128,14 @@ describe('two users of a machine', () => {
     const settings = { images: true, allUsers: false, verbose: false };
     try {
       await Promise.all([keep(ONE), keep(OTHER)]);
+      // Of a version that did not say whose.
+      const nobodys = ['network', 'create', '--internal', '--label', 'ganeti-perf=1'];
+      await run('docker', [...nobodys, `net-${id}-nobodys`]);
       await as(ONE, () => clean(settings, context));
-      expect(printed[0]).toBe('removed 1 containers, 0 networks, 0 volumes\n');
+      expect(printed[0]).toMatch(/^removed \d+ containers, \d+ networks, \d+ volumes\n$/);
+      expect(await as(ONE, keptNodes)).toEqual([]);
+      const networks = await run('docker', ['network', 'ls', '--format', '{{.Name}}']);
+      expect(networks.stdout).not.toContain(`net-${id}-nobodys`);
       expect(printed[1]).toMatch(/^\d+ containers of other users and the images stay; --all-users/);
       expect(await as(OTHER, keptNodes)).toHaveLength(1);
     } finally {

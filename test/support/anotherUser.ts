@@ -5,15 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { it } from 'vitest';
 
-/** A second user of the machine, for which none is added to it: numbers do. */
-
 /** For tests that only root can make: it may be anybody. Else they are shown as skipped, with the reason in their names. */
 export const itAsRoot: (name: string, test: () => Promise<void>) => void = (name, test) => {
   if (process.getuid?.() === 0) it(name, test);
   else it.skip(`${name} (only root can be another user: run it as root)`, test);
 };
 
-/** What comes before a command that another user is to run, one without a name. */
+/** What comes before a command that another user is to run. None is added to the machine: a number does, without a name. */
 export const asUser = (id: number, group = id): [string, string[]] => [
   'setpriv',
   [`--reuid=${id}`, `--regid=${group}`, '--clear-groups'],

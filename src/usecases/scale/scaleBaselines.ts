@@ -7,7 +7,7 @@ import {
 import type { Testbed } from '../../measure/testbed.ts';
 import { acceptGrowth, type AcceptedFormula } from '../../growth/accept.ts';
 import { configurationOf } from '../../model/environment.ts';
-import type { Size } from '../../model/formula.ts';
+import { sizeOnly, type Size } from '../../model/formula.ts';
 import type { Baseline, ReferenceBaseline } from '../../model/baseline.ts';
 import type { Growth } from '../../model/growth.ts';
 import { usageError } from '../../platform/errors.ts';
@@ -37,13 +37,10 @@ export async function scaleBaselines(
   const found = new Map<string, ReferenceBaseline>();
   for (const size of sizes) {
     const others = workloads.filter((name) => !found.has(name));
-    const { nodes, instances, candidatePool, configInstances, configNodes } = size;
     const cluster = {
       ...configurationOf(selector.cluster),
-      ...{ nodes, instances, diskTemplate: selector.cluster.diskTemplate },
-      ...(candidatePool !== undefined && { candidatePool }),
-      ...(configInstances !== undefined && { configInstances }),
-      ...(configNodes !== undefined && { configNodes }),
+      diskTemplate: selector.cluster.diskTemplate,
+      ...sizeOnly(size),
     };
     const at = { ...selector, cluster };
     for (const [name, baseline] of await readAcceptedBaselines(folder, at, others)) {

@@ -2,7 +2,7 @@ import { growthDocument } from '../../growth/growthDocument.ts';
 import type { ReferenceBaseline } from '../../model/baseline.ts';
 import { USUAL_POOL } from '../../model/candidates.ts';
 import { topologyName } from '../../model/environment.ts';
-import type { Size } from '../../model/formula.ts';
+import { sizeOnly, type Size } from '../../model/formula.ts';
 import type { Growth } from '../../model/growth.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { WorkContext } from '../../platform/context.ts';
@@ -59,14 +59,7 @@ export function startSurvey(settings: SurveySettings): Survey {
       failed ??= error;
       if (signal?.aborted || isEverywhere(error, measurements.size === 0)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      const { nodes, instances, candidatePool, configInstances, configNodes } = size;
-      failures.push({
-        ...{ nodes, instances },
-        ...(candidatePool !== undefined && { candidatePool }),
-        ...(configInstances !== undefined && { configInstances }),
-        ...(configNodes !== undefined && { configNodes }),
-        reason: reason.slice(0, 2000),
-      });
+      failures.push({ ...sizeOnly(size), reason: reason.slice(0, 2000) });
       return reason;
     },
   };

@@ -1,0 +1,73 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  shortPath
+} from "./chunk-5SBC55WS.js";
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-WN4UUJRH.js";
+import "./chunk-57UWAAKY.js";
+import {
+  run
+} from "./chunk-HHTDLQQI.js";
+import "./chunk-GINR6ZMG.js";
+import "./chunk-VQ2AZHLM.js";
+import "./chunk-C3LAMR4P.js";
+import "./chunk-SM6FARGI.js";
+import "./chunk-I4JFVW46.js";
+import "./chunk-LXQKO5CU.js";
+import "./chunk-VFDP2JHA.js";
+import "./chunk-II2ATFYM.js";
+import "./chunk-6SKYEFLK.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-XWGK4WJC.js";
+import "./chunk-Y3XO2ACU.js";
+import "./chunk-Y7A2WLO4.js";
+import "./chunk-KGFI7MJ2.js";
+import "./chunk-MX2R2CS5.js";
+import "./chunk-I365VA2G.js";
+import "./chunk-HEBJ63QN.js";
+import "./chunk-3HVKHQSJ.js";
+import "./chunk-RXQFAPB3.js";
+import "./chunk-ZMLQ76RP.js";
+import "./chunk-CBRPXAXY.js";
+import "./chunk-4VL4X2MK.js";
+import "./chunk-IKOVNCJK.js";
+import "./chunk-NFGG2ZNG.js";
+import "./chunk-J572PHDR.js";
+import "./chunk-LFXBMTSD.js";
+import "./chunk-AQZULVYD.js";
+import "./chunk-5ILYKM4I.js";
+import "./chunk-E3SPTBNL.js";
+import "./chunk-WNAZ6BYH.js";
+import "./chunk-KGUNOPRW.js";
+import "./chunk-ETOU3F2Y.js";
+import "./chunk-MOCGEH4M.js";
+import "./chunk-EG2AZPHG.js";
+import "./chunk-SAMDT5C3.js";
+import "./chunk-4XPSXIGN.js";
+import "./chunk-CPG3LJ2A.js";
+import "./chunk-GE2XTDZU.js";
+import "./chunk-RFFX33ZJ.js";
+import "./chunk-4FJAYMGD.js";
+import "./chunk-HSULD6WJ.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-RZGKQOWJ.js";
+import "./chunk-OHF2BV36.js";
+import "./chunk-TSNSTRFB.js";
+import "./chunk-YKIAVSG6.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/cli/runCommand.ts
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
+  return exitCode;
+}
+export {
+  runWorkloads
+};
