@@ -29,6 +29,7 @@ export function heapChart(workload: string, now: HeapCurves, before?: HeapCurves
       unit: 'bytes',
       x: { title: 'seconds', values: steps(end).map(rounded) },
       series,
+      ...(before && { sameScale: true }),
     }));
 }
 
