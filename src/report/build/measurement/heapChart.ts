@@ -25,7 +25,7 @@ export function heapChart(workload: string, now: HeapCurves, before?: HeapCurves
     .filter(({ series }) => series.length > 0)
     .map(({ of, series }) => ({
       kind: 'chart',
-      title: `${workload}, ${of} over time: most bytes in use after a collection`,
+      title: `${workload}, ${of} over time, the most in use after a collection`,
       unit: 'bytes',
       x: { title: 'seconds', values: steps(end).map(rounded) },
       series,
