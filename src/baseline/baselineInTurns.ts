@@ -42,6 +42,7 @@ export function baselineInTurns(
     ...learned,
     metrics: Object.fromEntries(metrics),
     inTurns: true,
+    ...(workload.heap && { heap: workload.heap }),
     ...(known && { knownRuns: runsOf(known) }),
   };
 }

@@ -100,6 +100,18 @@ describe('what is understood', () => {
         },
       },
     ],
+    [
+      'probe luxi QueryNodes --config-nodes 0,20 --config-instances 100,200',
+      {
+        name: 'probe',
+        settings: {
+          ...{ ganeti: { kind: 'debian', suite: 'bookworm' }, nodes: 3, instances: 6 },
+          ...{ configNodes: [0, 20], configInstances: [100, 200] },
+          ...{ channel: 'luxi', method: 'QueryNodes', args: [], concurrency: 1 },
+          ...{ out: 'perf-results/probe', json: false, verbose: false },
+        },
+      },
+    ],
     ['refresh --repeat 2', { name: 'refresh', settings: { ...RUN, repeat: 2 } }],
     [
       'compare a b --json',
@@ -365,6 +377,7 @@ describe('what is refused, with exit status 2', () => {
       "channel must be one of luxi, wconfd, config, node, confd, metad, got 'rapi'",
     ],
     ['probe luxi Query --config-instances 9,5', "--config-instances must rise, got '9,5'"],
+    ['probe luxi Query --config-nodes 9,5', "--config-nodes must rise, got '9,5'"],
     [
       'probe luxi Query --config-instances 0 --config-bare',
       '--config-bare is about the instances that --config-instances adds',

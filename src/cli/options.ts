@@ -43,7 +43,7 @@ export const CONFIGURATIONS: SizeOptions = {
   ...ONE_SIZE,
   configInstances: [
     '--config-instances <list>',
-    'stopped, only in the configuration; --config-nodes: nodes',
+    'stopped, only in the configuration; --config-nodes <list>: nodes',
   ],
 };
 

@@ -47,7 +47,9 @@ export function compareMeasurement(
  * turns with has no say: `base` is what it is held against.
  */
 export function compareMeasurements(base: Measurement, head: Measurement): Comparison {
-  const learned = base.workloads.map((w) => [w.name, createBaseline(w, base)] as const);
+  const learned = base.workloads.map(
+    (w) => [w.name, { ...createBaseline(w, base), ...(w.heap && { heap: w.heap }) }] as const,
+  );
   return compareMeasurement(withoutBase(head), new Map(learned));
 }
 

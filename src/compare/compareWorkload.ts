@@ -69,6 +69,7 @@ function compareWithBaseline(
     metrics,
     ...(workload.share && { share: workload.share }),
     ...(workload.heap && { heap: workload.heap }),
+    ...(baseline?.heap && { heapBefore: baseline.heap }),
     ...(baseline && branchesOf(metrics, derivedFrom ? undefined : baseline.causes, workload)),
   };
 }

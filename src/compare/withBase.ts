@@ -75,6 +75,7 @@ export function withBase(
   return {
     ...comparison,
     baseRepeats: base.repeat,
+    ...(base.heap && { heapBefore: base.heap }),
     metrics: metrics.toSorted(worstFirst),
     ...(comparison.branches && { branches }),
   };

@@ -3,6 +3,7 @@ import { CauseLinesSchema } from './causeLines.ts';
 import { EnvironmentSchema, GanetiSchema, TopologySchema } from './environment.ts';
 import { EvidenceSchema, ExactEvidenceSchema } from './evidence.ts';
 import { FormulaSchema } from './growth.ts';
+import type { HeapCurves } from './heapCurve.ts';
 import { WorkloadNameSchema } from './measurement.ts';
 import { MeasuredSizesSchema } from './measuredSizes.ts';
 import { MetricKeySchema, misfit, UNITS } from './metric.ts';
@@ -112,10 +113,11 @@ export type DerivedFrom = z.infer<typeof DerivedFromSchema>;
 /**
  * What a measurement is judged by: a baseline as it was learned, or one that formulas give.
  * `inTurns`: what it holds was measured on the same machine, in turns with what it judges; `knownRuns`: how many
- * runs a baseline rests on that says how far this moves by itself.
+ * runs a baseline rests on that says how far this moves by itself. `heap`: of a measurement that stands for a baseline.
  */
 export type ReferenceBaseline = Baseline & {
   readonly derivedFrom?: DerivedFrom;
   readonly inTurns?: true;
   readonly knownRuns?: number;
+  readonly heap?: HeapCurves;
 };

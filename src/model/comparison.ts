@@ -88,6 +88,8 @@ export const WorkloadComparisonSchema = z.strictObject({
   share: z.array(CoverageSchema).max(FAMILIES.length).optional(),
   /** How much was on the Haskell heaps over time, in the first repeat. */
   heap: HeapCurvesSchema.optional(),
+  /** The same of what was before: of the other Ganeti or measurement, or else of the base. */
+  heapBefore: HeapCurvesSchema.optional(),
 });
 export type WorkloadComparison = z.infer<typeof WorkloadComparisonSchema>;
 

@@ -17,8 +17,8 @@ export type Client = (typeof CLIENTS)[number];
 /** The most requests of one probe, and the most that are sent at once. */
 export const MAX_REQUESTS = 100_000;
 export const MAX_CONCURRENCY = 64;
-/** The most sizes of a cluster that one probe is of. */
-const MAX_SIZES = 12;
+/** The most sizes of a cluster that one probe is of: each of twelve with each of twelve. */
+const MAX_SIZES = 144;
 
 /** On the wire, a procedure of a node's or a method of a daemon's. */
 export const METHOD_PATTERN = /^[A-Za-z_][A-Za-z0-9_]{0,79}$/;

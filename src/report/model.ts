@@ -80,6 +80,8 @@ export interface Chart {
   readonly x: { readonly title: string; readonly values: readonly number[] };
   /** One value for each of the axis; null where there is none. */
   readonly series: readonly Series[];
+  /** The lines are of one thing, and are to be held against each other: where each would have a scale of its own, they have one. */
+  readonly sameScale?: true;
 }
 
 export interface Series {

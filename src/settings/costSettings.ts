@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_CONFIG_INSTANCES } from '../model/environment.ts';
+import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
 import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { PROFILED_DAEMONS } from '../model/profile.ts';
@@ -14,8 +14,9 @@ import { flag, jsonList, path, sizeList, wholeNumber, workloadName } from './val
 export const ProbeSettingsSchema = z
   .object({
     ...clusterShape,
-    /** One cluster for each; undefined: one with a usual configuration. */
+    /** One cluster for each of these with each of those; undefined: none. */
     configInstances: sizeList(0, MAX_CONFIG_INSTANCES).optional(),
+    configNodes: sizeList(0, MAX_CONFIG_NODES).optional(),
     channel: z.enum(CHANNELS, {
       error: ({ input }) => `must be one of ${CHANNELS.join(', ')}, got '${String(input)}'`,
     }),

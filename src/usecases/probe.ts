@@ -34,7 +34,10 @@ export async function probeRequest(
   context: WorkContext,
   testbeds = containerTestbeds,
 ): Promise<ProbedRequest> {
-  const { configInstances: sizes = [0] } = settings;
+  const { configNodes = [0], configInstances = [0] } = settings;
+  const sizes = configNodes.flatMap((n) =>
+    configInstances.map((i) => ({ configNodes: n, configInstances: i })),
+  );
   const results = await openResults(settings.out, { events: false });
   const { files } = results;
   const probed: ProbeResult[] = [];
@@ -48,16 +51,15 @@ export async function probeRequest(
   return { result, report, files };
 }
 
-/** @param configInstances of this size */
 async function probeSize(
   settings: ProbeSettings,
-  configInstances: number,
+  ofConfiguration: { readonly configNodes: number; readonly configInstances: number },
   context: WorkContext,
   testbeds: typeof containerTestbeds,
 ): Promise<ProbeResult> {
   const { channel, method, args, concurrency, repeat = null, against } = settings;
   const request = { channel, method, args: [...args], concurrency };
-  const size = { ...settings, configInstances };
+  const size = { ...settings, ...ofConfiguration };
   return withTestbed(testbeds, size, context, async (testbed) => {
     const probed = await probeInTurns(
       testbed,

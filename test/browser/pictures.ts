@@ -1,16 +1,20 @@
 // Makes the pictures of the documentation anew, from captured results as their page shows them:
 //
-//   npx tsx test/browser/pictures.ts [GROWTH.json]
+//   npx tsx test/browser/pictures.ts [GROWTH.json] [PROFILE.json...]
 //
 // docs/report.png is the planted regression of `test/golden`, docs/sequence.png its trace; docs/growth.png is of the
-// growth.json that is named, as `scale --nodes 3,4,5,6,7 --workload cluster-verify` leaves it. Look at them before you commit
-// them, and make them small: `pngquant --force --ext .png 64 docs/report.png`.
+// growth.json that is named, as `scale --nodes 3,4,5,6,7 --workload cluster-verify` leaves it, and docs/heap.png of the
+// profile.json that are named, one below the other. Look at them before you commit them, and make them small:
+// `pngquant --force --ext .png 64 docs/report.png`.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
-import { parseGrowth } from '../../src/model/read.ts';
+import { parsePublished } from '../../src/model/read.ts';
 import { growthReport } from '../../src/report/build/growth/growthReport.ts';
+import { heapAreas } from '../../src/report/build/profile/heapAreas.ts';
 import type { Report } from '../../src/report/model.ts';
+import { areasSvg } from '../../src/report/render/svg/areasSvg.ts';
+import { markup } from '../../src/text/escapeHtml.ts';
 import { reportOf } from '../golden/cases.ts';
 import { launchChromium } from './chromium.ts';
 import { pageFolder } from './pages.ts';
@@ -55,10 +59,20 @@ try {
     clip: { ...stage, width: drawing.width + 2 },
   });
 
-  const [file] = process.argv.slice(2);
-  if (file !== undefined) {
-    const growth = growthReport(parseGrowth(await readFile(file, 'utf8'), file));
-    const grown = await opened('growth', growth, true);
+  const named = await Promise.all(
+    process.argv.slice(2).map(async (file) => parsePublished(await readFile(file, 'utf8'), file)),
+  );
+  const heaps = named.flatMap((one) => (one.kind === 'profile' ? [heapAreas(one.document)] : []));
+  if (heaps.length > 0) {
+    const drawn = await browser.newPage({ deviceScaleFactor: 1.2 });
+    const areas = heaps.map((one) => markup`<div style="padding: 6px">${areasSvg(one)}</div>`);
+    const body = markup`<body style="margin: 0; width: fit-content">${areas}</body>`;
+    await drawn.setContent(body.html);
+    await drawn.locator('body').screenshot({ path: pathOf('heap.png') });
+  }
+  const growth = named.find((one) => one.kind === 'growth');
+  if (growth) {
+    const grown = await opened('growth', growthReport(growth.document), true);
     const plot = grown.locator('.plot').first();
     await plot.scrollIntoViewIfNeeded();
     await plot.locator('svg text').first().waitFor();

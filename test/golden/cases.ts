@@ -30,6 +30,8 @@ export const PUBLISHED = [
   'pass',
   /** `compare` of the measurements of these two: nothing slept any more. */
   'invalid',
+  /** `compare` of two measurements of `job-messages`, of two builds of the master branch: in one, c429dd2 is reverted. */
+  'against',
   /** A planted regression, the overlay message-per-instance: a message for each instance. */
   'growth',
   /** A node of the largest cluster was killed while it was measured. */
@@ -95,7 +97,10 @@ export function reportOf(name: PublishedCase, reader = READERS[name]): Report {
   }
 }
 
-const READERS: Partial<Record<PublishedCase, Reader>> = { invalid: { against: true } };
+const READERS: Partial<Record<PublishedCase, Reader>> = {
+  invalid: { against: true },
+  against: { against: true },
+};
 
 /** Whom the comment on a pull request is for. */
 export const ASKER: Reader = { asker: { headSha: SHA } };

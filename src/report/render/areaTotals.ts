@@ -24,5 +24,5 @@ export function areaTotals({ title, unit, x, panels }: Areas): Chart {
     return { name, values };
   });
   const values = steps.map((value) => Math.round(value * 100) / 100);
-  return { kind: 'chart', title, unit, x: { title: x, values }, series };
+  return { kind: 'chart', title, unit, x: { title: x, values }, series, sameScale: true };
 }

@@ -22,6 +22,39 @@ describe('the heaps over time', () => {
   });
 });
 
+describe('the heaps over time of two Ganetis', () => {
+  const rising = Array.from({ length: CURVE_POINTS }, (_, k) => k + 1);
+  const of = (seconds: number, ...daemons: [string, (number | null)[]][]) => ({
+    seconds,
+    daemons: daemons.map(([daemon, bytes]) => ({ daemon, bytes })),
+  });
+
+  it('are a chart for each daemon, with both lines', () => {
+    const before = of(6, ['luxid', flat(1)], ['wconfd', flat(2)]);
+    const now = of(6, ['luxid', flat(3)], ['wconfd', flat(null)]);
+    const charts = heapChart('waiters', now, before);
+    expect(charts.map(({ title, series }) => [title, series.map(({ name }) => name)])).toEqual([
+      [expect.stringContaining('waiters, heap of luxid over time'), ['before', 'now']],
+      [expect.stringContaining('waiters, heap of wconfd over time'), ['before']],
+    ]);
+    expect(charts[0]?.series.map(({ values }) => values)).toEqual([flat(1), flat(3)]);
+  });
+
+  it.each([0.1, 6, 155.132])('keep their values where both take %f s', (seconds) => {
+    const [chart] = heapChart('waiters', of(seconds, ['luxid', rising]), of(seconds));
+    expect(chart?.series).toEqual([{ name: 'now', values: rising }]);
+  });
+
+  it('end where they ended, on the seconds of the longer one, and keep their peak', () => {
+    const [chart] = heapChart('waiters', of(3, ['luxid', rising]), of(6, ['luxid', rising]));
+    expect(chart?.x.values.at(-1)).toBe(6);
+    const [before, now] = chart?.series ?? [];
+    expect(before?.values).toEqual(rising);
+    const half = rising.filter((value) => value % 2 === 0);
+    expect(now?.values).toEqual([...half, ...half.map(() => null)]);
+  });
+});
+
 describe('the spread of repeats', () => {
   const MIB = 1024 ** 2;
   const rowsOf = (key: string, values: number[], judged = {}) => {

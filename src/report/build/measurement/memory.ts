@@ -23,6 +23,7 @@ interface MeasuredWorkload {
   readonly name: string;
   readonly metrics: readonly MemoryMetric[];
   readonly heap?: HeapCurves | undefined;
+  readonly heapBefore?: HeapCurves | undefined;
 }
 
 /**
@@ -36,7 +37,9 @@ export function memorySection(workloads: readonly MeasuredWorkload[]): Section[]
   if (bars.length === 0) return [];
   const worse = bars.some(({ rows }) => rows.some(({ severity }) => severity === 'bad'));
   const prominence = worse ? 'headline' : 'archive';
-  const curves = workloads.flatMap(({ name, heap }) => (heap ? heapChart(name, heap) : []));
+  const curves = workloads.flatMap(({ name, heap, heapBefore }) =>
+    heap ? heapChart(name, heap, heapBefore) : [],
+  );
   const blocks = [...bars, ...curves, ...heapSpread(workloads)];
   return [{ title: 'Memory', prominence, aside: true, blocks }];
 }

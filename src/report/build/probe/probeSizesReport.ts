@@ -1,12 +1,13 @@
 import type { Probed, ProbeSizes } from '../../../model/probe.ts';
 import { configurationOf } from '../../../model/environment.ts';
+import { sizeOnly } from '../../../model/formula.ts';
 import { environmentSection } from '../comparison/surroundings.ts';
 import { clusterTitle, ganetiTitle } from '../names.ts';
 import { text, type Report, type Section } from '../../model.ts';
 import { belowOf, belowRows, methodsBelow } from './belowTables.ts';
 import { requestWords } from './probeReport.ts';
 import { ALLOCATED, CALLS, LIVE, REPLY, TIMES, type Measure, type Point } from './sizesMeasures.ts';
-import { sizesChart, sizesTable } from './sizesTables.ts';
+import { axesOf, capitalized, sizesCharts, sizesTable } from './sizesTables.ts';
 
 /** What one request cost on clusters of several sizes: tables and curves over the size of the configuration. */
 export function probeSizesReport(probe: ProbeSizes): Report {
@@ -15,7 +16,7 @@ export function probeSizesReport(probe: ProbeSizes): Report {
   const points = sizes.map(({ cluster, against, ...now }): Point => {
     const builds = against ? [['before', against] as const, ['now', now] as const] : [];
     return {
-      size: cluster.configInstances ?? 0,
+      ...sizeOnly(cluster),
       builds: new Map<string, Probed>(against ? builds : [['', now]]),
     };
   });
@@ -27,7 +28,7 @@ export function probeSizesReport(probe: ProbeSizes): Report {
     status: 'neutral',
     title: 'Probed',
     verdict: [...requestWords(probe), `: ${sizes.length} sizes of the configuration, ${at}`],
-    context: [`${which ?? ''}${clusterWords(probe)}`],
+    context: [`${which ?? ''}${clusterWords(probe, points)}`],
     sections: [
       timesSection(points),
       ...belowSection(points),
@@ -39,14 +40,21 @@ export function probeSizesReport(probe: ProbeSizes): Report {
 }
 
 /** What is the same at each size. */
-function clusterWords({ sizes }: ProbeSizes): string {
+function clusterWords({ sizes }: ProbeSizes, points: readonly Point[]): string {
   const cluster = sizes.at(-1)?.cluster;
   if (!cluster) return '';
-  const { nodes, instances, diskTemplate, candidatePool, configBare, configNodes } = cluster;
-  const pool = candidatePool !== undefined && { candidatePool };
-  const same = { nodes, instances, diskTemplate, ...pool, ...configurationOf({ configNodes }) };
-  const bare = configBare ? ', those in the configuration without disks and NICs' : '';
-  return `; ${clusterTitle(same)}${bare}`;
+  const { configInstances, configBare, configNodes, ...same } = cluster;
+  const varied = new Set<string>(axesOf(points).map(([variable]) => variable));
+  const title = clusterTitle({
+    ...same,
+    ...(!varied.has('configInstances') && configurationOf({ configInstances, configBare })),
+    ...(!varied.has('configNodes') && configurationOf({ configNodes })),
+  });
+  const bare =
+    configBare && varied.has('configInstances')
+      ? ', those in the configuration without disks and NICs'
+      : '';
+  return `; ${title}${bare}`;
 }
 
 function timesSection(points: readonly Point[]): Section {
@@ -59,7 +67,7 @@ function timesSection(points: readonly Point[]): Section {
     prominence: 'headline',
     blocks: [
       sizesTable(points, [REPLY, ...TIMES]),
-      ...sizesChart('Latency in microseconds', points, microseconds, 'microseconds'),
+      ...sizesCharts('Latency in microseconds', points, microseconds, 'microseconds'),
     ],
   };
 }
@@ -69,7 +77,7 @@ function belowSection(points: readonly Point[]): Section[] {
   const methods = methodsBelow(points.flatMap(({ builds }) => [...builds.values()]));
   if (methods.length === 0) return [];
   const measures = belowRows(methods).map(({ what, of, shown }): Measure => ({
-    title: what.slice(0, 1).toUpperCase() + what.slice(1),
+    title: capitalized(what),
     of: (probed) => {
       const found = belowOf(probed);
       return found ? of(found) : null;
@@ -96,7 +104,7 @@ function callsSection(points: readonly Point[]): Section {
     blocks: [
       sizesTable(points, [REPLY, ...CALLS]),
       text('Those that failed are left out: most found nothing to read yet.'),
-      ...sizesChart('System calls that receive a reply', points, own ? [own] : []),
+      ...sizesCharts('System calls that receive a reply', points, own ? [own] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Size } from '../../../model/formula.ts';
 import { latencyOf } from '../../../model/latency.ts';
 import type { Client, Probed } from '../../../model/probe.ts';
 import { succeeded } from '../../../model/probeReadings.ts';
@@ -5,8 +6,7 @@ import { precise, type Figure } from '../../model.ts';
 import { CLIENT_NAMES } from './probeTables.ts';
 
 /** What was found at one size, by build: of two, `before` and `now`. */
-export interface Point {
-  readonly size: number;
+export interface Point extends Size {
   readonly builds: ReadonlyMap<string, Probed>;
 }
 

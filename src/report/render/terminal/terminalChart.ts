@@ -11,14 +11,17 @@ const [NAME_WIDTH, REST_WIDTH] = [40, 40];
 
 /**
  * A chart as lines of text: of each series its name, a bar for each size, its first and last value.
- * Bars are parts of the most of their own series: they show how it grows, the values how much it is.
+ * Bars are parts of the most of their own series: they show how it grows, the values how much it is. Series that are to be
+ * held against each other are parts of the most of all.
  */
 export function terminalChart(chart: Chart, columns = 100): string {
   const room = Math.max(12, Math.min(NAME_WIDTH, columns - REST_WIDTH));
   const names = chart.series.map(({ name }) => truncate(terminalText([name]), room, 'ends'));
   const width = Math.max(0, maxOf(names.map(widthOf)));
+  const mostOf = (series: readonly Series[]): number =>
+    Math.max(1, maxOf(series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const lines = chart.series.map((series, k) => {
-    const most = Math.max(1, maxOf(series.values.map((value) => value ?? 0)));
+    const most = mostOf(chart.sameScale ? chart.series : [series]);
     const bars = series.values.map((value) => barOf(value, most)).join('');
     return `  ${padded(names[k] ?? '', width)}  ${bars}  ${ends(series, chart)}`;
   });
@@ -38,8 +41,14 @@ export function terminalBars({ rows, unit }: Bars): string {
 }
 
 /** What stands above the lines. */
-export const chartTitle = ({ title, x }: Chart): string =>
-  terminalText([`${title}, over ${x.title} ${x.values.join(', ')}`]);
+export function chartTitle({ title, x }: Chart): string {
+  const [first = 0, last = 0] = [x.values[0], x.values.at(-1)];
+  const sizes = x.values.length > MOST_SIZES ? `${first} to ${last}` : x.values.join(', ');
+  return terminalText([`${title}, over ${x.title} ${sizes}`]);
+}
+
+/** More of them are no list that anybody reads, but steps. */
+const MOST_SIZES = 12;
 
 function barOf(value: number | null, most: number): string {
   if (value === null) return ' ';
