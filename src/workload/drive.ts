@@ -1,6 +1,7 @@
 import { invalidError } from '../platform/errors.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 import { withBackground } from './background.ts';
+import { whileDaemonsRun } from './daemonWatch.ts';
 import { readJobs, type Job } from './jobQueue.ts';
 import type { Action, RunAction } from './parse.ts';
 import { runCommand, STEP_TIMEOUT, type Stage } from './runCommand.ts';
@@ -25,9 +26,18 @@ export interface Watch {
 /**
  * Runs a workload's commands on the master: one after the other, but for those in the background.
  *
- * @throws PerfError (exit 4) when a command exits with another status than it should, or a job fails
+ * @throws PerfError (exit 4) when a command exits with another status than it should, a job fails, or a daemon that all wait for
+ *   is away for minutes
  */
-export async function drive(
+export const drive = (
+  name: string,
+  actions: readonly Action[],
+  trace: Watch,
+  stage: Stage,
+): Promise<void> =>
+  whileDaemonsRun(name, stage, (watched) => driveSteps(name, actions, trace, watched));
+
+async function driveSteps(
   name: string,
   actions: readonly Action[],
   trace: Watch,

@@ -1,0 +1,98 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { nodeImage, tracerImage } from '../../src/cluster/nodeImage.ts';
+import type { Log } from '../../src/platform/log/log.ts';
+import { ensureBaseImage } from '../../src/platform/engine/baseImage.ts';
+import { ensureEngine } from '../../src/platform/engine/engine.ts';
+import type { Fault } from './faults.ts';
+
+/** Set where the engine is one of this bench's own, which it may stop. */
+const OWN = 'GANETI_PERF_STRAIN_OWN_ENGINE';
+export const hasOwnEngine = (): boolean => process.env[OWN] === '1';
+
+const PID = '/run/docker.pid';
+const LOG = '/run/dockerd.log';
+
+/**
+ * A network and run-time files of its own, and a disk of images: dockerd takes them for a machine's. Processes are the machine's, as
+ * the kernel tells the tracer of them by those numbers. `$1` has the images, `$2` is where the engine keeps its own; the rest is
+ * run there.
+ */
+const SET_UP = `set -eu
+images=$1; data=$2; shift 2
+for folder in /run /etc/docker; do mkdir -p "$folder"; mount -t tmpfs tmpfs "$folder"; done
+mount --bind "$data" /var/lib/docker
+echo '{"bridge": "none", "iptables": false}' > /etc/docker/daemon.json
+ip link set lo up
+unset DOCKER_HOST DOCKER_CONTEXT
+dockerd >> ${LOG} 2>&1 &
+until docker version > /dev/null 2>&1; do kill -0 $!; sleep 0.2; done
+end() { docker ps -aq | xargs -r docker rm -f > /dev/null; kill "$(cat ${PID})"; while [ -e ${PID} ]; do sleep 0.2; done; }
+trap end EXIT
+docker load --quiet --input "$images" > /dev/null
+"$@"`;
+
+/** Runs a program beside an engine of its own; that of this machine goes on and does not notice. As root. */
+export async function onOwnEngine(command: readonly string[], log: Log): Promise<number> {
+  await ensureEngine({ log });
+  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-engine-'));
+  try {
+    const [images, data] = [join(folder, 'images.tar'), join(folder, 'data')];
+    await mkdir(data);
+    const references = await Promise.all([
+      nodeImage({ kind: 'debian', suite: 'bookworm' }, undefined, { log }),
+      tracerImage({ log }),
+    ]);
+    const bases = await Promise.all(
+      (['bookworm', 'trixie'] as const).map((suite) => ensureBaseImage(suite, { log })),
+    );
+    const saved = [...references.map(({ reference }) => reference), ...bases];
+    await promisify(execFile)('docker', ['save', '--output', images, ...saved]);
+    const apart = ['--mount', '--net', '--propagation', 'private'];
+    const script = ['bash', '-c', SET_UP, 'bash', images, data, ...command];
+    const child = spawn('unshare', [...apart, ...script], {
+      stdio: 'inherit',
+      env: { ...process.env, [OWN]: '1' },
+    });
+    return await new Promise((resolve) => {
+      child.on('close', (status) => resolve(status ?? 1));
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The engine ends by a signal, its containers with it or not, and is started anew. */
+const restarts = (signal: NodeJS.Signals): Fault => ({
+  name: `the engine restarts after ${signal}`,
+  strike: async () => {
+    if (!hasOwnEngine()) throw new Error('no engine is stopped here that others may use');
+    const pid = Number(await readFile(PID, 'utf8'));
+    process.kill(pid, signal);
+    while (isRunning(pid)) await sleep(100);
+    if (signal === 'SIGKILL') await rm(PID, { force: true });
+    spawn('sh', ['-c', `exec dockerd >> ${LOG} 2>&1`], { detached: true, stdio: 'ignore' }).unref();
+    for (;;) {
+      const answers = await promisify(execFile)('docker', ['version']).then(
+        () => true,
+        () => false,
+      );
+      if (answers) return () => Promise.resolve();
+      await sleep(200);
+    }
+  },
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+export const ENGINE_FAULTS: readonly Fault[] = [restarts('SIGTERM'), restarts('SIGKILL')];
