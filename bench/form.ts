@@ -1,17 +1,24 @@
-// How long a cluster takes to form where each node joins as it would for anybody, and as ours do: in turns, and compared file by
-// file. Ends with 1 where the two differ in more than in what is drawn by lot and in numbers of changes.
+// How long a cluster takes to form where each node joins and each instance is added as it would be for anybody, and as ours are: in
+// turns, and compared file by file. Ends with 1 where the two differ in more than in what is drawn by lot and in numbers of changes.
 //
-//   npx tsx bench/form.ts [nodes, 14 by default] [rounds, 1 by default] [bookworm|trixie]
+//   npx tsx bench/form.ts [nodes, 14 by default] [rounds, 1 by default] [bookworm|trixie] [instances, 0 by default] [disk template]
 import jsonDiff from 'json-diff';
-import { planCluster } from '../src/cluster/clusterPlan.ts';
+import * as z from 'zod';
+import { planCluster, type ClusterPlan } from '../src/cluster/clusterPlan.ts';
 import { stopDaemons } from '../src/cluster/daemons.ts';
 import { formCluster } from '../src/cluster/form.ts';
 import { newRunId } from '../src/cluster/identity.ts';
+import { LEAST_MEMORY, memoryOf } from '../src/cluster/instances.ts';
 import { createNetwork } from '../src/cluster/network.ts';
 import { nodeImage } from '../src/cluster/nodeImage.ts';
+import { execOn, inBatches } from '../src/cluster/nodes.ts';
+import { archiveJobs, populate } from '../src/cluster/populate.ts';
 import { startNodes } from '../src/cluster/startNodes.ts';
 import { ownerLabel } from '../src/cluster/owner.ts';
 import { removeNodes, removeRun } from '../src/cluster/remove.ts';
+import { disksOf, installStorage, withStorage } from '../src/cluster/storage.ts';
+import { waitForJobs } from '../src/cluster/waitForJobs.ts';
+import { DISK_TEMPLATES } from '../src/model/environment.ts';
 import { terminalLog } from '../src/platform/log/terminalLog.ts';
 import { ensureEngine } from '../src/platform/engine/engine.ts';
 import { createDisposal } from '../src/platform/process/disposal.ts';
@@ -19,13 +26,18 @@ import { withSignals } from '../src/platform/process/signals.ts';
 import { differences, readState, type ClusterState } from './form/state.ts';
 
 const log = terminalLog({ verbose: false });
-const [nodes = '14', rounds = '1', suite = 'bookworm'] = process.argv.slice(2);
+const [nodes = '14', rounds = '1', suite = 'bookworm', instances = '0', disks = 'sharedfile'] =
+  process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Formed {
   readonly seconds: number;
+  /** Of the instances alone. */
+  readonly filling: number;
   readonly state: ClusterState;
 }
+
+type Fill = typeof populate;
 
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);
@@ -35,33 +47,59 @@ await withSignals(async (signal) => {
     const labels = [ownerLabel()];
     disposal.add(`run ${runId}`, () => removeRun(runId), 60_000);
     const debian = suite === 'trixie' ? 'trixie' : 'bookworm';
-    const image = await nodeImage({ kind: 'debian', suite: debian }, undefined, { log, signal });
+    const diskTemplate = z.enum(DISK_TEMPLATES).parse(disks);
+    const plain = await nodeImage({ kind: 'debian', suite: debian }, undefined, { log, signal });
+    const image = await withStorage(plain, diskTemplate, { log, signal });
     const subnet = await createNetwork(runId, labels, signal);
-    const topology = { nodes: Number(nodes), instances: 0, diskTemplate: 'sharedfile' } as const;
+    const topology = { nodes: Number(nodes), instances: Number(instances), diskTemplate };
     const plan = planCluster(runId, subnet, topology);
-    const form = async (title: string, few?: number): Promise<Formed> => {
+    const form = async (title: string, fill: Fill, few?: number): Promise<Formed> => {
       await startNodes(plan, () => image.reference, { labels, signal });
+      await installStorage(plan, signal);
       const began = performance.now();
       await log.phase(title, (progress) => formCluster(plan, signal, progress, few));
       const seconds = (performance.now() - began) / 1000;
+      await log.phase(`${instances} instances`, (progress) => fill(plan, signal, progress));
+      const filling = (performance.now() - began) / 1000 - seconds;
       await stopDaemons(plan, signal);
       const state = await readState(plan, subnet);
       await removeNodes(plan);
-      return { seconds, state };
+      return { seconds, filling, state };
     };
     for (let round = 0; round < Number(rounds); round++) {
-      const one = await form(`${nodes} nodes, one by one`, Infinity);
-      const ours = await form(`${nodes} nodes, as ours`);
+      const one = await form(`${nodes} nodes, one by one`, addOneByOne, Infinity);
+      const ours = await form(`${nodes} nodes, as ours`, populate);
       print(
         `${nodes} nodes: ${one.seconds.toFixed(1)} s one by one, ${ours.seconds.toFixed(1)} s as ours: ` +
           `${(ours.seconds / one.seconds).toFixed(2)} of it`,
       );
+      if (plan.instances.length > 0) {
+        print(
+          `${instances} instances: ${one.filling.toFixed(1)} s one by one, ${ours.filling.toFixed(1)} s as ours: ` +
+            `${(ours.filling / one.filling).toFixed(2)} of it`,
+        );
+      }
       compare(one.state, ours.state);
     }
   } finally {
     await disposal.dispose();
   }
 }, log);
+
+/** As anybody would: a command for each, which submits a job of its own. */
+async function addOneByOne(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  const { diskTemplate } = plan.topology;
+  const size = disksOf(diskTemplate).flatMap((disk, k) => ['--disk', `${k}:size=${disk.size}M`]);
+  const memory = `minmem=${LEAST_MEMORY}M,maxmem=${memoryOf(plan.topology)}M`;
+  await inBatches(plan.instances, 4, async ({ name, primary, secondary }) => {
+    const node = secondary === undefined ? primary : `${primary}:${secondary}`;
+    const add = ['gnt-instance', 'add', '--submit', '-t', diskTemplate, ...size, '--no-nics'];
+    const options = ['-B', memory, '-o', 'noop+default', '--no-name-check', '--no-ip-check'];
+    await execOn(plan.master, [...add, ...options, '-n', node, name], { signal });
+  });
+  await waitForJobs(plan.master, signal);
+  await archiveJobs(plan, signal);
+}
 
 function compare(one: ClusterState, ours: ClusterState): void {
   const different = differences(one, ours);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClusterPlan, NodePlan } from '../../src/cluster/clusterPlan.ts';
-import { execOn } from '../../src/cluster/nodes.ts';
+import { execOn, SHARED_DIR } from '../../src/cluster/nodes.ts';
 import { grouped } from '../../src/model/grouped.ts';
 
 /** What a cluster has written, in a form in which two of the same kind are equal. */
@@ -19,12 +19,16 @@ const FOLDERS = [
   '/root/.ssh',
   '/etc/default/ganeti',
   '/etc/hosts',
+  // What the fake hypervisor has of instances that run.
+  '/run/ganeti/fake-hypervisor',
+  SHARED_DIR,
 ];
 /** Names: their content is drawn by lot. */
 const SECRET = /\.pem$|secret|known_hosts|hmac|ssh_host|authorized_keys|\.key$|_certs$/;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const DRBD_SECRET = /"[0-9a-f]{40}"/g;
 /** What jobs leave behind, whose number is that of the jobs. */
-const PASSING = /\/queue\/|\/lock|\/run\/|\.lck$|job-\d+|tempres|config_backup/;
+const PASSING = /\/queue\/|\/lock|\.lck$|job-\d+|tempres|config_backup/;
 
 /** Of a cluster whose daemons are stopped. */
 export async function readState(plan: ClusterPlan, subnet: string): Promise<ClusterState> {
@@ -32,19 +36,30 @@ export async function readState(plan: ClusterPlan, subnet: string): Promise<Clus
   const parsed = JSON.parse(stdout) as Record<string, unknown>;
   const names = namesOf(parsed);
   const named = (text: string): string =>
-    text.replace(UUID, (uuid) => names.get(uuid) ?? 'UUID').replaceAll(`${subnet}.`, 'SUBNET.');
+    text
+      .replace(UUID, (uuid) => names.get(uuid) ?? 'UUID')
+      .replace(DRBD_SECRET, '"SECRET"')
+      .replaceAll(`${subnet}.`, 'SUBNET.');
   const files = await Promise.all(plan.nodes.map((node) => filesOf(node, named)));
   const serials = new Map<string, number>();
   const config = cleaned(JSON.parse(named(stdout)), '', serials);
   return { config, files: new Map(files.flat()), serials };
 }
 
-/** UUIDs of what has a name: the name. */
+interface InstanceDisks {
+  readonly name: string;
+  readonly disks: readonly string[];
+}
+
+/** UUIDs of what has a name: the name. Disks are named after their instances. */
 function namesOf(config: Record<string, unknown>): Map<string, string> {
   const objects = ['nodes', 'nodegroups', 'instances', 'networks'].flatMap((kind) =>
     Object.entries((config[kind] ?? {}) as Record<string, { name?: string }>),
   );
-  return new Map(objects.map(([uuid, { name = 'none' }]) => [uuid, name]));
+  const disks = Object.values((config['instances'] ?? {}) as Record<string, InstanceDisks>).flatMap(
+    ({ name, disks }) => disks.map((uuid, k) => [uuid, `${name} disk ${k}`] as const),
+  );
+  return new Map([...objects.map(([uuid, { name = 'none' }]) => [uuid, name] as const), ...disks]);
 }
 
 /** Without times; members of sets in order; serials put aside. */
@@ -75,7 +90,10 @@ async function filesOf(
     .map((line) => line.split('\t'))
     .filter(([path = '']) => path !== '' && !PASSING.test(path));
   const isText = ([path = '', about = '']: string[]): boolean =>
-    about.endsWith('f') && !SECRET.test(path) && !path.endsWith('/config.data');
+    about.endsWith('f') &&
+    !path.startsWith(SHARED_DIR) &&
+    !SECRET.test(path) &&
+    !path.endsWith('/config.data');
   const contents = await contentsOf(
     node,
     rows.filter(isText).map(([path = '']) => path),
@@ -84,7 +102,10 @@ async function filesOf(
     const content = contents.get(path);
     // Lists of nodes are in the order in which these joined.
     const lines = content === undefined ? [] : named(content).split('\n').toSorted();
-    return [`${node.name} ${path}`, `${about} ${content === undefined ? '' : digest(lines)}`];
+    return [
+      `${node.name} ${named(path)}`,
+      `${about} ${content === undefined ? '' : digest(lines)}`,
+    ];
   });
 }
 

@@ -64,6 +64,7 @@ const READERS: { readonly [C in ActionCommand]: (raw: Raw) => SettingsOf[C] } = 
 const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   workload: 'workloads',
   'build-cache': 'buildCache',
+  'candidate-pool': 'candidatePool',
   'config-instances': 'configInstances',
   'config-bare': 'configBare',
   'config-nodes': 'configNodes',

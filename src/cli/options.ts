@@ -96,7 +96,8 @@ export function withPlanOptions(command: Program): Program {
     .option(...ONE_SIZE.configInstances)
     .addOption(new ProgramOption('--config-bare').hideHelp())
     .addOption(new ProgramOption('--config-nodes <n>').hideHelp())
-    .addOption(new ProgramOption('--disk-template <name>').hideHelp());
+    .addOption(new ProgramOption('--disk-template <name>').hideHelp())
+    .addOption(new ProgramOption('--candidate-pool <n>').hideHelp());
   withWorkloads(command, DEFAULTS.repeat)
     .optionsGroup('By how many jobs:')
     .option('--shards <n>', 'at most n for each size (default: one for each workload)')

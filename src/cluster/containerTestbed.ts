@@ -80,7 +80,7 @@ export async function openContainerTestbed(
 ): Promise<ContainerTestbed> {
   const { log, signal, disposal } = context;
   await overlayHash(settings.overlay);
-  await requireMemory(settings.nodes);
+  await requireMemory(settings);
   await ensureEngine(context);
   await removeAbandoned(log, signal);
   const runId = context.runId ?? newRunId();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { invalidError } from '../platform/errors.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Condition } from '../platform/process/until.ts';
+import { LUXI_CLIENT, luxiRequest } from './luxi.ts';
 import { execOn, inBatches } from './nodes.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
@@ -30,26 +31,11 @@ const START_ON_NODE =
   `for d in $(list_start_daemons); do ` +
   `case $d in ganeti-noded|${MASTER_ONLY}) ;; *) start "$d";; esac; done; wait $n`;
 
-/**
- * Asks luxid for each instance's name, node and state, and prints the answer: what `gnt-instance list` does, in
- * a tenth of its time.
- */
-const ASK_LUXID = `import socket, sys
-s = socket.socket(socket.AF_UNIX)
-s.settimeout(20)
-s.connect("/var/run/ganeti/socket/ganeti-query")
-names = sys.argv[1].encode()
-s.sendall(b'{"method":"QueryInstances","args":[' + names + b',["name","pnode","oper_state"],false]}\\3')
-answer = b""
-while not answer.endswith(b"\\3"):
-    part = s.recv(65536)
-    if not part: sys.exit("luxid did not answer")
-    answer += part
-print(answer[:-1].decode())`;
 /** Prints the addresses, then luxid's answer about the instances of these names; of none, about all. */
 const look = (names: readonly string[]): string[] => {
-  const script = 'ip -o addr; python3 -I -S -c "$1" "$2"';
-  return ['sh', '-c', script, 'sh', ASK_LUXID, JSON.stringify(names)];
+  const script = 'ip -o addr; python3 -I -S -c "$1" 20 "$2"';
+  const request = luxiRequest('QueryInstances', [names, ['name', 'pnode', 'oper_state'], false]);
+  return ['sh', '-c', script, 'sh', LUXI_CLIENT, request];
 };
 /**
  * `$1` is the master's address. Ganeti would look for it elsewhere for two seconds before it takes it;

@@ -1,11 +1,13 @@
+import * as z from 'zod';
 import type { Progress } from '../platform/log/progress.ts';
-import { execOn, inBatches } from './nodes.ts';
+import { execOn } from './nodes.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
-import { diskOptions } from './storage.ts';
+import { creation, LEAST_MEMORY } from './instances.ts';
+import { askLuxid, luxiRequest } from './luxi.ts';
 import { waitForJobs } from './waitForJobs.ts';
 
-/** Most of a submission is the start of the command. */
-const AT_ONCE = 4;
+/** Jobs that are submitted by one command. */
+const AT_ONCE = 20;
 
 /**
  * Creates the instances, each on the node that the plan names and running, and leaves an empty job
@@ -17,13 +19,11 @@ export async function populate(
   progress?: Progress,
 ): Promise<void> {
   const all = plan.instances.length;
-  const disks = diskOptions(plan.topology.diskTemplate);
-  await inBatches([...plan.instances.entries()], AT_ONCE, async ([k, instance]) => {
-    progress?.(`submitting ${k + 1} of ${all}`);
-    const { name, primary, secondary } = instance;
-    const nodes = secondary === undefined ? primary : `${primary}:${secondary}`;
-    await addInstance(plan, ['--submit', ...disks, '--no-nics', '-n', nodes, name], signal);
-  });
+  const requests = creation(plan).map((opcodes) => luxiRequest('SubmitJob', [opcodes]));
+  for (let k = 0; k < requests.length; k += AT_ONCE) {
+    progress?.(`submitting ${all} instances`);
+    await askLuxid(plan.master, requests.slice(k, k + AT_ONCE), signal);
+  }
   await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
   await archiveJobs(plan, signal);
 }
@@ -35,7 +35,7 @@ export async function addInstance(
   signal?: AbortSignal,
 ): Promise<void> {
   const add = [
-    ...['gnt-instance', 'add', '-B', 'minmem=1M,maxmem=64M', '-o', 'noop+default'],
+    ...['gnt-instance', 'add', '-B', `minmem=${LEAST_MEMORY}M,maxmem=64M`, '-o', 'noop+default'],
     ...['--no-name-check', '--no-ip-check', ...options],
   ];
   await execOn(master, add, { signal });
@@ -43,8 +43,7 @@ export async function addInstance(
 
 /** `autoarchive all` leaves jobs that young: they are named one by one. */
 export async function archiveJobs({ master }: ClusterPlan, signal?: AbortSignal): Promise<void> {
-  const list = ['gnt-job', 'list', '--no-headers', '-o', 'id'];
-  const { stdout } = await execOn(master, list, { signal });
-  const ids = stdout.split('\n').map((id) => id.trim());
-  await execOn(master, ['gnt-job', 'archive', ...ids], { signal });
+  const [answer] = await askLuxid(master, [luxiRequest('QueryJobs', [null, ['id']])], signal);
+  const ids = z.array(z.tuple([z.int()])).parse(answer);
+  await execOn(master, ['gnt-job', 'archive', ...ids.map(String)], { signal });
 }

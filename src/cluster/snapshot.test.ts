@@ -19,6 +19,10 @@ describe('snapshotKey', () => {
     ['a part of the image taken for the overlay', snapshotKey('sha256:', '0d1eoverlay', TOPOLOGY)],
     ['more nodes', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, nodes: 4 })],
     ['more instances', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, instances: 7 })],
+    [
+      'so many that each has less memory',
+      snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, instances: 40 }),
+    ],
     ['other disks', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, diskTemplate: 'plain' })],
     ['a configuration', snapshotKey(IMAGE, 'overlay', { ...TOPOLOGY, configInstances: 1 })],
     [

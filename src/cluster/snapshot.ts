@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Topology } from '../model/environment.ts';
 import { docker } from './docker.ts';
 import { LABEL } from './identity.ts';
+import { memoryOf, USUAL_MEMORY } from './instances.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 import { bootStorage, storageAddresses } from './storage.ts';
 import { markUsed, pruneImages } from './pruneImages.ts';
@@ -38,7 +39,9 @@ export interface Snapshot {
 
 /** What a snapshot depends on; clusters of equal keys are interchangeable. */
 export function snapshotKey(nodeImageId: string, overlay: string, topology: Topology): string {
-  const all = JSON.stringify([RECIPE, nodeImageId, overlay, topology]);
+  const memory = memoryOf(topology);
+  const unusual = memory === USUAL_MEMORY ? [] : [memory];
+  const all = JSON.stringify([RECIPE, nodeImageId, overlay, topology, ...unusual]);
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 

@@ -31,13 +31,9 @@ export const storageOptions = (diskTemplate: DiskTemplate): string[] => [
   ...(diskTemplate === 'drbd' ? ['--drbd-usermode-helper', HELPER] : []),
 ];
 
-/** Of `gnt-instance add`: one small disk, where there are any. Volumes are made of whole extents, 4 MiB. */
-export const diskOptions = (diskTemplate: DiskTemplate): string[] => [
-  ...['-t', diskTemplate],
-  ...(diskTemplate === 'diskless'
-    ? []
-    : ['--disk', `0:size=${isEmulated(diskTemplate) ? '128M' : '1M'}`]),
-];
+/** Of an instance: one small disk, where there are any, in MiB. Volumes are made of whole extents, 4 MiB. */
+export const disksOf = (diskTemplate: DiskTemplate): { readonly size: number }[] =>
+  diskTemplate === 'diskless' ? [] : [{ size: isEmulated(diskTemplate) ? 128 : 4 }];
 
 /** The image of nodes with such disks: the same one where nothing has to be emulated. */
 export async function withStorage(

@@ -86,6 +86,7 @@ describe('a leg holds inputs of the Action', () => {
     '--config-instances 1000 --config-bare',
     '--config-instances 1000 --config-nodes 77',
     '--disk-template drbd',
+    '--candidate-pool 2',
   ])("planned with '%s'", (line) => {
     const settings = settingsOf(line);
     for (const { name, ...leg } of planned(line)) {
@@ -99,6 +100,7 @@ describe('a leg holds inputs of the Action', () => {
       expect(read.configBare).toBe(settings.configBare);
       expect(read.configNodes).toBe(settings.configNodes);
       expect(read.diskTemplate).toBe(settings.diskTemplate);
+      expect(read.candidatePool).toBe(settings.candidatePool);
       expect(read).toMatchObject({
         ganeti: settings.ganeti,
         nodes: 3,

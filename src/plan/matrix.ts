@@ -18,6 +18,7 @@ export interface MatrixJob {
   readonly 'config-bare'?: true;
   readonly 'config-nodes'?: number;
   readonly 'disk-template'?: DiskTemplate;
+  readonly 'candidate-pool'?: number;
   /** Names with commas. */
   readonly workload: string;
   readonly repeat: number;
@@ -48,7 +49,8 @@ export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[
 
 function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurable[]): MatrixJob[] {
   const { ganeti, repeat, shards } = settings;
-  const { configInstances = 0, configBare = false, configNodes = 0, diskTemplate } = settings;
+  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
+  const { diskTemplate, candidatePool } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {
     const names = some.map(({ name }) => name).join(',');
@@ -62,6 +64,7 @@ function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurab
       ...(configBare && { 'config-bare': configBare }),
       ...(configNodes > 0 && { 'config-nodes': configNodes }),
       ...(diskTemplate !== undefined && { 'disk-template': diskTemplate }),
+      ...(candidatePool !== undefined && { 'candidate-pool': candidatePool }),
       workload: names,
       repeat,
     };

@@ -56,6 +56,7 @@ const ProposeSettingsSchema = z
     instances: clusterShape.instances,
     ...configurationShape,
     diskTemplate: clusterShape.diskTemplate,
+    candidatePool: clusterShape.candidatePool,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.refreshRepeat),
     /** Of Ganeti; undefined: that of the package, or of the checkout. */

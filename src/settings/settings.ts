@@ -87,6 +87,7 @@ const PlanSettingsSchema = z
     /** The same at each size. */
     ...configurationShape,
     diskTemplate: clusterShape.diskTemplate,
+    candidatePool: clusterShape.candidatePool,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     /** The most legs for each size; undefined: one for each workload. */

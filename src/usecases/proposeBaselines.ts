@@ -18,6 +18,7 @@ import { parseUntrustedMeasurement } from '../github/events/untrustedMeasurement
 import type { NewFile } from '../github/client/gitData.ts';
 import { readUntrustedFile } from '../github/events/intake.ts';
 import { refuseUnasked, type Asked } from '../github/proposals/asked.ts';
+import { topologyFor } from '../cluster/topology.ts';
 import { askedSeries } from './askedSeries.ts';
 import { proposalReport } from '../github/proposals/proposalText.ts';
 import type { Measurement } from '../model/measurement.ts';
@@ -77,27 +78,12 @@ export async function proposeBaselines(
 }
 
 async function askedFor(settings: ProposeSettings, workspace: string): Promise<Asked> {
-  const {
-    ganeti,
-    workloads,
-    nodes,
-    instances,
-    repeat,
-    series,
-    diskTemplate = 'sharedfile',
-  } = settings;
-  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
-  const cluster = {
-    ...{ nodes, instances, diskTemplate },
-    ...(configInstances > 0 && { configInstances }),
-    ...(configBare && { configBare }),
-    ...(configNodes > 0 && { configNodes }),
-  };
+  const { ganeti, workloads, repeat, series } = settings;
   return {
     ganeti,
     series: await askedSeries(series, ganeti, workspace),
     workloads,
-    cluster,
+    cluster: topologyFor(settings),
     repeat,
   };
 }

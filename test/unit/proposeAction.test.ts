@@ -669,6 +669,11 @@ describe.concurrent('untrusted', () => {
     ['more instances', (d) => (d.cluster.instances = 7), /its cluster is 3-nodes-7-instances-/],
     ['other disks', (d) => (d.cluster.diskTemplate = 'drbd'), /-drbd, and not .*-sharedfile/],
     [
+      'fewer master candidates',
+      (d) => (d.cluster.candidatePool = 2),
+      /its cluster is 3-nodes-6-instances-2-candidate-pool-sharedfile, and not/,
+    ],
+    [
       'a larger configuration',
       (d) => (d.cluster.configInstances = 9),
       /its cluster is .*-9-config-sharedfile, and not/,
