@@ -39,7 +39,7 @@ docker load --quiet --input "$images" > /dev/null
 /** Runs a program beside an engine of its own; that of this machine goes on and does not notice. As root. */
 export async function onOwnEngine(command: readonly string[], log: Log): Promise<number> {
   await ensureEngine({ log });
-  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-engine-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ganeti-perf-strain-engine-'));
   try {
     const [images, data] = [join(folder, 'images.tar'), join(folder, 'data')];
     await mkdir(data);
