@@ -3,6 +3,8 @@ import { docker } from './docker.ts';
 import { RUN_LABEL, USER_LABEL, userLabel } from './identity.ts';
 import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
+import { EXIT, PerfError } from '../platform/errors.ts';
+import { pause } from '../platform/process/abort.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 
 /** With `--volumes` goes what images declare for themselves. */
@@ -60,19 +62,43 @@ export async function removeLabelled(
   return { containers, networks, volumes };
 }
 
+/** Milliseconds. An engine that is started anew, as when its package is upgraded, has a run's containers still when it is back. */
+const RESTART = 30_000;
+
 /**
- * Removes everything of a run. Where the engine is gone, its containers' processes are ended; their
- * names are then removed by the next run, or by `clean`.
+ * Removes everything of a run. Where the engine is gone, its containers' processes are ended; what has a name is removed when the
+ * engine comes back within {@link RESTART}, or else by the next run, or by `clean`.
  */
 export async function removeRun(runId: string, deadline?: number): Promise<Removed> {
+  const remove = (): Promise<Removed> => removeLabelled([`${RUN_LABEL}=${runId}`], { deadline });
   try {
-    return await removeLabelled([`${RUN_LABEL}=${runId}`], { deadline });
+    return await remove();
   } catch (error) {
     const ended = await killProcesses(runId);
+    const isBack = isLostEngine(error) && (await comesBack());
+    if (isBack) return remove();
     if (ended === 0) throw error;
     return { containers: ended, networks: 0, volumes: 0 };
   }
 }
+
+const isLostEngine = (error: unknown): boolean =>
+  error instanceof PerfError && error.exitCode === EXIT.environment;
+
+async function comesBack(): Promise<boolean> {
+  const end = performance.now() + RESTART;
+  while (performance.now() < end) {
+    if (await answers()) return true;
+    await pause(500);
+  }
+  return false;
+}
+
+const answers = (): Promise<boolean> =>
+  docker(['version'], { timeout: 10_000, reject: false }).then(
+    ({ exitCode }) => exitCode === 0,
+    () => false,
+  );
 
 /** Removes a container; one that is gone already is no error. */
 export async function removeContainer(name: string): Promise<void> {
