@@ -4,6 +4,7 @@ import { instanceListOf } from './config/ssconf.ts';
 import { stopDaemons } from './daemons.ts';
 import { formCluster } from './form.ts';
 import { growCluster } from './growCluster.ts';
+import { containerOptions } from './identity.ts';
 import type { UsableImage } from './nodeImage.ts';
 import { startNodes } from './startNodes.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
@@ -12,6 +13,8 @@ import { populate } from './populate.ts';
 import { removeNodes } from './remove.ts';
 import { installStorage } from './storage.ts';
 import {
+  damagedNode,
+  dropSnapshot,
   findSnapshot,
   readFacts,
   snapshotKey,
@@ -37,7 +40,7 @@ export async function clusterAtRest(filling: Filling, context: WorkContext): Pro
   const overlay = await overlayHash(filling.overlay);
   const key = snapshotKey(node.id, overlay, topologyOf({ plan }));
   const found = await findSnapshot(key, plan.nodes.length, context.signal);
-  if (found) return found;
+  if (found && (await isWhole(found, filling, context))) return found;
   if (plan.configInstances.length + plan.configNodes.length === 0) {
     return formSnapshot(key, filling, context);
   }
@@ -45,6 +48,22 @@ export async function clusterAtRest(filling: Filling, context: WorkContext): Pro
   // The cluster takes longer to form than its configuration to grow, and is the same for all sizes of that.
   const small = await clusterAtRest({ ...filling, plan: withoutGrowth(plan) }, context);
   return growSnapshot(key, small, filling, context);
+}
+
+/** A disk that was full, or is broken: a cluster of such a node would not come up, in this run and in all later ones. */
+async function isWhole(
+  snapshot: Snapshot,
+  { plan, labels }: Filling,
+  { log, signal }: WorkContext,
+): Promise<boolean> {
+  const damaged = await damagedNode(snapshot, plan, containerOptions(plan.runId, labels), signal);
+  if (damaged === undefined) return true;
+  log.warn(
+    `the snapshot of this cluster is damaged, what it has of ${damaged.name} is not what was kept: it is dropped, and the ` +
+      'cluster formed anew',
+  );
+  await dropSnapshot(snapshot, plan);
+  return false;
 }
 
 async function growSnapshot(

@@ -15,8 +15,13 @@ const RECIPE = 2;
 const REPOSITORY = 'ganeti-perf/snapshot';
 const KEY_LABEL = 'ganeti-perf.snapshot';
 const FACTS_LABEL = 'ganeti-perf.facts';
+const DIGEST_LABEL = 'ganeti-perf.digest';
 /** Where a node's image keeps the shared volume's files; volumes are not part of an image. */
 const SHARED_COPY = '/var/cache/ganeti-perf/shared';
+/** Prints a digest of a node's part of the cluster: its files, and of disks the names and sizes. */
+const DIGEST =
+  `{ find /var/lib/ganeti -type f -exec sha256sum {} +; find ${SHARED_COPY} -type f -printf '%p %s %m\\n' 2>/dev/null; } ` +
+  '| LC_ALL=C sort | sha256sum | cut -c1-64';
 /** How many snapshots stay on a machine; each holds some megabytes per node. */
 const KEPT = 8;
 
@@ -35,6 +40,8 @@ export type ClusterFacts = z.infer<typeof FactsSchema>;
 export interface Snapshot {
   readonly facts: ClusterFacts;
   imageOf(node: NodePlan): string;
+  /** Of what it keeps of each node in turn, as {@link DIGEST} prints it; empty of one that was taken before there were any. */
+  readonly digests: readonly string[];
 }
 
 /** What a snapshot depends on; clusters of equal keys are interchangeable. */
@@ -55,13 +62,54 @@ export async function findSnapshot(
     // An interrupted run may have left a part of one.
     if (images.length !== nodes || !(await markUsed(images, signal))) continue;
     const image = `${REPOSITORY}:${prefix}-node1`;
-    const format = `{{index .Config.Labels "${FACTS_LABEL}"}}`;
-    const { stdout } = await docker(['image', 'inspect', '--format', format, image], { signal });
-    const facts = factsOf(stdout);
+    const facts = factsOf((await labelOf([image], FACTS_LABEL, signal))[0] ?? '');
+    const imageOf = ({ index }: { readonly index: number }) =>
+      `${REPOSITORY}:${prefix}-node${index}`;
+    const inOrder = images.map((_, k) => imageOf({ index: k + 1 }));
+    const digests = await labelOf(inOrder, DIGEST_LABEL, signal);
     // Of another form: the cluster is formed anew.
-    if (facts) return { facts, imageOf: (node) => `${REPOSITORY}:${prefix}-node${node.index}` };
+    if (facts) return { facts, imageOf, digests: digests.filter((one) => one !== '') };
   }
   return undefined;
+}
+
+async function labelOf(
+  images: readonly string[],
+  label: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const format = `{{index .Config.Labels "${label}"}}`;
+  const inspect = ['image', 'inspect', '--format', format, ...images];
+  return (await docker(inspect, { signal })).stdout.split('\n');
+}
+
+/**
+ * Looks whether each node's image has what was put into it.
+ *
+ * @param options of the containers that look
+ * @returns the first node of which it has not
+ */
+export async function damagedNode(
+  snapshot: Snapshot,
+  plan: ClusterPlan,
+  options: readonly string[],
+  signal?: AbortSignal,
+): Promise<NodePlan | undefined> {
+  const damaged: NodePlan[] = [];
+  const { digests } = snapshot;
+  await inBatches(digests.length === 0 ? [] : plan.nodes, 8, async (node) => {
+    const alone = ['run', '--rm', '--network', 'none', '--pull', 'never', ...options];
+    const look = [...alone, '--entrypoint', 'sh', snapshot.imageOf(node), '-c', DIGEST];
+    const { stdout } = await docker(look, { signal, timeout: 120_000, reject: false });
+    if (stdout.trim() !== digests[node.index - 1]) damaged.push(node);
+  });
+  return damaged[0];
+}
+
+/** Takes its names from the images: nobody finds it any more. */
+export async function dropSnapshot(snapshot: Snapshot, plan: ClusterPlan): Promise<void> {
+  const images = plan.nodes.map((node) => snapshot.imageOf(node));
+  await docker(['image', 'rm', '--force', ...images], { reject: false, timeout: 120_000 });
 }
 
 function factsOf(label: string): ClusterFacts | undefined {
@@ -88,18 +136,18 @@ export async function takeSnapshot(
   const prefix = `${key}-${plan.runId}`;
   const encoded = Buffer.from(JSON.stringify(facts)).toString('base64');
   const imageOf = (node: NodePlan): string => `${REPOSITORY}:${prefix}-node${node.index}`;
+  const digests: string[] = [];
   await inBatches(plan.nodes, 4, async (node) => {
-    await execOn(
-      node,
-      ['find', '/var/log/ganeti', '-type', 'f', '-exec', 'truncate', '-s0', '{}', '+'],
-      { signal },
-    );
-    const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded}`;
+    const empty = 'find /var/log/ganeti -type f -exec truncate -s0 {} +';
+    const { stdout } = await execOn(node, ['sh', '-c', `${empty}; ${DIGEST}`], { signal });
+    const digest = stdout.trim();
+    digests[node.index - 1] = digest;
+    const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded} ${DIGEST_LABEL}=${digest}`;
     const args = ['commit', '--change', change, node.container, imageOf(node)];
     await docker(args, { signal, timeout: 120_000 });
   });
   await pruneImages([...(await snapshots(KEY_LABEL, signal)).values()], KEPT, signal);
-  return { facts, imageOf };
+  return { facts, imageOf, digests };
 }
 
 /** Undoes on restored nodes what images cannot keep: the shared volume's files and the addresses. */
