@@ -2,64 +2,65 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-HHTDLQQI.js";
-import "./chunks/chunk-GINR6ZMG.js";
+} from "./chunks/chunk-N55GIKB7.js";
+import "./chunks/chunk-NTFRU64Q.js";
 import {
   underRunner
-} from "./chunks/chunk-7VP656FV.js";
-import "./chunks/chunk-VQ2AZHLM.js";
+} from "./chunks/chunk-OLTWEQ2C.js";
+import "./chunks/chunk-E56SK63W.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-SM6FARGI.js";
+import "./chunks/chunk-MUQDOAPP.js";
 import "./chunks/chunk-I4JFVW46.js";
 import {
   askGit
-} from "./chunks/chunk-LXQKO5CU.js";
-import "./chunks/chunk-VFDP2JHA.js";
-import "./chunks/chunk-II2ATFYM.js";
-import "./chunks/chunk-6SKYEFLK.js";
+} from "./chunks/chunk-GL25Q5DW.js";
+import "./chunks/chunk-HOAM53EM.js";
+import "./chunks/chunk-UKM55LG7.js";
+import "./chunks/chunk-HT24KNPE.js";
 import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults
-} from "./chunks/chunk-XWGK4WJC.js";
+} from "./chunks/chunk-4FQTZTAG.js";
 import "./chunks/chunk-Y3XO2ACU.js";
-import "./chunks/chunk-Y7A2WLO4.js";
+import "./chunks/chunk-UFZXIIT3.js";
 import "./chunks/chunk-KGFI7MJ2.js";
 import "./chunks/chunk-MX2R2CS5.js";
-import "./chunks/chunk-I365VA2G.js";
-import "./chunks/chunk-HEBJ63QN.js";
+import "./chunks/chunk-4WTDZVXY.js";
+import "./chunks/chunk-HK2GLGWB.js";
+import "./chunks/chunk-VOLIMG45.js";
 import "./chunks/chunk-3HVKHQSJ.js";
 import "./chunks/chunk-RXQFAPB3.js";
-import "./chunks/chunk-ZMLQ76RP.js";
-import "./chunks/chunk-CBRPXAXY.js";
+import "./chunks/chunk-WDDUMCTS.js";
+import "./chunks/chunk-WLGQUHXC.js";
 import "./chunks/chunk-4VL4X2MK.js";
-import "./chunks/chunk-IKOVNCJK.js";
+import "./chunks/chunk-PB3XUASO.js";
 import "./chunks/chunk-NFGG2ZNG.js";
 import "./chunks/chunk-J572PHDR.js";
 import "./chunks/chunk-LFXBMTSD.js";
-import "./chunks/chunk-AQZULVYD.js";
-import "./chunks/chunk-5ILYKM4I.js";
+import "./chunks/chunk-ABJXPRBV.js";
+import "./chunks/chunk-DCKNOIEP.js";
 import {
   reportOutcome
-} from "./chunks/chunk-SJSB2UIH.js";
+} from "./chunks/chunk-PMKA6I5P.js";
 import "./chunks/chunk-DQTLCR26.js";
-import "./chunks/chunk-E3SPTBNL.js";
-import "./chunks/chunk-WNAZ6BYH.js";
+import "./chunks/chunk-ENIUUCJC.js";
+import "./chunks/chunk-UM64CFUL.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-ETOU3F2Y.js";
-import "./chunks/chunk-MOCGEH4M.js";
+import "./chunks/chunk-4PNOJ3E4.js";
 import "./chunks/chunk-EG2AZPHG.js";
 import "./chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "./chunks/chunk-LU4346GJ.js";
+} from "./chunks/chunk-JED3G5YE.js";
 import "./chunks/chunk-RCRVUZUP.js";
 import {
   DEFAULTS
-} from "./chunks/chunk-VXFDWS7Z.js";
+} from "./chunks/chunk-VA6BJ3OP.js";
 import "./chunks/chunk-4XPSXIGN.js";
 import "./chunks/chunk-CPG3LJ2A.js";
-import "./chunks/chunk-GE2XTDZU.js";
+import "./chunks/chunk-OZULCYXH.js";
 import "./chunks/chunk-RFFX33ZJ.js";
 import "./chunks/chunk-4FJAYMGD.js";
 import {

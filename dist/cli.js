@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-JSWEOW3P.js");
+var { main } = await import("./chunks/main-E7D5FRQR.js");
 process.exitCode = await main(process.argv.slice(2));

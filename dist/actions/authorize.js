@@ -4,40 +4,40 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-MLYDRTAE.js";
+} from "../chunks/chunk-FTIP527X.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-PWEX3ZRU.js";
+} from "../chunks/chunk-GSEKQMQH.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-AQZULVYD.js";
-import "../chunks/chunk-5ILYKM4I.js";
+} from "../chunks/chunk-ABJXPRBV.js";
+import "../chunks/chunk-DCKNOIEP.js";
 import {
   readEvent
-} from "../chunks/chunk-7DFKXMTY.js";
+} from "../chunks/chunk-VBLO6NXL.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-SJSB2UIH.js";
+} from "../chunks/chunk-PMKA6I5P.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-E3SPTBNL.js";
-import "../chunks/chunk-WNAZ6BYH.js";
+import "../chunks/chunk-ENIUUCJC.js";
+import "../chunks/chunk-UM64CFUL.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-MOCGEH4M.js";
+import "../chunks/chunk-4PNOJ3E4.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-LU4346GJ.js";
+} from "../chunks/chunk-JED3G5YE.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VXFDWS7Z.js";
+import "../chunks/chunk-VA6BJ3OP.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-GE2XTDZU.js";
+import "../chunks/chunk-OZULCYXH.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import "../chunks/chunk-HSULD6WJ.js";

@@ -5,29 +5,29 @@ import {
 } from "../chunks/chunk-NRK72JU6.js";
 import {
   compareWithBaselines
-} from "../chunks/chunk-U3ACKMBR.js";
+} from "../chunks/chunk-DEXD5CSY.js";
 import {
   comparisonReport
-} from "../chunks/chunk-Y7A2WLO4.js";
+} from "../chunks/chunk-UFZXIIT3.js";
 import "../chunks/chunk-KGFI7MJ2.js";
 import "../chunks/chunk-MX2R2CS5.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-PO2DCUEM.js";
-import "../chunks/chunk-I365VA2G.js";
-import "../chunks/chunk-HEBJ63QN.js";
+} from "../chunks/chunk-VZ5BSREX.js";
+import "../chunks/chunk-HK2GLGWB.js";
+import "../chunks/chunk-VOLIMG45.js";
 import "../chunks/chunk-3HVKHQSJ.js";
 import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-ZMLQ76RP.js";
+import "../chunks/chunk-WDDUMCTS.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-CBRPXAXY.js";
+} from "../chunks/chunk-WLGQUHXC.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   parseFailure
-} from "../chunks/chunk-IKOVNCJK.js";
+} from "../chunks/chunk-PB3XUASO.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
@@ -39,37 +39,37 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-PWEX3ZRU.js";
+} from "../chunks/chunk-GSEKQMQH.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-AQZULVYD.js";
-import "../chunks/chunk-5ILYKM4I.js";
+} from "../chunks/chunk-ABJXPRBV.js";
+import "../chunks/chunk-DCKNOIEP.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-7DFKXMTY.js";
+} from "../chunks/chunk-VBLO6NXL.js";
 import {
   actionsLog,
   addSummary,
   reportVerdict
-} from "../chunks/chunk-SJSB2UIH.js";
+} from "../chunks/chunk-PMKA6I5P.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-E3SPTBNL.js";
-import "../chunks/chunk-WNAZ6BYH.js";
+import "../chunks/chunk-ENIUUCJC.js";
+import "../chunks/chunk-UM64CFUL.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-MOCGEH4M.js";
+import "../chunks/chunk-4PNOJ3E4.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-LU4346GJ.js";
+} from "../chunks/chunk-JED3G5YE.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VXFDWS7Z.js";
+import "../chunks/chunk-VA6BJ3OP.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-GE2XTDZU.js";
+import "../chunks/chunk-OZULCYXH.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import "../chunks/chunk-HSULD6WJ.js";

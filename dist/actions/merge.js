@@ -2,69 +2,69 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-RUUIPIY7.js";
+} from "../chunks/chunk-7PE4VH6H.js";
 import {
   failureLine
-} from "../chunks/chunk-II2ATFYM.js";
-import "../chunks/chunk-6SKYEFLK.js";
-import "../chunks/chunk-V7QIU2O3.js";
+} from "../chunks/chunk-UKM55LG7.js";
+import "../chunks/chunk-HT24KNPE.js";
+import "../chunks/chunk-AMNKOJPG.js";
 import {
   withSignals
 } from "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-XWGK4WJC.js";
+import "../chunks/chunk-4FQTZTAG.js";
 import "../chunks/chunk-Y3XO2ACU.js";
 import {
   failureReport
 } from "../chunks/chunk-NRK72JU6.js";
-import "../chunks/chunk-U3ACKMBR.js";
-import "../chunks/chunk-Y7A2WLO4.js";
+import "../chunks/chunk-DEXD5CSY.js";
+import "../chunks/chunk-UFZXIIT3.js";
 import "../chunks/chunk-KGFI7MJ2.js";
 import "../chunks/chunk-MX2R2CS5.js";
-import "../chunks/chunk-I365VA2G.js";
-import "../chunks/chunk-HEBJ63QN.js";
+import "../chunks/chunk-HK2GLGWB.js";
+import "../chunks/chunk-VOLIMG45.js";
 import "../chunks/chunk-3HVKHQSJ.js";
 import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-ZMLQ76RP.js";
+import "../chunks/chunk-WDDUMCTS.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-CBRPXAXY.js";
+} from "../chunks/chunk-WLGQUHXC.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   MAX_FAILURE_LINE,
   parseFailure,
   parseMeasurement
-} from "../chunks/chunk-IKOVNCJK.js";
+} from "../chunks/chunk-PB3XUASO.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   readUntrustedFile
-} from "../chunks/chunk-7DFKXMTY.js";
+} from "../chunks/chunk-VBLO6NXL.js";
 import {
   actionsLog,
   addSummary,
   reportOutcome
-} from "../chunks/chunk-SJSB2UIH.js";
+} from "../chunks/chunk-PMKA6I5P.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-E3SPTBNL.js";
-import "../chunks/chunk-WNAZ6BYH.js";
+import "../chunks/chunk-ENIUUCJC.js";
+import "../chunks/chunk-UM64CFUL.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-MOCGEH4M.js";
+import "../chunks/chunk-4PNOJ3E4.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-LU4346GJ.js";
+} from "../chunks/chunk-JED3G5YE.js";
 import {
   logText
 } from "../chunks/chunk-RCRVUZUP.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-VXFDWS7Z.js";
+} from "../chunks/chunk-VA6BJ3OP.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-GE2XTDZU.js";
+import "../chunks/chunk-OZULCYXH.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import {

@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-73KTKDG4.js";
+} from "../chunks/chunk-GBU6HWAX.js";
 import "../chunks/chunk-W5TVG2QI.js";
-import "../chunks/chunk-AQZULVYD.js";
-import "../chunks/chunk-5ILYKM4I.js";
+import "../chunks/chunk-ABJXPRBV.js";
+import "../chunks/chunk-DCKNOIEP.js";
 import {
   act
-} from "../chunks/chunk-LU4346GJ.js";
+} from "../chunks/chunk-JED3G5YE.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VXFDWS7Z.js";
+import "../chunks/chunk-VA6BJ3OP.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-GE2XTDZU.js";
+import "../chunks/chunk-OZULCYXH.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import "../chunks/chunk-HSULD6WJ.js";

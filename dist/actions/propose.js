@@ -8,18 +8,21 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-GREW53FZ.js";
+} from "../chunks/chunk-B7VFVBBX.js";
+import {
+  topologyFor
+} from "../chunks/chunk-4WTDZVXY.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-PO2DCUEM.js";
+} from "../chunks/chunk-VZ5BSREX.js";
 import {
   causeSections
-} from "../chunks/chunk-I365VA2G.js";
+} from "../chunks/chunk-HK2GLGWB.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-HEBJ63QN.js";
+} from "../chunks/chunk-VOLIMG45.js";
 import "../chunks/chunk-3HVKHQSJ.js";
 import "../chunks/chunk-RXQFAPB3.js";
 import {
@@ -27,25 +30,25 @@ import {
   baselineText,
   readAcceptedBaselines,
   selectorOf
-} from "../chunks/chunk-ZMLQ76RP.js";
+} from "../chunks/chunk-WDDUMCTS.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-CBRPXAXY.js";
+} from "../chunks/chunk-WLGQUHXC.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-IKOVNCJK.js";
+} from "../chunks/chunk-PB3XUASO.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-MLYDRTAE.js";
+} from "../chunks/chunk-FTIP527X.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -54,26 +57,26 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-PWEX3ZRU.js";
+} from "../chunks/chunk-GSEKQMQH.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-AQZULVYD.js";
-import "../chunks/chunk-5ILYKM4I.js";
+} from "../chunks/chunk-ABJXPRBV.js";
+import "../chunks/chunk-DCKNOIEP.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-7DFKXMTY.js";
+} from "../chunks/chunk-VBLO6NXL.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-SJSB2UIH.js";
+} from "../chunks/chunk-PMKA6I5P.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-E3SPTBNL.js";
-import "../chunks/chunk-WNAZ6BYH.js";
+import "../chunks/chunk-ENIUUCJC.js";
+import "../chunks/chunk-UM64CFUL.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-MOCGEH4M.js";
+import "../chunks/chunk-4PNOJ3E4.js";
 import {
   clusterTitle,
   configurationTitle,
@@ -82,14 +85,14 @@ import {
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-LU4346GJ.js";
+} from "../chunks/chunk-JED3G5YE.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VXFDWS7Z.js";
+import "../chunks/chunk-VA6BJ3OP.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import {
   sourceName
 } from "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-GE2XTDZU.js";
+import "../chunks/chunk-OZULCYXH.js";
 import {
   parseJson,
   seen
@@ -457,27 +460,12 @@ async function proposeBaselines(settings, workspace) {
   };
 }
 async function askedFor(settings, workspace) {
-  const {
-    ganeti,
-    workloads,
-    nodes,
-    instances,
-    repeat,
-    series,
-    diskTemplate = "sharedfile"
-  } = settings;
-  const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
-  const cluster = {
-    ...{ nodes, instances, diskTemplate },
-    ...configInstances > 0 && { configInstances },
-    ...configBare && { configBare },
-    ...configNodes > 0 && { configNodes }
-  };
+  const { ganeti, workloads, repeat, series } = settings;
   return {
     ganeti,
     series: await askedSeries(series, ganeti, workspace),
     workloads,
-    cluster,
+    cluster: topologyFor(settings),
     repeat
   };
 }

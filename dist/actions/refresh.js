@@ -2,60 +2,61 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-SIVR5EMT.js";
+} from "../chunks/chunk-NK3BEXW2.js";
 import {
   underRunner
-} from "../chunks/chunk-7VP656FV.js";
-import "../chunks/chunk-VQ2AZHLM.js";
+} from "../chunks/chunk-OLTWEQ2C.js";
+import "../chunks/chunk-E56SK63W.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-SM6FARGI.js";
+import "../chunks/chunk-MUQDOAPP.js";
 import "../chunks/chunk-I4JFVW46.js";
-import "../chunks/chunk-LXQKO5CU.js";
-import "../chunks/chunk-VFDP2JHA.js";
-import "../chunks/chunk-V7QIU2O3.js";
+import "../chunks/chunk-GL25Q5DW.js";
+import "../chunks/chunk-HOAM53EM.js";
+import "../chunks/chunk-AMNKOJPG.js";
 import "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-XWGK4WJC.js";
+} from "../chunks/chunk-4FQTZTAG.js";
 import "../chunks/chunk-Y3XO2ACU.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-GREW53FZ.js";
+} from "../chunks/chunk-B7VFVBBX.js";
+import "../chunks/chunk-4WTDZVXY.js";
 import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-ZMLQ76RP.js";
+import "../chunks/chunk-WDDUMCTS.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-CBRPXAXY.js";
+} from "../chunks/chunk-WLGQUHXC.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-IKOVNCJK.js";
+} from "../chunks/chunk-PB3XUASO.js";
 import "../chunks/chunk-NFGG2ZNG.js";
 import "../chunks/chunk-J572PHDR.js";
 import "../chunks/chunk-LFXBMTSD.js";
-import "../chunks/chunk-AQZULVYD.js";
-import "../chunks/chunk-5ILYKM4I.js";
+import "../chunks/chunk-ABJXPRBV.js";
+import "../chunks/chunk-DCKNOIEP.js";
 import {
   addSummary
-} from "../chunks/chunk-SJSB2UIH.js";
+} from "../chunks/chunk-PMKA6I5P.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-E3SPTBNL.js";
-import "../chunks/chunk-WNAZ6BYH.js";
+import "../chunks/chunk-ENIUUCJC.js";
+import "../chunks/chunk-UM64CFUL.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-MOCGEH4M.js";
+import "../chunks/chunk-4PNOJ3E4.js";
 import "../chunks/chunk-EG2AZPHG.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-LU4346GJ.js";
+} from "../chunks/chunk-JED3G5YE.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VXFDWS7Z.js";
+import "../chunks/chunk-VA6BJ3OP.js";
 import "../chunks/chunk-4XPSXIGN.js";
 import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-GE2XTDZU.js";
+import "../chunks/chunk-OZULCYXH.js";
 import "../chunks/chunk-RFFX33ZJ.js";
 import "../chunks/chunk-4FJAYMGD.js";
 import "../chunks/chunk-HSULD6WJ.js";

@@ -1,0 +1,74 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  shortPath
+} from "./chunk-5SBC55WS.js";
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-RBDH62AP.js";
+import "./chunk-57UWAAKY.js";
+import {
+  run
+} from "./chunk-N55GIKB7.js";
+import "./chunk-NTFRU64Q.js";
+import "./chunk-E56SK63W.js";
+import "./chunk-C3LAMR4P.js";
+import "./chunk-MUQDOAPP.js";
+import "./chunk-I4JFVW46.js";
+import "./chunk-GL25Q5DW.js";
+import "./chunk-HOAM53EM.js";
+import "./chunk-UKM55LG7.js";
+import "./chunk-HT24KNPE.js";
+import "./chunk-V3NDJQFK.js";
+import "./chunk-4FQTZTAG.js";
+import "./chunk-Y3XO2ACU.js";
+import "./chunk-UFZXIIT3.js";
+import "./chunk-KGFI7MJ2.js";
+import "./chunk-MX2R2CS5.js";
+import "./chunk-4WTDZVXY.js";
+import "./chunk-HK2GLGWB.js";
+import "./chunk-VOLIMG45.js";
+import "./chunk-3HVKHQSJ.js";
+import "./chunk-RXQFAPB3.js";
+import "./chunk-WDDUMCTS.js";
+import "./chunk-WLGQUHXC.js";
+import "./chunk-4VL4X2MK.js";
+import "./chunk-PB3XUASO.js";
+import "./chunk-NFGG2ZNG.js";
+import "./chunk-J572PHDR.js";
+import "./chunk-LFXBMTSD.js";
+import "./chunk-ABJXPRBV.js";
+import "./chunk-DCKNOIEP.js";
+import "./chunk-ENIUUCJC.js";
+import "./chunk-UM64CFUL.js";
+import "./chunk-KGUNOPRW.js";
+import "./chunk-ETOU3F2Y.js";
+import "./chunk-4PNOJ3E4.js";
+import "./chunk-EG2AZPHG.js";
+import "./chunk-SAMDT5C3.js";
+import "./chunk-4XPSXIGN.js";
+import "./chunk-CPG3LJ2A.js";
+import "./chunk-OZULCYXH.js";
+import "./chunk-RFFX33ZJ.js";
+import "./chunk-4FJAYMGD.js";
+import "./chunk-HSULD6WJ.js";
+import "./chunk-6MX2ZWUR.js";
+import "./chunk-RZGKQOWJ.js";
+import "./chunk-OHF2BV36.js";
+import "./chunk-TSNSTRFB.js";
+import "./chunk-YKIAVSG6.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/cli/runCommand.ts
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
+  return exitCode;
+}
+export {
+  runWorkloads
+};
