@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-N55GIKB7.js";
-import "./chunks/chunk-NTFRU64Q.js";
+} from "./chunks/chunk-52ZJMZZ6.js";
+import "./chunks/chunk-RHAXP6P5.js";
 import {
   underRunner
-} from "./chunks/chunk-OLTWEQ2C.js";
+} from "./chunks/chunk-GROSFRH5.js";
 import "./chunks/chunk-E56SK63W.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-MUQDOAPP.js";
+import "./chunks/chunk-ZL6MYOHZ.js";
 import "./chunks/chunk-I4JFVW46.js";
 import {
   askGit
-} from "./chunks/chunk-GL25Q5DW.js";
-import "./chunks/chunk-HOAM53EM.js";
+} from "./chunks/chunk-YMQE6MMT.js";
+import "./chunks/chunk-RRSKN3T7.js";
 import "./chunks/chunk-UKM55LG7.js";
 import "./chunks/chunk-HT24KNPE.js";
 import "./chunks/chunk-YHXTYJ3A.js";

@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-NK3BEXW2.js";
+} from "../chunks/chunk-7MCRESLW.js";
 import {
   underRunner
-} from "../chunks/chunk-OLTWEQ2C.js";
+} from "../chunks/chunk-GROSFRH5.js";
 import "../chunks/chunk-E56SK63W.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-MUQDOAPP.js";
+import "../chunks/chunk-ZL6MYOHZ.js";
 import "../chunks/chunk-I4JFVW46.js";
-import "../chunks/chunk-GL25Q5DW.js";
-import "../chunks/chunk-HOAM53EM.js";
+import "../chunks/chunk-YMQE6MMT.js";
+import "../chunks/chunk-RRSKN3T7.js";
 import "../chunks/chunk-AMNKOJPG.js";
 import "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";

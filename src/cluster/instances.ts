@@ -1,3 +1,4 @@
+import { chunks } from '../model/chunks.ts';
 import type { Topology } from '../model/environment.ts';
 import type { ClusterPlan, InstancePlan } from './clusterPlan.ts';
 import { disksOf } from './storage.ts';
@@ -29,10 +30,7 @@ const OF_A_JOB = 5;
 export function creation(plan: ClusterPlan): object[][] {
   const { instances, topology } = plan;
   const opcodes = instances.map((instance) => opcode(instance, topology));
-  if (opcodes.length <= FEW) return opcodes.map((one) => [one]);
-  return Array.from({ length: Math.ceil(opcodes.length / OF_A_JOB) }, (_, k) =>
-    opcodes.slice(k * OF_A_JOB, (k + 1) * OF_A_JOB),
-  );
+  return chunks(opcodes, opcodes.length <= FEW ? 1 : OF_A_JOB);
 }
 
 /** A small instance without an operating system. */

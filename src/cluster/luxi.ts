@@ -25,10 +25,7 @@ for request in sys.argv[2:]:
 export const luxiRequest = (method: string, args: readonly unknown[]): string =>
   JSON.stringify({ method, args });
 
-const AnswerSchema = z.union([
-  z.object({ success: z.literal(true), result: z.unknown() }),
-  z.object({ success: z.literal(false), result: z.unknown() }),
-]);
+const AnswerSchema = z.object({ success: z.boolean(), result: z.unknown() });
 
 /**
  * Calls luxid on the master, the requests one after the other. It is for setting up only: while a trace is on, luxid's calls are

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chunks } from '../model/chunks.ts';
 import type { Progress } from '../platform/log/progress.ts';
 import { execOn } from './nodes.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
@@ -20,10 +21,8 @@ export async function populate(
 ): Promise<void> {
   const all = plan.instances.length;
   const requests = creation(plan).map((opcodes) => luxiRequest('SubmitJob', [opcodes]));
-  for (let k = 0; k < requests.length; k += AT_ONCE) {
-    progress?.(`submitting ${all} instances`);
-    await askLuxid(plan.master, requests.slice(k, k + AT_ONCE), signal);
-  }
+  progress?.(`submitting ${all} instances`);
+  for (const some of chunks(requests, AT_ONCE)) await askLuxid(plan.master, some, signal);
   await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
   await archiveJobs(plan, signal);
 }

@@ -3,8 +3,8 @@ import { docker } from './docker.ts';
 import { RUN_LABEL, USER_LABEL, userLabel } from './identity.ts';
 import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
+import { chunks } from '../model/chunks.ts';
 import { EXIT, PerfError } from '../platform/errors.ts';
-import { pause } from '../platform/process/abort.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 
 /** With `--volumes` goes what images declare for themselves. */
@@ -85,20 +85,18 @@ export async function removeRun(runId: string, deadline?: number): Promise<Remov
 const isLostEngine = (error: unknown): boolean =>
   error instanceof PerfError && error.exitCode === EXIT.environment;
 
-async function comesBack(): Promise<boolean> {
-  const end = performance.now() + RESTART;
-  while (performance.now() < end) {
-    if (await answers()) return true;
-    await pause(500);
-  }
-  return false;
-}
-
-const answers = (): Promise<boolean> =>
-  docker(['version'], { timeout: 10_000, reject: false }).then(
-    ({ exitCode }) => exitCode === 0,
+const comesBack = (): Promise<boolean> =>
+  until('the engine to be back', answers, { deadline: RESTART, interval: 500 }).then(
+    () => true,
     () => false,
   );
+
+async function answers(): Promise<Condition> {
+  const { exitCode } = await docker(['version'], { timeout: 10_000, reject: false }).catch(() => ({
+    exitCode: 1,
+  }));
+  return exitCode === 0 || 'no answer';
+}
 
 /** Removes a container; one that is gone already is no error. */
 export async function removeContainer(name: string): Promise<void> {
@@ -135,10 +133,4 @@ async function removeSurely(
     return stderr.trim();
   };
   await until(`the removal of ${names.join(' and ')}`, look, { deadline });
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }

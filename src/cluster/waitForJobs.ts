@@ -26,9 +26,13 @@ export async function waitForJobs(
     const jobs = JobsSchema.parse(answer);
     const failed = jobs.find(([, , states]) => states.some((state) => /error|cancel/.test(state)));
     if (failed) throw invalidError(`setting up, a job failed: ${failed.flat().join(' ')}`);
-    const open = jobs.flatMap(([, , states]) => states.filter((state) => !FINAL.has(state)));
+    const open = jobs.flatMap(([id, summary, states]) =>
+      states
+        .filter((state) => !FINAL.has(state))
+        .map((state) => `${id} ${summary.join(' ')} ${state}`),
+    );
     seen?.(open.length);
-    return open.length === 0 || `${open.length} steps of jobs are open`;
+    return open.length === 0 || `${open.length} opcodes open, first of job ${open[0]}`;
   };
   await until('all jobs to finish', look, { deadline: 3_600_000, interval: 300, signal });
 }

@@ -10,14 +10,14 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-N55GIKB7.js";
-import "./chunk-NTFRU64Q.js";
+} from "./chunk-52ZJMZZ6.js";
+import "./chunk-RHAXP6P5.js";
 import "./chunk-E56SK63W.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-MUQDOAPP.js";
+import "./chunk-ZL6MYOHZ.js";
 import "./chunk-I4JFVW46.js";
-import "./chunk-GL25Q5DW.js";
-import "./chunk-HOAM53EM.js";
+import "./chunk-YMQE6MMT.js";
+import "./chunk-RRSKN3T7.js";
 import "./chunk-UKM55LG7.js";
 import "./chunk-HT24KNPE.js";
 import "./chunk-V3NDJQFK.js";

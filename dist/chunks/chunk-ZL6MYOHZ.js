@@ -21,7 +21,7 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-GL25Q5DW.js";
+} from "./chunk-YMQE6MMT.js";
 import {
   RUN_LABEL,
   containerOptions,
@@ -34,7 +34,7 @@ import {
   removeNodes,
   spawn,
   until
-} from "./chunk-HOAM53EM.js";
+} from "./chunk-RRSKN3T7.js";
 import {
   topologyOf
 } from "./chunk-4WTDZVXY.js";

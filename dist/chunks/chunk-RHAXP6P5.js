@@ -5,7 +5,7 @@ import {
 } from "./chunk-E56SK63W.js";
 import {
   readCheckout
-} from "./chunk-GL25Q5DW.js";
+} from "./chunk-YMQE6MMT.js";
 import {
   discardResults,
   openResults

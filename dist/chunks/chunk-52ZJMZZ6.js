@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-NTFRU64Q.js";
+} from "./chunk-RHAXP6P5.js";
 import {
   startSession
 } from "./chunk-E56SK63W.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-MUQDOAPP.js";
+} from "./chunk-ZL6MYOHZ.js";
 import {
   failureOf
 } from "./chunk-UKM55LG7.js";

@@ -4,7 +4,7 @@ import {
   LABEL,
   docker,
   removeLabelled
-} from "./chunk-HOAM53EM.js";
+} from "./chunk-RRSKN3T7.js";
 import "./chunk-LFXBMTSD.js";
 import "./chunk-4XPSXIGN.js";
 import {

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-MUQDOAPP.js";
+} from "./chunk-ZL6MYOHZ.js";
 import {
   mergeMeasurements
 } from "./chunk-AMNKOJPG.js";

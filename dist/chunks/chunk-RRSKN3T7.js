@@ -7657,6 +7657,14 @@ async function belongs(pid, entry) {
   }
 }
 
+// src/model/chunks.ts
+function chunks(items, size) {
+  return Array.from(
+    { length: Math.ceil(items.length / size) },
+    (_, k) => items.slice(k * size, (k + 1) * size)
+  );
+}
+
 // src/platform/process/until.ts
 async function until(what, look, { deadline, interval = 200, signal }) {
   const end = performance.now() + deadline;
@@ -7719,18 +7727,16 @@ async function removeRun(runId, deadline) {
   }
 }
 var isLostEngine = (error) => error instanceof PerfError && error.exitCode === EXIT.environment;
-async function comesBack() {
-  const end = performance.now() + RESTART;
-  while (performance.now() < end) {
-    if (await answers()) return true;
-    await pause(500);
-  }
-  return false;
-}
-var answers = () => docker(["version"], { timeout: 1e4, reject: false }).then(
-  ({ exitCode }) => exitCode === 0,
+var comesBack = () => until("the engine to be back", answers, { deadline: RESTART, interval: 500 }).then(
+  () => true,
   () => false
 );
+async function answers() {
+  const { exitCode } = await docker(["version"], { timeout: 1e4, reject: false }).catch(() => ({
+    exitCode: 1
+  }));
+  return exitCode === 0 || "no answer";
+}
 async function removeContainer(name) {
   await docker([...REMOVE_CONTAINERS, name], { timeout: 12e4, reject: false });
 }
@@ -7756,12 +7762,6 @@ async function removeSurely(removal, names, listLeft, deadline = 12e4) {
   };
   await until(`the removal of ${names.join(" and ")}`, look, { deadline });
 }
-function chunks(items, size) {
-  return Array.from(
-    { length: Math.ceil(items.length / size) },
-    (_, i2) => items.slice(i2 * size, (i2 + 1) * size)
-  );
-}
 
 export {
   onAbort,
@@ -7783,6 +7783,7 @@ export {
   SHARED_DIR,
   execOn,
   inBatches,
+  chunks,
   removeLabelled,
   removeRun,
   removeContainer,

@@ -5,10 +5,10 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-GL25Q5DW.js";
+} from "./chunk-YMQE6MMT.js";
 import {
   runInteractive
-} from "./chunk-HOAM53EM.js";
+} from "./chunk-RRSKN3T7.js";
 import "./chunk-4WTDZVXY.js";
 import "./chunk-NFGG2ZNG.js";
 import "./chunk-LFXBMTSD.js";

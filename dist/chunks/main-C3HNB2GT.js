@@ -4106,24 +4106,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-5XIX7I3L.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-U3KKY7P3.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-SZT7YUQG.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-LGGUP2LU.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-SZT7YUQG.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-LGGUP2LU.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-W72VUR2F.js")).trace(command.settings, context);
+      return (await import("./traceCommand-IXZYXWBK.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-EYR3KJJU.js")).probe(command.settings, context);
+      return (await import("./probeCommand-I2QE4CPY.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-OKUDUZ3H.js")).profile(command.settings, context);
+      return (await import("./profileCommand-2Y3N4NH4.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-MLG2QGEJ.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-DYR2MWN6.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-BJ2QLOIB.js")).defects(command, context);
+      return (await import("./defectsCommand-5NAMYFPR.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-D6V644NN.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-SFKN4F5D.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-FJ2L62W7.js")).planCommand(command.settings, context);
     case "merge":
@@ -4136,9 +4136,9 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-4UFFGFTB.js")).cluster(command, context);
+      return (await import("./clusterCommands-M2OCIHW2.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-7XK6KPBQ.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-7CBRPZF4.js")).clean(command.settings, context);
   }
 }
 export {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   newRunId
-} from "./chunk-HOAM53EM.js";
+} from "./chunk-RRSKN3T7.js";
 import {
   withSignals
 } from "./chunk-YHXTYJ3A.js";

@@ -12,13 +12,13 @@ import "./chunk-57UWAAKY.js";
 import {
   refresh,
   updateFromFiles
-} from "./chunk-NK3BEXW2.js";
+} from "./chunk-7MCRESLW.js";
 import "./chunk-E56SK63W.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-MUQDOAPP.js";
+import "./chunk-ZL6MYOHZ.js";
 import "./chunk-I4JFVW46.js";
-import "./chunk-GL25Q5DW.js";
-import "./chunk-HOAM53EM.js";
+import "./chunk-YMQE6MMT.js";
+import "./chunk-RRSKN3T7.js";
 import "./chunk-AMNKOJPG.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-4FQTZTAG.js";

@@ -6,6 +6,7 @@ import {
   OWNER_LABEL,
   RUN_LABEL,
   SHARED_DIR,
+  chunks,
   containerOptions,
   docker,
   execOn,
@@ -22,7 +23,7 @@ import {
   spawn,
   until,
   userLabel
-} from "./chunk-HOAM53EM.js";
+} from "./chunk-RRSKN3T7.js";
 import {
   topologyFor,
   topologyOf
@@ -148,10 +149,7 @@ for request in sys.argv[2:]:
     print(answer[:-1].decode())
     if answer.startswith(b'{"success":false'): break`;
 var luxiRequest = (method, args) => JSON.stringify({ method, args });
-var AnswerSchema = union([
-  object({ success: literal(true), result: unknown() }),
-  object({ success: literal(false), result: unknown() })
-]);
+var AnswerSchema = object({ success: boolean(), result: unknown() });
 async function askLuxid(master, requests, signal) {
   const command = ["python3", "-I", "-S", "-c", LUXI_CLIENT, "240", ...requests];
   const { stdout } = await execOn(master, command, { signal });
@@ -1409,11 +1407,7 @@ var OF_A_JOB = 5;
 function creation(plan) {
   const { instances, topology } = plan;
   const opcodes = instances.map((instance) => opcode(instance, topology));
-  if (opcodes.length <= FEW2) return opcodes.map((one) => [one]);
-  return Array.from(
-    { length: Math.ceil(opcodes.length / OF_A_JOB) },
-    (_, k) => opcodes.slice(k * OF_A_JOB, (k + 1) * OF_A_JOB)
-  );
+  return chunks(opcodes, opcodes.length <= FEW2 ? 1 : OF_A_JOB);
 }
 var opcode = ({ name, primary, secondary }, topology) => ({
   OP_ID: "OP_INSTANCE_CREATE",
@@ -1441,9 +1435,11 @@ async function waitForJobs(master, signal, seen2) {
     const jobs = JobsSchema.parse(answer);
     const failed2 = jobs.find(([, , states]) => states.some((state) => /error|cancel/.test(state)));
     if (failed2) throw invalidError(`setting up, a job failed: ${failed2.flat().join(" ")}`);
-    const open = jobs.flatMap(([, , states]) => states.filter((state) => !FINAL.has(state)));
+    const open = jobs.flatMap(
+      ([id, summary, states]) => states.filter((state) => !FINAL.has(state)).map((state) => `${id} ${summary.join(" ")} ${state}`)
+    );
     seen2?.(open.length);
-    return open.length === 0 || `${open.length} steps of jobs are open`;
+    return open.length === 0 || `${open.length} opcodes open, first of job ${open[0]}`;
   };
   await until("all jobs to finish", look2, { deadline: 36e5, interval: 300, signal });
 }
@@ -1453,10 +1449,8 @@ var AT_ONCE2 = 20;
 async function populate(plan, signal, progress) {
   const all = plan.instances.length;
   const requests = creation(plan).map((opcodes) => luxiRequest("SubmitJob", [opcodes]));
-  for (let k = 0; k < requests.length; k += AT_ONCE2) {
-    progress?.(`submitting ${all} instances`);
-    await askLuxid(plan.master, requests.slice(k, k + AT_ONCE2), signal);
-  }
+  progress?.(`submitting ${all} instances`);
+  for (const some of chunks(requests, AT_ONCE2)) await askLuxid(plan.master, some, signal);
   await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
   await archiveJobs(plan, signal);
 }

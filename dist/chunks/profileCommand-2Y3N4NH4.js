@@ -17,7 +17,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-MUQDOAPP.js";
+} from "./chunk-ZL6MYOHZ.js";
 import "./chunk-I4JFVW46.js";
 import {
   compiledHaskell,
@@ -28,8 +28,8 @@ import {
   markUsed,
   readCheckout,
   withLocalLock
-} from "./chunk-GL25Q5DW.js";
-import "./chunk-HOAM53EM.js";
+} from "./chunk-YMQE6MMT.js";
+import "./chunk-RRSKN3T7.js";
 import {
   openResults
 } from "./chunk-4FQTZTAG.js";

@@ -19,10 +19,10 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-MUQDOAPP.js";
+} from "./chunk-ZL6MYOHZ.js";
 import "./chunk-I4JFVW46.js";
-import "./chunk-GL25Q5DW.js";
-import "./chunk-HOAM53EM.js";
+import "./chunk-YMQE6MMT.js";
+import "./chunk-RRSKN3T7.js";
 import {
   openResults
 } from "./chunk-4FQTZTAG.js";

@@ -37,7 +37,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-NTFRU64Q.js";
+} from "./chunk-RHAXP6P5.js";
 import {
   startSession
 } from "./chunk-E56SK63W.js";
@@ -45,10 +45,10 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-MUQDOAPP.js";
+} from "./chunk-ZL6MYOHZ.js";
 import "./chunk-I4JFVW46.js";
-import "./chunk-GL25Q5DW.js";
-import "./chunk-HOAM53EM.js";
+import "./chunk-YMQE6MMT.js";
+import "./chunk-RRSKN3T7.js";
 import {
   sizesOf,
   usualSizes
