@@ -13,6 +13,8 @@ export interface SizeSettings {
   readonly diskTemplate?: DiskTemplate | undefined;
   /** Undefined: Ganeti's own. */
   readonly candidatePool?: number | undefined;
+  /** Undefined: one. */
+  readonly nodeGroups?: number | undefined;
   readonly configInstances?: number | undefined;
   readonly configBare?: boolean | undefined;
   readonly configNodes?: number | undefined;
@@ -25,6 +27,7 @@ export const topologyFor = (settings: SizeSettings): Topology => {
     instances,
     diskTemplate = 'sharedfile',
     candidatePool = USUAL_POOL,
+    nodeGroups = 1,
     configInstances = 0,
     configBare = false,
     configNodes = 0,
@@ -34,6 +37,7 @@ export const topologyFor = (settings: SizeSettings): Topology => {
     instances,
     diskTemplate,
     ...(candidatePool !== USUAL_POOL && { candidatePool }),
+    ...(nodeGroups > 1 && { nodeGroups }),
     ...configurationOf({
       ...(configInstances > 0 && { configInstances, ...(configBare && { configBare }) }),
       ...(configNodes > 0 && { configNodes }),
@@ -47,6 +51,7 @@ export const sizeSettings = ({
   instances,
   diskTemplate,
   candidatePool,
+  nodeGroups,
   configInstances,
   configBare,
   configNodes,
@@ -55,6 +60,7 @@ export const sizeSettings = ({
   instances,
   diskTemplate,
   candidatePool,
+  nodeGroups,
   configInstances,
   configBare,
   configNodes,

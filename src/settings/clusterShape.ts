@@ -19,18 +19,34 @@ export const diskTemplate = z
 /** How many nodes may be master candidates; undefined: as many as Ganeti's own default says. */
 export const candidatePool = wholeNumber(1, 100).optional();
 
-/** DRBD's other end is on another node. */
-export const hasSecondNode = ({
-  diskTemplate,
-  nodes,
-}: {
+/** How many node groups the nodes are dealt to; undefined: one. */
+export const nodeGroups = wholeNumber(1, 100).optional();
+
+interface NodesSettings {
   readonly diskTemplate?: DiskTemplate | undefined;
   readonly nodes: number | readonly number[];
-}): boolean => diskTemplate !== 'drbd' || minOf([nodes].flat()) > 1;
-export const NO_SECOND_NODE = {
-  message: 'must not be drbd where a cluster has one node: each disk is on two',
-  path: ['diskTemplate'],
-};
+  readonly nodeGroups?: number | undefined;
+}
+
+/** Each group has a node, and with DRBD two: the other end of a disk is on another node of the group. */
+export function checkNodes(
+  { diskTemplate, nodes, nodeGroups: groups = 1 }: NodesSettings,
+  context: z.RefinementCtx,
+): void {
+  const least = minOf([nodes].flat());
+  const refuse = (path: string, message: string): void => {
+    context.addIssue({ code: 'custom', path: [path], message });
+  };
+  if (least < groups) {
+    refuse(
+      'nodeGroups',
+      `must be at most the nodes, as each group has one, got ${groups} for ${least}`,
+    );
+  } else if (diskTemplate === 'drbd' && least < 2 * groups) {
+    const what = groups === 1 ? 'a cluster' : 'a node group';
+    refuse('diskTemplate', `must not be drbd where ${what} has one node: each disk is on two`);
+  }
+}
 
 /** What each command takes that brings a cluster up. */
 export const clusterShape = {
@@ -43,6 +59,7 @@ export const clusterShape = {
   instances: wholeNumber(0, 1000).prefault(DEFAULTS.instances),
   diskTemplate,
   candidatePool,
+  nodeGroups,
   ...configurationShape,
   verbose,
 };
