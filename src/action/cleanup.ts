@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { exec, getExecOutput } from '@actions/exec';
+import { detachLeft } from '../cluster/leftVolumes.ts';
 
 /**
  * The Action's post step: removes what the main step left on the machine, as after a job that was
@@ -13,6 +14,7 @@ async function cleanUp(): Promise<void> {
   if (!/^[0-9a-z-]{1,40}$/.test(runId)) return;
   const filter = `label=ganeti-perf.run=${runId}`;
   await remove(['ps', '--all', '--quiet'], ['rm', '--force', '--volumes'], filter);
+  await detachLeft();
   await remove(['volume', 'ls', '--quiet'], ['volume', 'rm', '--force'], filter);
   await remove(['network', 'ls', '--quiet'], ['network', 'rm'], filter);
 }

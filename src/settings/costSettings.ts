@@ -3,7 +3,14 @@ import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts'
 import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { PROFILED_DAEMONS } from '../model/profile.ts';
-import { clusterShape, hasSecondNode, json, NO_SECOND_NODE } from './clusterShape.ts';
+import {
+  canBeReal,
+  clusterShape,
+  hasSecondNode,
+  json,
+  NO_SECOND_NODE,
+  NOT_REAL,
+} from './clusterShape.ts';
 import { BARE_OF_NONE, isBareOfAny, isBareOfSome } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource, ganetiText } from './ganetiSource.ts';
@@ -35,7 +42,8 @@ export const ProbeSettingsSchema = z
     json,
   })
   .refine(isBareOfAny, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE);
+  .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL);
 
 /** They are linked without -rtsopts. */
 const UNPROFILED = {
@@ -74,6 +82,7 @@ export const ProfileSettingsSchema = z
     ...{ ...UNCOMPILED, path: ['against'], abort: true },
   })
   .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL)
   .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
   .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
 
@@ -102,4 +111,5 @@ export const HarnessSettingsSchema = z
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE);
+  .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL);

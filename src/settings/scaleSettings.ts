@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { USUAL_POOL } from '../model/candidates.ts';
 import { maxOf } from '../model/numbers.ts';
 import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
-import { clusterShape, hasSecondNode, json, NO_SECOND_NODE, verbose } from './clusterShape.ts';
+import {
+  canBeReal,
+  clusterShape,
+  hasSecondNode,
+  json,
+  NO_SECOND_NODE,
+  NOT_REAL,
+  verbose,
+} from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfAny } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource } from './ganetiSource.ts';
@@ -14,6 +22,7 @@ const shape = {
   buildCache: clusterShape.buildCache,
   overlay: clusterShape.overlay,
   diskTemplate: clusterShape.diskTemplate,
+  storage: clusterShape.storage,
   /** The sizes of the cluster: each number of nodes with each number of instances. */
   nodes: growthSizes(1, 100).optional(),
   instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
@@ -86,6 +95,7 @@ export const ScaleSettingsSchema = Given.transform(
     },
   )
   .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL)
   .refine(
     ({ nodes, instances, candidatePool = [], configInstances = [], configNodes = [] }) =>
       [nodes, instances, candidatePool, configInstances, configNodes].some(

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import { clusterShape, hasSecondNode, json, NO_SECOND_NODE, verbose } from './clusterShape.ts';
+import {
+  canBeReal,
+  clusterShape,
+  hasSecondNode,
+  json,
+  NO_SECOND_NODE,
+  NOT_REAL,
+  verbose,
+} from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
 import {
   HarnessSettingsSchema,
@@ -26,7 +34,8 @@ export { DEFAULTS, FORMATS, MAX_MATRIX_JOBS };
 const ClusterSettingsSchema = z
   .object(clusterShape)
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE);
+  .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL);
 
 const RunSettingsSchema = z
   .object({
@@ -49,6 +58,7 @@ const RunSettingsSchema = z
   })
   .refine(isBareOfSome, BARE_OF_NONE)
   .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL)
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
     message: 'is compared with in place of baselines: leave out this one or the other',
     path: ['against'],
@@ -76,7 +86,8 @@ const TraceSettingsSchema = z
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE);
+  .refine(hasSecondNode, NO_SECOND_NODE)
+  .refine(canBeReal, NOT_REAL);
 
 const PlanSettingsSchema = z
   .object({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { captured, edited, of, rawOf } from '../../../test/support/traces.ts';
 import { attribute } from './attribute.ts';
-import { EMULATED_COMMANDS, EMULATED_FOLDER, isEmulation } from './emulated.ts';
+import { EMULATED_COMMANDS, EMULATED_FOLDER, isVolumeTool } from './volumeTools.ts';
 import type { RawEvent } from './rawEvent.ts';
 
 it('knows the names that images/storage gives the program', () => {
@@ -22,7 +22,7 @@ it.each([
   ['/usr/local/sbin/ganeti-perf-storage', false],
   ['lvs', false],
 ])('%s: %s', (path, expected) => {
-  expect(isEmulation(path)).toBe(expected);
+  expect(isVolumeTool(path)).toBe(expected);
 });
 
 const capture = captured('bookworm');
