@@ -1,6 +1,6 @@
 import { arch, cpus, release, totalmem } from 'node:os';
-import type { Calibration } from '../model/calibration.ts';
-import { isEmulated, type Environment, type Ganeti } from '../model/environment.ts';
+import type { Calibration, CalibrationFigure } from '../model/calibration.ts';
+import { isEmulated, type Environment, type Ganeti, type MachineFact } from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/process/disposal.ts';
 import { ensureBaseImage } from '../platform/engine/baseImage.ts';
@@ -182,7 +182,7 @@ async function containerTestbedOf(
       ...(isEmulated(plan.topology.diskTemplate) && { storage: 'emulated' }),
       tracer: `bpftrace ${tracer.bpftrace}`,
       ...calibration,
-    },
+    } satisfies Partial<Record<MachineFact | CalibrationFigure, Environment[string]>>,
   };
 }
 

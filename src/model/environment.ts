@@ -12,6 +12,20 @@ export const EnvironmentSchema = z.record(
 );
 export type Environment = z.infer<typeof EnvironmentSchema>;
 
+/** What a run says of its machine and of what was put on it, beside how fast it is (calibration.ts). */
+export const MACHINE_FACTS = [
+  'architecture',
+  'cpus',
+  'engine',
+  'kernel',
+  'memoryGiB',
+  'overlay',
+  'python',
+  'storage',
+  'tracer',
+] as const;
+export type MachineFact = (typeof MACHINE_FACTS)[number];
+
 /** The Ganeti that was measured. `source` is the --ganeti value; `revision` a commit, or the package version. */
 export const GanetiSchema = z.strictObject({
   version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d)[A-Za-z0-9.~+-]{0,40}$/),

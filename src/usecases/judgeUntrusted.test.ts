@@ -9,6 +9,8 @@ import { anEvent } from '../../test/support/pullRequest.ts';
 import { judgeMeasurement, type Judged } from './judgeUntrusted.ts';
 import { commentBody } from '../github/comments/body.ts';
 import { MAX_MEASUREMENT_BYTES } from '../github/events/intake.ts';
+import { CALIBRATION_FIGURES } from '../model/calibration.ts';
+import { MACHINE_FACTS } from '../model/environment.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { PerfError } from '../platform/errors.ts';
 
@@ -95,6 +97,16 @@ it('a measurement that is as it should be is judged by the baselines of this pro
   expect(['pass', 'regression']).toContain(comparison?.verdict);
   expect(run.stamp.runId).toBe(100);
   expect(summary).toContain('actions/runs/100/attempts/1');
+});
+
+it('takes all that a run says of its machine', async () => {
+  const document = changed((d) => {
+    for (const name of [...MACHINE_FACTS, ...CALIBRATION_FIGURES]) d.environment[name] = 1;
+  });
+  expect((await judgedText(document)).comparison?.after.environment).toMatchObject({
+    'calibration.forkExecUs': 1,
+    storage: 1,
+  });
 });
 
 it('a measurement with a base is judged by that one too', async () => {

@@ -1,20 +1,12 @@
+import { CALIBRATION_FIGURES } from '../../model/calibration.ts';
+import { MACHINE_FACTS } from '../../model/environment.ts';
 import { seen } from '../../model/json.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { parseMeasurement } from '../../model/read.ts';
 import { usageError } from '../../platform/errors.ts';
 import { isSourceName } from '../../settings/ganetiSource.ts';
 
-/** What a run says about its machine; see openLab. */
-const ENVIRONMENT: ReadonlySet<string> = new Set([
-  'architecture',
-  'cpus',
-  'engine',
-  'kernel',
-  'memoryGiB',
-  'overlay',
-  'python',
-  'tracer',
-]);
+const ENVIRONMENT: ReadonlySet<string> = new Set([...MACHINE_FACTS, ...CALIBRATION_FIGURES]);
 
 /** Ten times what a workload of ours counts. */
 const MAX_METRICS = 2_000;
