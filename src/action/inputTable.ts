@@ -1,8 +1,8 @@
 import type { ActionCommand } from '../settings/actionCommand.ts';
 
 const ASKED = [
-  ...['ganeti', 'nodes', 'instances', 'candidate-pool', 'config-instances', 'config-bare'],
-  ...['config-nodes', 'disk-template'],
+  ...['ganeti', 'nodes', 'instances', 'candidate-pool', 'node-groups'],
+  ...['config-instances', 'config-bare', 'config-nodes', 'disk-template'],
   ...['workload', 'repeat'],
 ] as const;
 const CLUSTER = [...ASKED, 'verbose'] as const;

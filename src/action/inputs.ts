@@ -65,6 +65,7 @@ const SETTING: Readonly<Partial<Record<InputName, string>>> = {
   workload: 'workloads',
   'build-cache': 'buildCache',
   'candidate-pool': 'candidatePool',
+  'node-groups': 'nodeGroups',
   'config-instances': 'configInstances',
   'config-bare': 'configBare',
   'config-nodes': 'configNodes',

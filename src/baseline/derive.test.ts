@@ -34,7 +34,7 @@ describe('countAt', () => {
     ['no formula', size(5, 6), undefined],
     [undefined, size(5, 6), undefined],
   ])('%s at %j: %j', (growth, cluster, value) => {
-    expect(countAt({ growth }, cluster)).toBe(value);
+    expect(countAt({ growth }, cluster, cluster)).toBe(value);
   });
 });
 
@@ -70,6 +70,44 @@ describe('deriveBaseline', () => {
     const fixed = aBaseline({ 'execve/a/b': exact(12, '4 n at i = 6') });
     expect(deriveBaseline(fixed, size(5, 12))).toBeUndefined();
     expect(deriveBaseline(fixed, size(5, 6))).toBeDefined();
+  });
+});
+
+describe('of another number of node groups', () => {
+  const groups = (nodeGroups: number, nodes = 6): Topology => ({ ...size(nodes, 6), nodeGroups });
+  const formulas = (...texts: [growth: string, over?: string][]) =>
+    Object.fromEntries(
+      texts.map(([growth, over], k) => [
+        `execve/a/b${k}`,
+        { ...exact(6, growth), ...(over !== undefined && { over }) },
+      ]),
+    );
+
+  it('no formula judges that was not measured over it', () => {
+    const all = formulas(['n'], ['6'], ['n', 'n = 3..7, i = 6'], ['6 at i = 6', 'n = 3..7, i = 6']);
+    const judged = (own: Topology, cluster: Topology): unknown =>
+      deriveFromAny([aBaseline(all, { cluster: own })], cluster)?.derivedFrom?.judged ?? 0;
+    expect(judged(size(3, 6), size(6, 6))).toBe(4);
+    expect(judged(size(3, 6), groups(2))).toBe(0);
+    expect(judged(groups(2), groups(2, 4))).toBe(2);
+    expect(judged(groups(2), groups(3))).toBe(0);
+    expect(judged(groups(2), size(3, 6))).toBe(2);
+    const over = 'n = 4..10, g = 2..5, i = 6';
+    const own = aBaseline(formulas(['n', over]), { cluster: groups(2) });
+    expect(deriveFromAny([own], size(6, 6))?.derivedFrom?.judged).toBe(0);
+  });
+
+  it('one does that was', () => {
+    const over = 'n = 4..10, g = 2..5, i = 6';
+    const all = formulas(['-1 + n + 2 g at i = 6', over], ['-n + n^2/g + n g at i = 6', over]);
+    const at = (cluster: Topology): unknown[] => {
+      const derived = deriveFromAny([aBaseline(all, { cluster: groups(2, 4) })], cluster);
+      return Object.values(derived?.metrics ?? {}).map(({ value }) => value);
+    };
+    expect(at(groups(3, 9))).toEqual([14, 45]);
+    // Of groups of two sizes, no formula says anything of what goes on within each.
+    expect(at(groups(3, 8))).toEqual([13]);
+    expect(at(groups(6, 6))).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type {
   ReferenceBaseline,
 } from '../model/baseline.ts';
 import type { Topology } from '../model/environment.ts';
-import { isMeasured } from '../model/measuredSizes.ts';
+import { isKnownAt, isMeasured } from '../model/measuredSizes.ts';
 import type { MetricKey } from '../model/metric.ts';
 
 type ExactMetric = Extract<BaselineMetric, { kind: 'exact' }>;
@@ -16,9 +16,15 @@ type Grown = Pick<ExactMetric, 'growth' | 'over'>;
 /**
  * The number a formula gives for this size; undefined where it gives none that can be a count, and beyond the sizes
  * over which it was measured.
+ *
+ * @param own the size of the baseline
  */
-export function countAt({ growth, over }: Grown, size: Topology): number | undefined {
-  if (over !== undefined && !isMeasured(over, size)) return undefined;
+export function countAt(
+  { growth, over }: Grown,
+  size: Topology,
+  own: Topology,
+): number | undefined {
+  if (!isKnownAt(over, size, own)) return undefined;
   const value = valueAt(growth, size);
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
@@ -36,7 +42,9 @@ export function keptGrowth(
 ): BaselineMetric {
   if (now.kind !== 'exact' || before?.kind !== 'exact' || before.growth === undefined) return now;
   const { growth, over } = before;
-  return countAt(before, size) === now.value ? { ...now, growth, ...(over && { over }) } : now;
+  return countAt(before, size, size) === now.value
+    ? { ...now, growth, ...(over && { over }) }
+    : now;
 }
 
 /**
@@ -51,7 +59,7 @@ export function deriveBaseline(
 ): ReferenceBaseline | undefined {
   const entries = Object.entries(baseline.metrics);
   const judged = entries.flatMap(([key, metric]) => {
-    const value = metric.kind === 'exact' ? countAt(metric, cluster) : undefined;
+    const value = metric.kind === 'exact' ? countAt(metric, cluster, baseline.cluster) : undefined;
     if (value === undefined || metric.kind === 'noisy') return [];
     const { kind, unit, growth } = metric;
     return [[key, { kind, unit, value, growth } satisfies ExactMetric] as const];

@@ -8,6 +8,7 @@ import { serialize } from '../model/serialize.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { usageError } from '../platform/errors.ts';
 import { readPlainFile } from '../platform/plainFile.ts';
+import { roomFor } from '../platform/roomFor.ts';
 import { projectRoot } from '../platform/projectRoot.ts';
 import { deriveFromAny } from './derive.ts';
 import { nearestBaseline } from './nearest.ts';
@@ -164,7 +165,7 @@ export function baselineText(baseline: Baseline, path: string): string {
 /**
  * Writes one baseline, whole or not at all, and gives back its path.
  *
- * @throws PerfError (exit 2) where a link below the folder is in the way, or the baseline could not be read again
+ * @throws PerfError (exit 4) where its disk is full; (exit 2) where a link below the folder is in the way, or the baseline could not be read again
  */
 export async function writeBaseline(folder: string, baseline: Baseline): Promise<string> {
   const selector = { version: baseline.ganeti.version, cluster: baseline.cluster };
@@ -172,11 +173,13 @@ export async function writeBaseline(folder: string, baseline: Baseline): Promise
   const text = baselineText(baseline, path);
   // The folder may be an untrusted checkout.
   await refuseLinks(folder, relative(folder, path));
-  await mkdir(dirname(path), { recursive: true });
-  const partial = `${path}.${randomUUID()}.tmp`;
-  await writeFile(partial, text, { flag: 'wx' });
-  await rename(partial, path);
-  return path;
+  return roomFor(path, '--baselines', async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const partial = `${path}.${randomUUID()}.tmp`;
+    await writeFile(partial, text, { flag: 'wx' });
+    await rename(partial, path);
+    return path;
+  });
 }
 
 /** A baseline has some tens of thousand bytes; the reader takes so many characters of any file. */

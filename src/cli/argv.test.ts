@@ -60,6 +60,8 @@ describe('what is understood', () => {
     ['--config-nodes 500', { configNodes: 500 }],
     ['--disk-template drbd', { diskTemplate: 'drbd' }],
     ['--disk-template plain --nodes 1', { diskTemplate: 'plain', nodes: 1 }],
+    ['--disk-template plain --storage real', { diskTemplate: 'plain', storage: 'real' }],
+    ['--disk-template drbd --storage emulated', { diskTemplate: 'drbd', storage: 'emulated' }],
     ['--config-instances 0', { configInstances: 0 }],
     ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
     ['--workload b,a,b', { workloads: ['b', 'a'] }],
@@ -172,6 +174,8 @@ describe('what is understood', () => {
       { nodes: [3], configNodes: [0, 20, 40], configInstances: [0, 300, 600] },
     ],
     ['scale --candidate-pool 2,3,10', { candidatePool: [2, 3, 10] }],
+    ['scale --node-groups 1,3', { nodeGroups: [1, 3] }],
+    ['scale --nodes 4 --node-groups 1,2,4', { nodes: [4], nodeGroups: [1, 2, 4] }],
     ['scale --nodes 6 --candidate-pool 2,3', { nodes: [6], candidatePool: [2, 3] }],
     [
       'scale --totals 10x150,20x300,40x600',
@@ -319,6 +323,36 @@ describe('what is refused, with exit status 2', () => {
       'scale --nodes 3 --config-nodes 0,3,4 --candidate-pool 2',
       '--candidate-pool must be left out where the configuration has several sizes',
     ],
+    ['run --node-groups 0', '--node-groups must be between 1 and 100, got 0'],
+    [
+      'run --node-groups 4',
+      '--node-groups must be at most the nodes, as each group has one, got 4 for 3',
+    ],
+    [
+      'run --node-groups 2 --disk-template drbd',
+      '--disk-template must not be drbd where a node group has one node: each disk is on two',
+    ],
+    ['plan --nodes 2,4 --node-groups 3', '--node-groups must be at most the nodes'],
+    [
+      'scale --nodes 3,4,5 --node-groups 1,6',
+      '--node-groups must divide a number of nodes, as all groups have as many, got 6 for 3,4,5',
+    ],
+    [
+      'scale --nodes 2,4,6 --node-groups 1,2 --disk-template drbd',
+      '--disk-template must not be drbd where a node group has one node',
+    ],
+    [
+      'scale --nodes 4,6,8 --instances 3,6,9 --node-groups 1,2',
+      '--node-groups must be one number where anything but the nodes has several sizes',
+    ],
+    [
+      'scale --nodes 4,6,8 --candidate-pool 2,3 --node-groups 1,2',
+      '--node-groups must be one number where anything but the nodes has several sizes',
+    ],
+    [
+      'scale --nodes 4,6,8 --node-groups 1,2 --accept',
+      '--node-groups must be several in each cluster with --accept',
+    ],
     ['run --candidate-pool 0', '--candidate-pool must be between 1 and 100, got 0'],
     [
       'scale --totals 20x300',
@@ -355,6 +389,16 @@ describe('what is refused, with exit status 2', () => {
     ],
     ['run --disk-template rbd', '--disk-template must be one of sharedfile, plain, drbd, diskless'],
     ['run --disk-template drbd --nodes 1', '--disk-template must not be drbd'],
+    ['run --storage tape', '--storage must be one of emulated, real'],
+    ['run --storage real', '--storage must not be real but with disks of plain'],
+    [
+      'scale --disk-template diskless --storage real',
+      '--storage must not be real but with disks of plain',
+    ],
+    [
+      'run --disk-template drbd --storage real',
+      "--storage must not be real with disks of drbd: all nodes share this machine's kernel",
+    ],
     ['scale --disk-template drbd --nodes 1,2,3', '--disk-template must not be drbd'],
     [
       'scale --nodes 3 --config-nodes 501',

@@ -82,6 +82,7 @@ export function withClusterOptions(
       .addOption(new ProgramOption('--disk-template <name>').hideHelp())
       .addOption(new ProgramOption('--storage <kind>').hideHelp())
       .addOption(new ProgramOption('--candidate-pool <n>').hideHelp())
+      .addOption(new ProgramOption('--node-groups <n>').hideHelp())
       .optionsGroup('Options:')
   );
 }
@@ -98,7 +99,8 @@ export function withPlanOptions(command: Program): Program {
     .addOption(new ProgramOption('--config-bare').hideHelp())
     .addOption(new ProgramOption('--config-nodes <n>').hideHelp())
     .addOption(new ProgramOption('--disk-template <name>').hideHelp())
-    .addOption(new ProgramOption('--candidate-pool <n>').hideHelp());
+    .addOption(new ProgramOption('--candidate-pool <n>').hideHelp())
+    .addOption(new ProgramOption('--node-groups <n>').hideHelp());
   withWorkloads(command, DEFAULTS.repeat)
     .optionsGroup('By how many jobs:')
     .option('--shards <n>', 'at most n for each size (default: one for each workload)')

@@ -9,6 +9,8 @@ export interface NodePlan {
   /** Docker's name of it; different in every run. */
   readonly container: string;
   readonly address: string;
+  /** Of several node groups, the one it is in. */
+  readonly group?: string;
 }
 
 export interface InstancePlan {
@@ -45,6 +47,9 @@ export const MAX_NODES = 100;
 /** Names of nodes, `node1.perf.test` on. */
 export const nodeName = (index: number): string => `node${index}.${DOMAIN}`;
 
+/** The node group that each cluster begins with (`initial_node_group_name` in `src/Ganeti/Constants.hs`), `group2` and so on. */
+export const groupName = (index: number): string => (index === 1 ? 'default' : `group${index}`);
+
 /** Names of instances, `inst1` on. */
 export const instanceName = (index: number): string => `inst${index}`;
 
@@ -67,12 +72,16 @@ export function planCluster(
   topology: Topology,
   storage: Storage = 'emulated',
 ): ClusterPlan {
-  const nodes = range(topology.nodes).map((index) => ({
-    index,
-    name: nodeName(index),
-    container: `${LABEL_PREFIX}-${runId}-node${index}`,
-    address: `${subnet}.${100 + index}`,
-  }));
+  const groups = blocks(topology);
+  const nodes = groups.flatMap((group, k) =>
+    group.map((index) => ({
+      index,
+      name: nodeName(index),
+      container: `${LABEL_PREFIX}-${runId}-node${index}`,
+      address: `${subnet}.${100 + index}`,
+      ...(groups.length > 1 && { group: groupName(k + 1) }),
+    })),
+  );
   const [master] = nodes;
   if (!master) throw new RangeError('a cluster needs a node');
   return {
@@ -85,23 +94,41 @@ export function planCluster(
     clusterAddress: `${subnet}.250`,
     master,
     nodes,
-    instances: range(topology.instances).map((index) => ({
-      name: instanceName(index),
-      primary: nodeName(((index - 1) % topology.nodes) + 1),
-      ...(topology.diskTemplate === 'drbd' && {
-        secondary: nodeName((index % topology.nodes) + 1),
-      }),
-    })),
+    instances: range(topology.instances).map((index) => {
+      const primary = ((index - 1) % topology.nodes) + 1;
+      return {
+        name: instanceName(index),
+        primary: nodeName(primary),
+        ...(topology.diskTemplate === 'drbd' && { secondary: nodeName(nextIn(groups, primary)) }),
+      };
+    }),
     configInstances: range(topology.configInstances ?? 0).map(configInstanceName),
     configNodes: configNodes(topology.configNodes ?? 0, configNodeName),
   };
 }
 
+/** The node groups that `gnt-cluster init` does not make. */
+export const groupsToAdd = ({ nodes, master }: ClusterPlan): string[] =>
+  [...new Set(nodes.flatMap(({ group }) => group ?? []))].filter((name) => name !== master.group);
+
+/** Indices of nodes, dealt in blocks: the first group has the first ones, and one more than the last where they are not even. */
+function blocks({ nodes, nodeGroups = 1 }: Topology): number[][] {
+  const startOf = (k: number): number => Math.ceil((k * nodes) / nodeGroups);
+  return range(nodeGroups).map((k) => range(nodes).slice(startOf(k - 1), startOf(k)));
+}
+
+/** The next node of the same group, after the last one the first. */
+function nextIn(groups: readonly (readonly number[])[], index: number): number {
+  const group = groups.find((members) => members.includes(index)) ?? [];
+  return group[(group.indexOf(index) + 1) % group.length] ?? index;
+}
+
 /** The same cluster with a usual configuration. */
 export const withoutGrowth = (plan: ClusterPlan): ClusterPlan => {
-  const { nodes, instances, diskTemplate, candidatePool } = plan.topology;
+  const { nodes, instances, diskTemplate, candidatePool, nodeGroups } = plan.topology;
   const pool = candidatePool !== undefined && { candidatePool };
-  const topology = { nodes, instances, diskTemplate, ...pool };
+  const groups = nodeGroups !== undefined && { nodeGroups };
+  const topology = { nodes, instances, diskTemplate, ...pool, ...groups };
   return { ...plan, topology, configInstances: [], configNodes: [] };
 };
 

@@ -1,6 +1,11 @@
 import { arch, cpus, release, totalmem } from 'node:os';
 import type { Calibration, CalibrationFigure } from '../model/calibration.ts';
-import { hasVolumes, type Environment, type Ganeti, type MachineFact } from '../model/environment.ts';
+import {
+  hasVolumes,
+  type Environment,
+  type Ganeti,
+  type MachineFact,
+} from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/process/disposal.ts';
 import { ensureBaseImage } from '../platform/engine/baseImage.ts';

@@ -7,7 +7,7 @@ import type { Progress } from '../platform/log/progress.ts';
 import { startNodeds, stopNoded } from './daemons.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 import { storageOptions } from './storage.ts';
-import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
+import { groupName, groupsToAdd, type ClusterPlan, type NodePlan } from './clusterPlan.ts';
 
 /** No instance is refused for its size: placement is ours, and memory is the fake hypervisor's. */
 const ANY_SIZE =
@@ -35,10 +35,14 @@ export async function formCluster(
     timeout: 600_000,
     signal,
   });
+  for (const group of groupsToAdd(plan)) {
+    await execOn(plan.master, ['gnt-group', 'add', group], { timeout: 600_000, signal });
+  }
   const join = async ([k, node]: [number, NodePlan]): Promise<void> => {
     at(k);
-    const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup', node.name];
-    await execOn(plan.master, add, { timeout: 600_000, signal });
+    const add = ['gnt-node', 'add', '--no-ssh-key-check', '--no-node-setup'];
+    const group = node.group === undefined ? [] : ['--node-group', node.group];
+    await execOn(plan.master, [...add, ...group, node.name], { timeout: 600_000, signal });
   };
   const others = [...plan.nodes.entries()].slice(1);
   // Candidates are those that Ganeti adds while the pool has room: the first ones, in whatever order these end.
@@ -60,6 +64,7 @@ export async function formCluster(
     await execOn(plan.master, ['gnt-cluster', 'redist-conf'], { timeout: 600_000, signal });
   }
   await checkCandidates(plan, signal);
+  await checkGroups(plan, signal);
 }
 
 /**
@@ -83,6 +88,23 @@ export async function checkCandidates(plan: ClusterPlan, signal?: AbortSignal): 
   throw invalidError(
     `the cluster has ${found.size} master candidates (${[...found].join(', ')}), and by its size the first ` +
       `${planned.length} of its nodes are such`,
+  );
+}
+
+/**
+ * Asks the cluster which group each node is in, which formulas count.
+ *
+ * @throws PerfError (exit 4) where it is another than planned
+ */
+export async function checkGroups(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  const list = ['gnt-node', 'list', '--no-headers', '--separator=:', '-o', 'name,group'];
+  const { stdout } = await execOn(plan.master, list, { signal });
+  const initial = groupName(1);
+  const found = new Set(stdout.split('\n').map((line) => line.trim()));
+  const lost = plan.nodes.find(({ name, group = initial }) => !found.has(`${name}:${group}`));
+  if (!lost) return;
+  throw invalidError(
+    `${lost.name} is not in the node group '${lost.group ?? initial}' of the cluster`,
   );
 }
 

@@ -27,9 +27,12 @@ it.each([
   [MISC, without(DEVICES, 'device-mapper'), 'no device-mapper, which', 'modprobe -a dm_mod`'],
   [MISC, without(DEVICES, 'loop'), 'no loop devices, which', 'modprobe -a loop`'],
   ['', 'Block devices:\n', 'no device-mapper and no loop devices', 'modprobe -a dm_mod loop`'],
-])('a kernel without one of them is refused with the remedy (%#)', (misc, devices, what, remedy) => {
-  const refuse = (): unknown => blockNumbers(misc, devices);
-  expect(refuse).toThrow(expect.objectContaining({ exitCode: EXIT.environment }));
-  expect(refuse).toThrow(what);
-  expect(refuse).toThrow(remedy);
-});
+])(
+  'a kernel without one of them is refused with the remedy (%#)',
+  (misc, devices, what, remedy) => {
+    const refuse = (): unknown => blockNumbers(misc, devices);
+    expect(refuse).toThrow(expect.objectContaining({ exitCode: EXIT.environment }));
+    expect(refuse).toThrow(what);
+    expect(refuse).toThrow(remedy);
+  },
+);

@@ -13,7 +13,9 @@ it.each(['name=seccomp,profile=builtin name=userns', 'name=rootless name=cgroupn
 );
 
 it("takes an engine whose root is the machine's", () => {
-  expect(() => refuseOtherUsers('name=apparmor name=seccomp,profile=builtin name=cgroupns')).not.toThrow();
+  expect(() =>
+    refuseOtherUsers('name=apparmor name=seccomp,profile=builtin name=cgroupns'),
+  ).not.toThrow();
 });
 
 it('refuses a second cluster with real volumes, by the name of the first', () => {

@@ -20,6 +20,8 @@ export interface SizeSettings {
   readonly storage?: Storage | undefined;
   /** Undefined: Ganeti's own. */
   readonly candidatePool?: number | undefined;
+  /** Undefined: one. */
+  readonly nodeGroups?: number | undefined;
   readonly configInstances?: number | undefined;
   readonly configBare?: boolean | undefined;
   readonly configNodes?: number | undefined;
@@ -32,6 +34,7 @@ export const topologyFor = (settings: SizeSettings): Topology => {
     instances,
     diskTemplate = 'sharedfile',
     candidatePool = USUAL_POOL,
+    nodeGroups = 1,
     configInstances = 0,
     configBare = false,
     configNodes = 0,
@@ -41,6 +44,7 @@ export const topologyFor = (settings: SizeSettings): Topology => {
     instances,
     diskTemplate,
     ...(candidatePool !== USUAL_POOL && { candidatePool }),
+    ...(nodeGroups > 1 && { nodeGroups }),
     ...configurationOf({
       ...(configInstances > 0 && { configInstances, ...(configBare && { configBare }) }),
       ...(configNodes > 0 && { configNodes }),
@@ -55,6 +59,7 @@ export const sizeSettings = ({
   diskTemplate,
   storage,
   candidatePool,
+  nodeGroups,
   configInstances,
   configBare,
   configNodes,
@@ -64,6 +69,7 @@ export const sizeSettings = ({
   diskTemplate,
   storage,
   candidatePool,
+  nodeGroups,
   configInstances,
   configBare,
   configNodes,

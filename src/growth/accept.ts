@@ -1,7 +1,7 @@
 import type { Baseline, BaselineMetric } from '../model/baseline.ts';
 import type { GrowthMetric, GrowthWorkload } from '../model/growth.ts';
 import type { MetricKey } from '../model/metric.ts';
-import { isMeasured, joined, measuredSizes } from '../model/measuredSizes.ts';
+import { isKnownAt, joined, measuredSizes } from '../model/measuredSizes.ts';
 import { evaluateFormula, formatFormula, parseFormula, type Formula } from '../model/formula.ts';
 import { whereAllAre } from './candidates.ts';
 import { maxOf } from '../model/numbers.ts';
@@ -63,7 +63,7 @@ function acceptedMetric(
   }
   if (!before) return undefined;
   // What is counted at other sizes than the formula is of does not refute it.
-  const ofOwn = metric.points.filter((size) => !before.over || isMeasured(before.over, size));
+  const ofOwn = metric.points.filter((size) => isKnownAt(before.over, size, own));
   const isRefuted = known && ofOwn.length > 0 && !holds(known, { points: ofOwn });
   return isRefuted ? { ...before, growth: undefined, over: undefined } : before;
 }

@@ -21,6 +21,7 @@ export function degreesOf({ terms }: Formula): Degrees {
   return {
     nodes: most('nodes'),
     candidates: most('candidates'),
+    nodeGroups: most('nodeGroups'),
     instances: most('instances'),
     configInstances: most('configInstances'),
     configNodes: most('configNodes'),
@@ -32,7 +33,7 @@ export function growthClass({ terms }: Formula): string {
   const leading = terms.filter(
     (term) => !terms.some((other) => other !== term && isWithin(term, other)),
   );
-  return `O(${leading.map(formatPowers).filter(Boolean).join(' + ') || '1'})`;
+  return `O(${leading.map(formatPowers).join(' + ') || '1'})`;
 }
 
 /**
@@ -96,8 +97,11 @@ const outgrows = (a: Formula, b: Formula): boolean =>
 const isConstant = (exponents: Exponents): boolean =>
   VARIABLES.every((variable) => exponentOf(exponents, variable) === 0);
 
+/** `n^2/g` is `n` times the nodes of a group, and so `n` at least. */
 const isWithin = (a: Exponents, b: Exponents): boolean =>
-  VARIABLES.every((variable) => exponentOf(a, variable) <= exponentOf(b, variable));
+  VARIABLES.every((variable) => exponentOf(a, variable) <= exponentOf(b, variable)) ||
+  (exponentOf(b, 'nodeGroups') < 0 &&
+    isWithin(a, { ...b, nodes: exponentOf(b, 'nodes') - 1, nodeGroups: 0 }));
 
 function sentenceOf(old: Formula, now: Formula): string {
   const [before, after] = [degreesOf(old), degreesOf(now)];
@@ -110,6 +114,7 @@ function sentenceOf(old: Formula, now: Formula): string {
 const ONE_OF: Readonly<Record<Variable, string>> = {
   nodes: 'node',
   candidates: 'master candidate',
+  nodeGroups: 'node group',
   instances: 'instance',
   configInstances: 'instance of the configuration',
   configNodes: 'node only in the configuration',
@@ -118,5 +123,5 @@ const ONE_OF: Readonly<Record<Variable, string>> = {
 /** The growth with one variable while the others stay. */
 function inOne(variable: Variable, degrees: Degrees): string {
   const exponents = { [variable]: degrees[variable] };
-  return `O(${formatPowers(exponents) || '1'})`;
+  return `O(${formatPowers(exponents)})`;
 }

@@ -1,4 +1,5 @@
 import { fitCandidates } from './candidates.ts';
+import { fitGroups } from './groups.ts';
 import { degreesOf } from './degree.ts';
 import { SPARE_SIZES, type ExactFit, type SizedValue } from './exactFit.ts';
 import {
@@ -8,6 +9,7 @@ import {
   MAX_DEGREE,
   parseFormula,
   sizeIn,
+  type Size,
   VARIABLES,
   type Fixed,
   type Formula,
@@ -30,13 +32,18 @@ export const DECIDING_SIZES = 5;
  * d + 3 sizes at least. Of a variable with one size nothing is known; the formula says at which size it
  * holds.
  *
- * Where not all nodes are master candidates, see {@link fitCandidates}.
+ * Where not all nodes are master candidates, see {@link fitCandidates}; where the nodes are dealt to several numbers
+ * of groups, {@link fitGroups}.
  *
  * @param points at least one, whole values, each size once
  * @param known what is known to hold where all nodes are candidates, if too few such sizes are among these
  */
 export function fitExact(points: readonly SizedValue[], known?: Formula): ExactFit {
   if (growTogether(points)) return fitTogether(points);
+  if (axisOf(points, 'nodeGroups').length > 1) {
+    const fit = fitGroups(points);
+    return fit.kind === 'formula' ? checked(fit.formula, points) : fit;
+  }
   const all = points.filter(areAllCandidates);
   const fewer = points.filter((point) => !areAllCandidates(point));
   if (fewer.length === 0) return fitNodes(points);
@@ -80,10 +87,13 @@ function fitNodes(points: readonly SizedValue[]): ExactFit {
   const fixed = [
     ...fixedOf(grid, plane),
     ...(points.every(areAllCandidates) ? [] : placesOf(axisOf(points, 'candidates'), 'candidates')),
+    ...(points.some(hasGroups) ? placesOf(axisOf(points, 'nodeGroups'), 'nodeGroups') : []),
     ...beside(plane).flatMap((variable) => placesOf(axisOf(points, variable), variable)),
   ].sort((a, b) => VARIABLES.indexOf(a.variable) - VARIABLES.indexOf(b.variable));
   return checked(formula(renamed(through.terms, plane), fixed), points);
 }
+
+const hasGroups = (size: Size): boolean => sizeIn(size, 'nodeGroups') > 1;
 
 const AXES = ['nodes', 'instances'] as const satisfies Axis[];
 
@@ -118,8 +128,9 @@ function checked(found: Formula, points: readonly SizedValue[]): ExactFit {
     return value !== undefined && value !== point.value;
   });
   if (outlier) {
-    const { nodes, instances, configInstances, configNodes } = outlier;
+    const { nodes, instances, nodeGroups, configInstances, configNodes } = outlier;
     const config =
+      (nodeGroups === undefined ? '' : `, ${nodeGroups} node groups`) +
       (areAllCandidates(outlier) ? '' : `, ${sizeIn(outlier, 'candidates')} master candidates`) +
       (configInstances === undefined ? '' : `, ${configInstances} more configured`) +
       (configNodes === undefined ? '' : `, ${configNodes} nodes only configured`);
@@ -142,6 +153,7 @@ function placesOf([size, ...others]: readonly number[], variable: Variable): Fix
 const WORDS: Readonly<Record<Variable, string>> = {
   nodes: 'nodes',
   candidates: 'master candidates',
+  nodeGroups: 'node groups',
   instances: 'instances',
   configInstances: 'the configuration',
   configNodes: 'nodes only in the configuration',

@@ -7,7 +7,7 @@ import {
   type Formula,
   type Size,
 } from '../model/formula.ts';
-import { ofLargestPool } from '../model/candidates.ts';
+import { plainest } from '../model/plainest.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type {
   GrowthMetric,
@@ -74,7 +74,7 @@ export function growthOfMetric(
     unit,
     kind: exact ? 'exact' : 'noisy',
     points: [...points],
-    growth: exact ? exactGrowth(points, ofAllNodes(learned)) : noisyGrowth(ofLargestPool(points)),
+    growth: exact ? exactGrowth(points, ofAllNodes(learned)) : noisyGrowth(plainest(points)),
   };
 }
 

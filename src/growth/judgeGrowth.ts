@@ -1,6 +1,6 @@
 import type { BaselineMetric, ReferenceBaseline } from '../model/baseline.ts';
 import { GROWTH_VERDICTS, type GrowthChange, type GrowthMetric } from '../model/growth.ts';
-import { haveFewerCandidates, isMeasured } from '../model/measuredSizes.ts';
+import { haveFewerCandidates, isKnownAt } from '../model/measuredSizes.ts';
 import type { MetricKey } from '../model/metric.ts';
 import { areAllCandidates } from '../model/candidates.ts';
 import { whereAllAre } from './candidates.ts';
@@ -84,15 +84,15 @@ function judgeByBaseline(
   const isOwn = (size: Size): boolean =>
     VARIABLES.every((variable) => sizeIn(size, variable) === sizeIn(own, variable));
   const over = learned?.over;
-  const isKnownAt = (size: Size): boolean => over === undefined || isMeasured(over, size);
+  const isMeasured = (size: Size): boolean => isKnownAt(over, size, own);
   return judgeExact(key, metric, {
     growth: learned?.growth,
     isThere: learned !== undefined,
     expectedAt: (size) => {
       if (isOwn(size)) return learned?.value ?? 0;
-      return learned && before && isKnownAt(size) ? evaluateFormula(before, size) : undefined;
+      return learned && before && isMeasured(size) ? evaluateFormula(before, size) : undefined;
     },
-    isKnownAt,
+    isKnownAt: isMeasured,
     isOfAllNodes: over === undefined || !haveFewerCandidates(over),
     otherwise: 'not what the baseline counted at its size',
   });

@@ -6,6 +6,7 @@ export interface Sizes {
   readonly nodes: readonly number[];
   readonly instances: readonly number[];
   readonly candidatePool?: readonly number[] | undefined;
+  readonly nodeGroups?: readonly number[] | undefined;
   readonly configInstances?: readonly number[] | undefined;
   readonly configNodes?: readonly number[] | undefined;
   readonly together?: boolean | undefined;
@@ -17,8 +18,19 @@ export interface Sizes {
  *
  * Where pools are named, these are the sizes of the usual one, if it is among them, and for each other one the few
  * that tell master candidates from nodes: see {@link sizesOfPool}.
+ *
+ * Of several node groups, these are the sizes at which all groups have as many nodes.
  */
 export function sizesOf(sizes: Sizes): Size[] {
+  const { nodeGroups = [1] } = sizes;
+  return nodeGroups.flatMap((groups) => {
+    const nodes = sizes.nodes.filter((n) => n % groups === 0);
+    const all = sizesOfPools({ ...sizes, nodes });
+    return groups === 1 ? all : all.map((size) => ({ ...size, nodeGroups: groups }));
+  });
+}
+
+function sizesOfPools(sizes: Sizes): Size[] {
   const { candidatePool = [USUAL_POOL] } = sizes;
   const others = candidatePool.filter((pool) => pool !== USUAL_POOL);
   return [

@@ -6,8 +6,11 @@ import { sizeIn, SYMBOLS, type Size, type Variable } from './formula.ts';
  */
 export type Along = Axis | 'total';
 
-/** What sizes are chosen by. The candidates follow from the nodes, and are no axis of their own. */
-export type Axis = Exclude<Variable, 'candidates'>;
+/**
+ * What sizes are chosen by. The candidates follow from the nodes, and are no axis of their own; nor are node groups,
+ * as what varies is followed where they are fewest.
+ */
+export type Axis = Exclude<Variable, 'candidates' | 'nodeGroups'>;
 export const AXES = [
   'nodes',
   'instances',

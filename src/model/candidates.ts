@@ -21,14 +21,3 @@ export const candidatesOf = ({ nodes, candidatePool = USUAL_POOL }: PooledNodes)
 
 /** As in a usual cluster of up to ten nodes. */
 export const areAllCandidates = (size: PooledNodes): boolean => candidatesOf(size) === size.nodes;
-
-/**
- * Those of the largest pool: where the pool is varied, what follows the nodes is seen where no pool limits it.
- *
- * @param sizes of all pools
- */
-export function ofLargestPool<S extends PooledNodes>(sizes: readonly S[]): S[] {
-  const poolOf = ({ candidatePool = Infinity }: PooledNodes): number => candidatePool;
-  const largest = sizes.reduce((most, size) => Math.max(most, poolOf(size)), 0);
-  return sizes.filter((size) => poolOf(size) === largest);
-}

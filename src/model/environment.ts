@@ -70,6 +70,8 @@ export const TopologySchema = z.strictObject({
   diskTemplate: z.enum(['sharedfile', 'diskless', 'file', 'plain', 'drbd']),
   /** How many nodes may be master candidates, where that is another number than Ganeti's own. */
   candidatePool: z.int().min(1).max(MAX_POOL).optional(),
+  /** How many node groups the nodes are dealt to, where there are several. */
+  nodeGroups: z.int().min(2).max(1000).optional(),
   ...ConfigurationShape,
 });
 export type Topology = z.infer<typeof TopologySchema>;
@@ -92,17 +94,21 @@ export const sameConfiguration = (a: LargeConfiguration, b: LargeConfiguration):
   a.configBare === b.configBare &&
   a.configNodes === b.configNodes;
 
-/** The options of the command line that ask for such a configuration, another pool, and disks of another kind than files. */
+/** The options of the command line that ask for such a configuration, another pool, node groups, and disks of another kind than files. */
 export const configurationOptions = ({
   configInstances,
   configBare,
   configNodes,
   candidatePool,
+  nodeGroups,
   diskTemplate = 'sharedfile',
 }: LargeConfiguration &
-  Pick<Topology, 'candidatePool'> & { readonly diskTemplate?: string }): string[] => [
+  Pick<Topology, 'candidatePool' | 'nodeGroups'> & {
+    readonly diskTemplate?: string;
+  }): string[] => [
   ...(diskTemplate === 'sharedfile' ? [] : ['--disk-template', diskTemplate]),
   ...(candidatePool === undefined ? [] : ['--candidate-pool', String(candidatePool)]),
+  ...(nodeGroups === undefined ? [] : ['--node-groups', String(nodeGroups)]),
   ...(configNodes === undefined ? [] : ['--config-nodes', String(configNodes)]),
   ...(configInstances === undefined ? [] : ['--config-instances', String(configInstances)]),
   ...(configBare ? ['--config-bare'] : []),
@@ -119,14 +125,15 @@ export function seriesOf(version: string): string {
  * The folder name of a topology, e.g. `3-nodes-6-instances-sharedfile`, or of one with a large
  * configuration `3-nodes-6-instances-1000-config-sharedfile` and `...-1000-bare-config-sharedfile`; where that
  * has more nodes, `3-nodes-6-instances-77-config-nodes-1000-config-sharedfile`. With a pool of master candidates that
- * was asked for, `7-nodes-6-instances-3-candidate-pool-sharedfile`.
+ * was asked for, `7-nodes-6-instances-3-candidate-pool-sharedfile`; with node groups, `6-nodes-6-instances-2-node-groups-sharedfile`.
  */
 export function topologyName(topology: Topology): string {
-  const { nodes, instances, diskTemplate, candidatePool } = topology;
+  const { nodes, instances, diskTemplate, candidatePool, nodeGroups } = topology;
   const { configInstances, configBare, configNodes } = topology;
   const pool = candidatePool === undefined ? '' : `-${candidatePool}-candidate-pool`;
+  const groups = nodeGroups === undefined ? '' : `-${nodeGroups}-node-groups`;
   const more = configNodes === undefined ? '' : `-${configNodes}-config-nodes`;
   const config =
     configInstances === undefined ? '' : `-${configInstances}${configBare ? '-bare' : ''}-config`;
-  return `${nodes}-nodes-${instances}-instances${pool}${more}${config}-${diskTemplate}`;
+  return `${nodes}-nodes-${instances}-instances${pool}${groups}${more}${config}-${diskTemplate}`;
 }

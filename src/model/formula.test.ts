@@ -23,6 +23,7 @@ const ANY = fc
       fc.record({
         nodes: fc.integer({ min: 0, max: 9 }),
         candidates: fc.integer({ min: 0, max: 9 }),
+        nodeGroups: fc.integer({ min: -1, max: 9 }),
         instances: fc.integer({ min: 0, max: 9 }),
         configInstances: fc.integer({ min: 0, max: 9 }),
         configNodes: fc.integer({ min: 0, max: 9 }),
@@ -58,6 +59,11 @@ describe('the text of a formula', () => {
     '3 + c at n = 3, i = 6',
     '3 + m + 15 c m at n = 3, i = 6',
     'n k',
+    '-1 + n + 2 g',
+    '3/g',
+    '1/2 n^2/g',
+    '-n + n^2/g + n g at i = 6',
+    'n at g = 2, i = 6',
     '-14 + 14 k',
     '5 + 34 n + 15 k + 2 k i + k^2 at k = 3, i = 6',
   ])("'%s' is read and written to the letter", (text) => {

@@ -19,6 +19,8 @@ export interface Size {
   readonly instances: number;
   /** How many master candidates there may be; undefined: as many as Ganeti's own default says. */
   readonly candidatePool?: number | undefined;
+  /** How many node groups the nodes are dealt to; undefined: one, as Ganeti begins with. */
+  readonly nodeGroups?: number | undefined;
   /** Stopped instances that only the configuration has; undefined: none. */
   readonly configInstances?: number | undefined;
   /** Nodes that only the configuration has; undefined: none. They are none of `nodes`. */
@@ -29,6 +31,7 @@ export interface Size {
 export const VARIABLES = [
   'nodes',
   'candidates',
+  'nodeGroups',
   'instances',
   'configInstances',
   'configNodes',
@@ -40,34 +43,42 @@ export const sizeOnly = ({
   nodes,
   instances,
   candidatePool,
+  nodeGroups,
   configInstances,
   configNodes,
 }: Size): Size => ({
   nodes,
   instances,
   ...(candidatePool !== undefined && { candidatePool }),
+  ...(nodeGroups !== undefined && { nodeGroups }),
   ...(configInstances !== undefined && { configInstances }),
   ...(configNodes !== undefined && { configNodes }),
 });
 
+/** How much a size has of a variable of which nothing is said. */
+export const usualOf = (variable: Variable): number => (variable === 'nodeGroups' ? 1 : 0);
+
 /** How much of a variable a size has. */
 export const sizeIn = (size: Size, variable: Variable): number =>
-  variable === 'candidates' ? candidatesOf(size) : (size[variable] ?? 0);
+  variable === 'candidates' ? candidatesOf(size) : (size[variable] ?? usualOf(variable));
 
-/** The power of each variable in a term, from 0 to {@link MAX_DEGREE}; of one that is missing 0. */
+/**
+ * The power of each variable in a term, from 0 to {@link MAX_DEGREE}, of the node groups also -1: `n/g` is the nodes of
+ * a group. Of one that is missing 0.
+ */
 export type Exponents = Readonly<Partial<Record<Variable, number>>>;
 
 export const exponentOf = (exponents: Exponents, variable: Variable): number =>
   exponents[variable] ?? 0;
 
-/** `coefficient n^nodes k^candidates i^instances c^configInstances m^configNodes`. */
+/** `coefficient n^nodes k^candidates g^nodeGroups i^instances c^configInstances m^configNodes`. */
 export interface Term extends Exponents {
   readonly coefficient: Rational;
 }
 
 /**
- * What a metric counts, as a polynomial in n (nodes), k (candidates), i (instances), c (configInstances) and m
- * (configNodes).
+ * What a metric counts, as a polynomial in n (nodes), k (candidates), g (nodeGroups), i (instances), c (configInstances)
+ * and m (configNodes); a term may be divided by g.
  */
 export interface Formula {
   /** No two of the same exponents, none with the coefficient 0; in the order of {@link byDegree}. */
@@ -93,6 +104,7 @@ export const MAX_FORMULA_CHARACTERS = 500;
 export const SYMBOLS: Readonly<Record<Variable, string>> = {
   nodes: 'n',
   candidates: 'k',
+  nodeGroups: 'g',
   instances: 'i',
   configInstances: 'c',
   configNodes: 'm',
@@ -111,7 +123,7 @@ export function formula(terms: readonly Term[], fixed?: Formula['fixed']): Formu
 }
 
 /**
- * `12 + 3 n + 2 n i - 1/2 n^2`; with ` at i = 6` where only six instances were measured, or
+ * `12 + 3 n + 2 n i - 1/2 n^2 + n^2/g`; with ` at i = 6` where only six instances were measured, or
  * ` at n = 3, i = 6`.
  */
 export function formatFormula({ terms, fixed }: Formula): string {
@@ -147,11 +159,12 @@ export function parseFormula(text: string): Formula | undefined {
 }
 
 /**
- * What the formula gives at a size of a cluster; undefined where it says nothing of that size. Below
- * the sizes that were measured it may be negative or broken.
+ * What the formula gives at a size of a cluster; undefined where it says nothing of that size, as of groups of
+ * two sizes where a term is of the nodes of a group. Below the sizes that were measured it may be negative or broken.
  */
 export function evaluateFormula({ terms, fixed }: Formula, size: Size): number | undefined {
   if (fixed?.some((place) => sizeIn(size, place.variable) !== place.size)) return undefined;
+  if (terms.some(isDivided) && size.nodes % sizeIn(size, 'nodeGroups') !== 0) return undefined;
   const values = terms.map((term) =>
     VARIABLES.reduce(
       (product, variable) =>
@@ -161,6 +174,8 @@ export function evaluateFormula({ terms, fixed }: Formula, size: Size): number |
   );
   return toNumber(values.reduce(add, ZERO));
 }
+
+const isDivided = (term: Exponents): boolean => exponentOf(term, 'nodeGroups') < 0;
 
 /** By degree; among equals the mixed ones first, and n before k before i and so on: 1, n, i, n i, n^2, i^2. */
 function byDegree(a: Exponents, b: Exponents): number {
@@ -176,8 +191,15 @@ function byDegree(a: Exponents, b: Exponents): number {
 const exponentsOf = (term: Exponents): number[] =>
   VARIABLES.map((variable) => exponentOf(term, variable));
 
-/** `n i^2` of exponents; empty of 1. */
+/** `n i^2` of exponents, `n^2/g`; `1` where there are none. */
 export function formatPowers(exponents: Exponents): string {
+  return `${multiplied(exponents) || '1'}${isDivided(exponents) ? DIVIDED : ''}`;
+}
+
+const DIVIDED = '/g';
+
+/** `n i^2` of exponents; empty of 1. */
+function multiplied(exponents: Exponents): string {
   return VARIABLES.filter((variable) => exponentOf(exponents, variable) > 0)
     .map((variable) => {
       const exponent = exponentOf(exponents, variable);
@@ -191,20 +213,24 @@ function formatTerm(term: Term): { readonly negative: boolean; readonly words: s
   const negative = numerator < 0n;
   const size = (negative ? -numerator : numerator).toString();
   const number = denominator === 1n ? size : `${size}/${denominator.toString()}`;
-  const powers = formatPowers(term);
+  const powers = multiplied(term);
   const words = powers === '' ? number : number === '1' ? powers : `${number} ${powers}`;
-  return { negative, words };
+  return { negative, words: isDivided(term) ? `${words}${DIVIDED}` : words };
 }
 
 /** Bounded digits: an untrusted text must not keep the arithmetic busy. */
 const NUMBER = /^(\d{1,15})(?:\/(\d{1,15}))?$/;
-const POWER = /^([nkicm])(?:\^([2-9]))?$/;
+const SYMBOL = `([${Object.values(SYMBOLS).join('')}])`;
+const POWER = new RegExp(`^${SYMBOL}(?:\\^([2-9]))?$`);
+const PLACE = new RegExp(`^${SYMBOL} = (\\d{1,6})$`);
 
 function parseTerm(words: string, negative: boolean): Term | undefined {
-  const [first = '', ...others] = words.split(' ');
+  const divided = words.endsWith(DIVIDED);
+  const factors = divided ? words.slice(0, -DIVIDED.length) : words;
+  const [first = '', ...others] = factors.split(' ');
   const number = NUMBER.exec(first);
   const exponents: Record<Variable, number> = {
-    ...{ nodes: 0, candidates: 0, instances: 0 },
+    ...{ nodes: 0, candidates: 0, nodeGroups: divided ? -1 : 0, instances: 0 },
     ...{ configInstances: 0, configNodes: 0 },
   };
   for (const factor of number ? others : [first, ...others]) {
@@ -222,7 +248,7 @@ function parseTerm(words: string, negative: boolean): Term | undefined {
 /** undefined of what is no condition. */
 function parseFixed(condition: string): Formula['fixed'] {
   const places = condition.split(', ').map((place) => {
-    const [, symbol, size] = /^([nkicm]) = (\d{1,6})$/.exec(place) ?? [];
+    const [, symbol, size] = PLACE.exec(place) ?? [];
     const variable = variableOf(symbol);
     return variable && { variable, size: Number(size) };
   });

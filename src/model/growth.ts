@@ -21,13 +21,13 @@ export const MAX_SIZES = 12;
 const Value = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 const Size = { nodes: TopologySchema.shape.nodes, instances: TopologySchema.shape.instances };
 const { configInstances, configNodes } = ConfigurationShape;
-const Pool = TopologySchema.shape.candidatePool;
-const Place = { ...Size, candidatePool: Pool, configInstances, configNodes };
+const { candidatePool, nodeGroups } = TopologySchema.shape;
+const Place = { ...Size, candidatePool, nodeGroups, configInstances, configNodes };
 const Reason = z.string().max(2000);
 
 /**
- * A polynomial in n (nodes), k (master candidates), i (instances), c (instances of the configuration) and m (nodes only in the
- * configuration), as `12 + 3 n` or `24 + 3 n at i = 6`.
+ * A polynomial in n (nodes), k (master candidates), g (node groups), i (instances), c (instances of the configuration) and m
+ * (nodes only in the configuration), as `12 + 3 n`, `24 + 3 n at i = 6` or, of the nodes of a group, `n^2/g`.
  */
 export const FormulaSchema = z
   .string()
@@ -168,6 +168,8 @@ export const GrowthSchema = z.strictObject({
     diskTemplate: TopologySchema.shape.diskTemplate,
     /** Pools of master candidates; missing where it is the usual one everywhere. */
     candidatePool: axisOf(z.int().min(1).max(MAX_POOL)).optional(),
+    /** Numbers of node groups; missing where it is one everywhere. */
+    nodeGroups: axisOf(z.int().min(1).max(1000)).optional(),
     /** Missing of a usual configuration, which holds no others. */
     configInstances: axisOf(z.int().min(0).max(MAX_CONFIG_INSTANCES)).optional(),
     configBare: ConfigurationShape.configBare,

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMeasured, joined, MeasuredSizesSchema, measuredSizes } from './measuredSizes.ts';
+import {
+  isKnownAt,
+  isMeasured,
+  joined,
+  MeasuredSizesSchema,
+  measuredSizes,
+} from './measuredSizes.ts';
 
 const size = fc.record({
   nodes: fc.integer({ min: 1, max: 100 }),
   instances: fc.integer({ min: 0, max: 1000 }),
   candidatePool: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+  nodeGroups: fc.option(fc.integer({ min: 2, max: 100 }), { nil: undefined }),
   configInstances: fc.option(fc.integer({ min: 1, max: 20_000 }), { nil: undefined }),
   configNodes: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
 });
@@ -39,6 +46,32 @@ describe('the sizes over which a formula was measured', () => {
     expect(isMeasured('n = 3..7, k = 2..7, i = 6', few)).toBe(true);
     expect(isMeasured('n = 3..7, k = 4..7, i = 6', few)).toBe(false);
     expect(isMeasured('n = 3..12, i = 6', { nodes: 12, instances: 6 })).toBe(false);
+  });
+
+  it('name node groups, and hold no cluster of several where none was measured', () => {
+    const one = { nodes: 6, instances: 6 };
+    const [two, three] = [2, 3].map((nodeGroups) => ({ ...one, nodeGroups }));
+    if (!two || !three) throw new Error('there are two sizes');
+    expect(measuredSizes([one, two])).toBe('n = 6, g = 1..2, i = 6');
+    expect(isMeasured('n = 3..7, i = 6', one)).toBe(true);
+    expect(isMeasured('n = 3..7, i = 6', two)).toBe(false);
+    expect(isMeasured('n = 3..7, g = 2, i = 6', two)).toBe(true);
+    expect(isMeasured('n = 3..7, g = 2, i = 6', one)).toBe(false);
+    expect(isMeasured('n = 3..7, g = 2, i = 6', three)).toBe(false);
+    expect(joined('n = 3..7, i = 6', 'n = 6, g = 3, i = 6')).toBe('n = 3..7, g = 1..3, i = 6');
+    expect(joined('n = 4, g = 2, i = 6', 'n = 6, g = 3, i = 6')).toBe('n = 4..6, g = 2..3, i = 6');
+  });
+
+  it('are those of one number of groups, where nothing is said', () => {
+    const [one, two] = [
+      { nodes: 6, instances: 6 },
+      { nodes: 4, instances: 9, nodeGroups: 2 },
+    ];
+    expect(isKnownAt(undefined, { ...one, nodes: 3 }, one)).toBe(true);
+    expect(isKnownAt(undefined, two, one)).toBe(false);
+    expect(isKnownAt(undefined, { ...two, nodes: 8 }, two)).toBe(true);
+    expect(isKnownAt(undefined, one, two)).toBe(false);
+    expect(isKnownAt('n = 4..6, g = 1..2, i = 6..9', two, one)).toBe(true);
   });
 
   it('hold each of them, as text that is read again', () => {

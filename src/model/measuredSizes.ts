@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { areAllCandidates } from './candidates.ts';
-import { sizeIn, SYMBOLS, VARIABLES, type Size, type Variable } from './formula.ts';
+import { sizeIn, SYMBOLS, usualOf, VARIABLES, type Size, type Variable } from './formula.ts';
 
 /** The least and the most of a variable. */
 interface Range {
@@ -15,7 +15,7 @@ const PLACE = new RegExp(
 
 /**
  * The sizes at which a formula was seen to hold: `n = 3..7, k = 2..7, i = 6`. Of what is not named there was none, but
- * where no k is, every node was a master candidate. Beyond them lie limits of Ganeti's that no formula knows.
+ * one node group, and where no k is, every node was a master candidate. Beyond them lie limits of Ganeti's that no formula knows.
  */
 export const MeasuredSizesSchema = z
   .string()
@@ -39,10 +39,21 @@ export function isMeasured(over: string, size: Size): boolean {
   if (!ranges.candidates && !areAllCandidates(size)) return false;
   return VARIABLES.every((variable) => {
     if (variable === 'candidates' && !ranges.candidates) return true;
-    const { least, most } = ranges[variable] ?? NONE;
+    const { least, most } = ranges[variable] ?? usual(variable);
     return least <= sizeIn(size, variable) && sizeIn(size, variable) <= most;
   });
 }
+
+/**
+ * Whether a formula of a baseline was measured over such sizes. Where it is not said over which, that is all of one
+ * number of node groups: Ganeti does else for one group than for several.
+ *
+ * @param own the size of the baseline
+ */
+export const isKnownAt = (over: string | undefined, size: Size, own: Size): boolean =>
+  over === undefined
+    ? sizeIn(size, 'nodeGroups') === sizeIn(own, 'nodeGroups')
+    : isMeasured(over, size);
 
 /** Whether there are clusters among them in which not all nodes are master candidates. */
 export const haveFewerCandidates = (over: string): boolean =>
@@ -61,7 +72,7 @@ export function joined(a: string, b: string): string {
 
 /** Candidates that are not named are all nodes. */
 const rangeIn = (ranges: Ranges, variable: Variable): Range =>
-  ranges[variable] ?? (variable === 'candidates' ? ranges.nodes : undefined) ?? NONE;
+  ranges[variable] ?? (variable === 'candidates' ? ranges.nodes : undefined) ?? usual(variable);
 
 /** Without the candidates where these are all nodes, which is the usual case. */
 const named = ({ candidates, ...ranges }: Ranges, allCandidates: boolean): Ranges => ({
@@ -69,12 +80,15 @@ const named = ({ candidates, ...ranges }: Ranges, allCandidates: boolean): Range
   ...(candidates && !allCandidates && { candidates }),
 });
 
-const NONE: Range = { least: 0, most: 0 };
+const usual = (variable: Variable): Range => {
+  const size = usualOf(variable);
+  return { least: size, most: size };
+};
 
 const formatted = (ranges: Ranges): string =>
   VARIABLES.flatMap((variable) => {
-    const { least, most } = ranges[variable] ?? NONE;
-    if (most === 0) return [];
+    const { least, most } = ranges[variable] ?? usual(variable);
+    if (most === usualOf(variable)) return [];
     return [`${SYMBOLS[variable]} = ${least === most ? least : `${least}..${most}`}`];
   }).join(', ');
 

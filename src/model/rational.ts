@@ -36,9 +36,11 @@ export const multiply = (a: Rational, b: Rational): Rational =>
 export const divide = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator, a.denominator * b.numerator);
 
-/** `base` to the power of a whole number from 0. */
+/** `base` to the power of a whole number. @throws RangeError when that is negative and `base` is 0 */
 export const power = (base: Rational, exponent: number): Rational =>
-  rational(base.numerator ** BigInt(exponent), base.denominator ** BigInt(exponent));
+  exponent < 0
+    ? divide(ONE, power(base, -exponent))
+    : rational(base.numerator ** BigInt(exponent), base.denominator ** BigInt(exponent));
 
 /** A whole number as a fraction. @throws RangeError when it is none */
 export const whole = (value: number): Rational => rational(BigInt(value));

@@ -87,6 +87,7 @@ describe('a leg holds inputs of the Action', () => {
     '--config-instances 1000 --config-nodes 77',
     '--disk-template drbd',
     '--candidate-pool 2',
+    '--node-groups 3',
   ])("planned with '%s'", (line) => {
     const settings = settingsOf(line);
     for (const { name, ...leg } of planned(line)) {
@@ -101,6 +102,7 @@ describe('a leg holds inputs of the Action', () => {
       expect(read.configNodes).toBe(settings.configNodes);
       expect(read.diskTemplate).toBe(settings.diskTemplate);
       expect(read.candidatePool).toBe(settings.candidatePool);
+      expect(read.nodeGroups).toBe(settings.nodeGroups);
       expect(read).toMatchObject({
         ganeti: settings.ganeti,
         nodes: 3,

@@ -19,6 +19,7 @@ export interface MatrixJob {
   readonly 'config-nodes'?: number;
   readonly 'disk-template'?: DiskTemplate;
   readonly 'candidate-pool'?: number;
+  readonly 'node-groups'?: number;
   /** Names with commas. */
   readonly workload: string;
   readonly repeat: number;
@@ -50,7 +51,7 @@ export function matrixOf(settings: PlanSettings, workloads: readonly Measurable[
 function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurable[]): MatrixJob[] {
   const { ganeti, repeat, shards } = settings;
   const { configInstances = 0, configBare = false, configNodes = 0 } = settings;
-  const { diskTemplate, candidatePool } = settings;
+  const { diskTemplate, candidatePool, nodeGroups } = settings;
   const dealt = deal(workloads, (workload) => lengthOf(workload, size), shards ?? Infinity);
   return dealt.map((some, index) => {
     const names = some.map(({ name }) => name).join(',');
@@ -65,6 +66,7 @@ function jobsOf(size: Size, settings: PlanSettings, workloads: readonly Measurab
       ...(configNodes > 0 && { 'config-nodes': configNodes }),
       ...(diskTemplate !== undefined && { 'disk-template': diskTemplate }),
       ...(candidatePool !== undefined && { 'candidate-pool': candidatePool }),
+      ...(nodeGroups !== undefined && { 'node-groups': nodeGroups }),
       workload: names,
       repeat,
     };

@@ -9,6 +9,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { itAsRoot } from '../../test/support/anotherUser.ts';
+import { onSmallDisk } from '../../test/support/smallDisk.ts';
 import { openResults, resultFiles } from './results.ts';
 
 const aFolder = (): string => mkdtempSync(join(tmpdir(), 'ganeti-perf-folder-'));
@@ -116,3 +118,19 @@ it('a mark that names what is elsewhere takes nothing away there', async () => {
   expect(readFileSync(join(at, 'secret'), 'utf8')).toBe('mine');
   expect(existsSync(join(out, '.git'))).toBe(true);
 });
+
+itAsRoot('a disk that is full is said to be, with the file and what to do', () =>
+  onSmallDisk('64k', async (disk) => {
+    const out = join(disk, 'results');
+    const results = await openResults(out);
+    await expect(results.writeRaw('large.log', 'x'.repeat(200_000))).rejects.toMatchObject({
+      exitCode: 4,
+      message:
+        `${join(out, 'large.log')} cannot be written, as its disk is full (ENOSPC): make room there, or name ` +
+        'another folder with --out',
+    });
+    await expect(results.writeLogs('reboot', 1, logs('y'.repeat(200_000)))).rejects.toThrow(
+      `${join(out, 'logs/node1.perf.test/reboot-1/luxid.log')} cannot be written`,
+    );
+  }),
+);

@@ -4,11 +4,12 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { PerfError, usageError } from '../platform/errors.ts';
 import { refuseLinks } from '../platform/links.ts';
 import { readPlainFile } from '../platform/plainFile.ts';
+import { roomFor } from '../platform/roomFor.ts';
 
 /** The file that says which of a folder's files are ours, a name on a line. */
 export const MARKER = '.ganeti-perf';
 
-/** A folder of results: only what is written through this is ours, and taken away by a later run. */
+/** A folder of results: only what is written through this is ours, and taken away by a later run. A full disk is exit 4. */
 export interface OwnedFolder {
   /** @param path within the folder */
   write(path: string, content: string): Promise<void>;
@@ -78,17 +79,19 @@ function owned(folder: string): OwnedFolder {
     return isNew && isFile ? constants.O_EXCL : 0;
   };
   return {
-    async write(path, content) {
-      const exclusive = await own(path);
-      const within = relative(folder, dirname(path));
-      if (within !== '') await refuseLinks(folder, within);
-      await mkdir(dirname(path), { recursive: true });
-      await put(path, content, exclusive || constants.O_TRUNC);
-    },
-    async append(path, content) {
-      await own(path);
-      await put(path, content, constants.O_APPEND);
-    },
+    write: (path, content) =>
+      roomFor(path, '--out', async () => {
+        const exclusive = await own(path);
+        const within = relative(folder, dirname(path));
+        if (within !== '') await refuseLinks(folder, within);
+        await mkdir(dirname(path), { recursive: true });
+        await put(path, content, exclusive || constants.O_TRUNC);
+      }),
+    append: (path, content) =>
+      roomFor(path, '--out', async () => {
+        await own(path);
+        await put(path, content, constants.O_APPEND);
+      }),
   };
 }
 

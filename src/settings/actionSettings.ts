@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reader } from './settings.ts';
-import { clusterShape, hasSecondNode, NO_SECOND_NODE } from './clusterShape.ts';
+import { checkNodes, clusterShape } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { flag, path, wholeNumber, workloadNames } from './values.ts';
@@ -57,6 +57,7 @@ const ProposeSettingsSchema = z
     ...configurationShape,
     diskTemplate: clusterShape.diskTemplate,
     candidatePool: clusterShape.candidatePool,
+    nodeGroups: clusterShape.nodeGroups,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.refreshRepeat),
     /** Of Ganeti; undefined: that of the package, or of the checkout. */
@@ -69,7 +70,7 @@ const ProposeSettingsSchema = z
     verbose,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE)
+  .superRefine(checkNodes)
   .refine(({ pullRequest, headSha }) => pullRequest === undefined || headSha !== undefined, {
     message: "must be given with 'pull-request': the commit that was measured for it",
     path: ['headSha'],

@@ -1,8 +1,9 @@
-import { DISK_TEMPLATES, STORAGES, type DiskTemplate, type Storage } from '../model/environment.ts';
+import { DISK_TEMPLATES } from '../model/environment.ts';
 import { configurationShape } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import * as z from 'zod';
 import { ganetiSource } from './ganetiSource.ts';
+import { checkStorage, storage, type StorageSettings } from './storage.ts';
 import { flag, path, wholeNumber } from './values.ts';
 import { minOf } from '../model/numbers.ts';
 
@@ -16,45 +17,40 @@ export const diskTemplate = z
   })
   .optional();
 
-/** What volumes are; undefined: emulated. */
-export const storage = z
-  .enum(STORAGES, {
-    error: ({ input }) => `must be one of ${STORAGES.join(', ')}, got '${String(input)}'`,
-  })
-  .optional();
-
 /** How many nodes may be master candidates; undefined: as many as Ganeti's own default says. */
 export const candidatePool = wholeNumber(1, 100).optional();
 
-/** DRBD's other end is on another node. */
-export const hasSecondNode = ({
-  diskTemplate,
-  nodes,
-}: {
-  readonly diskTemplate?: DiskTemplate | undefined;
-  readonly nodes: number | readonly number[];
-}): boolean => diskTemplate !== 'drbd' || minOf([nodes].flat()) > 1;
-export const NO_SECOND_NODE = {
-  message: 'must not be drbd where a cluster has one node: each disk is on two',
-  path: ['diskTemplate'],
-};
+/** How many node groups the nodes are dealt to; undefined: one. */
+export const nodeGroups = wholeNumber(1, 100).optional();
 
-interface DiskSettings {
-  readonly diskTemplate?: DiskTemplate | undefined;
-  readonly storage?: Storage | undefined;
+interface NodesSettings extends StorageSettings {
+  readonly nodes: number | readonly number[];
+  readonly nodeGroups?: number | undefined;
 }
 
-/** Only LVM is there for each node of a machine: see {@link NOT_REAL}. */
-export const canBeReal = ({ diskTemplate, storage }: DiskSettings): boolean =>
-  storage !== 'real' || diskTemplate === 'plain';
-export const NOT_REAL = {
-  error: ({ input }: { readonly input?: unknown }) =>
-    (input as DiskSettings).diskTemplate === 'drbd'
-      ? "cannot be real with --disk-template drbd: all nodes share this machine's kernel, which has one list of DRBD's minors, and a " +
-        'disk has the same names on both of its nodes; leave this out, DRBD is emulated then, or take --disk-template plain'
-      : 'is about volumes: it can be real with --disk-template plain only',
-  path: ['storage'],
-};
+/**
+ * Each group has a node, and with DRBD two: the other end of a disk is on another node of the group. See also
+ * {@link checkStorage}.
+ */
+export function checkNodes(
+  { nodes, nodeGroups: groups = 1, ...disks }: NodesSettings,
+  context: z.RefinementCtx,
+): void {
+  const least = minOf([nodes].flat());
+  const refuse = (path: string, message: string): void => {
+    context.addIssue({ code: 'custom', path: [path], message });
+  };
+  if (least < groups) {
+    refuse(
+      'nodeGroups',
+      `must be at most the nodes, as each group has one, got ${groups} for ${least}`,
+    );
+  } else if (disks.diskTemplate === 'drbd' && least < 2 * groups) {
+    const what = groups === 1 ? 'a cluster' : 'a node group';
+    refuse('diskTemplate', `must not be drbd where ${what} has one node: each disk is on two`);
+  }
+  checkStorage(disks, context);
+}
 
 /** What each command takes that brings a cluster up. */
 export const clusterShape = {
@@ -68,6 +64,7 @@ export const clusterShape = {
   diskTemplate,
   storage,
   candidatePool,
+  nodeGroups,
   ...configurationShape,
   verbose,
 };

@@ -3,14 +3,7 @@ import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts'
 import { HARNESS_NAME, MAX_SAMPLES } from '../model/harness.ts';
 import { CHANNELS, MAX_CONCURRENCY, MAX_REQUESTS, METHOD_PATTERN } from '../model/probe.ts';
 import { PROFILED_DAEMONS } from '../model/profile.ts';
-import {
-  canBeReal,
-  clusterShape,
-  hasSecondNode,
-  json,
-  NO_SECOND_NODE,
-  NOT_REAL,
-} from './clusterShape.ts';
+import { checkNodes, clusterShape, json } from './clusterShape.ts';
 import { BARE_OF_NONE, isBareOfAny, isBareOfSome } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource, ganetiText } from './ganetiSource.ts';
@@ -42,8 +35,7 @@ export const ProbeSettingsSchema = z
     json,
   })
   .refine(isBareOfAny, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL);
+  .superRefine(checkNodes);
 
 /** They are linked without -rtsopts. */
 const UNPROFILED = {
@@ -81,8 +73,7 @@ export const ProfileSettingsSchema = z
   .refine(({ against, costCentres }) => !costCentres || !against || against.kind === 'source', {
     ...{ ...UNCOMPILED, path: ['against'], abort: true },
   })
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL)
+  .superRefine(checkNodes)
   .refine(({ ganeti }) => ganeti.kind !== 'debian', { ...UNPROFILED, path: ['ganeti'] })
   .refine(({ against }) => against?.kind !== 'debian', { ...UNPROFILED, path: ['against'] });
 
@@ -111,5 +102,4 @@ export const HarnessSettingsSchema = z
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL);
+  .superRefine(checkNodes);

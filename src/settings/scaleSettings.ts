@@ -2,18 +2,12 @@ import * as z from 'zod';
 import { USUAL_POOL } from '../model/candidates.ts';
 import { maxOf } from '../model/numbers.ts';
 import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES } from '../model/environment.ts';
-import {
-  canBeReal,
-  clusterShape,
-  hasSecondNode,
-  json,
-  NO_SECOND_NODE,
-  NOT_REAL,
-  verbose,
-} from './clusterShape.ts';
+import { clusterShape, json, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfAny } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource } from './ganetiSource.ts';
+import { checkGroupSizes } from './scaleGroups.ts';
+import { checkStorage } from './storage.ts';
 import { totalSizes, type TotalSize } from './totalSizes.ts';
 import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
@@ -28,6 +22,8 @@ const shape = {
   instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
   /** Pools of master candidates: the usual one takes all these sizes, each other one a few. */
   candidatePool: sizeList(1, 100).optional(),
+  /** Numbers of node groups: each takes the sizes at which all groups have as many nodes. */
+  nodeGroups: sizeList(1, 100).optional(),
   /** And each size of the configuration. */
   configInstances: growthSizes(0, MAX_CONFIG_INSTANCES).optional(),
   configBare: configurationShape.configBare,
@@ -94,13 +90,14 @@ export const ScaleSettingsSchema = Given.transform(
       path: ['candidatePool'],
     },
   )
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL)
+  .superRefine(checkGroupSizes)
+  .superRefine(checkStorage)
   .refine(
-    ({ nodes, instances, candidatePool = [], configInstances = [], configNodes = [] }) =>
-      [nodes, instances, candidatePool, configInstances, configNodes].some(
-        ({ length }) => length > 1,
-      ),
+    ({ nodes, instances, candidatePool = [], nodeGroups = [], ...more }) => {
+      const { configInstances = [], configNodes = [] } = more;
+      const all = [nodes, instances, candidatePool, nodeGroups, configInstances, configNodes];
+      return all.some(({ length }) => length > 1);
+    },
     {
       message:
         'must be three sizes at least when --instances and --config-instances are one size: growth takes several',

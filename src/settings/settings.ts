@@ -1,14 +1,6 @@
 import * as z from 'zod';
 import { usageError } from '../platform/errors.ts';
-import {
-  canBeReal,
-  clusterShape,
-  hasSecondNode,
-  json,
-  NO_SECOND_NODE,
-  NOT_REAL,
-  verbose,
-} from './clusterShape.ts';
+import { checkNodes, clusterShape, json, verbose } from './clusterShape.ts';
 import { BARE_OF_NONE, configurationShape, isBareOfSome } from './configuration.ts';
 import {
   HarnessSettingsSchema,
@@ -34,8 +26,7 @@ export { DEFAULTS, FORMATS, MAX_MATRIX_JOBS };
 const ClusterSettingsSchema = z
   .object(clusterShape)
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL);
+  .superRefine(checkNodes);
 
 const RunSettingsSchema = z
   .object({
@@ -57,8 +48,7 @@ const RunSettingsSchema = z
     keep: flag.default(false),
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL)
+  .superRefine(checkNodes)
   .refine(({ against, baselines }) => against === undefined || baselines === undefined, {
     message: 'is compared with in place of baselines: leave out this one or the other',
     path: ['against'],
@@ -86,8 +76,7 @@ const TraceSettingsSchema = z
     json,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE)
-  .refine(canBeReal, NOT_REAL);
+  .superRefine(checkNodes);
 
 const PlanSettingsSchema = z
   .object({
@@ -99,6 +88,7 @@ const PlanSettingsSchema = z
     ...configurationShape,
     diskTemplate: clusterShape.diskTemplate,
     candidatePool: clusterShape.candidatePool,
+    nodeGroups: clusterShape.nodeGroups,
     workloads: workloadNames.prefault([...DEFAULTS.workloads]),
     repeat: wholeNumber(1, 100).prefault(DEFAULTS.repeat),
     /** The most legs for each size; undefined: one for each workload. */
@@ -106,7 +96,7 @@ const PlanSettingsSchema = z
     verbose,
   })
   .refine(isBareOfSome, BARE_OF_NONE)
-  .refine(hasSecondNode, NO_SECOND_NODE);
+  .superRefine(checkNodes);
 
 const StatusSettingsSchema = z.object({ json, verbose });
 const ShellSettingsSchema = z.object({

@@ -350,6 +350,13 @@ describe('checkNeeds', () => {
     expect(exitCode).toBe(2);
     expect(message).toContain(`'mass-migrate' needs ${lack}`);
   });
+
+  it('looks at the nodes of a group, as Ganeti chooses another one among these', () => {
+    const size = { nodes: 5, instances: 6 };
+    expect(() => checkNeeds(workload, { ...size, nodeGroups: 2 })).not.toThrow();
+    const { message } = failure(() => checkNeeds(workload, { ...size, nodeGroups: 3 }));
+    expect(message).toContain('at least 2 nodes in each group, and --nodes is 5 for 3 node groups');
+  });
 });
 
 it.each([

@@ -123,11 +123,13 @@ export function checkNeeds(
   size: {
     readonly nodes: number;
     readonly instances: number;
+    readonly nodeGroups?: number | undefined;
     readonly configInstances?: number | undefined;
     readonly diskTemplate?: DiskTemplate | undefined;
   },
 ): void {
-  const { nodes, instances, configInstances = 0, diskTemplate = 'sharedfile' } = size;
+  const { nodes, instances, nodeGroups = 1, configInstances = 0 } = size;
+  const { diskTemplate = 'sharedfile' } = size;
   const { name, needs } = workload;
   if (needs.allRunning && configInstances > 0) {
     throw usageError(
@@ -142,7 +144,12 @@ export function checkNeeds(
     );
   }
   const lacks: string[] = [];
-  if (nodes < needs.nodes) lacks.push(`at least ${needs.nodes} nodes, and --nodes is ${nodes}`);
+  // Ganeti chooses another node from the same group.
+  if (Math.floor(nodes / nodeGroups) < needs.nodes) {
+    const groups = nodeGroups > 1 ? ` for ${nodeGroups} node groups` : '';
+    const each = nodeGroups > 1 ? ' in each group' : '';
+    lacks.push(`at least ${needs.nodes} nodes${each}, and --nodes is ${nodes}${groups}`);
+  }
   if (instances < needs.instances) {
     lacks.push(`at least ${needs.instances} instances, and --instances is ${instances}`);
   }

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { it } from 'vitest';
 
-/** For tests that only root can make: it may be anybody. Else they are shown as skipped, with the reason in their names. */
+/** For tests that only root can make: it may be anybody, and mount. Else they are shown as skipped, with the reason in their names. */
 export const itAsRoot: (name: string, test: () => Promise<void>) => void = (name, test) => {
   if (process.getuid?.() === 0) it(name, test);
-  else it.skip(`${name} (only root can be another user: run it as root)`, test);
+  else it.skip(`${name} (run it as root)`, test);
 };
 
 /** What comes before a command that another user is to run. None is added to the machine: a number does, without a name. */

@@ -674,6 +674,11 @@ describe.concurrent('untrusted', () => {
       /its cluster is 3-nodes-6-instances-2-candidate-pool-sharedfile, and not/,
     ],
     [
+      'node groups',
+      (d) => (d.cluster.nodeGroups = 3),
+      /its cluster is 3-nodes-6-instances-3-node-groups-sharedfile, and not/,
+    ],
+    [
       'a larger configuration',
       (d) => (d.cluster.configInstances = 9),
       /its cluster is .*-9-config-sharedfile, and not/,

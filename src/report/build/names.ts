@@ -56,13 +56,13 @@ export function ganetiTitle({ version, source, revision }: Ganeti): string {
   return `Ganeti ${version} (${[source, revision].filter((part) => part !== '').join(', ')})`;
 }
 
-/** `3 nodes, 6 instances, sharedfile`; see {@link diskTitle}, {@link poolTitle} and {@link configurationTitle}. */
+/** `3 nodes, 6 instances, sharedfile`; see {@link diskTitle}, {@link shapeTitle} and {@link configurationTitle}. */
 export function clusterTitle(topology: Topology, storage?: Environment[string]): string {
   const { nodes, instances, diskTemplate } = topology;
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
   return [
     ...size,
-    ...poolTitle(topology),
+    ...shapeTitle(topology),
     ...configurationTitle(topology),
     diskTitle(diskTemplate, storage),
   ].join(', ');
@@ -83,12 +83,14 @@ export function sizeTitle(all: Size): string {
   const more =
     configInstances === undefined ? [] : [`${configInstances} more in the configuration`];
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
-  return [...size, ...poolTitle(all), ...more, ...configNodesTitle(configNodes)].join(', ');
+  return [...size, ...shapeTitle(all), ...more, ...configNodesTitle(configNodes)].join(', ');
 }
 
-/** `3 master candidates`, where a pool was asked for. */
-const poolTitle = (size: Pick<Size, 'nodes' | 'candidatePool'>): string[] =>
-  size.candidatePool === undefined ? [] : [plural(candidatesOf(size), 'master candidate')];
+/** `3 master candidates`, where a pool was asked for, and `2 node groups`, where there are several. */
+const shapeTitle = (size: Pick<Size, 'nodes' | 'candidatePool' | 'nodeGroups'>): string[] => [
+  ...(size.candidatePool === undefined ? [] : [plural(candidatesOf(size), 'master candidate')]),
+  ...(size.nodeGroups === undefined ? [] : [plural(size.nodeGroups, 'node group')]),
+];
 
 /** Of nodes that nothing stands behind. */
 const configNodesTitle = (configNodes: number | undefined): string[] =>

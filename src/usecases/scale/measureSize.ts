@@ -65,6 +65,7 @@ export const settingsAt = (
   nodes: size.nodes,
   instances: size.instances,
   candidatePool: size.candidatePool,
+  nodeGroups: size.nodeGroups,
   configInstances: size.configInstances,
   configNodes: size.configNodes,
 });

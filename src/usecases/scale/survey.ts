@@ -26,6 +26,7 @@ type SurveySettings = Pick<
   | 'nodes'
   | 'instances'
   | 'candidatePool'
+  | 'nodeGroups'
   | 'configInstances'
   | 'configBare'
   | 'configNodes'
@@ -66,7 +67,7 @@ export function startSurvey(settings: SurveySettings): Survey {
 }
 
 function gridOf(settings: SurveySettings, { cluster }: Measurement): Growth['grid'] {
-  const { nodes, instances, candidatePool, configBare, together } = settings;
+  const { nodes, instances, candidatePool, nodeGroups, configBare, together } = settings;
   const { configInstances = [], configNodes = [] } = settings;
   return {
     nodes: [...nodes],
@@ -75,6 +76,7 @@ function gridOf(settings: SurveySettings, { cluster }: Measurement): Growth['gri
     ...(candidatePool?.some((pool) => pool !== USUAL_POOL) && {
       candidatePool: [...candidatePool],
     }),
+    ...(nodeGroups?.some((groups) => groups > 1) && { nodeGroups: [...nodeGroups] }),
     ...(configInstances.some(Boolean) && { configInstances: [...configInstances] }),
     ...(configBare === true && { configBare }),
     ...(configNodes.some(Boolean) && { configNodes: [...configNodes] }),

@@ -1,4 +1,4 @@
-import { ofLargestPool } from '../../../model/candidates.ts';
+import { plainest } from '../../../model/plainest.ts';
 import { sizeAlong, type Along } from '../../../model/along.ts';
 import { evaluateFormula, parseFormula, type Size } from '../../../model/formula.ts';
 import { exponentText, valueAt } from '../../../growth/exponents.ts';
@@ -51,7 +51,7 @@ function sizeWords(variable: Along, size: number): string {
 /** What grows most with nodes and with instances, one chart for each; at the most of the other. */
 export function growthCharts({ metrics }: GrowthWorkload): Chart[] {
   const growing = steepest(entriesOf(metrics).filter(([, metric]) => isGrowing(metric)));
-  const points = ofLargestPool(growing[0]?.[1].points ?? []);
+  const points = plainest(growing[0]?.[1].points ?? []);
   return followed(points).flatMap((variable) => {
     const sizes = axisAlong(points, variable);
     const other = otherOf(variable, points);
@@ -105,14 +105,14 @@ function portionsOf(charts: readonly Chart[]): { first: number; portion: readonl
 
 /**
  * Over the configuration, else over nodes, with a line for each size of the other one that varies, at the largest of
- * several pools; where another Ganeti was measured, with one of that beside each.
+ * several pools and the fewest node groups; where another Ganeti was measured, with one of that beside each.
  */
 export function chartOf(
   key: string,
   metric: GrowthMetric,
   beside?: GrowthMetric,
 ): Chart | undefined {
-  const points = ofLargestPool(metric.points);
+  const points = plainest(metric.points);
   const varied = followed(points);
   const variable = varied.find((one) => one === 'configInstances') ?? varied[0];
   if (variable === undefined) return undefined;
@@ -142,7 +142,7 @@ interface Line {
 function lineOf(name: string, metric: GrowthMetric, line: Line): Series {
   const { variable, sizes, other, at } = line;
   const values = sizes.map((size) => {
-    const point = ofLargestPool(metric.points).find(
+    const point = plainest(metric.points).find(
       (p) => sizeAlong(p, variable) === size && sizeAlong(p, other) === at,
     );
     return point ? valueOf(point, metric.unit) : null;
@@ -178,10 +178,10 @@ interface Law {
 function lawOf({ growth, points }: GrowthMetric, { variable, other, at }: Line): Law | undefined {
   if (growth.kind === 'formula') {
     const formula = parseFormula(growth.formula);
-    const [any] = ofLargestPool(points);
+    const [any] = plainest(points);
     if (!formula || !any) return undefined;
-    const { nodes, instances, candidatePool } = any;
-    const line = { nodes, instances, candidatePool, [other]: at };
+    const { nodes, instances, candidatePool, nodeGroups } = any;
+    const line = { nodes, instances, candidatePool, nodeGroups, [other]: at };
     const place = (size: number): Size => ({ ...line, [variable]: size });
     return { text: growth.formula, at: (size) => evaluateFormula(formula, place(size)) };
   }

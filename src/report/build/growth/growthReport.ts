@@ -51,7 +51,7 @@ export function growthReport(growth: Growth): Report {
 
 /** What was measured; where nodes and instances rose together, how many Ganeti knew of in all. */
 function sizesWords(grid: Growth['grid']): string[] {
-  const { nodes, instances, candidatePool, configInstances, configBare } = grid;
+  const { nodes, instances, candidatePool, nodeGroups, configInstances, configBare } = grid;
   const { configNodes = [], together } = grid;
   const bare = configBare ? ' without disks and NICs' : '';
   if (together) {
@@ -68,6 +68,7 @@ function sizesWords(grid: Growth['grid']): string[] {
     ...(candidatePool === undefined
       ? []
       : [`pools of ${candidatePool.join(', ')} master candidates`]),
+    ...(nodeGroups === undefined ? [] : [`${nodeGroups.join(', ')} node groups`]),
     ...(configInstances === undefined
       ? []
       : [`${configInstances.join(', ')} stopped ones in the configuration${bare}`]),
@@ -184,6 +185,7 @@ function remedySection(growth: Growth): Section[] {
     ['--nodes', grid.nodes.join(',')],
     ['--instances', grid.instances.join(',')],
     grid.candidatePool ? ['--candidate-pool', grid.candidatePool.join(',')] : [],
+    grid.nodeGroups ? ['--node-groups', grid.nodeGroups.join(',')] : [],
     configurationOptions({
       diskTemplate: grid.diskTemplate,
       ...(configInstances > 0 && { configInstances }),

@@ -1,7 +1,7 @@
 import { exponentText, isGrowth, valueAt } from '../../../growth/exponents.ts';
 import { decides } from '../../../growth/decides.ts';
 import { axisAlong, pointsAlong } from '../../../growth/together.ts';
-import { ofLargestPool } from '../../../model/candidates.ts';
+import { plainest } from '../../../model/plainest.ts';
 import type { Along } from '../../../model/along.ts';
 import type { Growth, GrowthMetric, GrowthWorkload, Power } from '../../../model/growth.ts';
 import { formatPercentage, plural } from '../../../text/format.ts';
@@ -59,7 +59,7 @@ function powersTable(rows: readonly Row[], beside: Metrics | undefined) {
     columns,
     rows.map(([key, metric, power]) => {
       const { variable } = power;
-      const line = pointsAlong(variable, ofLargestPool(metric.points));
+      const line = pointsAlong(variable, plainest(metric.points));
       const [first, last] = [line[0], line.at(-1)].map((point) =>
         level(point ? valueOf(point, metric.unit) : null, metric.unit),
       );
