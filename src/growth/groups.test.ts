@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateFormula, formatFormula, parseFormula, type Size } from '../model/formula.ts';
 import type { SizedValue } from './exactFit.ts';
 import { fitExact } from './fit.ts';
-import { sizesOf } from './sizes.ts';
+import { sizesOf, usualSizes } from './sizes.ts';
 
 /** What is counted at a size, by the nodes and the groups. */
 type Count = (n: number, g: number) => number;
@@ -19,6 +19,11 @@ function told(points: readonly SizedValue[]): string {
   const fit = fitExact(points);
   return fit.kind === 'formula' ? formatFormula(fit.formula) : `${fit.kind}: ${fit.reason}`;
 }
+
+it('sizes of several groups are looked up as such', () => {
+  expect(usualSizes({ ...AXES, nodeGroups: [2, 3, 4, 5] })).toEqual(SIZES);
+  expect(usualSizes({ ...AXES, candidatePool: [2] })).toEqual(sizesOf(AXES));
+});
 
 it('sizes with node groups are those at which all groups have as many nodes', () => {
   expect(SIZES.map(({ nodes, nodeGroups }) => `${nodes} ${nodeGroups}`)).toEqual([

@@ -34,13 +34,15 @@ function sizesOfPools(sizes: Sizes): Size[] {
   const { candidatePool = [USUAL_POOL] } = sizes;
   const others = candidatePool.filter((pool) => pool !== USUAL_POOL);
   return [
-    ...(others.length < candidatePool.length ? usualSizes(sizes) : []),
+    ...(others.length < candidatePool.length ? gridOf(sizes) : []),
     ...others.flatMap((pool, k) => sizesOfPool(pool, sizes, k === 0)),
   ];
 }
 
-/** The sizes with a pool that has room for as many candidates as Ganeti usually has. */
-export function usualSizes(sizes: Sizes): Size[] {
+/** The sizes with a pool that has room for as many candidates as Ganeti usually has, whether these are measured or not. */
+export const usualSizes = (sizes: Sizes): Size[] => sizesOf({ ...sizes, candidatePool: undefined });
+
+function gridOf(sizes: Sizes): Size[] {
   const { nodes, instances, configInstances = [0], configNodes = [0], together = false } = sizes;
   const configurations = configNodes.flatMap((m, k) =>
     (together ? configInstances.slice(k, k + 1) : configInstances).map((c) => ({
