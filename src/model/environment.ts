@@ -12,6 +12,20 @@ export const EnvironmentSchema = z.record(
 );
 export type Environment = z.infer<typeof EnvironmentSchema>;
 
+/** What a run says of its machine and of what was put on it, beside how fast it is (calibration.ts). */
+export const MACHINE_FACTS = [
+  'architecture',
+  'cpus',
+  'engine',
+  'kernel',
+  'memoryGiB',
+  'overlay',
+  'python',
+  'storage',
+  'tracer',
+] as const;
+export type MachineFact = (typeof MACHINE_FACTS)[number];
+
 /** The Ganeti that was measured. `source` is the --ganeti value; `revision` a commit, or the package version. */
 export const GanetiSchema = z.strictObject({
   version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(?!\d)[A-Za-z0-9.~+-]{0,40}$/),
@@ -41,9 +55,13 @@ export const ConfigurationShape = {
 export const DISK_TEMPLATES = ['sharedfile', 'plain', 'drbd', 'diskless'] as const;
 export type DiskTemplate = (typeof DISK_TEMPLATES)[number];
 
-/** Whether disks of this kind stand on LVM or DRBD, which the nodes only emulate. */
-export const isEmulated = (diskTemplate: string): boolean =>
+/** Whether disks of this kind stand on LVM or DRBD. */
+export const hasVolumes = (diskTemplate: string): boolean =>
   diskTemplate === 'plain' || diskTemplate === 'drbd';
+
+/** What LVM and DRBD are on the nodes: a program that stands in for them, or the kernel's. */
+export const STORAGES = ['emulated', 'real'] as const;
+export type Storage = (typeof STORAGES)[number];
 
 /** The size and shape of the cluster that was driven. */
 export const TopologySchema = z.strictObject({

@@ -9,6 +9,8 @@ import { anEvent } from '../../test/support/pullRequest.ts';
 import { judgeMeasurement, type Judged } from './judgeUntrusted.ts';
 import { commentBody } from '../github/comments/body.ts';
 import { MAX_MEASUREMENT_BYTES } from '../github/events/intake.ts';
+import { CALIBRATION_FIGURES } from '../model/calibration.ts';
+import { MACHINE_FACTS } from '../model/environment.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { PerfError } from '../platform/errors.ts';
 
@@ -95,6 +97,17 @@ it('a measurement that is as it should be is judged by the baselines of this pro
   expect(['pass', 'regression']).toContain(comparison?.verdict);
   expect(run.stamp.runId).toBe(100);
   expect(summary).toContain('actions/runs/100/attempts/1');
+});
+
+it('takes all that a run says of its machine', async () => {
+  const document = changed((d) => {
+    for (const name of [...MACHINE_FACTS, ...CALIBRATION_FIGURES]) d.environment[name] = 1;
+    d.environment.storage = 'real';
+  });
+  expect((await judgedText(document)).comparison?.after.environment).toMatchObject({
+    'calibration.forkExecUs': 1,
+    storage: 'real',
+  });
 });
 
 it('a measurement with a base is judged by that one too', async () => {
@@ -224,6 +237,7 @@ const TEXTS: [string, string | Uint8Array][] = [
   ['has a cluster of a path', changed((d) => void (d.cluster.diskTemplate = '../x'))],
   ['has half a node', changed((d) => void (d.cluster.nodes = 2.5))],
   ['has an environment of any name', changed((d) => void (d.environment.evil = 'x'))],
+  ['has a storage of markup', changed((d) => void (d.environment.storage = '<b>'))],
   ['has an environment of markup', changed((d) => void (d.environment['<b>'] = 'x'))],
   ['has an environment that goes deep', changed((d) => void (d.environment.kernel = { a: 1 }))],
   [

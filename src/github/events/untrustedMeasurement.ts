@@ -1,20 +1,12 @@
+import { CALIBRATION_FIGURES } from '../../model/calibration.ts';
+import { MACHINE_FACTS, STORAGES } from '../../model/environment.ts';
 import { seen } from '../../model/json.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { parseMeasurement } from '../../model/read.ts';
 import { usageError } from '../../platform/errors.ts';
 import { isSourceName } from '../../settings/ganetiSource.ts';
 
-/** What a run says about its machine; see openLab. */
-const ENVIRONMENT: ReadonlySet<string> = new Set([
-  'architecture',
-  'cpus',
-  'engine',
-  'kernel',
-  'memoryGiB',
-  'overlay',
-  'python',
-  'tracer',
-]);
+const ENVIRONMENT: ReadonlySet<string> = new Set([...MACHINE_FACTS, ...CALIBRATION_FIGURES]);
 
 /** Ten times what a workload of ours counts. */
 const MAX_METRICS = 2_000;
@@ -54,6 +46,10 @@ function* strangeIn(
   }
   for (const name of Object.keys(environment)) {
     if (!ENVIRONMENT.has(name)) yield `${seen(name)} is nothing that a run says of its machine`;
+  }
+  const { storage = 'emulated' } = environment;
+  if (!STORAGES.some((known) => known === storage)) {
+    yield `its storage is ${seen(storage)}, and not ${STORAGES.join(' or ')}`;
   }
   for (const { name, metrics } of workloads) {
     if (!known.includes(name)) {
