@@ -49,10 +49,10 @@ await withSignals(async (signal) => {
     const debian = suite === 'trixie' ? 'trixie' : 'bookworm';
     const diskTemplate = z.enum(DISK_TEMPLATES).parse(disks);
     const plain = await nodeImage({ kind: 'debian', suite: debian }, undefined, { log, signal });
-    const image = await withStorage(plain, diskTemplate, { log, signal });
     const subnet = await createNetwork(runId, labels, signal);
     const topology = { nodes: Number(nodes), instances: Number(instances), diskTemplate };
     const plan = planCluster(runId, subnet, topology);
+    const image = await withStorage(plain, plan, { log, signal });
     const form = async (title: string, fill: Fill, few?: number): Promise<Formed> => {
       await startNodes(plan, () => image.reference, { labels, signal });
       await installStorage(plan, signal);

@@ -12,7 +12,12 @@ async function cleanUp(): Promise<void> {
   const runId = core.getState('run');
   if (!/^[0-9a-z-]{1,40}$/.test(runId)) return;
   const filter = `label=ganeti-perf.run=${runId}`;
-  await remove(['ps', '--all', '--quiet'], ['rm', '--force', '--volumes'], filter);
+  const found = await remove(['ps', '--all', '--quiet'], ['rm', '--force', '--volumes'], filter);
+  if (found) {
+    // Loaded by no job that has ended well.
+    const { detachLeft } = await import('../cluster/leftVolumes.ts');
+    await detachLeft();
+  }
   await remove(['volume', 'ls', '--quiet'], ['volume', 'rm', '--force'], filter);
   await remove(['network', 'ls', '--quiet'], ['network', 'rm'], filter);
 }
@@ -21,13 +26,14 @@ async function remove(
   list: readonly string[],
   rm: readonly string[],
   filter: string,
-): Promise<void> {
+): Promise<boolean> {
   const quiet = { ignoreReturnCode: true, silent: true };
   const { stdout } = await getExecOutput('docker', [...list, '--filter', filter], quiet);
   const found = stdout.split('\n').filter((id) => id !== '');
-  if (found.length === 0) return;
+  if (found.length === 0) return false;
   core.info(`removing what the run left: docker ${rm.join(' ')} ${found.join(' ')}`);
   await exec('docker', [...rm, ...found], { ignoreReturnCode: true });
+  return true;
 }
 
 try {

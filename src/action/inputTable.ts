@@ -6,7 +6,7 @@ const ASKED = [
   ...['workload', 'repeat'],
 ] as const;
 const CLUSTER = [...ASKED, 'verbose'] as const;
-const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'baselines', 'out'] as const;
+const MEASURES = [...CLUSTER, 'build-cache', 'overlay', 'storage', 'baselines', 'out'] as const;
 const SPEAKS = ['token', 'verbose'] as const;
 
 /**

@@ -60,6 +60,8 @@ describe('what is understood', () => {
     ['--config-nodes 500', { configNodes: 500 }],
     ['--disk-template drbd', { diskTemplate: 'drbd' }],
     ['--disk-template plain --nodes 1', { diskTemplate: 'plain', nodes: 1 }],
+    ['--disk-template plain --storage real', { diskTemplate: 'plain', storage: 'real' }],
+    ['--disk-template drbd --storage emulated', { diskTemplate: 'drbd', storage: 'emulated' }],
     ['--config-instances 0', { configInstances: 0 }],
     ['--workload a --workload b --repeat 3', { workloads: ['a', 'b'], repeat: 3 }],
     ['--workload b,a,b', { workloads: ['b', 'a'] }],
@@ -387,6 +389,16 @@ describe('what is refused, with exit status 2', () => {
     ],
     ['run --disk-template rbd', '--disk-template must be one of sharedfile, plain, drbd, diskless'],
     ['run --disk-template drbd --nodes 1', '--disk-template must not be drbd'],
+    ['run --storage tape', '--storage must be one of emulated, real'],
+    ['run --storage real', '--storage must not be real but with disks of plain'],
+    [
+      'scale --disk-template diskless --storage real',
+      '--storage must not be real but with disks of plain',
+    ],
+    [
+      'run --disk-template drbd --storage real',
+      "--storage must not be real with disks of drbd: all nodes share this machine's kernel",
+    ],
     ['scale --disk-template drbd --nodes 1,2,3', '--disk-template must not be drbd'],
     [
       'scale --nodes 3 --config-nodes 501',

@@ -80,6 +80,7 @@ export function withClusterOptions(
       .addOption(new ProgramOption('--config-bare').hideHelp())
       .addOption(new ProgramOption('--config-nodes <n>').hideHelp())
       .addOption(new ProgramOption('--disk-template <name>').hideHelp())
+      .addOption(new ProgramOption('--storage <kind>').hideHelp())
       .addOption(new ProgramOption('--candidate-pool <n>').hideHelp())
       .addOption(new ProgramOption('--node-groups <n>').hideHelp())
       .optionsGroup('Options:')

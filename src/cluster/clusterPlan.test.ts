@@ -9,6 +9,7 @@ describe('planCluster', () => {
   it('names everything before it is there', () => {
     expect(plan(2, 3)).toEqual({
       topology: { nodes: 2, instances: 3, diskTemplate: 'sharedfile' },
+      storage: 'emulated',
       runId: '0123abcd',
       network: 'ganeti-perf-0123abcd',
       volume: 'ganeti-perf-0123abcd',

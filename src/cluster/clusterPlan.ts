@@ -1,4 +1,4 @@
-import type { Topology } from '../model/environment.ts';
+import type { Storage, Topology } from '../model/environment.ts';
 import { configNodes, type ConfigNode } from './config/configNodes.ts';
 
 export interface NodePlan {
@@ -24,6 +24,8 @@ export interface InstancePlan {
 /** All names of one cluster, decided before anything starts. */
 export interface ClusterPlan {
   readonly topology: Topology;
+  /** What volumes are, where disks stand on any. */
+  readonly storage: Storage;
   readonly runId: string;
   readonly network: string;
   readonly volume: string;
@@ -64,7 +66,12 @@ export const configNodeName = (index: number): string => `offline${index}.${DOMA
  * @param subnet the first three bytes of the network's addresses, e.g. `10.213.101`; every address
  *   has the same number of digits, as some are written to files whose bytes are counted
  */
-export function planCluster(runId: string, subnet: string, topology: Topology): ClusterPlan {
+export function planCluster(
+  runId: string,
+  subnet: string,
+  topology: Topology,
+  storage: Storage = 'emulated',
+): ClusterPlan {
   const groups = blocks(topology);
   const nodes = groups.flatMap((group, k) =>
     group.map((index) => ({
@@ -79,6 +86,7 @@ export function planCluster(runId: string, subnet: string, topology: Topology): 
   if (!master) throw new RangeError('a cluster needs a node');
   return {
     topology,
+    storage,
     runId,
     network: networkName(runId),
     volume: volumeName(runId),

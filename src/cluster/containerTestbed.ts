@@ -1,6 +1,11 @@
 import { arch, cpus, release, totalmem } from 'node:os';
 import type { Calibration, CalibrationFigure } from '../model/calibration.ts';
-import { isEmulated, type Environment, type Ganeti, type MachineFact } from '../model/environment.ts';
+import {
+  hasVolumes,
+  type Environment,
+  type Ganeti,
+  type MachineFact,
+} from '../model/environment.ts';
 import type { WorkContext } from '../platform/context.ts';
 import type { Disposal } from '../platform/process/disposal.ts';
 import { ensureBaseImage } from '../platform/engine/baseImage.ts';
@@ -19,7 +24,9 @@ import { ownerLabel, removeAbandoned } from './owner.ts';
 import { overlayHash } from './overlay.ts';
 import { planCluster, type ClusterPlan } from './clusterPlan.ts';
 import { requireTracing } from './preflight.ts';
+import { readBlockNumbers } from './realStorage.ts';
 import { removeRun } from './remove.ts';
+import { requireRealStorage } from './requireRealStorage.ts';
 import { withStorage } from './storage.ts';
 import { unpackSnapshot, type Snapshot } from './snapshot.ts';
 import { topologyFor, type SizeSettings } from './topology.ts';
@@ -81,8 +88,11 @@ export async function openContainerTestbed(
   const { log, signal, disposal } = context;
   await overlayHash(settings.overlay);
   await requireMemory(settings);
+  const isReal = settings.storage === 'real';
+  if (isReal) await readBlockNumbers();
   await ensureEngine(context);
   await removeAbandoned(log, signal);
+  if (isReal) await requireRealStorage(signal);
   const runId = context.runId ?? newRunId();
   const labels = [context.kept ? `${KEPT_LABEL}=1` : ownerLabel()];
   log.debug(`run ${runId}`);
@@ -99,7 +109,7 @@ export async function openContainerTestbed(
     async (linked) => {
       const node = await nodeOf(settings, linked);
       const subnet = await createNetwork(runId, labels, linked.signal);
-      const plan = planCluster(runId, subnet, topologyFor(settings));
+      const plan = planCluster(runId, subnet, topologyFor(settings), settings.storage);
       const filling = { plan, subnet, labels, node, overlay: settings.overlay };
       return { ...filling, snapshot: await clusterAtRest(filling, linked) };
     },
@@ -136,7 +146,8 @@ export async function openTestbedBeside(
 /** The image with the Ganeti and the storage that are wanted. */
 async function nodeOf(settings: TestbedSettings, context: WorkContext): Promise<UsableImage> {
   const node = await nodeImage(settings.ganeti, settings.buildCache, context);
-  return withStorage(node, topologyFor(settings).diskTemplate, context);
+  const { storage = 'emulated' } = settings;
+  return withStorage(node, { topology: topologyFor(settings), storage }, context);
 }
 
 /** What stays the same when another Ganeti is put there. */
@@ -179,7 +190,7 @@ async function containerTestbedOf(
       // Its hash: a folder's name says little on another machine.
       ...(overlay === '' ? {} : { overlay: overlay.slice(0, 12) }),
       python: facts.python,
-      ...(isEmulated(plan.topology.diskTemplate) && { storage: 'emulated' }),
+      ...(hasVolumes(plan.topology.diskTemplate) && { storage: plan.storage }),
       tracer: `bpftrace ${tracer.bpftrace}`,
       ...calibration,
     } satisfies Partial<Record<MachineFact | CalibrationFigure, Environment[string]>>,

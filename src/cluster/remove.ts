@@ -1,6 +1,7 @@
 import { inBatches } from './nodes.ts';
 import { docker } from './docker.ts';
 import { RUN_LABEL, USER_LABEL, userLabel } from './identity.ts';
+import { detachLeft } from './leftVolumes.ts';
 import { killProcesses } from './orphans.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 import { chunks } from '../model/chunks.ts';
@@ -24,7 +25,8 @@ interface Removal {
 }
 
 /**
- * Removes every container, network and volume that carries all of the labels (`name` or `name=value`). Two runs that begin at once find
+ * Removes every container, network and volume that carries all of the labels (`name` or `name=value`), and what containers that are
+ * gone left in the kernel. Two runs that begin at once find
  * the same abandoned one: what the other has removed is no error.
  */
 export async function removeLabelled(
@@ -57,6 +59,7 @@ export async function removeLabelled(
   };
   // One after the other: a volume or a network that is in use stays.
   const containers = await remove(['ps', '--all'], REMOVE_CONTAINERS, 4);
+  await detachLeft();
   const volumes = await remove(['volume', 'ls'], ['volume', 'rm', '--force'], 100);
   const networks = await remove(['network', 'ls'], ['network', 'rm'], 100);
   return { containers, networks, volumes };
@@ -113,6 +116,7 @@ export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void>
       return stdout.split('\n').filter(Boolean);
     }),
   );
+  await detachLeft();
   await docker(['volume', 'rm', '--force', volume]);
 }
 

@@ -160,13 +160,14 @@ export async function unpackSnapshot(
   const unpack = `cp -a --sparse=always ${SHARED_COPY}/. ${SHARED_DIR}`;
   // Another run may hold the subnet.
   const move = moveSubnet(snapshot.facts.subnet, subnet);
+  const bootOf = await bootStorage(plan, signal);
   const shared = storageAddresses(plan).map((file) => `${move} ${file}`);
   await inBatches(plan.nodes, 8, async (node) => {
     const isMoved = snapshot.facts.subnet !== subnet;
     const steps = [
       ...(node === plan.master ? [unpack, ...(isMoved ? shared : [])] : []),
       ...(isMoved ? [`${ADDRESSED} -exec ${move} {} +`] : []),
-      ...bootStorage(plan),
+      ...bootOf(node),
     ];
     if (steps.length > 0) await execOn(node, ['sh', '-c', steps.join(' && ')], { signal });
   });

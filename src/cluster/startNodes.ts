@@ -4,6 +4,7 @@ import { docker } from './docker.ts';
 import { containerOptions, labels } from './identity.ts';
 import { tellNeighbours } from './neighbours.ts';
 import { inBatches, SHARED_DIR } from './nodes.ts';
+import { storageRights } from './storage.ts';
 
 /**
  * Starts the nodes' containers: ssh server up, no Ganeti daemon running yet.
@@ -22,6 +23,7 @@ export async function startNodes(
   const hosts = [...plan.nodes, { name: plan.clusterName, address: plan.clusterAddress }].flatMap(
     ({ name, address }) => ['--add-host', `${name}:${address}`],
   );
+  const rights = await storageRights(plan);
   const start = (node: NodePlan): Promise<RunResult> =>
     docker(
       [
@@ -30,6 +32,7 @@ export async function startNodes(
         ...['--network', plan.network, '--ip', node.address, ...hosts],
         // The master's address is moved about with ip(8).
         ...['--cap-add', 'NET_ADMIN'],
+        ...rights,
         // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
         ...['--ulimit', 'nofile=1024:4096'],
         ...['--volume', `${plan.volume}:${SHARED_DIR}`],

@@ -1,5 +1,10 @@
 import { USUAL_POOL } from '../model/candidates.ts';
-import { configurationOf, type DiskTemplate, type Topology } from '../model/environment.ts';
+import {
+  configurationOf,
+  type DiskTemplate,
+  type Storage,
+  type Topology,
+} from '../model/environment.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 
 /** The size and shape of a planned cluster. */
@@ -11,6 +16,8 @@ export interface SizeSettings {
   readonly instances: number;
   /** Undefined: sharedfile. */
   readonly diskTemplate?: DiskTemplate | undefined;
+  /** Undefined: emulated, where disks stand on any. */
+  readonly storage?: Storage | undefined;
   /** Undefined: Ganeti's own. */
   readonly candidatePool?: number | undefined;
   /** Undefined: one. */
@@ -50,6 +57,7 @@ export const sizeSettings = ({
   nodes,
   instances,
   diskTemplate,
+  storage,
   candidatePool,
   nodeGroups,
   configInstances,
@@ -59,6 +67,7 @@ export const sizeSettings = ({
   nodes,
   instances,
   diskTemplate,
+  storage,
   candidatePool,
   nodeGroups,
   configInstances,

@@ -55,9 +55,13 @@ export const ConfigurationShape = {
 export const DISK_TEMPLATES = ['sharedfile', 'plain', 'drbd', 'diskless'] as const;
 export type DiskTemplate = (typeof DISK_TEMPLATES)[number];
 
-/** Whether disks of this kind stand on LVM or DRBD, which the nodes only emulate. */
-export const isEmulated = (diskTemplate: string): boolean =>
+/** Whether disks of this kind stand on LVM or DRBD. */
+export const hasVolumes = (diskTemplate: string): boolean =>
   diskTemplate === 'plain' || diskTemplate === 'drbd';
+
+/** What LVM and DRBD are on the nodes: a program that stands in for them, or the kernel's. */
+export const STORAGES = ['emulated', 'real'] as const;
+export type Storage = (typeof STORAGES)[number];
 
 /** The size and shape of the cluster that was driven. */
 export const TopologySchema = z.strictObject({

@@ -82,7 +82,7 @@ interface Fact {
 const ONE_GANETI = 'all that is merged must be of one Ganeti; to set two side by side, use compare';
 
 /** What of an environment changes what Ganeti does, and not only how fast. */
-const GROUND = ['overlay', 'image', 'python', 'haskell'] as const;
+const GROUND = ['overlay', 'image', 'python', 'haskell', 'storage'] as const;
 
 /** In all of these, shards must agree. */
 const FACTS: readonly Fact[] = [

@@ -24,6 +24,8 @@ export const TraceSchema = z.strictObject({
   command: z.string().max(10_000),
   ganeti: GanetiSchema,
   cluster: TopologySchema,
+  /** What volumes were, where they were not emulated. */
+  storage: z.literal('real').optional(),
   /** From the command's start to the end of the last job. */
   seconds: Value,
   /** The roots, in the order of time. */

@@ -1,8 +1,9 @@
-import { DISK_TEMPLATES, type DiskTemplate } from '../model/environment.ts';
+import { DISK_TEMPLATES } from '../model/environment.ts';
 import { configurationShape } from './configuration.ts';
 import { DEFAULTS } from './defaults.ts';
 import * as z from 'zod';
 import { ganetiSource } from './ganetiSource.ts';
+import { checkStorage, storage, type StorageSettings } from './storage.ts';
 import { flag, path, wholeNumber } from './values.ts';
 import { minOf } from '../model/numbers.ts';
 
@@ -22,15 +23,17 @@ export const candidatePool = wholeNumber(1, 100).optional();
 /** How many node groups the nodes are dealt to; undefined: one. */
 export const nodeGroups = wholeNumber(1, 100).optional();
 
-interface NodesSettings {
-  readonly diskTemplate?: DiskTemplate | undefined;
+interface NodesSettings extends StorageSettings {
   readonly nodes: number | readonly number[];
   readonly nodeGroups?: number | undefined;
 }
 
-/** Each group has a node, and with DRBD two: the other end of a disk is on another node of the group. */
+/**
+ * Each group has a node, and with DRBD two: the other end of a disk is on another node of the group. See also
+ * {@link checkStorage}.
+ */
 export function checkNodes(
-  { diskTemplate, nodes, nodeGroups: groups = 1 }: NodesSettings,
+  { nodes, nodeGroups: groups = 1, ...disks }: NodesSettings,
   context: z.RefinementCtx,
 ): void {
   const least = minOf([nodes].flat());
@@ -42,10 +45,11 @@ export function checkNodes(
       'nodeGroups',
       `must be at most the nodes, as each group has one, got ${groups} for ${least}`,
     );
-  } else if (diskTemplate === 'drbd' && least < 2 * groups) {
+  } else if (disks.diskTemplate === 'drbd' && least < 2 * groups) {
     const what = groups === 1 ? 'a cluster' : 'a node group';
     refuse('diskTemplate', `must not be drbd where ${what} has one node: each disk is on two`);
   }
+  checkStorage(disks, context);
 }
 
 /** What each command takes that brings a cluster up. */
@@ -58,6 +62,7 @@ export const clusterShape = {
   nodes: wholeNumber(1, 100).prefault(DEFAULTS.nodes),
   instances: wholeNumber(0, 1000).prefault(DEFAULTS.instances),
   diskTemplate,
+  storage,
   candidatePool,
   nodeGroups,
   ...configurationShape,

@@ -7,6 +7,7 @@ import { BARE_OF_NONE, configurationShape, isBareOfAny } from './configuration.t
 import { DEFAULTS } from './defaults.ts';
 import { ganetiSource } from './ganetiSource.ts';
 import { checkGroupSizes } from './scaleGroups.ts';
+import { checkStorage } from './storage.ts';
 import { totalSizes, type TotalSize } from './totalSizes.ts';
 import { flag, growthSizes, path, sizeList, wholeNumber, workloadNames } from './values.ts';
 
@@ -15,6 +16,7 @@ const shape = {
   buildCache: clusterShape.buildCache,
   overlay: clusterShape.overlay,
   diskTemplate: clusterShape.diskTemplate,
+  storage: clusterShape.storage,
   /** The sizes of the cluster: each number of nodes with each number of instances. */
   nodes: growthSizes(1, 100).optional(),
   instances: growthSizes(0, 1000).prefault(DEFAULTS.scaleInstances),
@@ -89,6 +91,7 @@ export const ScaleSettingsSchema = Given.transform(
     },
   )
   .superRefine(checkGroupSizes)
+  .superRefine(checkStorage)
   .refine(
     ({ nodes, instances, candidatePool = [], nodeGroups = [], ...more }) => {
       const { configInstances = [], configNodes = [] } = more;

@@ -102,10 +102,11 @@ it('a measurement that is as it should be is judged by the baselines of this pro
 it('takes all that a run says of its machine', async () => {
   const document = changed((d) => {
     for (const name of [...MACHINE_FACTS, ...CALIBRATION_FIGURES]) d.environment[name] = 1;
+    d.environment.storage = 'real';
   });
   expect((await judgedText(document)).comparison?.after.environment).toMatchObject({
     'calibration.forkExecUs': 1,
-    storage: 1,
+    storage: 'real',
   });
 });
 
@@ -236,6 +237,7 @@ const TEXTS: [string, string | Uint8Array][] = [
   ['has a cluster of a path', changed((d) => void (d.cluster.diskTemplate = '../x'))],
   ['has half a node', changed((d) => void (d.cluster.nodes = 2.5))],
   ['has an environment of any name', changed((d) => void (d.environment.evil = 'x'))],
+  ['has a storage of markup', changed((d) => void (d.environment.storage = '<b>'))],
   ['has an environment of markup', changed((d) => void (d.environment['<b>'] = 'x'))],
   ['has an environment that goes deep', changed((d) => void (d.environment.kernel = { a: 1 }))],
   [

@@ -56,6 +56,7 @@ function resultOf(command: string, { facts }: Testbed, traced: Repeat): TraceRes
     command,
     ganeti: facts.ganeti,
     cluster: facts.cluster,
+    ...(facts.environment.storage === 'real' && { storage: 'real' }),
     seconds: traced.readings.get('wall')?.value ?? 0,
     causes: [...traced.causes],
     share: [...traced.shares],

@@ -1,5 +1,5 @@
 import { CALIBRATION_FIGURES } from '../../model/calibration.ts';
-import { MACHINE_FACTS } from '../../model/environment.ts';
+import { MACHINE_FACTS, STORAGES } from '../../model/environment.ts';
 import { seen } from '../../model/json.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { parseMeasurement } from '../../model/read.ts';
@@ -46,6 +46,10 @@ function* strangeIn(
   }
   for (const name of Object.keys(environment)) {
     if (!ENVIRONMENT.has(name)) yield `${seen(name)} is nothing that a run says of its machine`;
+  }
+  const { storage = 'emulated' } = environment;
+  if (!STORAGES.some((known) => known === storage)) {
+    yield `its storage is ${seen(storage)}, and not ${STORAGES.join(' or ')}`;
   }
   for (const { name, metrics } of workloads) {
     if (!known.includes(name)) {

@@ -40,13 +40,13 @@ const MESSAGE_LIMIT = 60_000;
 /** What was learned, why each metric moved, and what it all rests on. */
 export function proposalReport(
   learned: readonly BaselineUpdate[],
-  { ganeti, cluster, workloads }: Measurement,
+  { ganeti, cluster, environment, workloads }: Measurement,
   previous: ReadonlyMap<string, Baseline>,
 ): Report {
   const compared = workloads.map((workload) =>
     compareWorkload(previous.get(workload.name), workload),
   );
-  const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`;
+  const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster, environment.storage)}`;
   return baselineUpdateReport(learned, [context], causeSections(compared));
 }
 

@@ -9,6 +9,9 @@ import { ProcessError } from '../process/processError.ts';
 
 export type { Suite };
 
+/** What a minimal Debian is called here. */
+export const baseReference = (suite: Suite): string => `ganeti-perf/base:${suite}`;
+
 /** Milliseconds; the image is about 30 MB, and a machine that reaches no registry should not wait. */
 const PULL_PATIENCE = 20_000;
 
@@ -26,7 +29,7 @@ export async function ensureBaseImage(
   { urgent = true }: Pick<BootstrapOptions, 'urgent'> = {},
 ): Promise<string> {
   const { log, signal } = context;
-  const reference = `ganeti-perf/base:${suite}`;
+  const reference = baseReference(suite);
   if ((await imageId(reference, signal)) !== undefined) return reference;
   await withLocalLock(`base-${suite}`, context, async () => {
     if ((await imageId(reference, signal)) !== undefined) return;

@@ -1,7 +1,8 @@
 import { candidatesOf } from '../../model/candidates.ts';
 import type { Verdict } from '../../model/comparison.ts';
 import {
-  isEmulated,
+  hasVolumes,
+  type Environment,
   type Ganeti,
   type LargeConfiguration,
   type Topology,
@@ -55,22 +56,22 @@ export function ganetiTitle({ version, source, revision }: Ganeti): string {
   return `Ganeti ${version} (${[source, revision].filter((part) => part !== '').join(', ')})`;
 }
 
-/** `3 nodes, 6 instances, sharedfile`; see {@link shapeTitle} and {@link configurationTitle}. */
-export function clusterTitle(topology: Topology): string {
+/** `3 nodes, 6 instances, sharedfile`; see {@link diskTitle}, {@link shapeTitle} and {@link configurationTitle}. */
+export function clusterTitle(topology: Topology, storage?: Environment[string]): string {
   const { nodes, instances, diskTemplate } = topology;
   const size = [plural(nodes, 'node'), plural(instances, 'instance')];
   return [
     ...size,
     ...shapeTitle(topology),
     ...configurationTitle(topology),
-    diskTitle(diskTemplate),
+    diskTitle(diskTemplate, storage),
   ].join(', ');
 }
 
 /** What was real of an instance's disks, and what was not. */
-const diskTitle = (diskTemplate: string): string =>
-  isEmulated(diskTemplate)
-    ? `${diskTemplate} on emulated LVM${diskTemplate === 'drbd' ? ' and DRBD' : ''}`
+const diskTitle = (diskTemplate: string, storage: Environment[string] = 'emulated'): string =>
+  hasVolumes(diskTemplate)
+    ? `${diskTemplate} on ${storage} LVM${diskTemplate === 'drbd' ? ' and DRBD' : ''}`
     : diskTemplate;
 
 /**

@@ -89,7 +89,7 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
       return;
     case 'execve': {
       const program = basename(raw.path);
-      if (process.isEmulation) {
+      if (process.isVolumeTool) {
         // The real command in its place: Ganeti ran it once.
         state.tried.set(tid, { path: raw.path, argv: raw.argv, index: undefined });
         return;
@@ -130,10 +130,10 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
         kind: 'exit',
         program: process.program,
         startedAt: process.startedAt,
-        ...(raw.maxRss > process.inheritedRss && !process.isEmulation
+        ...(raw.maxRss > process.inheritedRss && !process.isVolumeTool
           ? { peakRss: raw.maxRss * PAGE }
           : {}),
-        cpuSeconds: process.isEmulation ? 0 : raw.cpuNs / 1e9,
+        cpuSeconds: process.isVolumeTool ? 0 : raw.cpuNs / 1e9,
       });
       state.processes.delete(pid);
       state.written.delete(pid);
@@ -214,12 +214,13 @@ function step(state: State, raw: RawEvent, at: number, context: AttributionConte
     }
     case 'fsync':
       state.wrote(pid, raw);
-      add({ ...origin, kind: 'fsync' });
+      if (!process.isVolumeTool) add({ ...origin, kind: 'fsync' });
       return;
     case 'sleep': {
       const isResumed = raw.deadline !== 0 && state.deadlines.get(tid) === raw.deadline;
       state.deadlines.set(tid, raw.deadline);
-      if (!isResumed) add({ ...origin, kind: 'sleep', seconds: askedFor(raw.ns) });
+      if (!isResumed && !process.isVolumeTool)
+        add({ ...origin, kind: 'sleep', seconds: askedFor(raw.ns) });
     }
   }
 }

@@ -17,7 +17,7 @@ const EVENTS: TraceEvent[] = [
 const process = (pid: number, program: string) =>
   [
     pid,
-    { pid, program, caller: program, startedAt: 0, inheritedRss: 0, isEmulation: false },
+    { pid, program, caller: program, startedAt: 0, inheritedRss: 0, isVolumeTool: false },
   ] as const;
 const ATTRIBUTION: Attribution = {
   events: EVENTS,

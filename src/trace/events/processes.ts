@@ -1,4 +1,4 @@
-import { isEmulation } from './emulated.ts';
+import { isVolumeTool } from './volumeTools.ts';
 import { DRIVER, UNATTRIBUTED } from './event.ts';
 
 /** What is known of one process. */
@@ -13,14 +13,14 @@ export interface Process {
   readonly startedAt: number;
   /** Pages of memory that its peak counts although an earlier image of the process held them. */
   readonly inheritedRss: number;
-  /** It is the emulation of a command: see emulated.ts. */
-  readonly isEmulation: boolean;
+  /** It is a command of LVM or DRBD: see volumeTools.ts. */
+  readonly isVolumeTool: boolean;
 }
 
 /** All processes of a cluster, by pid, as the trace has shown them so far. */
 export type Processes = Map<number, Process>;
 
-const NEW = { startedAt: 0, inheritedRss: 0, isEmulation: false } as const;
+const NEW = { startedAt: 0, inheritedRss: 0, isVolumeTool: false } as const;
 
 /** A process that was there before the trace, known by no more than its name. */
 export function stranger(pid: number, comm: string): Process {
@@ -47,7 +47,7 @@ export function executed(
   const { program, job } = identify(path, argv);
   // Where a caller runs something that is none, as noded runs ssh, the work stays the caller's.
   if (!isCaller(program)) {
-    return { ...before, program, inheritedRss, isEmulation: isEmulation(path) };
+    return { ...before, program, inheritedRss, isVolumeTool: isVolumeTool(path) };
   }
   const { pid, startedAt } = before;
   return {
@@ -56,7 +56,7 @@ export function executed(
     caller: program,
     startedAt,
     inheritedRss,
-    isEmulation: false,
+    isVolumeTool: false,
     ...(job === undefined ? {} : { job }),
   };
 }

@@ -71,7 +71,7 @@ function contextOf({ before, after, base, cluster }: Comparison): string {
   const judges = base
     ? `; what moved was compared with its base too, ${measuredTitle(base)}, measured in turns on this machine`
     : '';
-  return `${now}${against}; ${clusterTitle(cluster)}${judges}`;
+  return `${now}${against}; ${clusterTitle(cluster, after.environment.storage)}${judges}`;
 }
 
 /** The Ganeti, and whether files of it were replaced. */

@@ -31,7 +31,7 @@ export function costsReport(result: CostCentresResult): Report {
       `the costs of ${daemon} during ${workload}: `,
       ...(against ? movedMost(against.costs, costs) : costsMost(costs)),
     ],
-    context: [`${which}; ${clusterTitle(cluster)}`],
+    context: [`${which}; ${clusterTitle(cluster, environment.storage)}`],
     sections: [
       ...(against ? [differenceSection(against.costs, costs)] : []),
       {

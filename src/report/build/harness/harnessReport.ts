@@ -34,7 +34,7 @@ export function harnessReport(harness: HarnessResult): Report {
       precise(median(bytes), 'bytes'),
       ' allocated for a call',
     ],
-    context: [`${which}; ${clusterTitle(cluster)}`],
+    context: [`${which}; ${clusterTitle(cluster, environment.storage)}`],
     sections: [
       ...(against ? [changesSection(against, harness)] : []),
       callsSection(harness),

@@ -34,7 +34,7 @@ export function measurementReport(measurement: Measurement): Report {
       `${plural(metrics, 'metric')} of ${enumeration(workloads.map(({ name }) => name)) || 'no workload'}` +
         ', not compared with anything',
     ],
-    context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`],
+    context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster, environment.storage)}`],
     sections: [
       ...(addends.length > 0
         ? [

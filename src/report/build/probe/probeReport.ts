@@ -27,7 +27,7 @@ export function probeReport(probe: ProbeResult): Report {
     status: 'neutral',
     title: 'Probed',
     verdict: [...requestWords(probe), ': a median of ', median, `, ${at}`],
-    context: [`${which}; ${clusterTitle(cluster)}`],
+    context: [`${which}; ${clusterTitle(cluster, environment.storage)}`],
     sections: [
       ...(against ? [changesSection(against, probe)] : []),
       latencySection(builds),

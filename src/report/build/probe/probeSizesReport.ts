@@ -40,16 +40,17 @@ export function probeSizesReport(probe: ProbeSizes): Report {
 }
 
 /** What is the same at each size. */
-function clusterWords({ sizes }: ProbeSizes, points: readonly Point[]): string {
+function clusterWords({ sizes, environment }: ProbeSizes, points: readonly Point[]): string {
   const cluster = sizes.at(-1)?.cluster;
   if (!cluster) return '';
   const { configInstances, configBare, configNodes, ...same } = cluster;
   const varied = new Set<string>(axesOf(points).map(([variable]) => variable));
-  const title = clusterTitle({
+  const shown = {
     ...same,
     ...(!varied.has('configInstances') && configurationOf({ configInstances, configBare })),
     ...(!varied.has('configNodes') && configurationOf({ configNodes })),
-  });
+  };
+  const title = clusterTitle(shown, environment.storage);
   const bare =
     configBare && varied.has('configInstances')
       ? ', those in the configuration without disks and NICs'

@@ -31,7 +31,7 @@ export function profileReport(profile: ProfileResult): Report {
       `the heap of ${daemon} during ${workload}: at most `,
       ...[...before, level(heap.maxLive, 'bytes'), against ? ' now' : ' live'],
     ],
-    context: [`${which}; ${clusterTitle(cluster)}`],
+    context: [`${which}; ${clusterTitle(cluster, environment.storage)}`],
     sections: [
       {
         title: 'Heap over time',

@@ -11,7 +11,7 @@ import { sumsOf, totalOf, verdictSummary, type Counts } from '../explain/summary
 
 /** What one command line cost: the totals, the tree of all that it caused, and who asked whom. */
 export function traceReport(trace: TraceResult): Report {
-  const { command, ganeti, cluster, seconds, causes, messages, share } = trace;
+  const { command, ganeti, cluster, storage, seconds, causes, messages, share } = trace;
   const counts = countsOf(causes.filter(({ kind }) => kind !== 'background'));
   const counted = [...counts.values()].some((count) => count > 0);
   const tree: Section = {
@@ -27,7 +27,7 @@ export function traceReport(trace: TraceResult): Report {
         ? [...verdictSummary(sumsOf(counts)), formatValue(seconds, 'seconds')].join(', ')
         : 'nothing was counted',
     ],
-    context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`],
+    context: [`${ganetiTitle(ganeti)}; ${clusterTitle(cluster, storage)}`],
     sections: [
       ...(causes.length > 0 ? [tree] : []),
       ...(share.length > 0 ? [causesFoundSection(share)] : []),

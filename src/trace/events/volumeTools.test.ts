@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { captured, edited, of, rawOf } from '../../../test/support/traces.ts';
 import { attribute } from './attribute.ts';
-import { EMULATED_COMMANDS, EMULATED_FOLDER, isEmulation } from './emulated.ts';
+import { EMULATED_COMMANDS, EMULATED_FOLDER, isVolumeTool } from './volumeTools.ts';
 import type { RawEvent } from './rawEvent.ts';
 
 it('knows the names that images/storage gives the program', () => {
@@ -18,11 +18,15 @@ it('knows the names that images/storage gives the program', () => {
 
 it.each([
   ['/usr/local/sbin/lvs', true],
-  ['/usr/sbin/lvs', false],
+  ['/usr/sbin/lvs', true],
+  ['/sbin/lvcreate', true],
+  ['/usr/local/sbin/drbdsetup', true],
+  ['/usr/sbin/drbdsetup', false],
+  ['/usr/bin/dd', false],
   ['/usr/local/sbin/ganeti-perf-storage', false],
   ['lvs', false],
 ])('%s: %s', (path, expected) => {
-  expect(isEmulation(path)).toBe(expected);
+  expect(isVolumeTool(path)).toBe(expected);
 });
 
 const capture = captured('bookworm');
@@ -31,7 +35,9 @@ const job = rawOf(capture.raw, 'execve').find(({ argv }) => argv[1]?.endsWith('/
 const started = rawOf(capture.raw, 'exec').find(({ pid }) => pid === job.pid)!;
 const ended = rawOf(capture.raw, 'exit').find(({ pid }) => pid === job.pid)!;
 
-/** A process of the job that runs programs one after the other, then ends. */
+const forced = rawOf(capture.raw, 'fsync')[0]!;
+
+/** A process of the job that runs programs one after the other, forces a file to disk, sleeps, and ends. */
 function running(...paths: readonly string[]): RawEvent[] {
   const child = 9_999_999;
   const place = { node: job.node, pid: child, tid: child, cpu: job.cpu };
@@ -46,6 +52,8 @@ function running(...paths: readonly string[]): RawEvent[] {
       { ...job, ...place, at: next(), path, argv: [path] },
       { ...started, ...place, at: next(), oldTid: child, inheritedRss: 0 },
     ]),
+    { ...forced, ...place, at: next() },
+    { ...place, number: 0, at: next(), kind: 'sleep', ns: 1e9, deadline: 0 },
     { ...ended, ...place, at: next(), maxRss: 5000, cpuNs: 2e9 },
   ];
 }
@@ -60,20 +68,23 @@ const seen = (...paths: readonly string[]) => {
     executed: of(events, 'execve').map(({ caller, program }) => `${caller} ${program}`),
     memory: exit?.peakRss !== undefined,
     cpuSeconds: exit?.cpuSeconds,
+    fsyncs: of(events, 'fsync').length,
+    sleeps: of(events, 'sleep').length,
   };
 };
 
-it("counts that the job ran a command, not the emulation's memory and time", () => {
-  expect(seen('/usr/sbin/lvs')).toEqual({ executed: ['job lvs'], memory: true, cpuSeconds: 2 });
-  expect(seen('/usr/local/sbin/lvs')).toEqual({
-    executed: ['job lvs'],
-    memory: false,
-    cpuSeconds: 0,
-  });
+it('counts that the job ran a command, not what the command itself takes', () => {
+  const taken = { memory: true, cpuSeconds: 2, fsyncs: 1, sleeps: 1 };
+  expect(seen('/usr/bin/dd')).toEqual({ executed: ['job dd'], ...taken });
+  // Alike, whether LVM is emulated or real.
+  for (const folder of ['/usr/local/sbin', '/usr/sbin', '/sbin']) {
+    const nothing = { memory: false, cpuSeconds: 0, fsyncs: 0, sleeps: 0 };
+    expect(seen(`${folder}/lvs`)).toEqual({ executed: ['job lvs'], ...nothing });
+  }
 });
 
 it('counts a command once where the emulation leaves it to the real one', () => {
-  expect(seen('/usr/local/sbin/dd', '/usr/bin/dd')).toEqual({
+  expect(seen('/usr/local/sbin/dd', '/usr/bin/dd')).toMatchObject({
     executed: ['job dd'],
     memory: true,
     cpuSeconds: 2,
