@@ -3,12 +3,19 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../src/platform/process/process.ts';
-import { COMMON, type Machine } from './machines.ts';
 
-const SUITE = 'trixie';
 const SIZE = '24G';
 const DEADLINE = 60 * 60_000;
-const GUEST = new URL('guest/', import.meta.url).pathname;
+
+/** What a disk is made of. */
+export interface Recipe {
+  readonly suite: string;
+  readonly packages: readonly string[];
+  /** A folder whose `install.sh` makes a Debian of packages, below $1, the machine; it finds the folder in $GUEST. */
+  readonly guest: string;
+  /** The files of that folder that the disk depends on. */
+  readonly parts: readonly string[];
+}
 
 /** What a machine starts from. */
 export interface Disk {
@@ -21,27 +28,30 @@ export interface Disk {
  * A disk with Debian on it, made from its packages once and kept in `cache` by what it is made of.
  * Nothing writes to it later: a machine's changes are its own and are gone when it ends.
  */
-export async function ensureDisk(machine: Machine, cache: string): Promise<Disk> {
-  const packages = [...COMMON, ...machine.packages];
-  const setUp = await readFile(join(GUEST, 'install.sh'), 'utf8');
-  const unit = await readFile(join(GUEST, 'rehearsal.service'), 'utf8');
-  const all = JSON.stringify([SUITE, SIZE, packages, setUp, unit]);
+export async function ensureDisk(recipe: Recipe, cache: string): Promise<Disk> {
+  const { suite, packages, guest, parts } = recipe;
+  const files = await Promise.all(parts.map((name) => readFile(join(guest, name), 'utf8')));
+  const all = JSON.stringify([suite, SIZE, packages, ...files]);
   const folder = join(cache, createHash('sha256').update(all).digest('hex').slice(0, 16));
-  if (!existsSync(folder)) await makeDisk(packages, folder, cache);
+  if (!existsSync(folder)) await makeDisk(recipe, folder, cache);
   const names = await readdir(folder);
   const at = (start: string): string =>
     join(folder, names.find((name) => name.startsWith(start)) ?? start);
   return { image: at('disk'), kernel: at('vmlinuz-'), initrd: at('initrd.img-') };
 }
 
-async function makeDisk(packages: readonly string[], folder: string, cache: string): Promise<void> {
+async function makeDisk(
+  { suite, packages, guest }: Recipe,
+  folder: string,
+  cache: string,
+): Promise<void> {
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'making-'));
   const root = join(work, 'root');
   try {
     const options = ['--variant=minbase', `--include=${packages.join(',')}`, '--format=directory'];
-    const hook = `--customize-hook=GUEST=${GUEST} sh ${GUEST}install.sh "$1"`;
-    await run('mmdebstrap', [...options, hook, SUITE, root], { timeout: DEADLINE });
+    const hook = `--customize-hook=GUEST=${guest} sh ${guest}install.sh "$1"`;
+    await run('mmdebstrap', [...options, hook, suite, root], { timeout: DEADLINE });
     const made = join(work, 'made');
     await mkdir(made);
     const boot = await readdir(join(root, 'boot'));

@@ -2,13 +2,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { aptInstall } from '../../src/platform/engine/apt.ts';
-import { findProgram } from '../../src/platform/process/privilege.ts';
-import { terminalLog } from '../../src/platform/log/terminalLog.ts';
 import { ensureDisk } from './disk.ts';
-import { MACHINES, type Machine } from './machines.ts';
+import { COMMON, MACHINES, type Machine } from './machines.ts';
+import { installNeeded } from './needed.ts';
 import { makePayload } from './payload.ts';
-import { offersKvm, runMachine } from './virtualMachine.ts';
+import { runAnywhere } from './virtualMachine.ts';
 
 const USAGE = `node scripts/rehearse.mjs [--machine NAME] [--workload NAME] [--hours N] [--no-kvm]
 
@@ -24,12 +22,6 @@ cancelled. Says what the machine is, and what came of it; ends by itself.
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const CACHE = join(ROOT, '.cache/rehearsal');
-const NEEDED = {
-  mmdebstrap: 'mmdebstrap',
-  mke2fs: 'e2fsprogs',
-  'qemu-system-x86_64': 'qemu-system-x86',
-};
-
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** @returns the exit status: 0 when the machine ended by itself and the job came out as is expected there */
@@ -49,14 +41,18 @@ export async function rehearse(args: readonly string[]): Promise<number> {
     print(USAGE);
     return values.help ? 0 : 2;
   }
-  const log = terminalLog({ verbose: false });
-  const missing = Object.entries(NEEDED).flatMap(([program, name]) =>
-    findProgram(program) === undefined ? [name] : [],
-  );
-  if (missing.length > 0) await aptInstall(missing, `${missing.join(', ')} missing`, { log });
+  await installNeeded();
   await mkdir(CACHE, { recursive: true });
   const began = Date.now();
-  const disk = await ensureDisk(machine, CACHE);
+  const disk = await ensureDisk(
+    {
+      suite: 'trixie',
+      packages: [...COMMON, ...machine.packages],
+      guest: new URL('guest/', import.meta.url).pathname,
+      parts: ['install.sh', 'rehearsal.service'],
+    },
+    CACHE,
+  );
   const payload = await makePayload(machine, CACHE, await jobOf(values.workload));
   const lines: string[] = [];
   const say = (line: string): void => {
@@ -70,11 +66,7 @@ export async function rehearse(args: readonly string[]): Promise<number> {
   };
   let isDone = false;
   try {
-    if (!values['no-kvm'] && (await offersKvm())) isDone = await runMachine(virtual, 'kvm', say);
-    if (!isDone && lines.every((line) => line.startsWith('qemu: '))) {
-      print('the processor is emulated');
-      isDone = await runMachine(virtual, 'tcg', say);
-    }
+    isDone = await runAnywhere(virtual, { kvm: !values['no-kvm'] }, say);
   } finally {
     await rm(payload, { force: true });
   }

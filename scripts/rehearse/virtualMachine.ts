@@ -17,7 +17,7 @@ export interface VirtualMachine {
 }
 
 /** Of the processor: with the hardware's help, or emulated, which takes ten to thirty times as long. */
-export type Acceleration = 'kvm' | 'tcg';
+type Acceleration = 'kvm' | 'tcg';
 
 const ACCELERATION: Readonly<Record<Acceleration, readonly string[]>> = {
   // Of the host's processor's own registers some are not let through where it is a guest itself.
@@ -26,13 +26,31 @@ const ACCELERATION: Readonly<Record<Acceleration, readonly string[]>> = {
 };
 
 /**
- * Starts a machine and waits until it has turned itself off. Its network is qemu's own: it reaches what this machine
- * reaches, through its resolver, and nothing reaches it.
+ * Starts a machine and waits until it has turned itself off, with the hardware's help where it is given; a machine that
+ * got no word out with it is started again without. Its network is qemu's own: it reaches what this machine reaches,
+ * through its resolver, and nothing reaches it.
  *
+ * @param kvm whether the hardware's help is asked for at all
  * @param say gets each line of its second serial port, the transcript
  * @returns whether it came up and ended by itself; false also when the deadline ended it
  */
-export async function runMachine(
+export async function runAnywhere(
+  machine: VirtualMachine,
+  { kvm }: { kvm: boolean },
+  say: (line: string) => void,
+): Promise<boolean> {
+  let said = 0;
+  const count = (line: string): void => {
+    if (!line.startsWith('qemu: ')) said += 1;
+    say(line);
+  };
+  if (kvm && (await offersKvm()) && (await runMachine(machine, 'kvm', count))) return true;
+  if (said > 0) return false;
+  say('qemu: the processor is emulated');
+  return runMachine(machine, 'tcg', say);
+}
+
+async function runMachine(
   { disk, payload, kernel, log, deadline }: VirtualMachine,
   acceleration: Acceleration,
   say: (line: string) => void,
@@ -74,7 +92,7 @@ export async function runMachine(
 }
 
 /** Whether this machine offers hardware's help at all; it may be refused all the same. */
-export const offersKvm = (): Promise<boolean> =>
+const offersKvm = (): Promise<boolean> =>
   access('/dev/kvm', constants.R_OK | constants.W_OK).then(
     () => true,
     () => false,

@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../src/platform/projectRoot.ts';
 
 const PROGRAM = join(
@@ -14,6 +22,8 @@ const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 export interface Said {
   readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
   /** Of both streams. */
   readonly text: string;
 }
@@ -50,7 +60,34 @@ export class EmulatedStorage {
       encoding: 'utf8',
     });
     if (error) throw error;
-    return { status, text: stdout + stderr };
+    return { status, stdout, stderr, text: stdout + stderr };
+  }
+
+  /**
+   * Runs a command of a transcript, as scripts/witness takes them down, and says what came of it in the same form.
+   * `hold` and `release` are of a process that has the device open: here, an instance that runs.
+   */
+  retell(node: string, line: string): string {
+    const [name = '', ...args] = line.split(' ');
+    if (name === 'hold' || name === 'release') {
+      const [device = ''] = args;
+      const [running, link] = ['fake-hypervisor/holder', 'instance-disks/holder:0'].map((path) =>
+        this.file(node, `var/run/ganeti/${path}`),
+      ) as [string, string];
+      for (const path of [running, link]) mkdirSync(dirname(path), { recursive: true });
+      for (const path of [running, link]) rmSync(path, { force: true });
+      if (name === 'hold') {
+        symlinkSync(device, link);
+        writeFileSync(running, '');
+      }
+      return `$ ${line}\n`;
+    }
+    const words = args.map((word) => word.replaceAll('PV', '/dev/loop0'));
+    const { status, stdout, stderr } = this.run(node, name, ...words);
+    const said = `$ ${line}\n${stdout}${stderr.replaceAll(/^/gm, '! ')}`.replace(/! $/, '');
+    const proc =
+      name === 'drbdsetup' ? this.procDrbd(node).replaceAll(/^(?!$(?![^]))/gm, '| ') : '';
+    return `${said}= ${String(status)}\n${proc}`;
   }
 
   /** Makes a link on a node. */

@@ -8,11 +8,13 @@ end that is behind is up to date as soon as it is connected to one that is not, 
 import contextlib
 import json
 
+import lvm
 import place
 from place import Failure
 
 UP_TO_DATE, INCONSISTENT = "UpToDate", "Inconsistent"
 PRIMARY, SECONDARY = "Primary", "Secondary"
+INFO = "additional info from kernel:"
 # What metadata begins with, in the first bytes of its device.
 SIGNATURE = "ganeti-perf drbd metadata "
 
@@ -42,7 +44,13 @@ def own(everything, minor):
     for device in everything["devices"]:
         if (device["node"], device["minor"]) == (place.NODE, minor):
             return device
-    raise Failure(10, "%d: Failure: (127) Device minor not allocated" % minor)
+    raise failure(minor, 127, "Device minor not allocated", "unknown minor")
+
+
+def failure(what, number, text, *info):
+    """As `drbdsetup` says it of the kernel, with what that adds."""
+    more = (INFO,) + info if info else ()
+    return Failure(10, "%s: Failure: (%d) %s" % (what, number, text), *more)
 
 
 def peer_of(device, all_devices):
@@ -84,19 +92,30 @@ def reaches_data(device, all_devices):
     return UP_TO_DATE in (disk_state(device), disk_state(peer) if peer else None)
 
 
+def is_held(device):
+    """Whether an instance that runs has it open."""
+    return device["node"] == place.NODE and "/dev/drbd%d" % device["minor"] in lvm.held_by_instances()
+
+
 def is_configured(device):
     return device["disk"] is not None or device["net"] is not None
 
 
 # ---- what stands in the place of /proc/drbd ----
 
-VERSION = "version: 8.4.11 (api:1/proto:86-101)\n"
-COUNTERS = "    ns:0 nr:0 dw:0 dr:0 al:0 bm:0 lo:0 pe:0 ua:0 ap:0 ep:1 wo:f oos:%d\n"
+# The second line is of how the module was built, here as in Debian bookworm.
+VERSION = "version: 8.4.11 (api:1/proto:86-101)\nsrcversion: F73C670A7EC572DB9CF3E5B \n"
+COUNTERS = "    ns:0 nr:0 dw:0 dr:0 al:0 bm:0 lo:0 pe:0 ua:0 ap:0 ep:1 wo:%s oos:%d\n"
 
 
 def proc_drbd(all_devices, node):
     mine = sorted((d for d in all_devices if d["node"] == node), key=lambda device: device["minor"])
-    return VERSION + "".join(status(device, all_devices) for device in mine)
+    text, last = VERSION, -1
+    for device in mine:
+        # An empty line stands for minors that there are none of.
+        text += "\n" * (device["minor"] != last + 1) + status(device, all_devices)
+        last = device["minor"]
+    return text
 
 
 def status(device, all_devices):
@@ -107,9 +126,16 @@ def status(device, all_devices):
     disks = disk_state(device), disk_state(peer) if peer else "DUnknown"
     protocol = device["net"]["protocol"] if device["net"] else " "
     out_of_sync = size_of(device) >> 10 if INCONSISTENT in disks else 0
-    return "%2d: cs:%s ro:%s/%s ds:%s/%s %s r-----\n%s" % (
-        (device["minor"], connection(device, peer)) + roles + disks + (protocol, COUNTERS % out_of_sync)
+    paused = ("p" if peer and peer["paused"] else "-") + ("u" if device["paused"] else "-")
+    return "%2d: cs:%s ro:%s/%s ds:%s/%s %s r-%s--\n%s" % (
+        (device["minor"], connection(device, peer)) + roles + disks + (protocol, paused, COUNTERS % (write_order(device), out_of_sync))
     )
+
+
+def write_order(device):
+    """How writes are kept in order: by flushes, by draining, or not at all."""
+    off = {name for name, value in device["options"].items() if value == "no"}
+    return "f" if "disk-flushes" not in off else "d" if "disk-drain" not in off else "n"
 
 
 def connection(device, peer):
@@ -130,7 +156,8 @@ def size_of(device):
 # ---- metadata: it is where the real one is, so it goes with its volume ----
 
 def read_metadata(path):
-    """Whether a disk was up to date when it was last in use; nothing where it has no metadata."""
+    """What a disk was like when it was last in use, and whether its activity log has been applied since; nothing where it has
+    no metadata."""
     try:
         with open(place.ROOT + path, errors="replace") as file:
             line = file.readline(200)
@@ -141,6 +168,6 @@ def read_metadata(path):
     return json.loads(line[len(SIGNATURE):])
 
 
-def write_metadata(path, state):
+def write_metadata(path, state, clean):
     with open(place.ROOT + path, "r+") as file:
-        file.write("%s%s\n" % (SIGNATURE, json.dumps(state)))
+        file.write("%s%s\n" % (SIGNATURE, json.dumps({"state": state, "clean": clean})))

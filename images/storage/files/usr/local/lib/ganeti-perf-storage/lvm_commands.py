@@ -1,4 +1,6 @@
 """`lvs`, `vgs`, `pvs`, and the commands that change volumes."""
+import sys
+
 import drbd
 import lvm
 import lvm_report
@@ -69,8 +71,8 @@ def lvcreate(argv):
         free = vg["extents"] - lvm.used(vg)
         if wanted > free:
             raise Failure(
-                5, *said,
-                '  Volume group "%s" has insufficient free space (%d extents): %d required.' % (vg_name, free, wanted),
+                5, '  Volume group "%s" has insufficient free space (%d extents): %d required.' % (vg_name, free, wanted),
+                said=said,
             )
         vg["volumes"][name] = {
             "segments": lvm.allocate(vg, wanted), "tags": [], "minor": lvm.free_minor(groups), **origin,
@@ -83,10 +85,12 @@ def lvremove(argv):
     _, names = parse(argv, flags=("f/force",), unknown=unknown_to("lvremove"))
     said = []
     with lvm.groups() as groups:
-        opened = drbd.attached_devices() | lvm.held_by_instances()
+        below_drbd, held = drbd.attached_devices(), lvm.held_by_instances()
         for name in names:
             vg_name, lv_name, _ = lvm.find(groups, name)
-            if lvm.path_of(vg_name, lv_name) in opened:
+            if lvm.path_of(vg_name, lv_name) in below_drbd:
+                raise Failure(5, "  Logical volume %s/%s is used by another device." % (vg_name, lv_name))
+            if lvm.path_of(vg_name, lv_name) in held:
                 raise Failure(5, "  Logical volume %s/%s in use." % (vg_name, lv_name))
             del groups[vg_name]["volumes"][lv_name]
             lvm.remove_device(vg_name, lv_name)
@@ -132,7 +136,7 @@ def lvextend(argv):
     more, rounded = extents_of(size.lstrip("+"), "lvextend")
     said = []
     if "test" in options:
-        said.append("  TEST MODE: Metadata will NOT be updated and volumes will not be (de)activated.")
+        sys.stderr.write("  TEST MODE: Metadata will NOT be updated and volumes will not be (de)activated.\n")
     if rounded:
         said.append("  Rounding size to boundary between physical extents: %s." % text_size(more))
     with lvm.groups() as groups:
@@ -143,13 +147,14 @@ def lvextend(argv):
         after = last[0] + last[1]
         free = vg["extents"] - lvm.used(vg)
         if more > free:
-            raise Failure(5, *said, "  Insufficient free space: %d extents needed, but only %d available" % (more, free))
+            raise Failure(
+                5, "  Insufficient free space: %d extents needed, but only %d available" % (more, free), said=said,
+            )
         here = dict(lvm.free_areas(vg)).get(after, 0)
         if options.get("alloc") == "contiguous" and here < more:
             raise Failure(
-                5, *said,
-                "  Insufficient suitable contiguous allocatable extents for logical volume %s: %d more required"
-                % (lv_name, more),
+                5, "  Insufficient suitable contiguous allocatable extents for logical volume %s: %d more required"
+                % (lv_name, more), said=said,
             )
         change = "%s (%d extents) to %s (%d extents)" % (
             text_size(before), before, text_size(before + more), before + more

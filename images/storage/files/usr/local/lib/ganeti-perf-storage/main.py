@@ -34,6 +34,8 @@ def main():
         sys.stdout.write(command(os.path.basename(sys.argv[0]), sys.argv[1:]))
         return 0
     except Failure as failure:
+        for line in failure.said:
+            sys.stdout.write(line + "\n")
         for line in failure.lines:
             sys.stderr.write(line + "\n")
         return failure.status

@@ -26,12 +26,13 @@ RUNNING = ROOT + "/var/run/ganeti/fake-hypervisor"
 
 
 class Failure(Exception):
-    """What the real command would say on its standard error, and its exit status."""
+    """What the real command would say on its standard error, and its exit status; and on its output before that."""
 
-    def __init__(self, status, *lines):
+    def __init__(self, status, *lines, said=()):
         super().__init__(*lines)
         self.status = status
         self.lines = lines
+        self.said = said
 
 
 def write(path, text):

@@ -12,11 +12,13 @@ REAL = ("/usr/sbin", "/usr/bin", "/sbin", "/bin")
 
 
 def size_of(path):
-    """Bytes of an emulated device; nothing where it is none."""
+    """Bytes of an emulated device; nothing where it is none. Only a primary's device can be opened at all."""
     if path.startswith("/dev/drbd"):
         minor = path[len("/dev/drbd"):]
         with drbd.devices() as everything:
             own = [d for d in everything["devices"] if d["node"] == place.NODE and str(d["minor"]) == minor]
+        if own and own[0]["role"] != drbd.PRIMARY:
+            raise Failure(1, "blockdev: cannot open %s: Wrong medium type" % path)
         return drbd.size_of(own[0]) if own and own[0]["disk"] else None
     vg_name, lv_name = lvm.split(path)
     with lvm.groups() as groups:
