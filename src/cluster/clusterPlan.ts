@@ -111,7 +111,7 @@ export function planCluster(
 export const groupsToAdd = ({ nodes, master }: ClusterPlan): string[] =>
   [...new Set(nodes.flatMap(({ group }) => group ?? []))].filter((name) => name !== master.group);
 
-/** Indices of nodes, dealt in blocks: the first group has the first ones, and one more than the last where they are not even. */
+/** Indices of nodes, dealt in blocks: the first group has the first ones; where they are not even, some have one more. */
 function blocks({ nodes, nodeGroups = 1 }: Topology): number[][] {
   const startOf = (k: number): number => Math.ceil((k * nodes) / nodeGroups);
   return range(nodeGroups).map((k) => range(nodes).slice(startOf(k - 1), startOf(k)));

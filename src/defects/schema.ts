@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { evaluateFormula, parseFormula } from '../model/formula.ts';
+import { evaluateFormula, parseFormula, type Size } from '../model/formula.ts';
 import { FormulaSchema } from '../model/growth.ts';
 import { MAX_CONFIG_INSTANCES, MAX_CONFIG_NODES, DISK_TEMPLATES } from '../model/environment.ts';
 import { WorkloadNameSchema } from '../model/measurement.ts';
@@ -41,12 +41,13 @@ export type Edit = z.infer<typeof EditSchema>;
 const SizeSchema = z.strictObject({
   nodes: z.int().min(1).max(100),
   instances: z.int().min(0).max(1000),
+  nodeGroups: z.int().min(2).max(100).optional(),
 });
 
 /** What a metric must do: be a regression, by as much, and for the reason that is given. */
 const WorseSchema = z.strictObject({
   metric: MetricKeySchema,
-  /** Of an exact metric: how many more, in nodes n and instances i, e.g. `2 i`. */
+  /** Of an exact metric: how many more, in nodes n, node groups g and instances i, e.g. `2 i`. */
   more: FormulaSchema.optional(),
   /** Of what varies: to so many times as much, at least. */
   times: z.number().gt(1).max(1000).optional(),
@@ -108,10 +109,7 @@ export const DefectSchema = z
 export type Defect = z.infer<typeof DefectSchema>;
 
 /** How many more a metric must have at a size; undefined where nothing is said of that. */
-export function moreAt(
-  { more }: Worse,
-  size: { readonly nodes: number; readonly instances: number },
-): number | undefined {
+export function moreAt({ more }: Worse, size: Size): number | undefined {
   const formula = more === undefined ? undefined : parseFormula(more);
   return formula && evaluateFormula(formula, size);
 }

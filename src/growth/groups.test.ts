@@ -7,9 +7,9 @@ import { sizesOf, usualSizes } from './sizes.ts';
 /** What is counted at a size, by the nodes and the groups. */
 type Count = (n: number, g: number) => number;
 
-const AXES = { nodes: [3, 4, 5, 6, 9, 10], instances: [6] };
-const SIZES = sizesOf({ ...AXES, nodeGroups: [2, 3, 4, 5] });
-const WITH_ONE = sizesOf({ ...AXES, nodeGroups: [1, 2, 3, 4, 5] });
+const AXES = { nodes: [3, 4, 5, 6, 7, 9, 10], instances: [6] };
+const SIZES = sizesOf({ ...AXES, nodeGroups: [2, 3, 4, 5, 7] });
+const WITH_ONE = sizesOf({ ...AXES, nodeGroups: [1, 2, 3, 4, 5, 7] });
 
 const counted = (count: Count, sizes: readonly Size[] = SIZES): SizedValue[] =>
   sizes.map((size) => ({ ...size, value: count(size.nodes, size.nodeGroups ?? 1) }));
@@ -21,16 +21,16 @@ function told(points: readonly SizedValue[]): string {
 }
 
 it('sizes of several groups are looked up as such', () => {
-  expect(usualSizes({ ...AXES, nodeGroups: [2, 3, 4, 5] })).toEqual(SIZES);
+  expect(usualSizes({ ...AXES, nodeGroups: [2, 3, 4, 5, 7] })).toEqual(SIZES);
   expect(usualSizes({ ...AXES, candidatePool: [2] })).toEqual(sizesOf(AXES));
 });
 
 it('sizes with node groups are those at which all groups have as many nodes', () => {
   expect(SIZES.map(({ nodes, nodeGroups }) => `${nodes} ${nodeGroups}`)).toEqual([
-    ...['4 2', '6 2', '10 2', '3 3', '6 3', '9 3', '4 4', '5 5', '10 5'],
+    ...['4 2', '6 2', '10 2', '3 3', '6 3', '9 3', '4 4', '5 5', '10 5', '7 7'],
   ]);
-  expect(WITH_ONE.slice(0, 6)).toEqual(sizesOf(AXES));
-  expect(WITH_ONE.slice(6)).toEqual(SIZES);
+  expect(WITH_ONE.slice(0, 7)).toEqual(sizesOf(AXES));
+  expect(WITH_ONE.slice(7)).toEqual(SIZES);
 });
 
 describe('an exact fit with node groups', () => {
@@ -43,6 +43,7 @@ describe('an exact fit with node groups', () => {
     ['each node for each group', (n, g) => n * g, 'n g at i = 6'],
     ['pairs of groups', (_, g) => (g * (g - 1)) / 2, '-1/2 g + 1/2 g^2 at i = 6'],
     ['each node to each node', (n) => n * n, 'n^2 at i = 6'],
+    ['the nodes of one group', (n, g) => n / g + g, 'n/g + g at i = 6'],
     ['each node to those of its group', (n, g) => (n * n) / g, 'n^2/g at i = 6'],
     [
       'each node to those of its group, and to one of each other',
@@ -73,7 +74,7 @@ describe('an exact fit with node groups', () => {
 
   it.each<[string, SizedValue[], RegExp]>([
     ['a limit', counted((n, g) => Math.min(n, 5) * g * g), /^no-formula: no formula of the second/],
-    ['too few sizes', counted((n, g) => n * g, SIZES.slice(1)), /^not-decided: it takes 9 sizes/],
+    ['too few sizes', counted((n, g) => n * g, SIZES.slice(1)), /^not-decided: it takes 10 sizes/],
     [
       'several instances',
       [...counted((n) => n), ...counted((n) => n, sizesOf({ ...AXES, instances: [9] }))],
@@ -89,7 +90,7 @@ describe('an exact fit with node groups', () => {
       'sizes that are too alike',
       counted(
         (n, g) => (n * n) / g,
-        sizesOf({ nodes: [4, 5, 6, 8, 10], instances: [6], nodeGroups: [2, 3, 4, 5] }),
+        sizesOf({ nodes: [3, 4, 5, 6, 8, 10], instances: [6], nodeGroups: [2, 3, 4, 5] }),
       ),
       /^not-decided: the sizes do not tell nodes, node groups and the nodes of a group apart/,
     ],

@@ -39,11 +39,14 @@ export function fitGroups(points: readonly SizedValue[]): ExactFit {
   return { kind: 'no-formula', reason };
 }
 
-/** All of the second degree, and what each node does with each of its group: `n^2/g`. */
+/** All of the second degree, and of the nodes of a group what one group has and what each node does with each: `n/g` and `n^2/g`. */
 const PARTS: readonly Exponents[] = [
   ...[{}, { nodes: 1 }, { nodeGroups: 1 }],
   ...[{ nodes: 2 }, { nodes: 1, nodeGroups: 1 }, { nodeGroups: 2 }],
-  { nodes: 2, nodeGroups: -1 },
+  ...[
+    { nodes: 1, nodeGroups: -1 },
+    { nodes: 2, nodeGroups: -1 },
+  ],
 ];
 
 function fitParts(all: readonly SizedValue[], fixed: readonly Fixed[]): ExactFit {

@@ -39,7 +39,7 @@ describe('the catalogue', () => {
     const loading = loadDefects([name]);
     await expect(loading).rejects.toMatchObject({ exitCode: 2 });
     await expect(loading).rejects.toThrow(
-      `no defect '${name}'; there are: asks-nodes-one-by-one, `,
+      `no defect '${name}'; there are: asks-all-nodes-per-group, `,
     );
   });
 });

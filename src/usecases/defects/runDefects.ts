@@ -135,6 +135,7 @@ function runsOf(
       out: settings.out,
     },
     ...{ nodes: cluster?.nodes ?? 3, instances: cluster?.instances ?? 6 },
+    nodeGroups: cluster?.nodeGroups,
     configInstances: cluster?.configInstances,
     configNodes: cluster?.configNodes,
     diskTemplate: cluster?.diskTemplate,

@@ -141,7 +141,7 @@ describe('a report of growth', () => {
   });
 
   it('says of how many node groups a size is, and how to measure that again', () => {
-    const grid = { nodes: [3, 4, 5, 6, 9, 10], instances: [6], nodeGroups: [2, 3, 4, 5] };
+    const grid = { nodes: [3, 4, 5, 6, 7, 9, 10], instances: [6], nodeGroups: [2, 3, 4, 5, 7] };
     const measured = sizesOf(grid).map((cluster) => {
       const { nodes, nodeGroups = 1 } = cluster;
       const counts = { 'rpc/node/version': [nodes ** 2 / nodeGroups] };
@@ -154,12 +154,12 @@ describe('a report of growth', () => {
       workloads: [{ name: 'verify', metrics, ...judgeGrowth(metrics, undefined) }],
     };
     const text = terminal(parseGrowth(serialize(growth), 'growth.json'));
-    expect(text).toContain('6 instances; 2, 3, 4, 5 node groups');
+    expect(text).toContain('6 instances; 2, 3, 4, 5, 7 node groups');
     expect(text).toMatch(/rpc\/node\/version +n\^2\/g at i = 6 +O\(n\^2\/g\) +3 +20\n/);
     expect(text).toContain('3 nodes, 6 instances, 3 node groups');
     // Along the nodes goes what is of the fewest groups.
     expect(text).toContain('over nodes 4, 6, 10');
-    expect(text).toContain('--instances 6 --node-groups 2,3,4,5 --workload verify');
+    expect(text).toContain('--instances 6 --node-groups 2,3,4,5,7 --workload verify');
   });
 
   it('keeps the points of what has no formula', () => {
