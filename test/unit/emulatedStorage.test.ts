@@ -55,6 +55,19 @@ describe('LVM', () => {
     });
   });
 
+  it('gives no volume the minor 0, which Ganeti takes for none', () => {
+    storage.run('node1', 'ganeti-perf-storage', 'boot');
+    const create = (name: string) => ok(storage.run('node1', 'lvcreate', '-L4m', name, 'xenvg'));
+    const minors = () =>
+      ok(storage.run('node1', 'lvs', '--noheadings', '-o', 'lv_kernel_minor')).match(/\d+/g);
+    create('-na');
+    create('-nb');
+    expect(minors()).toEqual(['1', '2']);
+    ok(storage.run('node1', 'lvremove', '-f', 'xenvg/a'));
+    create('-nc');
+    expect(minors()).toEqual(['2', '1']);
+  });
+
   it('leaves other devices to the real commands', () => {
     expect(storage.run('node1', 'dd', 'if=/dev/zero', 'of=/dev/null', 'count=0').status).toBe(0);
     expect(storage.run('node1', 'blockdev', '--getsize64', '/dev/nowhere').status).not.toBe(0);

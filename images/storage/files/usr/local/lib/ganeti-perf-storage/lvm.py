@@ -17,8 +17,12 @@ BACKING_BYTES = 128 << 10
 
 
 def groups():
-    """All volume groups, as {name: {extents, volumes: {name: volume}}}."""
-    return place.state(place.OWN, "lvm", {VG: {"pv": PV, "extents": EXTENTS, "volumes": {}}})
+    """All volume groups, as {name: {extents, volumes: {name: volume}}}.
+
+    The kernel's minor 0 is left out, as on a machine whose system is on LVM, too: Ganeti takes it for none when it
+    removes a volume, and looks again. Whose volume has it is left to chance where instances are created at once.
+    """
+    return place.state(place.OWN, "lvm", {VG: {"pv": PV, "extents": EXTENTS, "volumes": {}, "first_minor": 1}})
 
 
 def group(all_groups, name):
@@ -98,7 +102,8 @@ def identifier(*parts):
 
 def free_minor(all_groups):
     taken = {v["minor"] for vg in all_groups.values() for v in vg["volumes"].values()}
-    return next(minor for minor in range(1 << 20) if minor not in taken)
+    first = max(vg.get("first_minor", 0) for vg in all_groups.values())
+    return next(minor for minor in range(first, 1 << 20) if minor not in taken)
 
 
 # ---- the file that stands for a device ----
