@@ -58,12 +58,12 @@ export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Prom
 
 /** Has a node of a running cluster not listen, until {@link startNodeds}. */
 export async function stopNoded(node: NodePlan, signal?: AbortSignal): Promise<void> {
-  await execOn(node, [DAEMON_UTIL, 'stop', 'ganeti-noded'], { signal, timeout: 120_000 });
+  await execOn(node, [DAEMON_UTIL, 'stop', 'ganeti-noded'], { signal });
 }
 
 export async function startNodeds(nodes: readonly NodePlan[], signal?: AbortSignal): Promise<void> {
   const start = [DAEMON_UTIL, 'start', 'ganeti-noded'];
-  await inBatches(nodes, 8, (node) => execOn(node, start, { signal, timeout: 120_000 }));
+  await inBatches(nodes, 8, (node) => execOn(node, start, { signal }));
 }
 
 /**
@@ -76,7 +76,7 @@ export async function startDaemons(
   special: readonly DaemonOptions[] = [],
 ): Promise<void> {
   const { nodes, master, clusterAddress } = plan;
-  const options = { signal, timeout: 120_000 };
+  const options = { signal };
   const environmentOf = (node: NodePlan): string[] => {
     const own = special.filter(({ everywhere }) => everywhere || node === master);
     return own.length > 0 ? ['env', ...own.map(argumentsOf)] : [];
@@ -118,7 +118,8 @@ export async function startDaemon(
   signal?: AbortSignal,
 ): Promise<void> {
   const { exitCode, stdout, stderr } = await execOn(master, [DAEMON_UTIL, 'start', name], {
-    ...{ signal, timeout: 120_000, reject: false },
+    signal,
+    reject: false,
   });
   if (exitCode === 0) return;
   const said = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';

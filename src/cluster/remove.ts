@@ -31,7 +31,7 @@ interface Removal {
  */
 export async function removeLabelled(
   labels: readonly string[],
-  { deadline = 120_000, sparesOthers = false }: Removal = {},
+  { deadline = 300_000, sparesOthers = false }: Removal = {},
 ): Promise<Removed> {
   const own = userLabel();
   const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
@@ -103,7 +103,7 @@ async function answers(): Promise<Condition> {
 
 /** Removes a container; one that is gone already is no error. */
 export async function removeContainer(name: string): Promise<void> {
-  await docker([...REMOVE_CONTAINERS, name], { timeout: 120_000, reject: false });
+  await docker([...REMOVE_CONTAINERS, name], { reject: false });
 }
 
 /** Removes a cluster's nodes and their volume, and keeps the network for the next. */
@@ -128,10 +128,10 @@ async function removeSurely(
   removal: readonly string[],
   names: readonly string[],
   listLeft: () => Promise<readonly string[]>,
-  deadline = 120_000,
+  deadline = 300_000,
 ): Promise<void> {
   const look = async (): Promise<Condition> => {
-    const options = { timeout: 120_000, reject: false };
+    const options = { reject: false };
     const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
     return stderr.trim();

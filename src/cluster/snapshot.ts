@@ -100,7 +100,7 @@ export async function damagedNode(
   await inBatches(digests.length === 0 ? [] : plan.nodes, 8, async (node) => {
     const alone = ['run', '--rm', '--network', 'none', '--pull', 'never', ...options];
     const look = [...alone, '--entrypoint', 'sh', snapshot.imageOf(node), '-c', DIGEST];
-    const { stdout } = await docker(look, { signal, timeout: 120_000, reject: false });
+    const { stdout } = await docker(look, { signal, reject: false });
     if (stdout.trim() !== digests[node.index - 1]) damaged.push(node);
   });
   return damaged[0];
@@ -109,7 +109,7 @@ export async function damagedNode(
 /** Takes its names from the images: nobody finds it any more. */
 export async function dropSnapshot(snapshot: Snapshot, plan: ClusterPlan): Promise<void> {
   const images = plan.nodes.map((node) => snapshot.imageOf(node));
-  await docker(['image', 'rm', '--force', ...images], { reject: false, timeout: 120_000 });
+  await docker(['image', 'rm', '--force', ...images], { reject: false });
 }
 
 function factsOf(label: string): ClusterFacts | undefined {
@@ -144,7 +144,7 @@ export async function takeSnapshot(
     digests[node.index - 1] = digest;
     const change = `LABEL ${LABEL}=1 ${KEY_LABEL}=${key} ${FACTS_LABEL}=${encoded} ${DIGEST_LABEL}=${digest}`;
     const args = ['commit', '--change', change, node.container, imageOf(node)];
-    await docker(args, { signal, timeout: 120_000 });
+    await docker(args, { signal });
   });
   await pruneImages([...(await snapshots(KEY_LABEL, signal)).values()], KEPT, signal);
   return { facts, imageOf, digests };

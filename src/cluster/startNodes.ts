@@ -40,7 +40,7 @@ export async function startNodes(
         imageOf(node),
         ...['/usr/sbin/sshd', '-D', '-e'],
       ],
-      { signal, timeout: 120_000 },
+      { signal },
     );
   await inBatches(plan.nodes, 8, start);
   await tellNeighbours(plan, signal);

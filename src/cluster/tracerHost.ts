@@ -87,7 +87,7 @@ export async function startTracerContainer(
       ...containerOptions(runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],
-    { signal, timeout: 120_000 },
+    { signal },
   );
   const command = ['docker', 'exec', '--interactive', container, 'sh'] as const;
   const shell = createShell({ command: [...command], lifetime: LONGEST_TRACE, signal });
