@@ -2,8 +2,9 @@
 // same snapshot, and beside it the same with `strace -f -e trace=execve` on every daemon. A side that did
 // not trace gets no ratio. Then once more, untimed, how often the tracer's programs ran for each event.
 //
-//   npx tsx bench/overhead.ts [pairs, 7 by default] [workload...]
+//   npx tsx bench/overhead.ts [--nodes N, 3 by default] [--instances N, 6 by default] [pairs, 7 by default] [workload...]
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startDaemons } from '../src/cluster/daemons.ts';
 import {
   openContainerTestbed,
@@ -35,15 +36,22 @@ const STRACE_OUTPUT = '/tmp/strace';
 const REST = 3000;
 
 const log = terminalLog({ verbose: false });
-const [pairs = '7', ...names] = process.argv.slice(2);
+const { values: size, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    nodes: { type: 'string', default: '3' },
+    instances: { type: 'string', default: '6' },
+  },
+});
+const [pairs = '7', ...names] = positionals;
 
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);
   try {
     const settings = {
       ganeti: { kind: 'debian', suite: 'bookworm' },
-      nodes: 3,
-      instances: 6,
+      nodes: Number(size.nodes),
+      instances: Number(size.instances),
     } as const;
     const opened = await openContainerTestbed(settings, { log, signal, disposal });
     const image = await ensureImage(

@@ -2,74 +2,75 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-52ZJMZZ6.js";
-import "./chunks/chunk-RHAXP6P5.js";
+} from "./chunks/chunk-6TNBGE2X.js";
+import "./chunks/chunk-M7J53B3U.js";
 import {
   underRunner
-} from "./chunks/chunk-GROSFRH5.js";
-import "./chunks/chunk-E56SK63W.js";
+} from "./chunks/chunk-4QYMNUQZ.js";
+import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-ZL6MYOHZ.js";
-import "./chunks/chunk-I4JFVW46.js";
+import "./chunks/chunk-UCZ7EHMA.js";
 import {
   askGit
-} from "./chunks/chunk-YMQE6MMT.js";
-import "./chunks/chunk-RRSKN3T7.js";
-import "./chunks/chunk-UKM55LG7.js";
-import "./chunks/chunk-HT24KNPE.js";
+} from "./chunks/chunk-DGBLY3CR.js";
+import "./chunks/chunk-2WL3IUXP.js";
+import "./chunks/chunk-CKIKNP4S.js";
+import "./chunks/chunk-HUR3KCU3.js";
+import "./chunks/chunk-5L7IFK7I.js";
+import "./chunks/chunk-M2HMAECB.js";
 import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults
-} from "./chunks/chunk-4FQTZTAG.js";
+} from "./chunks/chunk-76MOV6CC.js";
 import "./chunks/chunk-Y3XO2ACU.js";
-import "./chunks/chunk-UFZXIIT3.js";
-import "./chunks/chunk-KGFI7MJ2.js";
-import "./chunks/chunk-MX2R2CS5.js";
-import "./chunks/chunk-4WTDZVXY.js";
-import "./chunks/chunk-HK2GLGWB.js";
-import "./chunks/chunk-VOLIMG45.js";
-import "./chunks/chunk-3HVKHQSJ.js";
-import "./chunks/chunk-RXQFAPB3.js";
-import "./chunks/chunk-WDDUMCTS.js";
-import "./chunks/chunk-WLGQUHXC.js";
+import "./chunks/chunk-7NTNMRFE.js";
+import "./chunks/chunk-2QQN34D2.js";
+import "./chunks/chunk-GGPTUHQK.js";
+import "./chunks/chunk-AVMGVZHM.js";
+import "./chunks/chunk-76HR7527.js";
+import "./chunks/chunk-AK47SZB2.js";
+import "./chunks/chunk-AXLRMFYY.js";
+import "./chunks/chunk-DODY6POW.js";
+import "./chunks/chunk-YFURM3RA.js";
+import "./chunks/chunk-MEUFBYLY.js";
 import "./chunks/chunk-4VL4X2MK.js";
-import "./chunks/chunk-PB3XUASO.js";
-import "./chunks/chunk-NFGG2ZNG.js";
+import "./chunks/chunk-PMEUIWX5.js";
+import "./chunks/chunk-OQH6SHCG.js";
 import "./chunks/chunk-J572PHDR.js";
 import "./chunks/chunk-LFXBMTSD.js";
-import "./chunks/chunk-ABJXPRBV.js";
-import "./chunks/chunk-DCKNOIEP.js";
+import "./chunks/chunk-RXPND74W.js";
+import "./chunks/chunk-NLPLDUTU.js";
 import {
   reportOutcome
-} from "./chunks/chunk-PMKA6I5P.js";
+} from "./chunks/chunk-ZQCHKBRU.js";
 import "./chunks/chunk-DQTLCR26.js";
-import "./chunks/chunk-ENIUUCJC.js";
-import "./chunks/chunk-UM64CFUL.js";
+import "./chunks/chunk-U6MQOIH7.js";
+import "./chunks/chunk-OYZQLEQG.js";
 import "./chunks/chunk-KGUNOPRW.js";
-import "./chunks/chunk-ETOU3F2Y.js";
-import "./chunks/chunk-4PNOJ3E4.js";
-import "./chunks/chunk-EG2AZPHG.js";
+import "./chunks/chunk-OKXFYSDW.js";
+import "./chunks/chunk-BBLXOQQA.js";
+import "./chunks/chunk-CVHPNJED.js";
 import "./chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "./chunks/chunk-JED3G5YE.js";
+} from "./chunks/chunk-SBJEKN7F.js";
 import "./chunks/chunk-RCRVUZUP.js";
 import {
   DEFAULTS
-} from "./chunks/chunk-VA6BJ3OP.js";
+} from "./chunks/chunk-3KH6EGV4.js";
+import "./chunks/chunk-L3PENX4O.js";
 import "./chunks/chunk-4XPSXIGN.js";
-import "./chunks/chunk-CPG3LJ2A.js";
-import "./chunks/chunk-OZULCYXH.js";
-import "./chunks/chunk-RFFX33ZJ.js";
-import "./chunks/chunk-4FJAYMGD.js";
+import "./chunks/chunk-LAUIYLMP.js";
+import "./chunks/chunk-SOFWC5QX.js";
+import "./chunks/chunk-SHGZJK5N.js";
+import "./chunks/chunk-RZGKQOWJ.js";
+import "./chunks/chunk-OHF2BV36.js";
+import "./chunks/chunk-TSNSTRFB.js";
 import {
   PerfError
 } from "./chunks/chunk-HSULD6WJ.js";
 import "./chunks/chunk-6MX2ZWUR.js";
-import "./chunks/chunk-RZGKQOWJ.js";
-import "./chunks/chunk-OHF2BV36.js";
-import "./chunks/chunk-TSNSTRFB.js";
 import "./chunks/chunk-YKIAVSG6.js";
 import {
   getInput,

@@ -15,7 +15,11 @@ async function cleanUp() {
   const runId = getState("run");
   if (!/^[0-9a-z-]{1,40}$/.test(runId)) return;
   const filter = `label=ganeti-perf.run=${runId}`;
-  await remove(["ps", "--all", "--quiet"], ["rm", "--force", "--volumes"], filter);
+  const found = await remove(["ps", "--all", "--quiet"], ["rm", "--force", "--volumes"], filter);
+  if (found) {
+    const { detachLeft } = await import("./chunks/leftVolumes-33TDHOF4.js");
+    await detachLeft();
+  }
   await remove(["volume", "ls", "--quiet"], ["volume", "rm", "--force"], filter);
   await remove(["network", "ls", "--quiet"], ["network", "rm"], filter);
 }
@@ -23,9 +27,10 @@ async function remove(list, rm, filter) {
   const quiet = { ignoreReturnCode: true, silent: true };
   const { stdout } = await getExecOutput("docker", [...list, "--filter", filter], quiet);
   const found = stdout.split("\n").filter((id) => id !== "");
-  if (found.length === 0) return;
+  if (found.length === 0) return false;
   info(`removing what the run left: docker ${rm.join(" ")} ${found.join(" ")}`);
   await exec("docker", [...rm, ...found], { ignoreReturnCode: true });
+  return true;
 }
 try {
   await cleanUp();

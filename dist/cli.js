@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-C3HNB2GT.js");
+var { main } = await import("./chunks/main-PA5UFSBM.js");
 process.exitCode = await main(process.argv.slice(2));

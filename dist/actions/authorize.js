@@ -4,49 +4,49 @@ import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-FTIP527X.js";
+} from "../chunks/chunk-TD5OUUUF.js";
 import {
   RequestFailure,
   readRunner,
   remedyOf
-} from "../chunks/chunk-GSEKQMQH.js";
+} from "../chunks/chunk-YX24FMFP.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-ABJXPRBV.js";
-import "../chunks/chunk-DCKNOIEP.js";
+} from "../chunks/chunk-RXPND74W.js";
+import "../chunks/chunk-NLPLDUTU.js";
 import {
   readEvent
-} from "../chunks/chunk-VBLO6NXL.js";
+} from "../chunks/chunk-MC2377XU.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-PMKA6I5P.js";
+} from "../chunks/chunk-ZQCHKBRU.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-ENIUUCJC.js";
-import "../chunks/chunk-UM64CFUL.js";
+import "../chunks/chunk-U6MQOIH7.js";
+import "../chunks/chunk-OYZQLEQG.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-4PNOJ3E4.js";
-import "../chunks/chunk-EG2AZPHG.js";
+import "../chunks/chunk-OKXFYSDW.js";
+import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-JED3G5YE.js";
+} from "../chunks/chunk-SBJEKN7F.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VA6BJ3OP.js";
+import "../chunks/chunk-3KH6EGV4.js";
+import "../chunks/chunk-L3PENX4O.js";
 import "../chunks/chunk-4XPSXIGN.js";
-import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-OZULCYXH.js";
-import "../chunks/chunk-RFFX33ZJ.js";
-import "../chunks/chunk-4FJAYMGD.js";
-import "../chunks/chunk-HSULD6WJ.js";
-import "../chunks/chunk-6MX2ZWUR.js";
+import "../chunks/chunk-LAUIYLMP.js";
+import "../chunks/chunk-SOFWC5QX.js";
+import "../chunks/chunk-SHGZJK5N.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import {
   enumeration
 } from "../chunks/chunk-OHF2BV36.js";
 import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-HSULD6WJ.js";
+import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-YKIAVSG6.js";
 import {
   setOutput

@@ -5,30 +5,30 @@ import {
 } from "../chunks/chunk-NRK72JU6.js";
 import {
   compareWithBaselines
-} from "../chunks/chunk-DEXD5CSY.js";
+} from "../chunks/chunk-CMALJINZ.js";
 import {
   comparisonReport
-} from "../chunks/chunk-UFZXIIT3.js";
-import "../chunks/chunk-KGFI7MJ2.js";
-import "../chunks/chunk-MX2R2CS5.js";
+} from "../chunks/chunk-7NTNMRFE.js";
+import "../chunks/chunk-2QQN34D2.js";
+import "../chunks/chunk-GGPTUHQK.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-VZ5BSREX.js";
-import "../chunks/chunk-HK2GLGWB.js";
-import "../chunks/chunk-VOLIMG45.js";
-import "../chunks/chunk-3HVKHQSJ.js";
-import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-WDDUMCTS.js";
+} from "../chunks/chunk-LG6UVZB5.js";
+import "../chunks/chunk-76HR7527.js";
+import "../chunks/chunk-AK47SZB2.js";
+import "../chunks/chunk-AXLRMFYY.js";
+import "../chunks/chunk-DODY6POW.js";
+import "../chunks/chunk-YFURM3RA.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-WLGQUHXC.js";
+} from "../chunks/chunk-MEUFBYLY.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   parseFailure
-} from "../chunks/chunk-PB3XUASO.js";
-import "../chunks/chunk-NFGG2ZNG.js";
+} from "../chunks/chunk-PMEUIWX5.js";
+import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   RequestFailure,
@@ -39,46 +39,46 @@ import {
   parseEvent,
   readRunner,
   remedyOf
-} from "../chunks/chunk-GSEKQMQH.js";
+} from "../chunks/chunk-YX24FMFP.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-ABJXPRBV.js";
-import "../chunks/chunk-DCKNOIEP.js";
+} from "../chunks/chunk-RXPND74W.js";
+import "../chunks/chunk-NLPLDUTU.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-VBLO6NXL.js";
+} from "../chunks/chunk-MC2377XU.js";
 import {
   actionsLog,
   addSummary,
   reportVerdict
-} from "../chunks/chunk-PMKA6I5P.js";
+} from "../chunks/chunk-ZQCHKBRU.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-ENIUUCJC.js";
-import "../chunks/chunk-UM64CFUL.js";
+import "../chunks/chunk-U6MQOIH7.js";
+import "../chunks/chunk-OYZQLEQG.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-4PNOJ3E4.js";
-import "../chunks/chunk-EG2AZPHG.js";
+import "../chunks/chunk-OKXFYSDW.js";
+import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-JED3G5YE.js";
+} from "../chunks/chunk-SBJEKN7F.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VA6BJ3OP.js";
+import "../chunks/chunk-3KH6EGV4.js";
+import "../chunks/chunk-L3PENX4O.js";
 import "../chunks/chunk-4XPSXIGN.js";
-import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-OZULCYXH.js";
-import "../chunks/chunk-RFFX33ZJ.js";
-import "../chunks/chunk-4FJAYMGD.js";
-import "../chunks/chunk-HSULD6WJ.js";
-import "../chunks/chunk-6MX2ZWUR.js";
+import "../chunks/chunk-LAUIYLMP.js";
+import "../chunks/chunk-SOFWC5QX.js";
+import "../chunks/chunk-SHGZJK5N.js";
 import "../chunks/chunk-RZGKQOWJ.js";
 import {
   plural
 } from "../chunks/chunk-OHF2BV36.js";
 import "../chunks/chunk-TSNSTRFB.js";
+import "../chunks/chunk-HSULD6WJ.js";
+import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-YKIAVSG6.js";
 import {
   setFailed,

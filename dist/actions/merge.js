@@ -2,78 +2,78 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-7PE4VH6H.js";
+} from "../chunks/chunk-4CLTSWKZ.js";
 import {
   failureLine
-} from "../chunks/chunk-UKM55LG7.js";
-import "../chunks/chunk-HT24KNPE.js";
-import "../chunks/chunk-AMNKOJPG.js";
+} from "../chunks/chunk-5L7IFK7I.js";
+import "../chunks/chunk-M2HMAECB.js";
+import "../chunks/chunk-P2W3YCLL.js";
 import {
   withSignals
 } from "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-4FQTZTAG.js";
+import "../chunks/chunk-76MOV6CC.js";
 import "../chunks/chunk-Y3XO2ACU.js";
 import {
   failureReport
 } from "../chunks/chunk-NRK72JU6.js";
-import "../chunks/chunk-DEXD5CSY.js";
-import "../chunks/chunk-UFZXIIT3.js";
-import "../chunks/chunk-KGFI7MJ2.js";
-import "../chunks/chunk-MX2R2CS5.js";
-import "../chunks/chunk-HK2GLGWB.js";
-import "../chunks/chunk-VOLIMG45.js";
-import "../chunks/chunk-3HVKHQSJ.js";
-import "../chunks/chunk-RXQFAPB3.js";
-import "../chunks/chunk-WDDUMCTS.js";
+import "../chunks/chunk-CMALJINZ.js";
+import "../chunks/chunk-7NTNMRFE.js";
+import "../chunks/chunk-2QQN34D2.js";
+import "../chunks/chunk-GGPTUHQK.js";
+import "../chunks/chunk-76HR7527.js";
+import "../chunks/chunk-AK47SZB2.js";
+import "../chunks/chunk-AXLRMFYY.js";
+import "../chunks/chunk-DODY6POW.js";
+import "../chunks/chunk-YFURM3RA.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-WLGQUHXC.js";
+} from "../chunks/chunk-MEUFBYLY.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   MAX_FAILURE_LINE,
   parseFailure,
   parseMeasurement
-} from "../chunks/chunk-PB3XUASO.js";
-import "../chunks/chunk-NFGG2ZNG.js";
+} from "../chunks/chunk-PMEUIWX5.js";
+import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   readUntrustedFile
-} from "../chunks/chunk-VBLO6NXL.js";
+} from "../chunks/chunk-MC2377XU.js";
 import {
   actionsLog,
   addSummary,
   reportOutcome
-} from "../chunks/chunk-PMKA6I5P.js";
+} from "../chunks/chunk-ZQCHKBRU.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-ENIUUCJC.js";
-import "../chunks/chunk-UM64CFUL.js";
+import "../chunks/chunk-U6MQOIH7.js";
+import "../chunks/chunk-OYZQLEQG.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-4PNOJ3E4.js";
-import "../chunks/chunk-EG2AZPHG.js";
+import "../chunks/chunk-OKXFYSDW.js";
+import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-JED3G5YE.js";
+} from "../chunks/chunk-SBJEKN7F.js";
 import {
   logText
 } from "../chunks/chunk-RCRVUZUP.js";
 import {
   MAX_MATRIX_JOBS
-} from "../chunks/chunk-VA6BJ3OP.js";
+} from "../chunks/chunk-3KH6EGV4.js";
+import "../chunks/chunk-L3PENX4O.js";
 import "../chunks/chunk-4XPSXIGN.js";
-import "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-OZULCYXH.js";
-import "../chunks/chunk-RFFX33ZJ.js";
-import "../chunks/chunk-4FJAYMGD.js";
+import "../chunks/chunk-LAUIYLMP.js";
+import "../chunks/chunk-SOFWC5QX.js";
+import "../chunks/chunk-SHGZJK5N.js";
+import "../chunks/chunk-RZGKQOWJ.js";
+import "../chunks/chunk-OHF2BV36.js";
+import "../chunks/chunk-TSNSTRFB.js";
 import {
   usageError
 } from "../chunks/chunk-HSULD6WJ.js";
 import "../chunks/chunk-6MX2ZWUR.js";
-import "../chunks/chunk-RZGKQOWJ.js";
-import "../chunks/chunk-OHF2BV36.js";
-import "../chunks/chunk-TSNSTRFB.js";
 import "../chunks/chunk-YKIAVSG6.js";
 import {
   debug,

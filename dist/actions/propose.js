@@ -8,47 +8,47 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-B7VFVBBX.js";
+} from "../chunks/chunk-DKYS5E5T.js";
 import {
   topologyFor
-} from "../chunks/chunk-4WTDZVXY.js";
+} from "../chunks/chunk-AVMGVZHM.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-VZ5BSREX.js";
+} from "../chunks/chunk-LG6UVZB5.js";
 import {
   causeSections
-} from "../chunks/chunk-HK2GLGWB.js";
+} from "../chunks/chunk-76HR7527.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-VOLIMG45.js";
-import "../chunks/chunk-3HVKHQSJ.js";
-import "../chunks/chunk-RXQFAPB3.js";
+} from "../chunks/chunk-AK47SZB2.js";
+import "../chunks/chunk-AXLRMFYY.js";
+import "../chunks/chunk-DODY6POW.js";
 import {
   baselinePath,
   baselineText,
   readAcceptedBaselines,
   selectorOf
-} from "../chunks/chunk-WDDUMCTS.js";
+} from "../chunks/chunk-YFURM3RA.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-WLGQUHXC.js";
+} from "../chunks/chunk-MEUFBYLY.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-PB3XUASO.js";
-import "../chunks/chunk-NFGG2ZNG.js";
+} from "../chunks/chunk-PMEUIWX5.js";
+import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   connect,
   parseCommentEvent,
   reply
-} from "../chunks/chunk-FTIP527X.js";
+} from "../chunks/chunk-TD5OUUUF.js";
 import {
   ACTIONS_BOT,
   RequestFailure,
@@ -57,57 +57,53 @@ import {
   readRunner,
   remedyOf,
   unlessGone
-} from "../chunks/chunk-GSEKQMQH.js";
+} from "../chunks/chunk-YX24FMFP.js";
 import "../chunks/chunk-LFXBMTSD.js";
 import {
   knownWorkloads
-} from "../chunks/chunk-ABJXPRBV.js";
-import "../chunks/chunk-DCKNOIEP.js";
+} from "../chunks/chunk-RXPND74W.js";
+import "../chunks/chunk-NLPLDUTU.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-VBLO6NXL.js";
+} from "../chunks/chunk-MC2377XU.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-PMKA6I5P.js";
+} from "../chunks/chunk-ZQCHKBRU.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-ENIUUCJC.js";
-import "../chunks/chunk-UM64CFUL.js";
+import "../chunks/chunk-U6MQOIH7.js";
+import "../chunks/chunk-OYZQLEQG.js";
 import "../chunks/chunk-KGUNOPRW.js";
-import "../chunks/chunk-ETOU3F2Y.js";
-import "../chunks/chunk-4PNOJ3E4.js";
+import "../chunks/chunk-OKXFYSDW.js";
+import "../chunks/chunk-BBLXOQQA.js";
 import {
   clusterTitle,
   configurationTitle,
   ganetiTitle
-} from "../chunks/chunk-EG2AZPHG.js";
+} from "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {
   act
-} from "../chunks/chunk-JED3G5YE.js";
+} from "../chunks/chunk-SBJEKN7F.js";
 import "../chunks/chunk-RCRVUZUP.js";
-import "../chunks/chunk-VA6BJ3OP.js";
-import "../chunks/chunk-4XPSXIGN.js";
+import "../chunks/chunk-3KH6EGV4.js";
 import {
   sourceName
-} from "../chunks/chunk-CPG3LJ2A.js";
-import "../chunks/chunk-OZULCYXH.js";
+} from "../chunks/chunk-L3PENX4O.js";
+import "../chunks/chunk-4XPSXIGN.js";
 import {
   parseJson,
   seen
-} from "../chunks/chunk-RFFX33ZJ.js";
+} from "../chunks/chunk-LAUIYLMP.js";
+import "../chunks/chunk-SOFWC5QX.js";
 import {
   int,
   object,
   seriesOf,
   string,
   topologyName
-} from "../chunks/chunk-4FJAYMGD.js";
-import {
-  usageError
-} from "../chunks/chunk-HSULD6WJ.js";
-import "../chunks/chunk-6MX2ZWUR.js";
+} from "../chunks/chunk-SHGZJK5N.js";
 import {
   plainLine
 } from "../chunks/chunk-RZGKQOWJ.js";
@@ -116,6 +112,10 @@ import {
   plural
 } from "../chunks/chunk-OHF2BV36.js";
 import "../chunks/chunk-TSNSTRFB.js";
+import {
+  usageError
+} from "../chunks/chunk-HSULD6WJ.js";
+import "../chunks/chunk-6MX2ZWUR.js";
 import "../chunks/chunk-YKIAVSG6.js";
 import {
   setFailed,
@@ -327,11 +327,11 @@ var isUnknown = (error) => error instanceof RequestFailure && (isUncertain(error
 // src/github/proposals/proposalText.ts
 var LINES = 30;
 var MESSAGE_LIMIT = 6e4;
-function proposalReport(learned, { ganeti, cluster, workloads }, previous) {
+function proposalReport(learned, { ganeti, cluster, environment, workloads }, previous) {
   const compared = workloads.map(
     (workload) => compareWorkload(previous.get(workload.name), workload)
   );
-  const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster)}`;
+  const context = `${ganetiTitle(ganeti)}; ${clusterTitle(cluster, environment.storage)}`;
   return baselineUpdateReport(learned, [context], causeSections(compared));
 }
 function commitMessage(learned, { ganeti, cluster }, origin) {
