@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-6TNBGE2X.js";
-import "./chunks/chunk-M7J53B3U.js";
+} from "./chunks/chunk-V245UHMA.js";
+import "./chunks/chunk-RLCZ5VS4.js";
 import {
   underRunner
 } from "./chunks/chunk-4QYMNUQZ.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-UCZ7EHMA.js";
+import "./chunks/chunk-S6OZ3TBE.js";
 import {
   askGit
-} from "./chunks/chunk-DGBLY3CR.js";
-import "./chunks/chunk-2WL3IUXP.js";
+} from "./chunks/chunk-EBS2TZR2.js";
+import "./chunks/chunk-H3ZUHVWQ.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-HUR3KCU3.js";
 import "./chunks/chunk-5L7IFK7I.js";

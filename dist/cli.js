@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-PA5UFSBM.js");
+var { main } = await import("./chunks/main-ND3WTZ45.js");
 process.exitCode = await main(process.argv.slice(2));

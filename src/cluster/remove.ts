@@ -17,6 +17,14 @@ export interface Removed {
   readonly volumes: number;
 }
 
+/**
+ * Milliseconds. Of a network whose containers are removed, an engine may go on counting some of them: Docker 20.10 did where it was
+ * very busy. It does so until it is restarted, so nobody waits for that any longer.
+ */
+const GHOSTS = 30_000;
+const GHOST = /has active endpoints/;
+const REMEDY = '; where no container is left, restart the engine, and the next run removes it';
+
 interface Removal {
   /** Milliseconds for what cannot be removed, from the first try on. */
   readonly deadline?: number | undefined;
@@ -45,14 +53,19 @@ export async function removeLabelled(
       return name === '' || isSpared ? [] : [name];
     });
   };
-  const remove = async (listed: string[], removal: string[], atOnce: number): Promise<number> => {
+  const remove = async (
+    listed: string[],
+    removal: string[],
+    atOnce: number,
+    within = deadline,
+  ): Promise<number> => {
     const ids = await list(...listed);
     await inBatches(chunks(ids, atOnce), 8, (some) =>
       removeSurely(
         removal,
         some,
         async () => (await list(...listed)).filter((id) => some.includes(id)),
-        deadline,
+        within,
       ),
     );
     return ids.length;
@@ -61,7 +74,8 @@ export async function removeLabelled(
   const containers = await remove(['ps', '--all'], REMOVE_CONTAINERS, 4);
   await detachLeft();
   const volumes = await remove(['volume', 'ls'], ['volume', 'rm', '--force'], 100);
-  const networks = await remove(['network', 'ls'], ['network', 'rm'], 100);
+  const patience = Math.min(deadline, GHOSTS);
+  const networks = await remove(['network', 'ls'], ['network', 'rm'], 100, patience);
   return { containers, networks, volumes };
 }
 
@@ -134,7 +148,7 @@ async function removeSurely(
     const options = { reject: false };
     const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
-    return stderr.trim();
+    return `${stderr.trim()}${GHOST.test(stderr) ? REMEDY : ''}`;
   };
   await until(`the removal of ${names.join(' and ')}`, look, { deadline });
 }

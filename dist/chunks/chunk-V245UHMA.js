@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-M7J53B3U.js";
+} from "./chunk-RLCZ5VS4.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-UCZ7EHMA.js";
+} from "./chunk-S6OZ3TBE.js";
 import {
   failureOf
 } from "./chunk-5L7IFK7I.js";

@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-M7J53B3U.js";
+} from "./chunk-RLCZ5VS4.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,9 +47,9 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-UCZ7EHMA.js";
-import "./chunk-DGBLY3CR.js";
-import "./chunk-2WL3IUXP.js";
+} from "./chunk-S6OZ3TBE.js";
+import "./chunk-EBS2TZR2.js";
+import "./chunk-H3ZUHVWQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

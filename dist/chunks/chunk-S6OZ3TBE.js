@@ -18,14 +18,14 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-DGBLY3CR.js";
+} from "./chunk-EBS2TZR2.js";
 import {
   execOn,
   inBatches,
   removeContainer,
   removeNodes,
   until
-} from "./chunk-2WL3IUXP.js";
+} from "./chunk-H3ZUHVWQ.js";
 import {
   probeReadings
 } from "./chunk-CKIKNP4S.js";

@@ -5,8 +5,8 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-DGBLY3CR.js";
-import "./chunk-2WL3IUXP.js";
+} from "./chunk-EBS2TZR2.js";
+import "./chunk-H3ZUHVWQ.js";
 import {
   runInteractive
 } from "./chunk-HUR3KCU3.js";

@@ -13,16 +13,16 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-6TNBGE2X.js";
-import "./chunk-M7J53B3U.js";
+} from "./chunk-V245UHMA.js";
+import "./chunk-RLCZ5VS4.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-UCZ7EHMA.js";
+import "./chunk-S6OZ3TBE.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-DGBLY3CR.js";
-import "./chunk-2WL3IUXP.js";
+} from "./chunk-EBS2TZR2.js";
+import "./chunk-H3ZUHVWQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import "./chunk-5L7IFK7I.js";

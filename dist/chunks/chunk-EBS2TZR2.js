@@ -9,7 +9,7 @@ import {
   removeNodes,
   removeRun,
   until
-} from "./chunk-2WL3IUXP.js";
+} from "./chunk-H3ZUHVWQ.js";
 import {
   AS_GIT_KEEPS_AND_SETUID,
   KEPT_LABEL,

@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-DGBLY3CR.js";
+} from "./chunk-EBS2TZR2.js";
 import {
   discardResults,
   openResults

@@ -74,6 +74,9 @@ async function until(what, look, { deadline, interval = 200, signal }) {
 
 // src/cluster/remove.ts
 var REMOVE_CONTAINERS = ["rm", "--force", "--volumes"];
+var GHOSTS = 3e4;
+var GHOST = /has active endpoints/;
+var REMEDY = "; where no container is left, restart the engine, and the next run removes it";
 async function removeLabelled(labels, { deadline = 3e5, sparesOthers = false } = {}) {
   const own = userLabel();
   const filters = labels.flatMap((label) => ["--filter", `label=${label}`]);
@@ -87,7 +90,7 @@ async function removeLabelled(labels, { deadline = 3e5, sparesOthers = false } =
       return name === "" || isSpared ? [] : [name];
     });
   };
-  const remove = async (listed, removal, atOnce) => {
+  const remove = async (listed, removal, atOnce, within = deadline) => {
     const ids = await list(...listed);
     await inBatches(
       chunks(ids, atOnce),
@@ -96,7 +99,7 @@ async function removeLabelled(labels, { deadline = 3e5, sparesOthers = false } =
         removal,
         some,
         async () => (await list(...listed)).filter((id) => some.includes(id)),
-        deadline
+        within
       )
     );
     return ids.length;
@@ -104,7 +107,8 @@ async function removeLabelled(labels, { deadline = 3e5, sparesOthers = false } =
   const containers = await remove(["ps", "--all"], REMOVE_CONTAINERS, 4);
   await detachLeft();
   const volumes = await remove(["volume", "ls"], ["volume", "rm", "--force"], 100);
-  const networks = await remove(["network", "ls"], ["network", "rm"], 100);
+  const patience = Math.min(deadline, GHOSTS);
+  const networks = await remove(["network", "ls"], ["network", "rm"], 100, patience);
   return { containers, networks, volumes };
 }
 var RESTART = 3e4;
@@ -153,7 +157,7 @@ async function removeSurely(removal, names, listLeft, deadline = 3e5) {
     const options = { reject: false };
     const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
-    return stderr.trim();
+    return `${stderr.trim()}${GHOST.test(stderr) ? REMEDY : ""}`;
   };
   await until(`the removal of ${names.join(" and ")}`, look, { deadline });
 }

@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-UCZ7EHMA.js";
+} from "./chunk-S6OZ3TBE.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,8 +22,8 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-DGBLY3CR.js";
-import "./chunk-2WL3IUXP.js";
+} from "./chunk-EBS2TZR2.js";
+import "./chunk-H3ZUHVWQ.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage

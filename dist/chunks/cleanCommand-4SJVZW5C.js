@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   removeLabelled
-} from "./chunk-2WL3IUXP.js";
+} from "./chunk-H3ZUHVWQ.js";
 import {
   LABEL,
   docker

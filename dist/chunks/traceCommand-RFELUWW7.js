@@ -19,9 +19,9 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-UCZ7EHMA.js";
-import "./chunk-DGBLY3CR.js";
-import "./chunk-2WL3IUXP.js";
+} from "./chunk-S6OZ3TBE.js";
+import "./chunk-EBS2TZR2.js";
+import "./chunk-H3ZUHVWQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-UCZ7EHMA.js";
+} from "./chunk-S6OZ3TBE.js";
 import {
   mergeMeasurements
 } from "./chunk-P2W3YCLL.js";
