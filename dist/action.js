@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-V245UHMA.js";
-import "./chunks/chunk-RLCZ5VS4.js";
+} from "./chunks/chunk-Q5LZTZ73.js";
+import "./chunks/chunk-FDFKX4WC.js";
 import {
   underRunner
 } from "./chunks/chunk-4QYMNUQZ.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-S6OZ3TBE.js";
+import "./chunks/chunk-DX7OONSU.js";
 import {
   askGit
-} from "./chunks/chunk-EBS2TZR2.js";
-import "./chunks/chunk-H3ZUHVWQ.js";
+} from "./chunks/chunk-JDLXUWFW.js";
+import "./chunks/chunk-6UWQWOPP.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-HUR3KCU3.js";
 import "./chunks/chunk-5L7IFK7I.js";

@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-JMV3WVTZ.js";
+} from "../chunks/chunk-OVGUIZSV.js";
 import {
   underRunner
 } from "../chunks/chunk-4QYMNUQZ.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-S6OZ3TBE.js";
-import "../chunks/chunk-EBS2TZR2.js";
-import "../chunks/chunk-H3ZUHVWQ.js";
+import "../chunks/chunk-DX7OONSU.js";
+import "../chunks/chunk-JDLXUWFW.js";
+import "../chunks/chunk-6UWQWOPP.js";
 import "../chunks/chunk-CKIKNP4S.js";
 import "../chunks/chunk-HUR3KCU3.js";
 import "../chunks/chunk-P2W3YCLL.js";

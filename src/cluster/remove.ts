@@ -148,7 +148,8 @@ async function removeSurely(
     const options = { reject: false };
     const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
-    return `${stderr.trim()}${GHOST.test(stderr) ? REMEDY : ''}`;
+    // One line: a warning shows no more of it.
+    return `${stderr.trim().replaceAll('\n', '; ')}${GHOST.test(stderr) ? REMEDY : ''}`;
   };
   await until(`the removal of ${names.join(' and ')}`, look, { deadline });
 }

@@ -19,9 +19,9 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-S6OZ3TBE.js";
-import "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+} from "./chunk-DX7OONSU.js";
+import "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-S6OZ3TBE.js";
+} from "./chunk-DX7OONSU.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,8 +22,8 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+} from "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage

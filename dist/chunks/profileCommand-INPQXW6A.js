@@ -17,15 +17,15 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-S6OZ3TBE.js";
+} from "./chunk-DX7OONSU.js";
 import {
   compiledHaskell,
   compilerImage,
   ensureEngine,
   markUsed,
   readCheckout
-} from "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+} from "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage,

@@ -9,7 +9,7 @@ import {
   removeNodes,
   removeRun,
   until
-} from "./chunk-H3ZUHVWQ.js";
+} from "./chunk-6UWQWOPP.js";
 import {
   AS_GIT_KEEPS_AND_SETUID,
   KEPT_LABEL,

@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-RLCZ5VS4.js";
+} from "./chunk-FDFKX4WC.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-S6OZ3TBE.js";
+} from "./chunk-DX7OONSU.js";
 import {
   failureOf
 } from "./chunk-5L7IFK7I.js";

@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-EBS2TZR2.js";
+} from "./chunk-JDLXUWFW.js";
 import {
   discardResults,
   openResults

@@ -12,12 +12,12 @@ import "./chunk-57UWAAKY.js";
 import {
   refresh,
   updateFromFiles
-} from "./chunk-JMV3WVTZ.js";
+} from "./chunk-OVGUIZSV.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-S6OZ3TBE.js";
-import "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+import "./chunk-DX7OONSU.js";
+import "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import "./chunk-P2W3YCLL.js";

@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-RLCZ5VS4.js";
+} from "./chunk-FDFKX4WC.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,9 +47,9 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-S6OZ3TBE.js";
-import "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+} from "./chunk-DX7OONSU.js";
+import "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

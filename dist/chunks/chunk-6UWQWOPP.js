@@ -157,7 +157,7 @@ async function removeSurely(removal, names, listLeft, deadline = 3e5) {
     const options = { reject: false };
     const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
-    return `${stderr.trim()}${GHOST.test(stderr) ? REMEDY : ""}`;
+    return `${stderr.trim().replaceAll("\n", "; ")}${GHOST.test(stderr) ? REMEDY : ""}`;
   };
   await until(`the removal of ${names.join(" and ")}`, look, { deadline });
 }

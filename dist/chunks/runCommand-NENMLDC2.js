@@ -10,13 +10,13 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-V245UHMA.js";
-import "./chunk-RLCZ5VS4.js";
+} from "./chunk-Q5LZTZ73.js";
+import "./chunk-FDFKX4WC.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-S6OZ3TBE.js";
-import "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+import "./chunk-DX7OONSU.js";
+import "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import "./chunk-5L7IFK7I.js";

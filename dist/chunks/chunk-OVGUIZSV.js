@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-S6OZ3TBE.js";
+} from "./chunk-DX7OONSU.js";
 import {
   mergeMeasurements
 } from "./chunk-P2W3YCLL.js";

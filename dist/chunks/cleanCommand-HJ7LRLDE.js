@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   removeLabelled
-} from "./chunk-H3ZUHVWQ.js";
+} from "./chunk-6UWQWOPP.js";
 import {
   LABEL,
   docker

@@ -4106,24 +4106,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-WY6TZBA4.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-NENMLDC2.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-EJIAFN4Y.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-QWQFGAFI.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-EJIAFN4Y.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-QWQFGAFI.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-RFELUWW7.js")).trace(command.settings, context);
+      return (await import("./traceCommand-CWLMZ5PW.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-SEFPPBAW.js")).probe(command.settings, context);
+      return (await import("./probeCommand-LL2MBPHO.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-BC3GAYOG.js")).profile(command.settings, context);
+      return (await import("./profileCommand-INPQXW6A.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-XXZHWT3X.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-B5JIZAHU.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-NDIVTWQF.js")).defects(command, context);
+      return (await import("./defectsCommand-QMVOJF5W.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-RX6O3RXT.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-7QXA2ZUZ.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-RXCY3L4Y.js")).planCommand(command.settings, context);
     case "merge":
@@ -4136,9 +4136,9 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-Y6RTW3UO.js")).cluster(command, context);
+      return (await import("./clusterCommands-RHR7D3OK.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-4SJVZW5C.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-HJ7LRLDE.js")).clean(command.settings, context);
   }
 }
 export {

@@ -18,14 +18,14 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-EBS2TZR2.js";
+} from "./chunk-JDLXUWFW.js";
 import {
   execOn,
   inBatches,
   removeContainer,
   removeNodes,
   until
-} from "./chunk-H3ZUHVWQ.js";
+} from "./chunk-6UWQWOPP.js";
 import {
   probeReadings
 } from "./chunk-CKIKNP4S.js";

@@ -5,8 +5,8 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-EBS2TZR2.js";
-import "./chunk-H3ZUHVWQ.js";
+} from "./chunk-JDLXUWFW.js";
+import "./chunk-6UWQWOPP.js";
 import {
   runInteractive
 } from "./chunk-HUR3KCU3.js";
