@@ -56,16 +56,6 @@ export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Prom
   await inBatches(plan.nodes, 8, (node) => execOn(node, [DAEMON_UTIL, 'stop-all'], { signal }));
 }
 
-/** Has a node of a running cluster not listen, until {@link startNodeds}. */
-export async function stopNoded(node: NodePlan, signal?: AbortSignal): Promise<void> {
-  await execOn(node, [DAEMON_UTIL, 'stop', 'ganeti-noded'], { signal });
-}
-
-export async function startNodeds(nodes: readonly NodePlan[], signal?: AbortSignal): Promise<void> {
-  const start = [DAEMON_UTIL, 'start', 'ganeti-noded'];
-  await inBatches(nodes, 8, (node) => execOn(node, start, { signal }));
-}
-
 /**
  * Starts Ganeti on every node of a restored cluster, and waits until the master answers and holds its
  * address. The node daemons come first: luxid and wconfd ask the other nodes who is master.
