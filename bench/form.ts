@@ -25,7 +25,7 @@ import { terminalLog } from '../src/platform/log/terminalLog.ts';
 import { ensureEngine } from '../src/platform/engine/engine.ts';
 import { createDisposal } from '../src/platform/process/disposal.ts';
 import { withSignals } from '../src/platform/process/signals.ts';
-import { differences, readState, type ClusterState } from './form/state.ts';
+import { differences, readState, type ClusterState } from '../test/cluster/clusterState.ts';
 
 const log = terminalLog({ verbose: false });
 const [nodes = '14', rounds = '1', suite = 'bookworm', instances = '0', disks = 'sharedfile'] =

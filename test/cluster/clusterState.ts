@@ -19,12 +19,15 @@ const FOLDERS = [
   '/root/.ssh',
   '/etc/default/ganeti',
   '/etc/hosts',
-  // What the fake hypervisor has of instances that run.
-  '/run/ganeti/fake-hypervisor',
+  // What the fake hypervisor and noded have of instances that run.
+  ...['fake-hypervisor', 'instance-disks', 'instance-reason', 'bdev-cache'].map(
+    (folder) => `/run/ganeti/${folder}`,
+  ),
   SHARED_DIR,
 ];
-/** Names: their content is drawn by lot. */
-const SECRET = /\.pem$|secret|known_hosts|hmac|ssh_host|authorized_keys|\.key$|_certs$/;
+/** Names: their content is drawn by lot, or says when. */
+const SECRET =
+  /instance-reason|\.pem$|secret|known_hosts|hmac|ssh_host|authorized_keys|\.key$|_certs$/;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const DRBD_SECRET = /"[0-9a-f]{40}"/g;
 /** What jobs leave behind, whose number is that of the jobs. */
