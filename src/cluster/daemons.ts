@@ -42,7 +42,7 @@ const look = (names: readonly string[]): string[] => {
  * where it is there already, it takes it as it is.
  */
 const START_ON_MASTER =
-  `${PREPARE} ip addr add "$1/32" dev eth0 label eth0:0; ` +
+  `${PREPARE} ip addr replace "$1/32" dev eth0 label eth0:0; ` +
   `start ganeti-wconfd; start ganeti-rapi & r=$!; start ganeti-luxid; wait $r`;
 
 /** What luxid answers. */
