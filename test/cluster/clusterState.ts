@@ -25,9 +25,9 @@ const FOLDERS = [
   ),
   SHARED_DIR,
 ];
-/** Names: their content is drawn by lot, or says when. */
+/** Names: their content is drawn by lot, says when, or is what somebody asked for last. */
 const SECRET =
-  /instance-reason|\.pem$|secret|known_hosts|hmac|ssh_host|authorized_keys|\.key$|_certs$/;
+  /instance-reason|bdev-cache|\.pem$|secret|known_hosts|hmac|ssh_host|authorized_keys|\.key$|_certs$/;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const DRBD_SECRET = /"[0-9a-f]{40}"/g;
 /** What jobs leave behind, whose number is that of the jobs. */
