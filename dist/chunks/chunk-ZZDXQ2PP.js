@@ -12,7 +12,7 @@ import {
 } from "./chunk-2QQN34D2.js";
 import {
   shellWord
-} from "./chunk-AK47SZB2.js";
+} from "./chunk-GB4UQSN3.js";
 import {
   natureOf
 } from "./chunk-OYZQLEQG.js";

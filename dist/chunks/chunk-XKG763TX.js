@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   conclude
-} from "./chunk-M2HMAECB.js";
+} from "./chunk-UFS3R3JN.js";
 import {
   mergeMeasurements
 } from "./chunk-P2W3YCLL.js";
@@ -11,7 +11,7 @@ import {
 } from "./chunk-76MOV6CC.js";
 import {
   compareWithBaselines
-} from "./chunk-CMALJINZ.js";
+} from "./chunk-HCZDRI2T.js";
 import {
   grouped
 } from "./chunk-CVHPNJED.js";

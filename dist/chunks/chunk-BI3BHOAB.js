@@ -4,26 +4,26 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-FDFKX4WC.js";
+} from "./chunk-VJXHCHIW.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-DX7OONSU.js";
+} from "./chunk-VLMAHWGY.js";
 import {
   failureOf
 } from "./chunk-5L7IFK7I.js";
 import {
   conclude
-} from "./chunk-M2HMAECB.js";
+} from "./chunk-UFS3R3JN.js";
 import {
   openResults
 } from "./chunk-76MOV6CC.js";
 import {
   compareMeasurement
-} from "./chunk-7NTNMRFE.js";
+} from "./chunk-VCMUH5XB.js";
 import {
   loadFitting
 } from "./chunk-RXPND74W.js";

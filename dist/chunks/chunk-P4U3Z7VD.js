@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-DX7OONSU.js";
+} from "./chunk-VLMAHWGY.js";
 import {
   mergeMeasurements
 } from "./chunk-P2W3YCLL.js";
@@ -17,13 +17,13 @@ import {
   baselineChanges,
   baselineUpdate,
   updateBaseline
-} from "./chunk-DKYS5E5T.js";
+} from "./chunk-A6NQCVBV.js";
 import {
   baselinesFolder,
   readAcceptedBaselines,
   selectorOf,
   writeBaseline
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 import {
   loadFitting
 } from "./chunk-RXPND74W.js";

@@ -18,14 +18,14 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-JDLXUWFW.js";
+} from "./chunk-K66ZBTWB.js";
 import {
   execOn,
   inBatches,
   removeContainer,
   removeNodes,
   until
-} from "./chunk-6UWQWOPP.js";
+} from "./chunk-TBUJ7WVQ.js";
 import {
   probeReadings
 } from "./chunk-CKIKNP4S.js";
@@ -400,6 +400,11 @@ async function sendRapi(master, request, options) {
   return docker(command, { ...options, input });
 }
 
+// src/workload/gaveUp.ts
+var JOBS_LOG = "/var/log/ganeti/jobs.log";
+var GIVEN_UP = /RPC error in (?<procedure>\w+) on node [\w.-]+: Error 28: (?:SSL connection timeout|Connection timed? ?out)/;
+var connectionGivenUp = (log) => GIVEN_UP.exec(log)?.groups?.["procedure"];
+
 // src/workload/runCommand.ts
 var STEP_TIMEOUT = 15 * 6e4;
 var JOB_TIMEOUT = 6e4;
@@ -414,11 +419,19 @@ async function runCommand(name, action, stage, onBegin) {
     throw invalidError(`${said} ended with exit status ${exitCode} in place of ${status}`);
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end.aborted) throw error;
-    throw invalidError(
-      `${said} failed on ${stage.plan.master.name}: ${error.short.replace(/^docker: /, "")} (exit status ${error.end.exitCode ?? "?"})`,
+    const failed = `${said} failed on ${stage.plan.master.name}: ${error.short.replace(/^docker: /, "")} (exit status ${error.end.exitCode ?? "?"})`;
+    const procedure = await givenUp(stage);
+    if (procedure === void 0) throw invalidError(failed, { cause: error });
+    const { nodes } = stage.plan;
+    throw incompleteError(
+      `${failed}; Ganeti gave up connecting to a node for ${procedure} after its five seconds: ${nodes.length} nodes are many for the processors of this machine, or something else keeps these busy; take fewer --nodes, or let nothing run beside`,
       { cause: error }
     );
   }
+}
+async function givenUp({ plan, signal }) {
+  const { stdout } = await execOn(plan.master, ["cat", JOBS_LOG], { signal, reject: false });
+  return connectionGivenUp(stdout);
 }
 var BEGUN = "ganeti-perf: begun";
 var TELL = ["sh", "-c", `echo "${BEGUN}"; exec "$0" "$@"`];
@@ -504,7 +517,7 @@ async function busyThreads({ host, plan }) {
   return busy.length === 0 || `${busy.join(", ")} running or waiting for a disk`;
 }
 async function waitForJobs(name, stage) {
-  const wait = { deadline: STEP_TIMEOUT, interval: 100, signal: stage.signal };
+  const wait = { deadline: STEP_TIMEOUT, sinceChange: true, interval: 100, signal: stage.signal };
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
 async function openJobs(name, { host, plan, cancels = false }) {

@@ -59,12 +59,15 @@ function chunks(items, size) {
 }
 
 // src/platform/process/until.ts
-async function until(what, look, { deadline, interval = 200, signal }) {
-  const end = performance.now() + deadline;
+async function until(what, look, { deadline, sinceChange = false, interval = 200, signal }) {
+  let end = performance.now() + deadline;
+  let before;
   for (; ; ) {
     signal?.throwIfAborted();
     const seen = await look();
     if (seen === true) return;
+    if (sinceChange && seen !== before) end = performance.now() + deadline;
+    before = seen;
     if (performance.now() > end) {
       throw invalidError(`${what}: not after ${deadline / 1e3} s; last seen: ${seen}`);
     }

@@ -1,42 +1,38 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  readMeasurementFiles
-} from "./chunk-TZG3PTNY.js";
-import "./chunk-QAP66VPJ.js";
-import {
   shortPath
 } from "./chunk-5SBC55WS.js";
-import "./chunk-VBWR23HF.js";
+import {
+  forTerminal,
+  renderJson
+} from "./chunk-VBWR23HF.js";
 import "./chunk-57UWAAKY.js";
 import {
-  refresh,
-  updateFromFiles
-} from "./chunk-OVGUIZSV.js";
+  run
+} from "./chunk-BI3BHOAB.js";
+import "./chunk-VJXHCHIW.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-DX7OONSU.js";
-import "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
+import "./chunk-VLMAHWGY.js";
+import "./chunk-K66ZBTWB.js";
+import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
-import "./chunk-P2W3YCLL.js";
+import "./chunk-5L7IFK7I.js";
+import "./chunk-UFS3R3JN.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-76MOV6CC.js";
 import "./chunk-Y3XO2ACU.js";
-import "./chunk-CMALJINZ.js";
-import "./chunk-7NTNMRFE.js";
+import "./chunk-VCMUH5XB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
-import {
-  baselineUpdateLines
-} from "./chunk-DKYS5E5T.js";
 import "./chunk-AVMGVZHM.js";
 import "./chunk-76HR7527.js";
-import "./chunk-AK47SZB2.js";
+import "./chunk-GB4UQSN3.js";
 import "./chunk-AXLRMFYY.js";
 import "./chunk-DODY6POW.js";
-import "./chunk-YFURM3RA.js";
+import "./chunk-NU3HBKH6.js";
 import "./chunk-MEUFBYLY.js";
 import "./chunk-4VL4X2MK.js";
 import "./chunk-PMEUIWX5.js";
@@ -60,29 +56,20 @@ import "./chunk-SHGZJK5N.js";
 import "./chunk-RZGKQOWJ.js";
 import "./chunk-OHF2BV36.js";
 import "./chunk-TSNSTRFB.js";
-import {
-  EXIT
-} from "./chunk-HSULD6WJ.js";
+import "./chunk-HSULD6WJ.js";
 import "./chunk-6MX2ZWUR.js";
 import "./chunk-YKIAVSG6.js";
 import "./chunk-5XWL5JNG.js";
 
-// src/cli/refreshCommand.ts
-async function refreshBaselines(settings, context) {
-  const learned = await refresh(settings, context);
-  context.print(settings.json ? `${JSON.stringify(learned, null, 2)}
-` : describe(learned));
-  return EXIT.ok;
+// src/cli/runCommand.ts
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
+  context.print(settings.json ? renderJson(comparison) : `
+${forTerminal(report)}
+`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
+  return exitCode;
 }
-async function refreshFromFiles({ files, baselines, json }, context) {
-  const shards = await readMeasurementFiles(files);
-  const learned = await updateFromFiles(shards, baselines);
-  context.print(json ? `${JSON.stringify(learned, null, 2)}
-` : describe(learned));
-  return EXIT.ok;
-}
-var describe = (learned) => baselineUpdateLines(learned.map((one) => ({ ...one, path: shortPath(one.path) })));
 export {
-  refreshBaselines,
-  refreshFromFiles
+  runWorkloads
 };

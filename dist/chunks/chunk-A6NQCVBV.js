@@ -13,7 +13,7 @@ import {
   evidenceFor,
   evidenceOf,
   keptGrowth
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 import {
   calmMetrics
 } from "./chunk-OYZQLEQG.js";

@@ -24,14 +24,14 @@ import {
   refreshCommand,
   refreshComment,
   remedies
-} from "./chunk-AK47SZB2.js";
+} from "./chunk-GB4UQSN3.js";
 import {
   changedEnvironment
 } from "./chunk-DODY6POW.js";
 import {
   bandOf,
   createBaseline
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 import {
   NO_LONGER,
   baseText,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readInput
-} from "./chunk-QAP66VPJ.js";
+} from "./chunk-S7N7WITX.js";
 import {
   parseMeasurement
 } from "./chunk-PMEUIWX5.js";

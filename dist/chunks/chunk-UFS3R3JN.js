@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   comparisonReport
-} from "./chunk-7NTNMRFE.js";
+} from "./chunk-VCMUH5XB.js";
 import {
   exitCodeOf
 } from "./chunk-OYZQLEQG.js";

@@ -6,7 +6,7 @@ import {
   createBaseline,
   floorOf,
   withEvidence
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 import {
   FOLLOWS_ATTEMPTS,
   isContended,

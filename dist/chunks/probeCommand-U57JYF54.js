@@ -16,9 +16,9 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-DX7OONSU.js";
-import "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
+} from "./chunk-VLMAHWGY.js";
+import "./chunk-K66ZBTWB.js";
+import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

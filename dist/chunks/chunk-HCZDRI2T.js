@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareMeasurement
-} from "./chunk-7NTNMRFE.js";
+} from "./chunk-VCMUH5XB.js";
 import {
   baselinesFolder,
   readBaselines,
   selectorOf
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 
 // src/usecases/compareWithBaselines.ts
 async function compareWithBaselines(measurement, folder) {

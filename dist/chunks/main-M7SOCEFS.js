@@ -4106,39 +4106,39 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-NENMLDC2.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-5FXSMSWM.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-QWQFGAFI.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-OOGDLM3N.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-QWQFGAFI.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-OOGDLM3N.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-CWLMZ5PW.js")).trace(command.settings, context);
+      return (await import("./traceCommand-Y6MTRAS7.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-LL2MBPHO.js")).probe(command.settings, context);
+      return (await import("./probeCommand-U57JYF54.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-INPQXW6A.js")).profile(command.settings, context);
+      return (await import("./profileCommand-ZESJ4XYC.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-B5JIZAHU.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-LIC5M5CH.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-QMVOJF5W.js")).defects(command, context);
+      return (await import("./defectsCommand-VMEBZQ7X.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-7QXA2ZUZ.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-L66ITKNP.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-RXCY3L4Y.js")).planCommand(command.settings, context);
     case "merge":
-      return (await import("./mergeCommand-BF6OHTBY.js")).mergeFiles(command.settings, context);
+      return (await import("./mergeCommand-NJUEUL6W.js")).mergeFiles(command.settings, context);
     case "compare":
-      return (await import("./compareCommand-EZDCBN7X.js")).compare(command.settings, context);
+      return (await import("./compareCommand-65GZYS6Y.js")).compare(command.settings, context);
     case "report":
-      return (await import("./reportCommand-CYERKAIB.js")).report(command.settings, context);
+      return (await import("./reportCommand-RBI7JNDH.js")).report(command.settings, context);
     case "cluster up":
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-RHR7D3OK.js")).cluster(command, context);
+      return (await import("./clusterCommands-WRXR35ED.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-HJ7LRLDE.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-SZV2FVWF.js")).clean(command.settings, context);
   }
 }
 export {

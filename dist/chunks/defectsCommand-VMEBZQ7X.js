@@ -13,34 +13,34 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-Q5LZTZ73.js";
-import "./chunk-FDFKX4WC.js";
+} from "./chunk-BI3BHOAB.js";
+import "./chunk-VJXHCHIW.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-DX7OONSU.js";
+import "./chunk-VLMAHWGY.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
+} from "./chunk-K66ZBTWB.js";
+import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import "./chunk-5L7IFK7I.js";
-import "./chunk-M2HMAECB.js";
+import "./chunk-UFS3R3JN.js";
 import "./chunk-V3NDJQFK.js";
 import {
   openResults
 } from "./chunk-76MOV6CC.js";
 import "./chunk-Y3XO2ACU.js";
-import "./chunk-7NTNMRFE.js";
+import "./chunk-VCMUH5XB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
 import "./chunk-AVMGVZHM.js";
 import "./chunk-76HR7527.js";
-import "./chunk-AK47SZB2.js";
+import "./chunk-GB4UQSN3.js";
 import "./chunk-AXLRMFYY.js";
 import "./chunk-DODY6POW.js";
-import "./chunk-YFURM3RA.js";
+import "./chunk-NU3HBKH6.js";
 import "./chunk-MEUFBYLY.js";
 import "./chunk-4VL4X2MK.js";
 import {

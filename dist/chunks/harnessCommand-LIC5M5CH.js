@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-DX7OONSU.js";
+} from "./chunk-VLMAHWGY.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,8 +22,8 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
+} from "./chunk-K66ZBTWB.js";
+import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage

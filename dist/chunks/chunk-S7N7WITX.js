@@ -6,11 +6,11 @@ import {
 } from "./chunk-VBWR23HF.js";
 import {
   compareWithBaselines
-} from "./chunk-CMALJINZ.js";
+} from "./chunk-HCZDRI2T.js";
 import {
   compareMeasurements,
   comparisonReport
-} from "./chunk-7NTNMRFE.js";
+} from "./chunk-VCMUH5XB.js";
 import {
   parseMeasurement
 } from "./chunk-PMEUIWX5.js";

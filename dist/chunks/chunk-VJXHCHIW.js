@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-JDLXUWFW.js";
+} from "./chunk-K66ZBTWB.js";
 import {
   discardResults,
   openResults
@@ -16,13 +16,13 @@ import {
 import {
   baselineInTurns,
   compareWorkload
-} from "./chunk-AK47SZB2.js";
+} from "./chunk-GB4UQSN3.js";
 import {
   baselinesFolder,
   readBaselines,
   readNearestBaselines,
   selectorOf
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 import {
   isUndecided,
   needsConfirmation

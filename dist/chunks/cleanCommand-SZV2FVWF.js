@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   removeLabelled
-} from "./chunk-6UWQWOPP.js";
+} from "./chunk-TBUJ7WVQ.js";
 import {
   LABEL,
   docker

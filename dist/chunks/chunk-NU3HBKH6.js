@@ -218,9 +218,11 @@ function deriveFromAny(baselines, cluster) {
   const ranked = baselines.flatMap((baseline) => {
     const derived = deriveBaseline(baseline, cluster);
     if (!derived?.derivedFrom) return [];
-    const { nodes, instances, judged } = derived.derivedFrom;
+    const { nodes, instances, judged, beyond = [] } = derived.derivedFrom;
+    const shown = beyond.filter(({ expected }) => expected !== null).length;
     const [further, more] = [nodes - cluster.nodes, instances - cluster.instances];
-    return [{ derived, rank: [-judged, Math.abs(further), Math.abs(more), nodes, instances] }];
+    const likeness = [Math.abs(further), Math.abs(more), nodes, instances];
+    return [{ derived, rank: [-judged, -shown, ...likeness] }];
   });
   return ranked.toSorted((a, b) => compareRanks(a.rank, b.rank))[0]?.derived;
 }

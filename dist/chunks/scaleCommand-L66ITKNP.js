@@ -21,7 +21,7 @@ import {
   solve,
   whereAllAre,
   worstFirst
-} from "./chunk-A72OUUHY.js";
+} from "./chunk-ZZDXQ2PP.js";
 import {
   axisOf,
   fullGrid
@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-FDFKX4WC.js";
+} from "./chunk-VJXHCHIW.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,9 +47,9 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-DX7OONSU.js";
-import "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
+} from "./chunk-VLMAHWGY.js";
+import "./chunk-K66ZBTWB.js";
+import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {
@@ -69,14 +69,14 @@ import "./chunk-2QQN34D2.js";
 import "./chunk-AVMGVZHM.js";
 import {
   refreshCommand
-} from "./chunk-AK47SZB2.js";
+} from "./chunk-GB4UQSN3.js";
 import {
   baselinesFolder,
   readAcceptedBaselines,
   readBaselines,
   selectorOf,
   writeBaseline
-} from "./chunk-YFURM3RA.js";
+} from "./chunk-NU3HBKH6.js";
 import "./chunk-MEUFBYLY.js";
 import "./chunk-4VL4X2MK.js";
 import {

@@ -1,6 +1,10 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  readMeasurementFiles
+} from "./chunk-7F24YYN7.js";
+import "./chunk-S7N7WITX.js";
+import {
   shortPath
 } from "./chunk-5SBC55WS.js";
 import {
@@ -9,38 +13,27 @@ import {
 } from "./chunk-VBWR23HF.js";
 import "./chunk-57UWAAKY.js";
 import {
-  run
-} from "./chunk-Q5LZTZ73.js";
-import "./chunk-FDFKX4WC.js";
-import "./chunk-QKIDOGNA.js";
-import "./chunk-C3LAMR4P.js";
-import "./chunk-DX7OONSU.js";
-import "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
-import "./chunk-CKIKNP4S.js";
-import "./chunk-HUR3KCU3.js";
-import "./chunk-5L7IFK7I.js";
-import "./chunk-M2HMAECB.js";
+  merge
+} from "./chunk-XKG763TX.js";
+import "./chunk-UFS3R3JN.js";
+import "./chunk-P2W3YCLL.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-76MOV6CC.js";
 import "./chunk-Y3XO2ACU.js";
-import "./chunk-7NTNMRFE.js";
+import "./chunk-HCZDRI2T.js";
+import "./chunk-VCMUH5XB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
-import "./chunk-AVMGVZHM.js";
 import "./chunk-76HR7527.js";
-import "./chunk-AK47SZB2.js";
+import "./chunk-GB4UQSN3.js";
 import "./chunk-AXLRMFYY.js";
 import "./chunk-DODY6POW.js";
-import "./chunk-YFURM3RA.js";
+import "./chunk-NU3HBKH6.js";
 import "./chunk-MEUFBYLY.js";
 import "./chunk-4VL4X2MK.js";
 import "./chunk-PMEUIWX5.js";
 import "./chunk-OQH6SHCG.js";
 import "./chunk-J572PHDR.js";
-import "./chunk-LFXBMTSD.js";
-import "./chunk-RXPND74W.js";
-import "./chunk-NLPLDUTU.js";
 import "./chunk-U6MQOIH7.js";
 import "./chunk-OYZQLEQG.js";
 import "./chunk-KGUNOPRW.js";
@@ -48,8 +41,6 @@ import "./chunk-OKXFYSDW.js";
 import "./chunk-BBLXOQQA.js";
 import "./chunk-CVHPNJED.js";
 import "./chunk-SAMDT5C3.js";
-import "./chunk-L3PENX4O.js";
-import "./chunk-4XPSXIGN.js";
 import "./chunk-LAUIYLMP.js";
 import "./chunk-SOFWC5QX.js";
 import "./chunk-SHGZJK5N.js";
@@ -61,15 +52,16 @@ import "./chunk-6MX2ZWUR.js";
 import "./chunk-YKIAVSG6.js";
 import "./chunk-5XWL5JNG.js";
 
-// src/cli/runCommand.ts
-async function runWorkloads(settings, context) {
-  const { exitCode, comparison, report, files } = await run(settings, context);
+// src/cli/mergeCommand.ts
+async function mergeFiles(settings, context) {
+  const shards = await readMeasurementFiles(settings.files);
+  const { exitCode, comparison, report, files } = await merge(shards, settings, context);
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report)}
 `);
-  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it what was merged`);
   return exitCode;
 }
 export {
-  runWorkloads
+  mergeFiles
 };

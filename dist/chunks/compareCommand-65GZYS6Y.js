@@ -3,18 +3,18 @@ const require = __createRequire(import.meta.url);
 import {
   compare,
   readInput
-} from "./chunk-QAP66VPJ.js";
+} from "./chunk-S7N7WITX.js";
 import "./chunk-VBWR23HF.js";
 import "./chunk-57UWAAKY.js";
-import "./chunk-CMALJINZ.js";
-import "./chunk-7NTNMRFE.js";
+import "./chunk-HCZDRI2T.js";
+import "./chunk-VCMUH5XB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
 import "./chunk-76HR7527.js";
-import "./chunk-AK47SZB2.js";
+import "./chunk-GB4UQSN3.js";
 import "./chunk-AXLRMFYY.js";
 import "./chunk-DODY6POW.js";
-import "./chunk-YFURM3RA.js";
+import "./chunk-NU3HBKH6.js";
 import "./chunk-PMEUIWX5.js";
 import "./chunk-OQH6SHCG.js";
 import "./chunk-J572PHDR.js";

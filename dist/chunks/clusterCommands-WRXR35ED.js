@@ -5,8 +5,8 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-JDLXUWFW.js";
-import "./chunk-6UWQWOPP.js";
+} from "./chunk-K66ZBTWB.js";
+import "./chunk-TBUJ7WVQ.js";
 import {
   runInteractive
 } from "./chunk-HUR3KCU3.js";

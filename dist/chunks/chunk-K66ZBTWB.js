@@ -9,7 +9,7 @@ import {
   removeNodes,
   removeRun,
   until
-} from "./chunk-6UWQWOPP.js";
+} from "./chunk-TBUJ7WVQ.js";
 import {
   AS_GIT_KEEPS_AND_SETUID,
   KEPT_LABEL,
@@ -190,20 +190,13 @@ var look = (names) => {
   const request = luxiRequest("QueryInstances", [names, ["name", "pnode", "oper_state"], false]);
   return ["sh", "-c", script, "sh", LUXI_CLIENT, request];
 };
-var START_ON_MASTER = `${PREPARE} ip addr add "$1/32" dev eth0 label eth0:0; start ganeti-wconfd; start ganeti-rapi & r=$!; start ganeti-luxid; wait $r`;
+var START_ON_MASTER = `${PREPARE} ip addr replace "$1/32" dev eth0 label eth0:0; start ganeti-wconfd; start ganeti-rapi & r=$!; start ganeti-luxid; wait $r`;
 var AnswerSchema2 = object({
   success: literal(true),
   result: array(tuple([string(), string(), boolean().nullable()]))
 });
 async function stopDaemons(plan, signal) {
   await inBatches(plan.nodes, 8, (node) => execOn(node, [DAEMON_UTIL, "stop-all"], { signal }));
-}
-async function stopNoded(node, signal) {
-  await execOn(node, [DAEMON_UTIL, "stop", "ganeti-noded"], { signal });
-}
-async function startNodeds(nodes, signal) {
-  const start = [DAEMON_UTIL, "start", "ganeti-noded"];
-  await inBatches(nodes, 8, (node) => execOn(node, start, { signal }));
 }
 async function startDaemons(plan, signal, special = []) {
   const { nodes, master, clusterAddress } = plan;
@@ -589,6 +582,7 @@ function nodeListsOf(configuration2) {
     // As Haskell shows a truth.
     node_vm_capable: nodes.map(({ name, vm_capable: is }) => `${name}=${is ? "True" : "False"}`),
     offline_nodes: nodes.filter(({ offline }) => offline).map(({ name }) => name),
+    online_nodes: nodes.filter(({ offline }) => !offline).map(({ name }) => name),
     ssh_ports: nodes.map((node) => `${node.name}=${sshPortOf(node, configuration2)}`)
   };
   return new Map(
@@ -602,6 +596,256 @@ function sshPortOf({ ndparams, group }, { nodegroups, cluster }) {
   return levels.map((params) => params?.ssh_port).find((port) => port !== void 0) ?? SSH_PORT;
 }
 var SSH_PORT = 22;
+
+// src/cluster/config/identities.ts
+import { createHash } from "node:crypto";
+function copyUuid(uuid, index) {
+  const digest = createHash("sha256").update(`${uuid} ${index}`).digest();
+  digest[6] = 64 | (digest[6] ?? 0) & 15;
+  digest[8] = 128 | (digest[8] ?? 0) & 63;
+  return digest.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+function macAfter(mac, steps) {
+  const bytes = mac.split(":");
+  const suffix = (Number.parseInt(bytes.slice(3).join(""), 16) + steps) % 2 ** 24;
+  const hex = suffix.toString(16).padStart(6, "0");
+  return [...bytes.slice(0, 3), ...hex.match(/../g) ?? []].join(":");
+}
+function addressAfter(address, steps) {
+  const bytes = address.split(".").map(Number);
+  const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0) + steps;
+  if (bytes.length !== 4 || !Number.isInteger(value) || value >= 2 ** 32) {
+    throw new RangeError(`there is no IPv4 address ${steps} after '${address}'`);
+  }
+  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join(".");
+}
+
+// src/cluster/config/configNodes.ts
+var changesOf = ({ isOffline }) => isOffline ? 2 : 1;
+var changesOfNodes = (added) => added.reduce((sum, node) => sum + changesOf(node), 0);
+function nodesLikeLast({ nodes, nodegroups }, added) {
+  const template = Object.values(nodes).toSorted((a, b) => niceOrder(a.name, b.name)).at(-1);
+  if (!template) throw new RangeError("the configuration has no node");
+  const groupOf = ({ name, group }) => {
+    if (group === void 0) return template.group;
+    const [uuid] = Object.entries(nodegroups).find(([, one]) => one.name === group) ?? [];
+    if (uuid === void 0) throw new RangeError(`there is no node group '${group}' for '${name}'`);
+    return uuid;
+  };
+  return Object.fromEntries(
+    added.map((node, k) => {
+      const { name, address, isOffline } = node;
+      const uuid = copyUuid(template.uuid, k + 1);
+      const own = { name, uuid, primary_ip: address, secondary_ip: address, group: groupOf(node) };
+      const state = { offline: isOffline, master_candidate: false, drained: false };
+      return [uuid, { ...template, ...own, ...state, serial_no: changesOf(node) }];
+    })
+  );
+}
+var configNodes = (count, nameOf) => Array.from({ length: count }, (_, k) => ({
+  name: nameOf(k + 1),
+  address: addressAfter("198.18.0.0", k + 1),
+  isOffline: true
+}));
+
+// src/cluster/config/configText.ts
+function configText(value) {
+  if (Array.isArray(value)) return `[${value.map(configText).join(",")}]`;
+  if (typeof value === "number") return numberText(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return objectText(Object.entries(value).map(([key, one]) => [key, configText(one)]));
+}
+var objectText = (entries) => `{${entries.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
+var EXPONENT_FROM = 1e7;
+var numberText = (value) => Number.isInteger(value) || Math.abs(value) < EXPONENT_FROM ? String(value) : value.toExponential().replace("e+", "e");
+
+// src/cluster/config/schema.ts
+var NodeParameters = looseObject({ ssh_port: int().optional() }).optional();
+var ConfigurationSchema = looseObject({
+  cluster: looseObject({ serial_no: int(), ndparams: NodeParameters }),
+  nodegroups: record(string(), looseObject({ name: string(), ndparams: NodeParameters })),
+  nodes: record(
+    string(),
+    looseObject({
+      name: string(),
+      uuid: string(),
+      primary_ip: string(),
+      secondary_ip: string(),
+      group: string(),
+      ndparams: NodeParameters,
+      master_candidate: boolean(),
+      offline: boolean(),
+      drained: boolean(),
+      vm_capable: boolean()
+    })
+  ),
+  instances: record(
+    string(),
+    looseObject({
+      name: string(),
+      serial_no: int(),
+      primary_node: string(),
+      disks: array(union([string(), looseObject({})])),
+      nics: array(
+        looseObject({
+          mac: string(),
+          ip: string().nullish(),
+          network: string().nullish()
+        })
+      )
+    })
+  ),
+  disks: record(string(), looseObject({})).optional(),
+  serial_no: int()
+});
+function parseConfiguration(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const { message } = error;
+    throw noConfiguration(
+      `it is not whole JSON (${text.length} characters, ${seen(message)})`,
+      error
+    );
+  }
+  const read = validated(ConfigurationSchema, value);
+  if (read.success) return value;
+  const [issue] = read.error.issues;
+  throw noConfiguration(issue ? explainIssue(issue, value) : "not what Ganeti writes", read.error);
+}
+var noConfiguration = (reason, cause) => invalidError(`the config.data that this Ganeti wrote cannot be read: ${reason}`, { cause });
+
+// src/text/pattern.ts
+var literalPattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+// src/cluster/config/template.ts
+var UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+function templateOf(configuration2, name, besides = []) {
+  const { nodes, instances, disks = {} } = configuration2;
+  const [uuid, instance] = Object.entries(instances).find(([, one]) => one.name === name) ?? [];
+  if (uuid === void 0 || !instance) throw new RangeError(`there is no instance '${name}'`);
+  refuseUnique(instance);
+  const slots = slotsOf(configuration2, instance);
+  const text = (value) => withSlots(configText(value), slots);
+  const named2 = { instance: text(uuid), value: text(instance) };
+  const ownDisks = instance.disks.flatMap((disk) => {
+    if (typeof disk !== "string") return [];
+    const value = disks[disk];
+    if (!value) throw new RangeError(`the disk '${disk}' of '${name}' is not there`);
+    return [{ key: text(disk), value: text(value) }];
+  });
+  const usable = placesFrom(nodes, instance.primary_node, new Set(besides));
+  return {
+    copies(names) {
+      const copies = names.map((copyName, k) => {
+        const primary = usable[(k + 1) % usable.length] ?? instance.primary_node;
+        return { index: k + 1, name: copyName, primary };
+      });
+      const member = (key, value, copy) => [
+        JSON.parse(key(copy)),
+        value(copy)
+      ];
+      return {
+        instances: copies.map((copy) => member(named2.instance, named2.value, copy)),
+        disks: ownDisks.flatMap(({ key, value }) => copies.map((copy) => member(key, value, copy))),
+        changes: instance.serial_no
+      };
+    }
+  };
+}
+function refuseUnique(instance) {
+  const { name, nics, network_port: port } = instance;
+  if (nics.some(({ network }) => network)) {
+    throw new RangeError(`'${name}' is in a network, whose addresses belong to one instance each`);
+  }
+  if (typeof port === "number") {
+    throw new RangeError(`'${name}' has the port ${port}, which belongs to one instance`);
+  }
+}
+function slotsOf({ nodes, disks = {} }, instance) {
+  const { name, nics, primary_node: primary } = instance;
+  const slots = /* @__PURE__ */ new Map();
+  const own = [
+    instance,
+    ...instance.disks.map((disk) => typeof disk === "string" ? disks[disk] : disk)
+  ];
+  for (const uuid of new Set(configText(own).match(UUID))) {
+    if (uuid === primary) continue;
+    if (Object.hasOwn(nodes, uuid)) {
+      throw new RangeError(`'${name}' has a disk on a second node, as DRBD, which is not copied`);
+    }
+    slots.set(uuid, ({ index }) => copyUuid(uuid, index));
+  }
+  slots.set(primary, (copy) => copy.primary);
+  slots.set(`"name":${JSON.stringify(name)}`, (copy) => `"name":${JSON.stringify(copy.name)}`);
+  slots.set(`/${name}/`, (copy) => `/${copy.name}/`);
+  for (const { mac, ip } of nics) {
+    slots.set(mac, ({ index }) => macAfter(mac, index));
+    if (ip) slots.set(`"${ip}"`, ({ index }) => `"${addressAfter(ip, index)}"`);
+  }
+  return slots;
+}
+function withSlots(text, slots) {
+  const literals = [...slots.keys()].map(literalPattern);
+  const parts = text.split(new RegExp(`(${literals.join("|")})`)).map((part) => slots.get(part) ?? part);
+  return (copy) => parts.map((part) => typeof part === "string" ? part : part(copy)).join("");
+}
+function placesFrom(nodes, first, besides) {
+  const usable = Object.entries(nodes).filter(
+    ([uuid, { offline, drained, vm_capable: capable }]) => capable && !drained && (!offline || besides.has(uuid))
+  ).toSorted(([, a], [, b]) => niceOrder(a.name, b.name)).map(([uuid]) => uuid);
+  const at = Math.max(usable.indexOf(first), 0);
+  return [...usable.slice(at), ...usable.slice(0, at)];
+}
+
+// src/cluster/config/grow.ts
+function growConfiguration(text, growth) {
+  const before = parseConfiguration(text);
+  try {
+    return grown(before, growth);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw invalidError(`the config.data that this Ganeti wrote cannot grow: ${error.message}`, {
+      cause: error
+    });
+  }
+}
+function grown(before, { template, instances: names = [], nodes: more = [] }) {
+  const added = nodesLikeLast(before, more);
+  const configuration2 = { ...before, nodes: { ...before.nodes, ...added } };
+  const copies = template === void 0 ? { instances: [], disks: [], changes: 0 } : templateOf(configuration2, template, Object.keys(added)).copies(names);
+  const all = [...Object.values(before.instances).map(({ name }) => name), ...names];
+  return {
+    config: grownText(before, added, changesOfNodes(more), copies),
+    ssconf: new Map([
+      ["ssconf_instance_list", instanceListOf(all)],
+      ...more.length > 0 ? nodeListsOf(configuration2) : []
+    ]),
+    masterCandidates: Object.values(before.nodes).flatMap(
+      (node) => node.master_candidate ? [node.name] : []
+    )
+  };
+}
+function grownText(before, added, nodeChanges, copies) {
+  const { nodes, instances, disks, cluster, serial_no: serial } = before;
+  const changes = nodeChanges + copies.instances.length * copies.changes;
+  const addedTexts = Object.entries(added).map(([uuid, node]) => [uuid, configText(node)]);
+  const changed = new Map([
+    ["nodes", merged(nodes, addedTexts)],
+    ["instances", merged(instances, copies.instances)],
+    ...disks ? [["disks", merged(disks, copies.disks)]] : [],
+    ["cluster", configText({ ...cluster, serial_no: cluster.serial_no + nodeChanges })],
+    ["serial_no", configText(serial + changes)]
+  ]);
+  return objectText(
+    Object.entries(before).map(([key, value]) => [key, changed.get(key) ?? configText(value)])
+  );
+}
+function merged(there, added) {
+  const texts = Object.entries(there).map(([uuid, one]) => [uuid, configText(one)]);
+  return objectText([...texts, ...added].sort(([a], [b]) => a < b ? -1 : 1));
+}
 
 // src/cluster/storage.ts
 var VG = "xenvg";
@@ -646,47 +890,243 @@ async function bootStorage(plan, signal) {
 }
 var storageAddresses = ({ topology }) => topology.diskTemplate === "drbd" ? [DRBD_STATE] : [];
 
-// src/cluster/config/identities.ts
-import { createHash } from "node:crypto";
-function copyUuid(uuid, index) {
-  const digest = createHash("sha256").update(`${uuid} ${index}`).digest();
-  digest[6] = 64 | (digest[6] ?? 0) & 15;
-  digest[8] = 128 | (digest[8] ?? 0) & 63;
-  return digest.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+// src/cluster/instances.ts
+var USUAL_MEMORY = 64;
+var LEAST_MEMORY = 4;
+var ALL_MEMORY = 2048;
+function memoryOf({ instances }) {
+  const share = Math.floor(ALL_MEMORY / Math.max(1, instances) / LEAST_MEMORY) * LEAST_MEMORY;
+  return Math.max(LEAST_MEMORY, Math.min(USUAL_MEMORY, share));
 }
-function macAfter(mac, steps) {
-  const bytes = mac.split(":");
-  const suffix = (Number.parseInt(bytes.slice(3).join(""), 16) + steps) % 2 ** 24;
-  const hex = suffix.toString(16).padStart(6, "0");
-  return [...bytes.slice(0, 3), ...hex.match(/../g) ?? []].join(":");
+var FEW = 24;
+var OF_A_JOB = 5;
+function creation(plan) {
+  const { instances, topology } = plan;
+  const opcodes = instances.map((instance) => opcode(instance, topology));
+  return chunks(opcodes, opcodes.length <= FEW ? 1 : OF_A_JOB);
 }
-function addressAfter(address, steps) {
-  const bytes = address.split(".").map(Number);
-  const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0) + steps;
-  if (bytes.length !== 4 || !Number.isInteger(value) || value >= 2 ** 32) {
-    throw new RangeError(`there is no IPv4 address ${steps} after '${address}'`);
-  }
-  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join(".");
+var opcode = ({ name, primary, secondary }, topology) => ({
+  OP_ID: "OP_INSTANCE_CREATE",
+  reason: [],
+  mode: "create",
+  instance_name: name,
+  pnode: primary,
+  ...secondary !== void 0 && { snode: secondary },
+  disk_template: topology.diskTemplate,
+  disks: disksOf(topology.diskTemplate),
+  nics: [],
+  beparams: { minmem: LEAST_MEMORY, maxmem: memoryOf(topology) },
+  os_type: "noop+default",
+  name_check: false,
+  ip_check: false
+});
+
+// src/cluster/waitForJobs.ts
+var JobsSchema = array(tuple([int(), array(string()), array(string())]));
+var FIELDS = ["id", "summary", "opstatus"];
+var FINAL = /* @__PURE__ */ new Set(["success", "error", "canceled"]);
+async function waitForJobs(master, signal, seen2) {
+  const look2 = async () => {
+    const [answer] = await askLuxid(master, [luxiRequest("QueryJobs", [null, FIELDS])], signal);
+    const jobs = JobsSchema.parse(answer);
+    const failed2 = jobs.find(([, , states]) => states.some((state) => /error|cancel/.test(state)));
+    if (failed2) throw invalidError(`setting up, a job failed: ${failed2.flat().join(" ")}`);
+    const open = jobs.flatMap(
+      ([id, summary, states]) => states.filter((state) => !FINAL.has(state)).map((state) => `${id} ${summary.join(" ")} ${state}`)
+    );
+    seen2?.(open.length);
+    return open.length === 0 || `${open.length} opcodes open, first of job ${open[0]}`;
+  };
+  await until("all jobs to finish", look2, { deadline: 36e5, interval: 300, signal });
 }
 
-// src/cluster/config/configNodes.ts
-var CHANGES_OF_NODE = 2;
-function offlineNodes(nodes, added) {
-  const template = Object.values(nodes).toSorted((a, b) => niceOrder(a.name, b.name)).at(-1);
-  if (!template) throw new RangeError("the configuration has no node");
-  return Object.fromEntries(
-    added.map(({ name, address }, k) => {
-      const uuid = copyUuid(template.uuid, k + 1);
-      const own = { name, uuid, primary_ip: address, secondary_ip: address };
-      const state = { offline: true, master_candidate: false, drained: false };
-      return [uuid, { ...template, ...own, ...state, serial_no: CHANGES_OF_NODE }];
-    })
-  );
+// src/cluster/populate.ts
+var AT_ONCE = 20;
+async function populate(plan, signal, progress) {
+  const all = plan.instances.length;
+  const requests = creation(plan).map((opcodes) => luxiRequest("SubmitJob", [opcodes]));
+  progress?.(`submitting ${all} instances`);
+  for (const some of chunks(requests, AT_ONCE)) await askLuxid(plan.master, some, signal);
+  await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
+  await archiveJobs(plan, signal);
 }
-var configNodes = (count, nameOf) => Array.from({ length: count }, (_, k) => ({
-  name: nameOf(k + 1),
-  address: addressAfter("198.18.0.0", k + 1)
-}));
+async function addInstance({ master }, options, signal) {
+  const add = [
+    ...["gnt-instance", "add", "-B", `minmem=${LEAST_MEMORY}M,maxmem=64M`, "-o", "noop+default"],
+    ...["--no-name-check", "--no-ip-check", ...options]
+  ];
+  await execOn(master, add, { signal });
+}
+async function archiveJobs({ master }, signal) {
+  const [answer] = await askLuxid(master, [luxiRequest("QueryJobs", [null, ["id"]])], signal);
+  const ids = array(tuple([int()])).parse(answer);
+  await execOn(master, ["gnt-job", "archive", ...ids.map(String)], { signal });
+}
+
+// src/cluster/writeConfiguration.ts
+var GANETI_FOLDER = "/var/lib/ganeti";
+var HANDOVER = `${SHARED_DIR}/.ganeti-perf`;
+var OVERWRITE = `set -e; for file in "$1"/*; do cat "$file" > "${GANETI_FOLDER}/\${file##*/}"; done`;
+async function writeConfiguration({ master, nodes }, { config, ssconf, masterCandidates }, signal) {
+  const forAll = `${HANDOVER}/all`;
+  const forCandidates = `${HANDOVER}/candidates`;
+  await execOn(master, ["mkdir", "-p", forAll, forCandidates], { signal });
+  for (const [name, content] of ssconf) await write(master.container, `${forAll}/${name}`, content);
+  await write(master.container, `${forCandidates}/config.data`, config);
+  const candidates = new Set(masterCandidates);
+  await inBatches(nodes, 4, async (node) => {
+    const folders = candidates.has(node.name) ? [forAll, forCandidates] : [forAll];
+    for (const folder of folders) {
+      await execOn(node, ["sh", "-c", OVERWRITE, "sh", folder], { signal });
+    }
+  });
+  await execOn(master, ["rm", "-r", HANDOVER], { signal });
+}
+async function write(container, file, content) {
+  const command = ["sh", "-c", 'cat > "$0"', file];
+  await docker(["exec", "--interactive", container, ...command], { input: content });
+}
+
+// src/cluster/growCluster.ts
+async function growCluster(plan, signal, progress) {
+  const { master, configInstances, configNodes: configNodes2 } = plan;
+  const [template, ...copies] = configInstances;
+  if (template !== void 0) await createTemplate(template, plan, signal, progress);
+  progress?.(`writing ${copies.length} copies of it and ${configNodes2.length} nodes`);
+  const { stdout: before } = await execOn(master, ["cat", `${GANETI_FOLDER}/config.data`], {
+    signal
+  });
+  const grown2 = growConfiguration(before, { template, instances: copies, nodes: configNodes2 });
+  await writeConfiguration(plan, grown2, signal);
+  if (configNodes2.length > 0) await startWithoutVotes(master, signal);
+}
+async function startWithoutVotes({ container }, signal) {
+  const lines = ["LUXID", "WCONFD"].map(
+    (name) => `${name}_ARGS="$${name}_ARGS --no-voting --yes-do-it"
+`
+  );
+  const append = ["sh", "-c", "cat >> /etc/default/ganeti"];
+  const input = lines.join("");
+  await docker(["exec", "--interactive", container, ...append], { input, signal });
+}
+async function createTemplate(name, plan, signal, progress) {
+  const { master, topology } = plan;
+  progress?.("starting Ganeti for the first of them");
+  await startDaemons(plan, signal);
+  await execOn(master, ["gnt-cluster", "modify", ...ANY_NUMBER], { signal });
+  const devices = topology.configBare ? NO_DEVICES : DEVICES;
+  await addInstance(plan, ["--no-start", ...devices, "-n", master.name, name], signal);
+  await archiveJobs(plan, signal);
+  await stopDaemons(plan, signal);
+}
+var ANY_NUMBER = ["--ipolicy-vcpu-ratio=100000", "--ipolicy-spindle-ratio=100000"];
+var DEVICES = ["-t", "sharedfile", "--disk", "0:size=1M", "--net", "0:ip=10.128.0.1"];
+var NO_DEVICES = ["-t", "diskless", "--no-nics"];
+
+// src/cluster/neighbours.ts
+var MANY = 12;
+var TELL = 'while [ $# -gt 1 ]; do echo "neigh replace $1 lladdr $2 dev eth0 nud permanent"; shift 2; done | ip -batch -';
+async function tellNeighbours({ nodes }, signal) {
+  if (nodes.length < MANY) return;
+  const format = "{{range .NetworkSettings.Networks}}{{.MacAddress}}{{end}}";
+  const names = nodes.map(({ container }) => container);
+  const { stdout } = await docker(["inspect", "--format", format, ...names], { signal });
+  const hardware = stdout.split("\n");
+  const pairs = nodes.map(({ address }, k) => [address, hardware[k] ?? ""]);
+  await inBatches(nodes, 8, (node) => {
+    const others = pairs.filter(([address]) => address !== node.address);
+    return execOn(node, ["sh", "-c", TELL, "sh", ...others.flat()], { signal });
+  });
+}
+
+// src/cluster/startNodes.ts
+async function startNodes(plan, imageOf, options) {
+  const { signal } = options;
+  await docker(["volume", "create", ...labels(plan.runId, options.labels), plan.volume], {
+    signal
+  });
+  const hosts = [...plan.nodes, { name: plan.clusterName, address: plan.clusterAddress }].flatMap(
+    ({ name, address }) => ["--add-host", `${name}:${address}`]
+  );
+  const rights = await storageRights(plan);
+  const start = (node) => docker(
+    [
+      ...["run", "--detach", "--init", "--pull", "never"],
+      ...["--name", node.container, "--hostname", node.name],
+      ...["--network", plan.network, "--ip", node.address, ...hosts],
+      // The master's address is moved about with ip(8).
+      ...["--cap-add", "NET_ADMIN"],
+      ...rights,
+      ...shares(plan, node),
+      // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
+      ...["--ulimit", "nofile=1024:4096"],
+      ...["--volume", `${plan.volume}:${SHARED_DIR}`],
+      ...containerOptions(plan.runId, [`${ROLE}=node`, ...options.labels ?? []]),
+      imageOf(node),
+      ...SSHD
+    ],
+    { signal }
+  );
+  await inBatches(plan.nodes, 8, start);
+  await tellNeighbours(plan, signal);
+}
+var shares = ({ nodes, master }, node) => {
+  const times = Math.ceil(nodes.length / 4);
+  return node === master && times > 1 ? ["--cpu-shares", String(USUAL_SHARES * times)] : [];
+};
+var USUAL_SHARES = 1024;
+var SSHD = ["nice", "-n", "10", "/usr/sbin/sshd", "-D", "-e"];
+var ROLE = "ganeti-perf.role";
+
+// src/cluster/overlay.ts
+import { readdir, stat } from "node:fs/promises";
+import { join as join2, relative, resolve } from "node:path";
+async function overlayHash(overlay) {
+  if (overlay === void 0) return "";
+  const found = await stat(overlay).catch(() => void 0);
+  if (!found?.isDirectory()) {
+    throw usageError(
+      `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`
+    );
+  }
+  const names = await readdir(overlay);
+  if (names.includes("configure.ac")) {
+    throw usageError(
+      `--overlay '${overlay}' is a checkout of Ganeti: measure it with --ganeti 'source:${overlay}', or put single files of it into a folder as usr/share/ganeti/...`
+    );
+  }
+  const linked = LINKS.find((name) => names.includes(name));
+  if (linked !== void 0) {
+    throw usageError(
+      `--overlay '${overlay}' has '${linked}', which is a link on a node: put what is in it into usr/${linked}`
+    );
+  }
+  return hashContext(overlay, {}, "node");
+}
+var LINKS = ["bin", "lib", "lib64", "sbin"];
+async function applyOverlay(plan, overlay, signal) {
+  const folder = resolve(overlay);
+  const paths = await contentOf(folder);
+  const archived = { folder, paths, mode: AS_GIT_KEEPS_AND_SETUID };
+  await inBatches(plan.nodes, 4, async ({ name, container }) => {
+    const { stdout } = await withArchive(
+      archived,
+      (input) => docker([...INTO, container, ...UNPACK], { input, signal, timeout: 3e5 }),
+      signal
+    );
+    const arrived = stdout.split("\n").filter(Boolean).length;
+    if (arrived === paths.length) return;
+    throw invalidError(`of ${paths.length} files of the overlay, ${arrived} reached ${name}`);
+  });
+}
+var INTO = ["exec", "--interactive"];
+var UNPACK = ["tar", "--extract", "--verbose", "--file=-", "--directory=/", "--no-overwrite-dir"];
+async function contentOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pathOf = ({ parentPath, name }) => join2(parentPath, name);
+  const filled = new Set(entries.map(({ parentPath }) => parentPath));
+  return entries.filter((entry) => !entry.isDirectory() || !filled.has(pathOf(entry))).map((entry) => relative(folder, pathOf(entry))).sort();
+}
 
 // src/cluster/clusterPlan.ts
 var DOMAIN = "perf.test";
@@ -759,11 +1199,124 @@ var volumeName = (runId) => `${LABEL_PREFIX}-${runId}`;
 var tracerName = (runId) => `${LABEL_PREFIX}-${runId}-tracer`;
 var range = (count) => Array.from({ length: count }, (_, i) => i + 1);
 
+// src/cluster/copyRest.ts
+import { basename } from "node:path";
+
+// src/cluster/config/diskFiles.ts
+function diskFilesOf({ instances, disks = {} }, name) {
+  const instance = Object.values(instances).find((one) => one.name === name);
+  if (!instance) throw new RangeError(`there is no instance '${name}'`);
+  return instance.disks.map((disk) => typeof disk === "string" ? disks[disk] : disk).flatMap((disk) => Array.isArray(disk?.["logical_id"]) ? disk["logical_id"] : []).filter((part) => typeof part === "string" && part.startsWith("/"));
+}
+
+// src/cluster/copyRest.ts
+async function copyRest(plan, seed, signal, progress) {
+  const [template] = seed.instances;
+  const nodes = plan.nodes.slice(seed.nodes.length);
+  const instances = template ? plan.instances.slice(seed.instances.length) : [];
+  progress?.(`${nodes.length} nodes and ${instances.length} instances as copies`);
+  const config = ["cat", `${GANETI_FOLDER}/config.data`];
+  const before = (await execOn(plan.master, config, { signal })).stdout;
+  const grown2 = growConfiguration(before, {
+    template: template?.name,
+    instances: instances.map(({ name }) => name),
+    nodes: nodes.map(({ name, address, group }) => ({ name, address, group, isOffline: false }))
+  });
+  await writeConfiguration(seed, grown2, signal);
+  await execOn(plan.master, ["mkdir", HANDOVER2], { signal });
+  await copyNodes(nodes, seed, signal);
+  if (template) {
+    const all = parseConfiguration(grown2.config);
+    const disksOf2 = ({ name }) => diskFilesOf(all, name);
+    await copyInstances(plan, template, instances, disksOf2, signal);
+  }
+  await execOn(plan.master, ["rm", "-r", HANDOVER2], { signal });
+}
+var HANDOVER2 = `${SHARED_DIR}/.copies`;
+var OF_A_NODE = [
+  GANETI_FOLDER,
+  ...["/etc/ganeti", "/run/ganeti", "/run/lock/ganeti-ssconf.lock", "/var/log/ganeti"]
+];
+var CERTIFICATES = `import os, sys
+sys.path.insert(0, os.path.dirname(os.path.realpath("/usr/sbin/gnt-node")))
+from ganeti import constants
+from ganeti.tools import common
+for name in sys.argv[2:]:
+    common.GenerateClientCertificate(
+        {constants.NDS_NODE_NAME: name}, RuntimeError, client_cert=os.path.join(sys.argv[1], name))
+`;
+var UNPACK2 = `tar -xpf ${HANDOVER2}/node.tar -C / && cat "${HANDOVER2}/$1" > ${GANETI_FOLDER}/client.pem`;
+async function copyNodes(nodes, { nodes: there }, signal) {
+  const like = there.at(-1);
+  if (!like || nodes.length === 0) return;
+  await execOn(like, ["tar", "-cpf", `${HANDOVER2}/node.tar`, "-C", "/", ...OF_A_NODE], { signal });
+  const names = nodes.map(({ name }) => name);
+  await execOn(like, ["python3", "-c", CERTIFICATES, HANDOVER2, ...names], { signal });
+  await inBatches(
+    nodes,
+    8,
+    (node) => execOn(node, ["sh", "-c", UNPACK2, "sh", node.name], { signal })
+  );
+}
+var COPY_FILES = `set -ef; while read -r from to; do
+  folder=\${to%/*}
+  [ -d "$folder" ] || {
+    mkdir "$folder"
+    chmod --reference="\${from%/*}" "$folder"
+    chown --reference="\${from%/*}" "$folder"
+  }
+  cp -a --sparse=always "$from" "$to"
+done`;
+var OF_RUNNING = ["fake-hypervisor", "instance-disks", "instance-reason", "bdev-cache"];
+var MARK_RUNNING = `import json, os, shutil, sys
+def named(text, names):
+    for old, new in names.items():
+        text = text.replace(old, new)
+    return text
+for folder in ${JSON.stringify(OF_RUNNING)}:
+    home, here = os.path.join("${HANDOVER2}", folder), os.path.join("/run/ganeti", folder)
+    if not os.path.isdir(here):
+        os.mkdir(here)
+        shutil.copystat(home, here)
+for names in json.load(sys.stdin):
+    for folder in ${JSON.stringify(OF_RUNNING)}:
+        home, here = os.path.join("${HANDOVER2}", folder), os.path.join("/run/ganeti", folder)
+        for file in os.listdir(home):
+            source, copy = os.path.join(home, file), os.path.join(here, named(file, names))
+            if os.path.islink(source):
+                os.symlink(named(os.readlink(source), names), copy)
+                continue
+            with open(source) as old, open(copy, "w") as new:
+                new.write(named(old.read(), names))
+            shutil.copystat(source, copy)
+`;
+async function copyInstances(plan, template, instances, disksOf2, signal) {
+  const first = disksOf2(template);
+  const pairs = (one) => disksOf2(one).flatMap((to, k) => first[k] === void 0 ? [] : [[first[k], to]]);
+  const lines = instances.flatMap((one) => pairs(one).map(([from, to]) => `${from} ${to}
+`));
+  await given(plan.master, ["sh", "-c", COPY_FILES], lines.join(""), signal);
+  const nodes = new Map(plan.nodes.map((node) => [node.name, node]));
+  const nodeOf2 = ({ primary }) => nodes.get(primary) ?? plan.master;
+  const keep = `cd /run/ganeti && cp -a ${OF_RUNNING.join(" ")} ${HANDOVER2}`;
+  await execOn(nodeOf2(template), ["sh", "-c", keep], { signal });
+  await inBatches([...grouped(instances, nodeOf2)], 8, async ([node, own]) => {
+    const names = own.map(
+      (one) => Object.fromEntries([
+        [template.name, one.name],
+        ...pairs(one).map(([from, to]) => [basename(from), basename(to)])
+      ])
+    );
+    await given(node, ["python3", "-c", MARK_RUNNING], JSON.stringify(names), signal);
+  });
+}
+var given = ({ container }, command, input, signal) => docker(["exec", "--interactive", container, ...command], { input, signal });
+
 // src/cluster/form.ts
 var ANY_SIZE = "min:memory-size=1M,cpu-count=1,disk-count=0,disk-size=1M,nic-count=0,spindle-use=1/max:memory-size=1T,cpu-count=64,disk-count=16,disk-size=1T,nic-count=8,spindle-use=64";
-async function formCluster(plan, signal, progress, few = FEW) {
-  const at = (k, what = "") => progress?.(`${what}node ${k + 1} of ${plan.nodes.length}`);
-  await inBatches([...plan.nodes.entries()], AT_ONCE, async ([k, node]) => {
+async function formCluster(plan, nodes, signal, progress) {
+  const at = (k, what = "") => progress?.(`${what}node ${k + 1} of ${nodes.length}`);
+  await inBatches([...nodes.entries()], AT_ONCE2, async ([k, node]) => {
     at(k, "ssh to ");
     await sshAnswers(plan, node, signal);
   });
@@ -781,28 +1334,13 @@ async function formCluster(plan, signal, progress, few = FEW) {
     const group = node.group === void 0 ? [] : ["--node-group", node.group];
     await execOn(plan.master, [...add, ...group, node.name], { timeout: 6e5, signal });
   };
-  const others = [...plan.nodes.entries()].slice(1);
+  const others = [...nodes.entries()].slice(1);
   const candidates = candidatesOf(plan.topology) - 1;
-  const atOnce = Math.max(few, candidates);
-  await inBatches(others.slice(0, candidates), AT_ONCE, join9);
-  await inBatches(others.slice(candidates, atOnce), AT_ONCE, join9);
-  const rest = others.slice(atOnce);
-  await inBatches(rest, AT_ONCE, async (one) => {
-    await join9(one);
-    await stopNoded(one[1], signal);
-  });
-  if (rest.length > 0) {
-    progress?.("telling all nodes of one another");
-    await startNodeds(
-      rest.map(([, node]) => node),
-      signal
-    );
-    await execOn(plan.master, ["gnt-cluster", "redist-conf"], { timeout: 6e5, signal });
-  }
+  await inBatches(others.slice(0, candidates), AT_ONCE2, join9);
+  await inBatches(others.slice(candidates), AT_ONCE2, join9);
   await checkCandidates(plan, signal);
-  await checkGroups(plan, signal);
+  await checkGroups({ ...plan, nodes }, signal);
 }
-var FEW = 11;
 async function checkCandidates(plan, signal) {
   const list = ["gnt-node", "list", "--no-headers", "--separator=:", "-o", "name,role"];
   const { stdout } = await execOn(plan.master, list, { signal });
@@ -830,7 +1368,7 @@ var candidatesIn = (list) => new Set(
     return role === "M" || role === "C" ? [name] : [];
   })
 );
-var AT_ONCE = 4;
+var AT_ONCE2 = 4;
 var INIT = 'address=$1; shift; ip route add unreachable "$address/32"; "$@" & init=$!; while kill -0 $init 2>/dev/null && ! [ -e /var/lib/ganeti/config.data ]; do sleep 0.1; done; ip addr add "$address/32" dev eth0 label eth0:0; ip route del unreachable "$address/32"; wait $init';
 var initCommand = (plan) => [
   ...["gnt-cluster", "init", "--no-ssh-init", "--no-etc-hosts"],
@@ -854,418 +1392,6 @@ async function sshAnswers(plan, node, signal) {
     }
   };
   await until(`ssh to ${node.name}`, look2, { deadline: 3e5, signal });
-}
-
-// src/cluster/config/configText.ts
-function configText(value) {
-  if (Array.isArray(value)) return `[${value.map(configText).join(",")}]`;
-  if (typeof value === "number") return numberText(value);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return objectText(Object.entries(value).map(([key, one]) => [key, configText(one)]));
-}
-var objectText = (entries) => `{${entries.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
-var EXPONENT_FROM = 1e7;
-var numberText = (value) => Number.isInteger(value) || Math.abs(value) < EXPONENT_FROM ? String(value) : value.toExponential().replace("e+", "e");
-
-// src/cluster/config/schema.ts
-var NodeParameters = looseObject({ ssh_port: int().optional() }).optional();
-var ConfigurationSchema = looseObject({
-  cluster: looseObject({ serial_no: int(), ndparams: NodeParameters }),
-  nodegroups: record(string(), looseObject({ ndparams: NodeParameters })),
-  nodes: record(
-    string(),
-    looseObject({
-      name: string(),
-      uuid: string(),
-      primary_ip: string(),
-      secondary_ip: string(),
-      group: string(),
-      ndparams: NodeParameters,
-      master_candidate: boolean(),
-      offline: boolean(),
-      drained: boolean(),
-      vm_capable: boolean()
-    })
-  ),
-  instances: record(
-    string(),
-    looseObject({
-      name: string(),
-      primary_node: string(),
-      disks: array(union([string(), looseObject({})])),
-      nics: array(
-        looseObject({
-          mac: string(),
-          ip: string().nullish(),
-          network: string().nullish()
-        })
-      )
-    })
-  ),
-  disks: record(string(), looseObject({})).optional(),
-  serial_no: int()
-});
-function parseConfiguration(text) {
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const { message } = error;
-    throw noConfiguration(
-      `it is not whole JSON (${text.length} characters, ${seen(message)})`,
-      error
-    );
-  }
-  const read = validated(ConfigurationSchema, value);
-  if (read.success) return value;
-  const [issue] = read.error.issues;
-  throw noConfiguration(issue ? explainIssue(issue, value) : "not what Ganeti writes", read.error);
-}
-var noConfiguration = (reason, cause) => invalidError(`the config.data that this Ganeti wrote cannot be read: ${reason}`, { cause });
-
-// src/text/pattern.ts
-var literalPattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-// src/cluster/config/template.ts
-var UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-function templateOf(configuration2, name, besides = []) {
-  const { nodes, instances, disks = {} } = configuration2;
-  const [uuid, instance] = Object.entries(instances).find(([, one]) => one.name === name) ?? [];
-  if (uuid === void 0 || !instance) throw new RangeError(`there is no instance '${name}'`);
-  refuseUnique(instance);
-  const slots = slotsOf(configuration2, instance);
-  const text = (value) => withSlots(configText(value), slots);
-  const named2 = { instance: text(uuid), value: text(instance) };
-  const ownDisks = instance.disks.flatMap((disk) => {
-    if (typeof disk !== "string") return [];
-    const value = disks[disk];
-    if (!value) throw new RangeError(`the disk '${disk}' of '${name}' is not there`);
-    return [{ key: text(disk), value: text(value) }];
-  });
-  const usable = placesFrom(nodes, instance.primary_node, new Set(besides));
-  return {
-    copies(names) {
-      const copies = names.map((copyName, k) => {
-        const primary = usable[(k + 1) % usable.length] ?? instance.primary_node;
-        return { index: k + 1, name: copyName, primary };
-      });
-      const member = (key, value, copy) => [
-        JSON.parse(key(copy)),
-        value(copy)
-      ];
-      return {
-        instances: copies.map((copy) => member(named2.instance, named2.value, copy)),
-        disks: ownDisks.flatMap(({ key, value }) => copies.map((copy) => member(key, value, copy)))
-      };
-    }
-  };
-}
-function refuseUnique(instance) {
-  const { name, nics, network_port: port } = instance;
-  if (nics.some(({ network }) => network)) {
-    throw new RangeError(`'${name}' is in a network, whose addresses belong to one instance each`);
-  }
-  if (typeof port === "number") {
-    throw new RangeError(`'${name}' has the port ${port}, which belongs to one instance`);
-  }
-}
-function slotsOf({ nodes, disks = {} }, instance) {
-  const { name, nics, primary_node: primary } = instance;
-  const slots = /* @__PURE__ */ new Map();
-  const own = [
-    instance,
-    ...instance.disks.map((disk) => typeof disk === "string" ? disks[disk] : disk)
-  ];
-  for (const uuid of new Set(configText(own).match(UUID))) {
-    if (uuid === primary) continue;
-    if (Object.hasOwn(nodes, uuid)) {
-      throw new RangeError(`'${name}' has a disk on a second node, as DRBD, which is not copied`);
-    }
-    slots.set(uuid, ({ index }) => copyUuid(uuid, index));
-  }
-  slots.set(primary, (copy) => copy.primary);
-  slots.set(`"name":${JSON.stringify(name)}`, (copy) => `"name":${JSON.stringify(copy.name)}`);
-  slots.set(`/${name}/`, (copy) => `/${copy.name}/`);
-  for (const { mac, ip } of nics) {
-    slots.set(mac, ({ index }) => macAfter(mac, index));
-    if (ip) slots.set(`"${ip}"`, ({ index }) => `"${addressAfter(ip, index)}"`);
-  }
-  return slots;
-}
-function withSlots(text, slots) {
-  const literals = [...slots.keys()].map(literalPattern);
-  const parts = text.split(new RegExp(`(${literals.join("|")})`)).map((part) => slots.get(part) ?? part);
-  return (copy) => parts.map((part) => typeof part === "string" ? part : part(copy)).join("");
-}
-function placesFrom(nodes, first, besides) {
-  const usable = Object.entries(nodes).filter(
-    ([uuid, { offline, drained, vm_capable: capable }]) => capable && !drained && (!offline || besides.has(uuid))
-  ).toSorted(([, a], [, b]) => niceOrder(a.name, b.name)).map(([uuid]) => uuid);
-  const at = Math.max(usable.indexOf(first), 0);
-  return [...usable.slice(at), ...usable.slice(0, at)];
-}
-
-// src/cluster/config/grow.ts
-function growConfiguration(text, growth) {
-  const before = parseConfiguration(text);
-  try {
-    return grown(before, growth);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw invalidError(`the config.data that this Ganeti wrote cannot grow: ${error.message}`, {
-      cause: error
-    });
-  }
-}
-function grown(before, { template, instances: names = [], nodes: more = [] }) {
-  const added = offlineNodes(before.nodes, more);
-  const configuration2 = { ...before, nodes: { ...before.nodes, ...added } };
-  const copies = template === void 0 ? { instances: [], disks: [] } : templateOf(configuration2, template, Object.keys(added)).copies(names);
-  const all = [...Object.values(before.instances).map(({ name }) => name), ...names];
-  return {
-    config: grownText(before, added, copies),
-    ssconf: new Map([
-      ["ssconf_instance_list", instanceListOf(all)],
-      ...more.length > 0 ? nodeListsOf(configuration2) : []
-    ]),
-    masterCandidates: Object.values(before.nodes).flatMap(
-      (node) => node.master_candidate ? [node.name] : []
-    )
-  };
-}
-function grownText(before, added, copies) {
-  const { nodes, instances, disks, cluster, serial_no: serial } = before;
-  const nodeChanges = CHANGES_OF_NODE * Object.keys(added).length;
-  const changes = nodeChanges + copies.instances.length + copies.disks.length;
-  const addedTexts = Object.entries(added).map(([uuid, node]) => [uuid, configText(node)]);
-  const changed = new Map([
-    ["nodes", merged(nodes, addedTexts)],
-    ["instances", merged(instances, copies.instances)],
-    ...disks ? [["disks", merged(disks, copies.disks)]] : [],
-    ["cluster", configText({ ...cluster, serial_no: cluster.serial_no + nodeChanges })],
-    ["serial_no", configText(serial + changes)]
-  ]);
-  return objectText(
-    Object.entries(before).map(([key, value]) => [key, changed.get(key) ?? configText(value)])
-  );
-}
-function merged(there, added) {
-  const texts = Object.entries(there).map(([uuid, one]) => [uuid, configText(one)]);
-  return objectText([...texts, ...added].sort(([a], [b]) => a < b ? -1 : 1));
-}
-
-// src/cluster/instances.ts
-var USUAL_MEMORY = 64;
-var LEAST_MEMORY = 4;
-var ALL_MEMORY = 2048;
-function memoryOf({ instances }) {
-  const share = Math.floor(ALL_MEMORY / Math.max(1, instances) / LEAST_MEMORY) * LEAST_MEMORY;
-  return Math.max(LEAST_MEMORY, Math.min(USUAL_MEMORY, share));
-}
-var FEW2 = 24;
-var OF_A_JOB = 5;
-function creation(plan) {
-  const { instances, topology } = plan;
-  const opcodes = instances.map((instance) => opcode(instance, topology));
-  return chunks(opcodes, opcodes.length <= FEW2 ? 1 : OF_A_JOB);
-}
-var opcode = ({ name, primary, secondary }, topology) => ({
-  OP_ID: "OP_INSTANCE_CREATE",
-  reason: [],
-  mode: "create",
-  instance_name: name,
-  pnode: primary,
-  ...secondary !== void 0 && { snode: secondary },
-  disk_template: topology.diskTemplate,
-  disks: disksOf(topology.diskTemplate),
-  nics: [],
-  beparams: { minmem: LEAST_MEMORY, maxmem: memoryOf(topology) },
-  os_type: "noop+default",
-  name_check: false,
-  ip_check: false
-});
-
-// src/cluster/waitForJobs.ts
-var JobsSchema = array(tuple([int(), array(string()), array(string())]));
-var FIELDS = ["id", "summary", "opstatus"];
-var FINAL = /* @__PURE__ */ new Set(["success", "error", "canceled"]);
-async function waitForJobs(master, signal, seen2) {
-  const look2 = async () => {
-    const [answer] = await askLuxid(master, [luxiRequest("QueryJobs", [null, FIELDS])], signal);
-    const jobs = JobsSchema.parse(answer);
-    const failed2 = jobs.find(([, , states]) => states.some((state) => /error|cancel/.test(state)));
-    if (failed2) throw invalidError(`setting up, a job failed: ${failed2.flat().join(" ")}`);
-    const open = jobs.flatMap(
-      ([id, summary, states]) => states.filter((state) => !FINAL.has(state)).map((state) => `${id} ${summary.join(" ")} ${state}`)
-    );
-    seen2?.(open.length);
-    return open.length === 0 || `${open.length} opcodes open, first of job ${open[0]}`;
-  };
-  await until("all jobs to finish", look2, { deadline: 36e5, interval: 300, signal });
-}
-
-// src/cluster/populate.ts
-var AT_ONCE2 = 20;
-async function populate(plan, signal, progress) {
-  const all = plan.instances.length;
-  const requests = creation(plan).map((opcodes) => luxiRequest("SubmitJob", [opcodes]));
-  progress?.(`submitting ${all} instances`);
-  for (const some of chunks(requests, AT_ONCE2)) await askLuxid(plan.master, some, signal);
-  await waitForJobs(plan.master, signal, (open) => progress?.(`${all - open} of ${all} are there`));
-  await archiveJobs(plan, signal);
-}
-async function addInstance({ master }, options, signal) {
-  const add = [
-    ...["gnt-instance", "add", "-B", `minmem=${LEAST_MEMORY}M,maxmem=64M`, "-o", "noop+default"],
-    ...["--no-name-check", "--no-ip-check", ...options]
-  ];
-  await execOn(master, add, { signal });
-}
-async function archiveJobs({ master }, signal) {
-  const [answer] = await askLuxid(master, [luxiRequest("QueryJobs", [null, ["id"]])], signal);
-  const ids = array(tuple([int()])).parse(answer);
-  await execOn(master, ["gnt-job", "archive", ...ids.map(String)], { signal });
-}
-
-// src/cluster/growCluster.ts
-var FOLDER = "/var/lib/ganeti";
-async function growCluster(plan, signal, progress) {
-  const { master, configInstances, configNodes: configNodes2 } = plan;
-  const [template, ...copies] = configInstances;
-  if (template !== void 0) await createTemplate(template, plan, signal, progress);
-  progress?.(`writing ${copies.length} copies of it and ${configNodes2.length} nodes`);
-  const { stdout: before } = await execOn(master, ["cat", `${FOLDER}/config.data`], { signal });
-  const grown2 = growConfiguration(before, { template, instances: copies, nodes: configNodes2 });
-  const candidates = new Set(grown2.masterCandidates);
-  await inBatches(plan.nodes, 4, async (node) => {
-    if (candidates.has(node.name)) await overwrite(node, "config.data", grown2.config, signal);
-    for (const [file, content] of grown2.ssconf) await overwrite(node, file, content, signal);
-  });
-  if (configNodes2.length > 0) await startWithoutVotes(master, signal);
-}
-async function startWithoutVotes({ container }, signal) {
-  const lines = ["LUXID", "WCONFD"].map(
-    (name) => `${name}_ARGS="$${name}_ARGS --no-voting --yes-do-it"
-`
-  );
-  const append = ["sh", "-c", "cat >> /etc/default/ganeti"];
-  const input = lines.join("");
-  await docker(["exec", "--interactive", container, ...append], { input, signal });
-}
-async function createTemplate(name, plan, signal, progress) {
-  const { master, topology } = plan;
-  progress?.("starting Ganeti for the first of them");
-  await startDaemons(plan, signal);
-  await execOn(master, ["gnt-cluster", "modify", ...ANY_NUMBER], { signal });
-  const devices = topology.configBare ? NO_DEVICES : DEVICES;
-  await addInstance(plan, ["--no-start", ...devices, "-n", master.name, name], signal);
-  await archiveJobs(plan, signal);
-  await stopDaemons(plan, signal);
-}
-async function overwrite({ container }, file, content, signal) {
-  const write = ["sh", "-c", 'cat > "$0"', `${FOLDER}/${file}`];
-  await docker(["exec", "--interactive", container, ...write], { input: content, signal });
-}
-var ANY_NUMBER = ["--ipolicy-vcpu-ratio=100000", "--ipolicy-spindle-ratio=100000"];
-var DEVICES = ["-t", "sharedfile", "--disk", "0:size=1M", "--net", "0:ip=10.128.0.1"];
-var NO_DEVICES = ["-t", "diskless", "--no-nics"];
-
-// src/cluster/neighbours.ts
-var MANY = 12;
-var TELL = 'while [ $# -gt 1 ]; do echo "neigh replace $1 lladdr $2 dev eth0 nud permanent"; shift 2; done | ip -batch -';
-async function tellNeighbours({ nodes }, signal) {
-  if (nodes.length < MANY) return;
-  const format = "{{range .NetworkSettings.Networks}}{{.MacAddress}}{{end}}";
-  const names = nodes.map(({ container }) => container);
-  const { stdout } = await docker(["inspect", "--format", format, ...names], { signal });
-  const hardware = stdout.split("\n");
-  const pairs = nodes.map(({ address }, k) => [address, hardware[k] ?? ""]);
-  await inBatches(nodes, 8, (node) => {
-    const others = pairs.filter(([address]) => address !== node.address);
-    return execOn(node, ["sh", "-c", TELL, "sh", ...others.flat()], { signal });
-  });
-}
-
-// src/cluster/startNodes.ts
-async function startNodes(plan, imageOf, options) {
-  const { signal } = options;
-  await docker(["volume", "create", ...labels(plan.runId, options.labels), plan.volume], {
-    signal
-  });
-  const hosts = [...plan.nodes, { name: plan.clusterName, address: plan.clusterAddress }].flatMap(
-    ({ name, address }) => ["--add-host", `${name}:${address}`]
-  );
-  const rights = await storageRights(plan);
-  const start = (node) => docker(
-    [
-      ...["run", "--detach", "--init", "--pull", "never"],
-      ...["--name", node.container, "--hostname", node.name],
-      ...["--network", plan.network, "--ip", node.address, ...hosts],
-      // The master's address is moved about with ip(8).
-      ...["--cap-add", "NET_ADMIN"],
-      ...rights,
-      // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
-      ...["--ulimit", "nofile=1024:4096"],
-      ...["--volume", `${plan.volume}:${SHARED_DIR}`],
-      ...containerOptions(plan.runId, [`${ROLE}=node`, ...options.labels ?? []]),
-      imageOf(node),
-      ...["/usr/sbin/sshd", "-D", "-e"]
-    ],
-    { signal }
-  );
-  await inBatches(plan.nodes, 8, start);
-  await tellNeighbours(plan, signal);
-}
-var ROLE = "ganeti-perf.role";
-
-// src/cluster/overlay.ts
-import { readdir, stat } from "node:fs/promises";
-import { join as join2, relative, resolve } from "node:path";
-async function overlayHash(overlay) {
-  if (overlay === void 0) return "";
-  const found = await stat(overlay).catch(() => void 0);
-  if (!found?.isDirectory()) {
-    throw usageError(
-      `--overlay '${overlay}' is not a folder; name one that holds, e.g., usr/share/ganeti/...`
-    );
-  }
-  const names = await readdir(overlay);
-  if (names.includes("configure.ac")) {
-    throw usageError(
-      `--overlay '${overlay}' is a checkout of Ganeti: measure it with --ganeti 'source:${overlay}', or put single files of it into a folder as usr/share/ganeti/...`
-    );
-  }
-  const linked = LINKS.find((name) => names.includes(name));
-  if (linked !== void 0) {
-    throw usageError(
-      `--overlay '${overlay}' has '${linked}', which is a link on a node: put what is in it into usr/${linked}`
-    );
-  }
-  return hashContext(overlay, {}, "node");
-}
-var LINKS = ["bin", "lib", "lib64", "sbin"];
-async function applyOverlay(plan, overlay, signal) {
-  const folder = resolve(overlay);
-  const paths = await contentOf(folder);
-  const archived = { folder, paths, mode: AS_GIT_KEEPS_AND_SETUID };
-  await inBatches(plan.nodes, 4, async ({ name, container }) => {
-    const { stdout } = await withArchive(
-      archived,
-      (input) => docker([...INTO, container, ...UNPACK], { input, signal, timeout: 3e5 }),
-      signal
-    );
-    const arrived = stdout.split("\n").filter(Boolean).length;
-    if (arrived === paths.length) return;
-    throw invalidError(`of ${paths.length} files of the overlay, ${arrived} reached ${name}`);
-  });
-}
-var INTO = ["exec", "--interactive"];
-var UNPACK = ["tar", "--extract", "--verbose", "--file=-", "--directory=/", "--no-overwrite-dir"];
-async function contentOf(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const pathOf = ({ parentPath, name }) => join2(parentPath, name);
-  const filled = new Set(entries.map(({ parentPath }) => parentPath));
-  return entries.filter((entry) => !entry.isDirectory() || !filled.has(pathOf(entry))).map((entry) => relative(folder, pathOf(entry))).sort();
 }
 
 // src/cluster/snapshot.ts
@@ -1297,7 +1423,7 @@ async function lastUse(images, signal) {
 }
 
 // src/cluster/snapshot.ts
-var RECIPE = 2;
+var RECIPE = 3;
 var REPOSITORY = "ganeti-perf/snapshot";
 var KEY_LABEL = "ganeti-perf.snapshot";
 var FACTS_LABEL = "ganeti-perf.facts";
@@ -1414,6 +1540,44 @@ async function snapshots(label, signal) {
   return grouped(images, (image) => image.slice(REPOSITORY.length + 1).replace(/-node\d+$/, ""));
 }
 
+// src/cluster/makeCluster.ts
+async function makeCluster(plan, seed, subnet, { log, signal }) {
+  const create = (part) => log.phase(
+    `create ${plural(part.instances.length, "instance")}`,
+    (progress) => populate(part, signal, progress)
+  );
+  await log.phase(
+    `form a cluster of ${seed.nodes.length} nodes`,
+    (progress) => formCluster(plan, seed.nodes, signal, progress)
+  );
+  await create(seed);
+  const facts = await readFacts(plan, subnet, signal);
+  await stopDaemons(seed, signal);
+  if (seed === plan) return facts;
+  const { nodes, instances } = plan;
+  const whole = `${nodes.length} nodes${seed.instances.length > 0 ? ` and ${instances.length} instances` : ""}`;
+  await log.phase(`grow it to ${whole}`, (progress) => copyRest(plan, seed, signal, progress));
+  if (seed.instances.length === 0 && instances.length > 0) {
+    await startDaemons({ ...plan, instances: [] }, signal);
+    await create(plan);
+    await stopDaemons(plan, signal);
+  }
+  return facts;
+}
+
+// src/cluster/seed.ts
+var BY_GANETI = { nodes: 12, instances: 24 };
+var COPYABLE = ["sharedfile", "diskless"];
+function seedOf(plan, limits = BY_GANETI) {
+  const nodes = plan.nodes.slice(0, Math.max(limits.nodes, candidatesOf(plan.topology) + 1));
+  const haveAllNodes = nodes.length === plan.nodes.length;
+  if (haveAllNodes && plan.instances.length <= limits.instances) return plan;
+  if (COPYABLE.includes(plan.topology.diskTemplate)) {
+    return { ...plan, nodes, instances: plan.instances.slice(0, 1) };
+  }
+  return haveAllNodes ? plan : { ...plan, nodes, instances: [] };
+}
+
 // src/cluster/clusterAtRest.ts
 async function clusterAtRest(filling, context) {
   const { plan, node } = filling;
@@ -1453,20 +1617,15 @@ async function growSnapshot(key, small, { plan, subnet, labels: labels2 }, { log
     return snapshot;
   });
 }
-async function formSnapshot(key, { plan, subnet, labels: labels2, node, overlay }, { log, signal }) {
-  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async (progress) => {
+async function formSnapshot(key, { plan, subnet, labels: labels2, node, overlay }, context) {
+  const { log, signal } = context;
+  await log.phase(`start ${plan.nodes.length} nodes`, async () => {
     await startNodes(plan, () => node.reference, { labels: labels2, signal });
     if (overlay !== void 0) await applyOverlay(plan, overlay, signal);
     await installStorage(plan, signal);
-    await formCluster(plan, signal, progress);
   });
-  await log.phase(
-    `create ${plan.instances.length} instances`,
-    (progress) => populate(plan, signal, progress)
-  );
+  const facts = await makeCluster(plan, seedOf(plan), subnet, context);
   return log.phase("keep the cluster as a snapshot", async () => {
-    const facts = await readFacts(plan, subnet, signal);
-    await stopDaemons(plan, signal);
     const snapshot = await takeSnapshot(key, plan, facts, signal);
     await removeNodes(plan);
     return snapshot;
@@ -1506,7 +1665,7 @@ async function createNetwork(runId, extraLabels, signal) {
 
 // src/cluster/memory.ts
 import { readFile as readFile4 } from "node:fs/promises";
-var OF_A_NODE = 45;
+var OF_A_NODE2 = 45;
 var OF_THE_REST = 700;
 var MANY2 = 12;
 async function requireMemory(size) {
@@ -1517,9 +1676,9 @@ async function requireMemory(size) {
 function refuseTooLittle(size, available) {
   const { nodes, instances } = size;
   const rest = OF_THE_REST + instances * memoryOf(size);
-  const needed = rest + nodes * OF_A_NODE;
+  const needed = rest + nodes * OF_A_NODE2;
   if (available >= needed) return;
-  const fitting = Math.max(3, Math.floor((available - rest) / OF_A_NODE));
+  const fitting = Math.max(3, Math.floor((available - rest) / OF_A_NODE2));
   throw environmentError(
     `${nodes} nodes with ${plural(instances, "instance")} take about ${gib(needed)} GiB of memory, and ${gib(available)} GiB are available: end what else runs, take a larger machine, or at most --nodes ${fitting}`
   );
@@ -2058,6 +2217,7 @@ var TRACER_RIGHTS = [
   // Such an engine's images belong to another root: there mount(8), by its setuid bit, would be that one's.
   ...["--security-opt", "no-new-privileges"]
 ];
+var SHARES = 8 * 1024;
 var LONGEST_TRACE = 2 * 36e5;
 async function startTracerContainer(runId, image, extraLabels, signal) {
   const container = tracerName(runId);
@@ -2066,6 +2226,7 @@ async function startTracerContainer(runId, image, extraLabels, signal) {
     [
       ...["run", "--detach", "--init", "--pull", "never", "--name", container],
       ...TRACER_RIGHTS,
+      ...["--cpu-shares", String(SHARES)],
       ...containerOptions(runId, ["ganeti-perf.role=tracer", ...extraLabels]),
       ...[image, "sh", "-c", script]
     ],
@@ -2078,8 +2239,8 @@ async function startTracerContainer(runId, image, extraLabels, signal) {
   return {
     ...inside,
     async write(path, content) {
-      const write = ["exec", "--interactive", container, "sh", "-c", 'cat > "$0"', path];
-      await docker(write, { signal, input: content });
+      const write2 = ["exec", "--interactive", container, "sh", "-c", 'cat > "$0"', path];
+      await docker(write2, { signal, input: content });
     },
     async beside(plan, whileUp) {
       const pids = await containerPids(plan, whileUp);
@@ -2350,10 +2511,10 @@ export {
   profileOf,
   ensureEngine,
   together,
-  nodesByAddress,
-  tracerName,
   literalPattern,
   applyOverlay,
+  nodesByAddress,
+  tracerName,
   markUsed,
   withStage,
   compiledHaskell,

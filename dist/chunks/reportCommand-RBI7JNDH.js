@@ -16,11 +16,11 @@ import {
 } from "./chunk-E4363FWJ.js";
 import {
   growthReport
-} from "./chunk-A72OUUHY.js";
+} from "./chunk-ZZDXQ2PP.js";
 import "./chunk-L75I5VKV.js";
 import {
   readInput
-} from "./chunk-QAP66VPJ.js";
+} from "./chunk-S7N7WITX.js";
 import {
   traceReport
 } from "./chunk-2FXCTLUE.js";
@@ -34,7 +34,7 @@ import "./chunk-7JBQ3LT3.js";
 import {
   failureReport
 } from "./chunk-NRK72JU6.js";
-import "./chunk-CMALJINZ.js";
+import "./chunk-HCZDRI2T.js";
 import {
   comparisonReport,
   isProbed,
@@ -43,16 +43,16 @@ import {
   probesSection,
   trafficSection,
   waitingSection
-} from "./chunk-7NTNMRFE.js";
+} from "./chunk-VCMUH5XB.js";
 import {
   environmentSection
 } from "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
 import "./chunk-76HR7527.js";
-import "./chunk-AK47SZB2.js";
+import "./chunk-GB4UQSN3.js";
 import "./chunk-AXLRMFYY.js";
 import "./chunk-DODY6POW.js";
-import "./chunk-YFURM3RA.js";
+import "./chunk-NU3HBKH6.js";
 import {
   renderMarkdown
 } from "./chunk-MEUFBYLY.js";
