@@ -12,10 +12,12 @@ import { LEAST_MEMORY, memoryOf } from '../src/cluster/instances.ts';
 import { createNetwork } from '../src/cluster/network.ts';
 import { nodeImage } from '../src/cluster/nodeImage.ts';
 import { execOn, inBatches } from '../src/cluster/nodes.ts';
-import { archiveJobs, populate } from '../src/cluster/populate.ts';
+import { makeCluster } from '../src/cluster/makeCluster.ts';
+import { archiveJobs } from '../src/cluster/populate.ts';
 import { startNodes } from '../src/cluster/startNodes.ts';
 import { ownerLabel } from '../src/cluster/owner.ts';
 import { removeNodes, removeRun } from '../src/cluster/remove.ts';
+import { seedOf } from '../src/cluster/seed.ts';
 import { disksOf, installStorage, withStorage } from '../src/cluster/storage.ts';
 import { waitForJobs } from '../src/cluster/waitForJobs.ts';
 import { DISK_TEMPLATES } from '../src/model/environment.ts';
@@ -23,7 +25,7 @@ import { terminalLog } from '../src/platform/log/terminalLog.ts';
 import { ensureEngine } from '../src/platform/engine/engine.ts';
 import { createDisposal } from '../src/platform/process/disposal.ts';
 import { withSignals } from '../src/platform/process/signals.ts';
-import { differences, readState, type ClusterState } from './form/state.ts';
+import { differences, readState, type ClusterState } from '../test/cluster/clusterState.ts';
 
 const log = terminalLog({ verbose: false });
 const [nodes = '14', rounds = '1', suite = 'bookworm', instances = '0', disks = 'sharedfile'] =
@@ -32,12 +34,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Formed {
   readonly seconds: number;
-  /** Of the instances alone. */
-  readonly filling: number;
   readonly state: ClusterState;
 }
-
-type Fill = typeof populate;
 
 await withSignals(async (signal) => {
   const disposal = createDisposal(log);
@@ -53,32 +51,30 @@ await withSignals(async (signal) => {
     const topology = { nodes: Number(nodes), instances: Number(instances), diskTemplate };
     const plan = planCluster(runId, subnet, topology);
     const image = await withStorage(plain, plan, { log, signal });
-    const form = async (title: string, fill: Fill, few?: number): Promise<Formed> => {
+    const form = async (make: () => Promise<unknown>): Promise<Formed> => {
       await startNodes(plan, () => image.reference, { labels, signal });
       await installStorage(plan, signal);
       const began = performance.now();
-      await log.phase(title, (progress) => formCluster(plan, signal, progress, few));
+      await make();
       const seconds = (performance.now() - began) / 1000;
-      await log.phase(`${instances} instances`, (progress) => fill(plan, signal, progress));
-      const filling = (performance.now() - began) / 1000 - seconds;
-      await stopDaemons(plan, signal);
       const state = await readState(plan, subnet);
       await removeNodes(plan);
-      return { seconds, filling, state };
+      return { seconds, state };
+    };
+    const oneByOne = async (): Promise<void> => {
+      await log.phase(`${nodes} nodes, one by one`, (progress) =>
+        formCluster(plan, plan.nodes, signal, progress),
+      );
+      await log.phase(`${instances} instances, one by one`, () => addOneByOne(plan, signal));
+      await stopDaemons(plan, signal);
     };
     for (let round = 0; round < Number(rounds); round++) {
-      const one = await form(`${nodes} nodes, one by one`, addOneByOne, Infinity);
-      const ours = await form(`${nodes} nodes, as ours`, populate);
+      const one = await form(oneByOne);
+      const ours = await form(() => makeCluster(plan, seedOf(plan), subnet, { log, signal }));
       print(
-        `${nodes} nodes: ${one.seconds.toFixed(1)} s one by one, ${ours.seconds.toFixed(1)} s as ours: ` +
+        `${nodes} nodes, ${instances} instances: ${one.seconds.toFixed(1)} s one by one, ${ours.seconds.toFixed(1)} s as ours: ` +
           `${(ours.seconds / one.seconds).toFixed(2)} of it`,
       );
-      if (plan.instances.length > 0) {
-        print(
-          `${instances} instances: ${one.filling.toFixed(1)} s one by one, ${ours.filling.toFixed(1)} s as ours: ` +
-            `${(ours.filling / one.filling).toFixed(2)} of it`,
-        );
-      }
       compare(one.state, ours.state);
     }
   } finally {

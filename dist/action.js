@@ -2,37 +2,37 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-Q5LZTZ73.js";
-import "./chunks/chunk-FDFKX4WC.js";
+} from "./chunks/chunk-BI3BHOAB.js";
+import "./chunks/chunk-VJXHCHIW.js";
 import {
   underRunner
 } from "./chunks/chunk-4QYMNUQZ.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-DX7OONSU.js";
+import "./chunks/chunk-VLMAHWGY.js";
 import {
   askGit
-} from "./chunks/chunk-JDLXUWFW.js";
-import "./chunks/chunk-6UWQWOPP.js";
+} from "./chunks/chunk-K66ZBTWB.js";
+import "./chunks/chunk-TBUJ7WVQ.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-HUR3KCU3.js";
 import "./chunks/chunk-5L7IFK7I.js";
-import "./chunks/chunk-M2HMAECB.js";
+import "./chunks/chunk-UFS3R3JN.js";
 import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults
 } from "./chunks/chunk-76MOV6CC.js";
 import "./chunks/chunk-Y3XO2ACU.js";
-import "./chunks/chunk-7NTNMRFE.js";
+import "./chunks/chunk-VCMUH5XB.js";
 import "./chunks/chunk-2QQN34D2.js";
 import "./chunks/chunk-GGPTUHQK.js";
 import "./chunks/chunk-AVMGVZHM.js";
 import "./chunks/chunk-76HR7527.js";
-import "./chunks/chunk-AK47SZB2.js";
+import "./chunks/chunk-GB4UQSN3.js";
 import "./chunks/chunk-AXLRMFYY.js";
 import "./chunks/chunk-DODY6POW.js";
-import "./chunks/chunk-YFURM3RA.js";
+import "./chunks/chunk-NU3HBKH6.js";
 import "./chunks/chunk-MEUFBYLY.js";
 import "./chunks/chunk-4VL4X2MK.js";
 import "./chunks/chunk-PMEUIWX5.js";

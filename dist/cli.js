@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-LWC7EZCC.js");
+var { main } = await import("./chunks/main-M7SOCEFS.js");
 process.exitCode = await main(process.argv.slice(2));

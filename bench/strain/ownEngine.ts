@@ -69,18 +69,15 @@ export async function onOwnEngine(command: readonly string[], log: Log): Promise
   }
 }
 
-/** What a usual restart does: containers are ended in order, and the engine is there again seconds later. */
-const restarts: Fault = {
-  name: 'the engine restarts',
-  strike: async () => {
-    if (!hasOwnEngine()) throw new Error('no engine is stopped here that others may use');
-    process.kill(Number(await readFile(PID, 'utf8')), 'SIGTERM');
-    await until('the engine to end', async () => !(await exists(PID)), 60);
-    spawn('sh', ['-c', `exec dockerd >> ${LOG} 2>&1`], { detached: true, stdio: 'ignore' }).unref();
-    await until('the engine to be back', answers, 60);
-    return () => Promise.resolve();
-  },
-};
+async function restarted(signal: NodeJS.Signals): Promise<() => Promise<void>> {
+  if (!hasOwnEngine()) throw new Error('no engine is stopped here that others may use');
+  const engine = Number(await readFile(PID, 'utf8'));
+  process.kill(engine, signal);
+  await until('the engine to end', async () => !(await exists(`/proc/${engine}`)), 60);
+  spawn('sh', ['-c', `exec dockerd >> ${LOG} 2>&1`], { detached: true, stdio: 'ignore' }).unref();
+  await until('the engine to be back', answers, 60);
+  return () => Promise.resolve();
+}
 
 const exists = (path: string): Promise<boolean> => succeeds(access(path));
 const answers = (): Promise<boolean> => succeeds(promisify(execFile)('docker', ['version']));
@@ -98,4 +95,9 @@ async function until(what: string, look: () => Promise<boolean>, seconds: number
   throw new Error(`${what}: not after ${seconds} s; its log is ${LOG}`);
 }
 
-export const ENGINE_FAULTS: readonly Fault[] = [restarts];
+export const ENGINE_FAULTS: readonly Fault[] = [
+  // A usual restart: containers are ended in order, and the engine is there again seconds later.
+  { name: 'the engine restarts', strike: () => restarted('SIGTERM') },
+  // Its containers live on without it; the one that comes after finds them running.
+  { name: 'the engine is killed and starts again', strike: () => restarted('SIGKILL') },
+];

@@ -5,20 +5,20 @@ import {
 } from "../chunks/chunk-NRK72JU6.js";
 import {
   compareWithBaselines
-} from "../chunks/chunk-CMALJINZ.js";
+} from "../chunks/chunk-HCZDRI2T.js";
 import {
   comparisonReport
-} from "../chunks/chunk-7NTNMRFE.js";
+} from "../chunks/chunk-VCMUH5XB.js";
 import "../chunks/chunk-2QQN34D2.js";
 import "../chunks/chunk-GGPTUHQK.js";
 import {
   parseUntrustedMeasurement
 } from "../chunks/chunk-LG6UVZB5.js";
 import "../chunks/chunk-76HR7527.js";
-import "../chunks/chunk-AK47SZB2.js";
+import "../chunks/chunk-GB4UQSN3.js";
 import "../chunks/chunk-AXLRMFYY.js";
 import "../chunks/chunk-DODY6POW.js";
-import "../chunks/chunk-YFURM3RA.js";
+import "../chunks/chunk-NU3HBKH6.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,

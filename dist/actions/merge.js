@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-4CLTSWKZ.js";
+} from "../chunks/chunk-XKG763TX.js";
 import {
   failureLine
 } from "../chunks/chunk-5L7IFK7I.js";
-import "../chunks/chunk-M2HMAECB.js";
+import "../chunks/chunk-UFS3R3JN.js";
 import "../chunks/chunk-P2W3YCLL.js";
 import {
   withSignals
@@ -17,15 +17,15 @@ import "../chunks/chunk-Y3XO2ACU.js";
 import {
   failureReport
 } from "../chunks/chunk-NRK72JU6.js";
-import "../chunks/chunk-CMALJINZ.js";
-import "../chunks/chunk-7NTNMRFE.js";
+import "../chunks/chunk-HCZDRI2T.js";
+import "../chunks/chunk-VCMUH5XB.js";
 import "../chunks/chunk-2QQN34D2.js";
 import "../chunks/chunk-GGPTUHQK.js";
 import "../chunks/chunk-76HR7527.js";
-import "../chunks/chunk-AK47SZB2.js";
+import "../chunks/chunk-GB4UQSN3.js";
 import "../chunks/chunk-AXLRMFYY.js";
 import "../chunks/chunk-DODY6POW.js";
-import "../chunks/chunk-YFURM3RA.js";
+import "../chunks/chunk-NU3HBKH6.js";
 import {
   renderMarkdown
 } from "../chunks/chunk-MEUFBYLY.js";

@@ -8,7 +8,7 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-DKYS5E5T.js";
+} from "../chunks/chunk-A6NQCVBV.js";
 import {
   topologyFor
 } from "../chunks/chunk-AVMGVZHM.js";
@@ -22,7 +22,7 @@ import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-AK47SZB2.js";
+} from "../chunks/chunk-GB4UQSN3.js";
 import "../chunks/chunk-AXLRMFYY.js";
 import "../chunks/chunk-DODY6POW.js";
 import {
@@ -30,7 +30,7 @@ import {
   baselineText,
   readAcceptedBaselines,
   selectorOf
-} from "../chunks/chunk-YFURM3RA.js";
+} from "../chunks/chunk-NU3HBKH6.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,

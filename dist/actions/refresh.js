@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-OVGUIZSV.js";
+} from "../chunks/chunk-P4U3Z7VD.js";
 import {
   underRunner
 } from "../chunks/chunk-4QYMNUQZ.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-DX7OONSU.js";
-import "../chunks/chunk-JDLXUWFW.js";
-import "../chunks/chunk-6UWQWOPP.js";
+import "../chunks/chunk-VLMAHWGY.js";
+import "../chunks/chunk-K66ZBTWB.js";
+import "../chunks/chunk-TBUJ7WVQ.js";
 import "../chunks/chunk-CKIKNP4S.js";
 import "../chunks/chunk-HUR3KCU3.js";
 import "../chunks/chunk-P2W3YCLL.js";
@@ -23,10 +23,10 @@ import "../chunks/chunk-Y3XO2ACU.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-DKYS5E5T.js";
+} from "../chunks/chunk-A6NQCVBV.js";
 import "../chunks/chunk-AVMGVZHM.js";
 import "../chunks/chunk-DODY6POW.js";
-import "../chunks/chunk-YFURM3RA.js";
+import "../chunks/chunk-NU3HBKH6.js";
 import {
   renderMarkdown
 } from "../chunks/chunk-MEUFBYLY.js";

@@ -129,6 +129,23 @@ describe('deriveFromAny', () => {
     expect(chosen(of(size(6, 10), 'n'), of(size(4, 10), 'n'))).toMatchObject({ nodes: 4 });
   });
 
+  it('takes the one that gives most numbers, where none judges', () => {
+    const over = (growth: string, text: string) => ({ ...exact(1, growth), over: text });
+    const all = aBaseline(
+      { 'execve/a/b': over('n', 'n = 3..7, i = 3..12') },
+      { cluster: size(3, 6) },
+    );
+    const groups = aBaseline(
+      { 'execve/a/b': over('n at i = 6', 'n = 3..10, g = 2..7, i = 6') },
+      { cluster: { ...size(4, 6), nodeGroups: 2 } },
+    );
+    for (const both of [[all, groups] as const, [groups, all] as const]) {
+      const { derivedFrom } = deriveFromAny(both, size(80, 320)) ?? {};
+      expect(derivedFrom).toMatchObject({ nodes: 3, judged: 0 });
+      expect(derivedFrom?.beyond).toMatchObject([{ expected: 80 }]);
+    }
+  });
+
   const sizeOf = ({ nodes, instances }: Topology) => ({ nodes, instances });
 });
 

@@ -97,8 +97,9 @@ function beyondAt(
 }
 
 /**
- * The baseline to judge this size by: of those of all other sizes, the one whose formulas judge most;
- * among equals the one of the most similar number of nodes, then of instances, then the smaller one.
+ * The baseline to judge this size by: of those of all other sizes, the one whose formulas judge most, then the one whose
+ * formulas would give most numbers for it; among equals the one of the most similar number of nodes, then of instances,
+ * then the smaller one.
  */
 export function deriveFromAny(
   baselines: readonly Baseline[],
@@ -107,9 +108,11 @@ export function deriveFromAny(
   const ranked = baselines.flatMap((baseline) => {
     const derived = deriveBaseline(baseline, cluster);
     if (!derived?.derivedFrom) return [];
-    const { nodes, instances, judged } = derived.derivedFrom;
+    const { nodes, instances, judged, beyond = [] } = derived.derivedFrom;
+    const shown = beyond.filter(({ expected }) => expected !== null).length;
     const [further, more] = [nodes - cluster.nodes, instances - cluster.instances];
-    return [{ derived, rank: [-judged, Math.abs(further), Math.abs(more), nodes, instances] }];
+    const likeness = [Math.abs(further), Math.abs(more), nodes, instances];
+    return [{ derived, rank: [-judged, -shown, ...likeness] }];
   });
   return ranked.toSorted((a, b) => compareRanks(a.rank, b.rank))[0]?.derived;
 }

@@ -1,22 +1,20 @@
 import type { WorkContext } from '../platform/context.ts';
 import { plural } from '../text/format.ts';
 import { instanceListOf } from './config/ssconf.ts';
-import { stopDaemons } from './daemons.ts';
-import { formCluster } from './form.ts';
 import { growCluster } from './growCluster.ts';
 import { containerOptions } from './identity.ts';
 import type { UsableImage } from './nodeImage.ts';
 import { startNodes } from './startNodes.ts';
 import { applyOverlay, overlayHash } from './overlay.ts';
 import { withoutGrowth, type ClusterPlan } from './clusterPlan.ts';
-import { populate } from './populate.ts';
+import { makeCluster } from './makeCluster.ts';
 import { removeNodes } from './remove.ts';
+import { seedOf } from './seed.ts';
 import { installStorage } from './storage.ts';
 import {
   damagedNode,
   dropSnapshot,
   findSnapshot,
-  readFacts,
   snapshotKey,
   takeSnapshot,
   unpackSnapshot,
@@ -91,20 +89,16 @@ async function growSnapshot(
 async function formSnapshot(
   key: string,
   { plan, subnet, labels, node, overlay }: Filling,
-  { log, signal }: WorkContext,
+  context: WorkContext,
 ): Promise<Snapshot> {
-  await log.phase(`form a cluster of ${plan.nodes.length} nodes`, async (progress) => {
+  const { log, signal } = context;
+  await log.phase(`start ${plan.nodes.length} nodes`, async () => {
     await startNodes(plan, () => node.reference, { labels, signal });
     if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
     await installStorage(plan, signal);
-    await formCluster(plan, signal, progress);
   });
-  await log.phase(`create ${plan.instances.length} instances`, (progress) =>
-    populate(plan, signal, progress),
-  );
+  const facts = await makeCluster(plan, seedOf(plan), subnet, context);
   return log.phase('keep the cluster as a snapshot', async () => {
-    const facts = await readFacts(plan, subnet, signal);
-    await stopDaemons(plan, signal);
     const snapshot = await takeSnapshot(key, plan, facts, signal);
     await removeNodes(plan);
     return snapshot;

@@ -42,7 +42,7 @@ const look = (names: readonly string[]): string[] => {
  * where it is there already, it takes it as it is.
  */
 const START_ON_MASTER =
-  `${PREPARE} ip addr add "$1/32" dev eth0 label eth0:0; ` +
+  `${PREPARE} ip addr replace "$1/32" dev eth0 label eth0:0; ` +
   `start ganeti-wconfd; start ganeti-rapi & r=$!; start ganeti-luxid; wait $r`;
 
 /** What luxid answers. */
@@ -54,16 +54,6 @@ const AnswerSchema = z.object({
 /** Stops Ganeti on every node. */
 export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
   await inBatches(plan.nodes, 8, (node) => execOn(node, [DAEMON_UTIL, 'stop-all'], { signal }));
-}
-
-/** Has a node of a running cluster not listen, until {@link startNodeds}. */
-export async function stopNoded(node: NodePlan, signal?: AbortSignal): Promise<void> {
-  await execOn(node, [DAEMON_UTIL, 'stop', 'ganeti-noded'], { signal });
-}
-
-export async function startNodeds(nodes: readonly NodePlan[], signal?: AbortSignal): Promise<void> {
-  const start = [DAEMON_UTIL, 'start', 'ganeti-noded'];
-  await inBatches(nodes, 8, (node) => execOn(node, start, { signal }));
 }
 
 /**

@@ -4,7 +4,6 @@ import { invalidError } from '../platform/errors.ts';
 import { until } from '../platform/process/until.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import type { Progress } from '../platform/log/progress.ts';
-import { startNodeds, stopNoded } from './daemons.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 import { storageOptions } from './storage.ts';
 import { groupName, groupsToAdd, type ClusterPlan, type NodePlan } from './clusterPlan.ts';
@@ -17,16 +16,16 @@ const ANY_SIZE =
 /**
  * Makes a Ganeti cluster of running nodes: `gnt-cluster init` on the first, then `gnt-node add`.
  *
- * @param few how many nodes join the master before others are told everything at the end
+ * @param nodes those that join, the first ones of the plan: all, or the {@link seedOf} it
  */
 export async function formCluster(
   plan: ClusterPlan,
+  nodes: readonly NodePlan[],
   signal?: AbortSignal,
   progress?: Progress,
-  few = FEW,
 ): Promise<void> {
-  const at = (k: number, what = '') => progress?.(`${what}node ${k + 1} of ${plan.nodes.length}`);
-  await inBatches([...plan.nodes.entries()], AT_ONCE, async ([k, node]) => {
+  const at = (k: number, what = '') => progress?.(`${what}node ${k + 1} of ${nodes.length}`);
+  await inBatches([...nodes.entries()], AT_ONCE, async ([k, node]) => {
     at(k, 'ssh to ');
     await sshAnswers(plan, node, signal);
   });
@@ -44,35 +43,14 @@ export async function formCluster(
     const group = node.group === undefined ? [] : ['--node-group', node.group];
     await execOn(plan.master, [...add, ...group, node.name], { timeout: 600_000, signal });
   };
-  const others = [...plan.nodes.entries()].slice(1);
+  const others = [...nodes.entries()].slice(1);
   // Candidates are those that Ganeti adds while the pool has room: the first ones, in whatever order these end.
   const candidates = candidatesOf(plan.topology) - 1;
-  const atOnce = Math.max(few, candidates);
   await inBatches(others.slice(0, candidates), AT_ONCE, join);
-  await inBatches(others.slice(candidates, atOnce), AT_ONCE, join);
-  const rest = others.slice(atOnce);
-  await inBatches(rest, AT_ONCE, async (one) => {
-    await join(one);
-    await stopNoded(one[1], signal);
-  });
-  if (rest.length > 0) {
-    progress?.('telling all nodes of one another');
-    await startNodeds(
-      rest.map(([, node]) => node),
-      signal,
-    );
-    await execOn(plan.master, ['gnt-cluster', 'redist-conf'], { timeout: 600_000, signal });
-  }
+  await inBatches(others.slice(candidates), AT_ONCE, join);
   await checkCandidates(plan, signal);
-  await checkGroups(plan, signal);
+  await checkGroups({ ...plan, nodes }, signal);
 }
-
-/**
- * So many nodes join the master as they would for anybody. To each one that joins, Ganeti tells all nodes some files, runs hooks on
- * all and gives all the new list of nodes: eighty would take more than ten minutes of that. What comes after these is no master
- * candidate, does not listen until all are there, and is told everything once.
- */
-const FEW = 11;
 
 /**
  * Asks the cluster for its master candidates, which formulas count.

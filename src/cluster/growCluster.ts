@@ -3,10 +3,9 @@ import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 import { growConfiguration } from './config/grow.ts';
 import { startDaemons, stopDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
-import { execOn, inBatches } from './nodes.ts';
+import { execOn } from './nodes.ts';
 import { addInstance, archiveJobs } from './populate.ts';
-
-const FOLDER = '/var/lib/ganeti';
+import { GANETI_FOLDER, writeConfiguration } from './writeConfiguration.ts';
 
 /**
  * Gives a restored cluster its large configuration, and leaves it stopped. Ganeti itself makes the first of the
@@ -23,13 +22,11 @@ export async function growCluster(
   if (template !== undefined) await createTemplate(template, plan, signal, progress);
 
   progress?.(`writing ${copies.length} copies of it and ${configNodes.length} nodes`);
-  const { stdout: before } = await execOn(master, ['cat', `${FOLDER}/config.data`], { signal });
-  const grown = growConfiguration(before, { template, instances: copies, nodes: configNodes });
-  const candidates = new Set(grown.masterCandidates);
-  await inBatches(plan.nodes, 4, async (node) => {
-    if (candidates.has(node.name)) await overwrite(node, 'config.data', grown.config, signal);
-    for (const [file, content] of grown.ssconf) await overwrite(node, file, content, signal);
+  const { stdout: before } = await execOn(master, ['cat', `${GANETI_FOLDER}/config.data`], {
+    signal,
   });
+  const grown = growConfiguration(before, { template, instances: copies, nodes: configNodes });
+  await writeConfiguration(plan, grown, signal);
   if (configNodes.length > 0) await startWithoutVotes(master, signal);
 }
 
@@ -60,17 +57,6 @@ async function createTemplate(
   await addInstance(plan, ['--no-start', ...devices, '-n', master.name, name], signal);
   await archiveJobs(plan, signal);
   await stopDaemons(plan, signal);
-}
-
-/** As its owner keeps it: neither owner nor mode changes. */
-async function overwrite(
-  { container }: NodePlan,
-  file: string,
-  content: string,
-  signal?: AbortSignal,
-): Promise<void> {
-  const write = ['sh', '-c', 'cat > "$0"', `${FOLDER}/${file}`];
-  await docker(['exec', '--interactive', container, ...write], { input: content, signal });
 }
 
 /**

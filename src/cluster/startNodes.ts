@@ -33,17 +33,37 @@ export async function startNodes(
         // The master's address is moved about with ip(8).
         ...['--cap-add', 'NET_ADMIN'],
         ...rights,
+        ...shares(plan, node),
         // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
         ...['--ulimit', 'nofile=1024:4096'],
         ...['--volume', `${plan.volume}:${SHARED_DIR}`],
         ...containerOptions(plan.runId, [`${ROLE}=node`, ...(options.labels ?? [])]),
         imageOf(node),
-        ...['/usr/sbin/sshd', '-D', '-e'],
+        ...SSHD,
       ],
       { signal },
     );
   await inBatches(plan.nodes, 8, start);
   await tellNeighbours(plan, signal);
 }
+
+/**
+ * A master has a machine of its own, which does more than any other. Of two processors for eighty nodes it would get a fortieth of one
+ * where all are busy, and Ganeti gives up a connection that it could not make within five seconds (`RPC_CONNECT_TIMEOUT`).
+ * Nothing changes while a processor is free.
+ */
+const shares = ({ nodes, master }: ClusterPlan, node: NodePlan): string[] => {
+  const times = Math.ceil(nodes.length / 4);
+  return node === master && times > 1 ? ['--cpu-shares', String(USUAL_SHARES * times)] : [];
+};
+
+/** Docker's own, of each container. */
+const USUAL_SHARES = 1024;
+
+/**
+ * Sessions come after the node daemon. A verify of eighty nodes opens 800 of them at once, and of two processors a daemon that has ten
+ * beside it gets so little that Ganeti gives up waiting for its answer, after five seconds (`RPC_CONNECT_TIMEOUT`).
+ */
+const SSHD = ['nice', '-n', '10', '/usr/sbin/sshd', '-D', '-e'];
 
 const ROLE = 'ganeti-perf.role';

@@ -126,7 +126,8 @@ async function busyThreads({ host, plan }: Stage): Promise<Condition> {
 }
 
 async function waitForJobs(name: string, stage: Stage): Promise<void> {
-  const wait = { deadline: STEP_TIMEOUT, interval: 100, signal: stage.signal };
+  // Hundreds of them take longer than any command may.
+  const wait = { deadline: STEP_TIMEOUT, sinceChange: true, interval: 100, signal: stage.signal };
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { docker } from '../../src/cluster/docker.ts';
 import { planCluster } from '../../src/cluster/clusterPlan.ts';
 import { newRunId } from '../../src/cluster/identity.ts';
 import { createNetwork } from '../../src/cluster/network.ts';
@@ -44,4 +45,11 @@ it('many nodes reach one another without asking where they are', async () => {
     others.map(({ address }) => address).toSorted(),
   );
   expect(known.map((words) => words.at(-1))).toEqual(others.map(() => 'PERMANENT'));
+
+  // The master has its share of the processors beside so many, and sessions come after daemons.
+  const inspect = ['inspect', '--format', '{{.HostConfig.CpuShares}}'];
+  const { stdout: shares } = await docker([...inspect, plan.master.container, last.container]);
+  expect(shares.split('\n')).toEqual(['3072', '0']);
+  const nice = ['ssh', '-o', 'BatchMode=yes', plan.master.name, 'nice'];
+  expect((await execOn(last, nice)).stdout).toBe('10');
 });

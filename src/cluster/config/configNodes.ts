@@ -2,38 +2,55 @@ import { addressAfter, copyUuid } from './identities.ts';
 import { niceOrder } from './niceOrder.ts';
 import type { Configuration } from './schema.ts';
 
-/** A node that nothing stands behind: only the configuration has it. */
+/** A node that a configuration gets. */
 export interface ConfigNode {
   readonly name: string;
   readonly address: string;
+  /** Nothing stands behind it: only the configuration has it. */
+  readonly isOffline: boolean;
+  /** Name of its node group; undefined: that of the node it is like. */
+  readonly group?: string | undefined;
 }
 
 type Nodes = Configuration['nodes'];
 
 /**
- * What Ganeti changes for each: it adds the node, and then marks it offline. Both count in the serial numbers of
- * the configuration, the cluster and the node.
+ * What Ganeti changes for each: it adds the node, and then marks one that is to be offline. Each counts in the serial
+ * numbers of the configuration, the cluster and the node.
  */
-export const CHANGES_OF_NODE = 2;
+const changesOf = ({ isOffline }: ConfigNode): number => (isOffline ? 2 : 1);
+
+export const changesOfNodes = (added: readonly ConfigNode[]): number =>
+  added.reduce((sum, node) => sum + changesOf(node), 0);
 
 /**
- * Nodes as Ganeti would hold them after `gnt-node add` and `gnt-node modify --offline=yes`, by UUID: in the group
- * and with the parameters of the last of those that are there. Ganeti sends nothing to a node that is offline, and
- * it is no master candidate. The same configuration always gets the same ones.
+ * Nodes as Ganeti would hold them after `gnt-node add`, and `gnt-node modify --offline=yes` of some, by UUID: with the
+ * parameters of the last of those that are there, and none a master candidate. Ganeti sends nothing to a node that is
+ * offline. The same configuration always gets the same ones.
  *
- * @throws RangeError where there is no node that they could be like
+ * @throws RangeError where there is no node that they could be like, or no such group
  */
-export function offlineNodes(nodes: Nodes, added: readonly ConfigNode[]): Nodes {
+export function nodesLikeLast(
+  { nodes, nodegroups }: Pick<Configuration, 'nodes' | 'nodegroups'>,
+  added: readonly ConfigNode[],
+): Nodes {
   const template = Object.values(nodes)
     .toSorted((a, b) => niceOrder(a.name, b.name))
     .at(-1);
   if (!template) throw new RangeError('the configuration has no node');
+  const groupOf = ({ name, group }: ConfigNode): string => {
+    if (group === undefined) return template.group;
+    const [uuid] = Object.entries(nodegroups).find(([, one]) => one.name === group) ?? [];
+    if (uuid === undefined) throw new RangeError(`there is no node group '${group}' for '${name}'`);
+    return uuid;
+  };
   return Object.fromEntries(
-    added.map(({ name, address }, k) => {
+    added.map((node, k) => {
+      const { name, address, isOffline } = node;
       const uuid = copyUuid(template.uuid, k + 1);
-      const own = { name, uuid, primary_ip: address, secondary_ip: address };
-      const state = { offline: true, master_candidate: false, drained: false };
-      return [uuid, { ...template, ...own, ...state, serial_no: CHANGES_OF_NODE }];
+      const own = { name, uuid, primary_ip: address, secondary_ip: address, group: groupOf(node) };
+      const state = { offline: isOffline, master_candidate: false, drained: false };
+      return [uuid, { ...template, ...own, ...state, serial_no: changesOf(node) }];
     }),
   );
 }
@@ -43,4 +60,5 @@ export const configNodes = (count: number, nameOf: (index: number) => string): C
   Array.from({ length: count }, (_, k) => ({
     name: nameOf(k + 1),
     address: addressAfter('198.18.0.0', k + 1),
+    isOffline: true,
   }));

@@ -4,7 +4,9 @@ import { PerfError } from '../../platform/errors.ts';
 import { configInstanceName, configNodeName } from '../clusterPlan.ts';
 import { configNodes } from './configNodes.ts';
 import { configText } from './configText.ts';
+import { diskFilesOf } from './diskFiles.ts';
 import { growConfiguration } from './grow.ts';
+import { parseConfiguration } from './schema.ts';
 import { instanceListOf } from './ssconf.ts';
 
 interface Instance {
@@ -299,4 +301,58 @@ it.each<[string, string, string]>([
   expect(message).toContain(why);
   expect(message).not.toMatch(/\p{Cc}/u);
   expect(message.length).toBeLessThan(400);
+});
+
+describe.each(CAPTURED)('nodes that are there, of %s', (_, text) => {
+  const node = (name: string, group?: string) => ({
+    ...{ name, address: `10.0.0.${name.slice(4)}`, isOffline: false, group },
+  });
+  const before = parsed(text);
+  const { config, ssconf } = growConfiguration(text, {
+    ...{ template: 'inst1', instances: ['inst7', 'inst8'] },
+    nodes: [node('node4', 'default'), node('node5')],
+  });
+  const after = parsed(config);
+  const added = Object.values(after.nodes).filter(({ name }) => /[45]$/.test(name));
+
+  it('are like the last one, online, and have been changed once', () => {
+    const last = Object.values(before.nodes).find(({ name }) => name.startsWith('node3'));
+    for (const { name, uuid } of added) {
+      const ip = `10.0.0.${name.slice(4)}`;
+      expect(after.nodes[uuid]).toEqual({
+        ...last,
+        ...{ name, uuid, primary_ip: ip, secondary_ip: ip },
+        ...{ offline: false, master_candidate: false, serial_no: 1 },
+      });
+    }
+    expect(added).toHaveLength(2);
+    expect(after.cluster.serial_no).toBe(before.cluster.serial_no + 2);
+    // inst1 was added, got a disk and was started.
+    expect(after.serial_no).toBe(before.serial_no + 2 + 2 * 3);
+  });
+
+  it('stand in the list of those that are online', () => {
+    const list = ssconf.get('ssconf_online_nodes')?.trimEnd().split('\n');
+    expect(list?.slice(-2)).toEqual(['node4', 'node5']);
+    expect(list).toHaveLength(5);
+    expect(ssconf.get('ssconf_offline_nodes')).toBe('');
+  });
+
+  it('are in the group that is named, if there is such a one', () => {
+    const nodes = [node('node4', 'group7')];
+    expect(() => growConfiguration(text, { nodes })).toThrow(
+      "the config.data that this Ganeti wrote cannot grow: there is no node group 'group7' for 'node4'",
+    );
+  });
+
+  it('have copies of an instance, with a file of its own for each disk', () => {
+    const all = parseConfiguration(config);
+    const [file] = diskFilesOf(parseConfiguration(text), 'inst1');
+    expect(file).toMatch(/\/inst1\/[0-9a-f-]{36}\.sharedfile\.disk0$/);
+    const files = ['inst1', 'inst7', 'inst8'].flatMap((name) => diskFilesOf(all, name));
+    expect(files[0]).toBe(file);
+    expect(new Set(files.map((one) => one.split('/').at(-1))).size).toBe(3);
+    expect(files[2]).toContain('/inst8/');
+    expect(() => diskFilesOf(all, 'inst9')).toThrow("there is no instance 'inst9'");
+  });
 });

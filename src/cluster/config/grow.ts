@@ -1,4 +1,4 @@
-import { CHANGES_OF_NODE, offlineNodes, type ConfigNode } from './configNodes.ts';
+import { changesOfNodes, nodesLikeLast, type ConfigNode } from './configNodes.ts';
 import { configText, objectText } from './configText.ts';
 import { parseConfiguration, type Configuration } from './schema.ts';
 import { instanceListOf, nodeListsOf } from './ssconf.ts';
@@ -11,7 +11,7 @@ export interface Growth {
   readonly template?: string | undefined;
   /** Names of the copies. */
   readonly instances?: readonly string[];
-  /** Nodes that are offline. Copies live on them too. */
+  /** Copies of the instance live on them too, also where they are offline. */
   readonly nodes?: readonly ConfigNode[];
 }
 
@@ -55,15 +55,15 @@ function grown(
   before: Configuration,
   { template, instances: names = [], nodes: more = [] }: Growth,
 ): GrownConfiguration {
-  const added = offlineNodes(before.nodes, more);
+  const added = nodesLikeLast(before, more);
   const configuration = { ...before, nodes: { ...before.nodes, ...added } };
   const copies: Copies =
     template === undefined
-      ? { instances: [], disks: [] }
+      ? { instances: [], disks: [], changes: 0 }
       : templateOf(configuration, template, Object.keys(added)).copies(names);
   const all = [...Object.values(before.instances).map(({ name }) => name), ...names];
   return {
-    config: grownText(before, added, copies),
+    config: grownText(before, added, changesOfNodes(more), copies),
     ssconf: new Map([
       ['ssconf_instance_list', instanceListOf(all)],
       ...(more.length > 0 ? nodeListsOf(configuration) : []),
@@ -75,11 +75,15 @@ function grown(
 }
 
 /** All else of the configuration stays as it is. */
-function grownText(before: Configuration, added: Configuration['nodes'], copies: Copies): string {
+function grownText(
+  before: Configuration,
+  added: Configuration['nodes'],
+  nodeChanges: number,
+  copies: Copies,
+): string {
   const { nodes, instances, disks, cluster, serial_no: serial } = before;
-  const nodeChanges = CHANGES_OF_NODE * Object.keys(added).length;
-  // As Ganeti counts: each addition of an instance, and of a disk to it, is one change.
-  const changes = nodeChanges + copies.instances.length + copies.disks.length;
+  // As Ganeti counts: that an instance is added, gets a disk, and is started is a change each, of the instance too.
+  const changes = nodeChanges + copies.instances.length * copies.changes;
   const addedTexts = Object.entries(added).map(([uuid, node]) => [uuid, configText(node)] as const);
   const changed = new Map([
     ['nodes', merged(nodes, addedTexts)],

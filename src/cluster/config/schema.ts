@@ -13,7 +13,7 @@ const NodeParameters = z.looseObject({ ssh_port: z.int().optional() }).optional(
  */
 const ConfigurationSchema = z.looseObject({
   cluster: z.looseObject({ serial_no: z.int(), ndparams: NodeParameters }),
-  nodegroups: z.record(z.string(), z.looseObject({ ndparams: NodeParameters })),
+  nodegroups: z.record(z.string(), z.looseObject({ name: z.string(), ndparams: NodeParameters })),
   nodes: z.record(
     z.string(),
     z.looseObject({
@@ -33,6 +33,7 @@ const ConfigurationSchema = z.looseObject({
     z.string(),
     z.looseObject({
       name: z.string(),
+      serial_no: z.int(),
       primary_node: z.string(),
       disks: z.array(z.union([z.string(), z.looseObject({})])),
       nics: z.array(

@@ -20,8 +20,7 @@ export function instanceListOf(names: readonly string[]): string {
 }
 
 /**
- * What Ganeti keeps of all nodes in files of their own, by the names of these; as configuration daemons write
- * them. Of nodes that are not offline nothing is said that was not there before.
+ * What Ganeti keeps of all nodes in files of their own, by the names of these; as configuration daemons write them.
  */
 export function nodeListsOf(configuration: Configuration): Map<string, string> {
   const nodes = Object.values(configuration.nodes).toSorted((a, b) => niceOrder(a.name, b.name));
@@ -32,6 +31,7 @@ export function nodeListsOf(configuration: Configuration): Map<string, string> {
     // As Haskell shows a truth.
     node_vm_capable: nodes.map(({ name, vm_capable: is }) => `${name}=${is ? 'True' : 'False'}`),
     offline_nodes: nodes.filter(({ offline }) => offline).map(({ name }) => name),
+    online_nodes: nodes.filter(({ offline }) => !offline).map(({ name }) => name),
     ssh_ports: nodes.map((node) => `${node.name}=${sshPortOf(node, configuration)}`),
   };
   return new Map(

@@ -10,6 +10,8 @@ type Member = readonly [key: string, text: string];
 export interface Copies {
   readonly instances: readonly Member[];
   readonly disks: readonly Member[];
+  /** How often each instance has been changed: its serial number. */
+  readonly changes: number;
 }
 
 /** What stands in a text of the template, e.g. one of its UUIDs, and what to put there in a copy. */
@@ -65,6 +67,7 @@ export function templateOf(
       return {
         instances: copies.map((copy) => member(named.instance, named.value, copy)),
         disks: ownDisks.flatMap(({ key, value }) => copies.map((copy) => member(key, value, copy))),
+        changes: instance.serial_no,
       };
     },
   };
