@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-BI3BHOAB.js";
-import "./chunks/chunk-VJXHCHIW.js";
+} from "./chunks/chunk-G2CS3G37.js";
+import "./chunks/chunk-6GW5MWMD.js";
 import {
   underRunner
 } from "./chunks/chunk-4QYMNUQZ.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-VLMAHWGY.js";
+import "./chunks/chunk-JGKG6AUQ.js";
 import {
   askGit
-} from "./chunks/chunk-K66ZBTWB.js";
+} from "./chunks/chunk-NQR3ERCX.js";
 import "./chunks/chunk-TBUJ7WVQ.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-HUR3KCU3.js";

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-P4U3Z7VD.js";
+} from "../chunks/chunk-UBEETNDW.js";
 import {
   underRunner
 } from "../chunks/chunk-4QYMNUQZ.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-VLMAHWGY.js";
-import "../chunks/chunk-K66ZBTWB.js";
+import "../chunks/chunk-JGKG6AUQ.js";
+import "../chunks/chunk-NQR3ERCX.js";
 import "../chunks/chunk-TBUJ7WVQ.js";
 import "../chunks/chunk-CKIKNP4S.js";
 import "../chunks/chunk-HUR3KCU3.js";

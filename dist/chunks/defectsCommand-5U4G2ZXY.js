@@ -13,15 +13,15 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-BI3BHOAB.js";
-import "./chunk-VJXHCHIW.js";
+} from "./chunk-G2CS3G37.js";
+import "./chunk-6GW5MWMD.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-VLMAHWGY.js";
+import "./chunk-JGKG6AUQ.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-K66ZBTWB.js";
+} from "./chunk-NQR3ERCX.js";
 import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";

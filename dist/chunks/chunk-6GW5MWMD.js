@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-K66ZBTWB.js";
+} from "./chunk-NQR3ERCX.js";
 import {
   discardResults,
   openResults

@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-VJXHCHIW.js";
+} from "./chunk-6GW5MWMD.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-VLMAHWGY.js";
+} from "./chunk-JGKG6AUQ.js";
 import {
   failureOf
 } from "./chunk-5L7IFK7I.js";

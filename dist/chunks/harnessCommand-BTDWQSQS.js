@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-VLMAHWGY.js";
+} from "./chunk-JGKG6AUQ.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,7 +22,7 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-K66ZBTWB.js";
+} from "./chunk-NQR3ERCX.js";
 import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import {

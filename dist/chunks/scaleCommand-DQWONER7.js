@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-VJXHCHIW.js";
+} from "./chunk-6GW5MWMD.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,8 +47,8 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-VLMAHWGY.js";
-import "./chunk-K66ZBTWB.js";
+} from "./chunk-JGKG6AUQ.js";
+import "./chunk-NQR3ERCX.js";
 import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-VLMAHWGY.js";
+} from "./chunk-JGKG6AUQ.js";
 import {
   mergeMeasurements
 } from "./chunk-P2W3YCLL.js";

@@ -5,7 +5,7 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-K66ZBTWB.js";
+} from "./chunk-NQR3ERCX.js";
 import "./chunk-TBUJ7WVQ.js";
 import {
   runInteractive

@@ -19,8 +19,8 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-VLMAHWGY.js";
-import "./chunk-K66ZBTWB.js";
+} from "./chunk-JGKG6AUQ.js";
+import "./chunk-NQR3ERCX.js";
 import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";

@@ -16,8 +16,8 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-VLMAHWGY.js";
-import "./chunk-K66ZBTWB.js";
+} from "./chunk-JGKG6AUQ.js";
+import "./chunk-NQR3ERCX.js";
 import "./chunk-TBUJ7WVQ.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";

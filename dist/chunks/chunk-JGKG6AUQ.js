@@ -18,7 +18,7 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-K66ZBTWB.js";
+} from "./chunk-NQR3ERCX.js";
 import {
   execOn,
   inBatches,

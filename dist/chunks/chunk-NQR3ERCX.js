@@ -1199,9 +1199,6 @@ var volumeName = (runId) => `${LABEL_PREFIX}-${runId}`;
 var tracerName = (runId) => `${LABEL_PREFIX}-${runId}-tracer`;
 var range = (count) => Array.from({ length: count }, (_, i) => i + 1);
 
-// src/cluster/copyRest.ts
-import { basename } from "node:path";
-
 // src/cluster/config/diskFiles.ts
 function diskFilesOf({ instances, disks = {} }, name) {
   const instance = Object.values(instances).find((one) => one.name === name);
@@ -1209,55 +1206,8 @@ function diskFilesOf({ instances, disks = {} }, name) {
   return instance.disks.map((disk) => typeof disk === "string" ? disks[disk] : disk).flatMap((disk) => Array.isArray(disk?.["logical_id"]) ? disk["logical_id"] : []).filter((part) => typeof part === "string" && part.startsWith("/"));
 }
 
-// src/cluster/copyRest.ts
-async function copyRest(plan, seed, signal, progress) {
-  const [template] = seed.instances;
-  const nodes = plan.nodes.slice(seed.nodes.length);
-  const instances = template ? plan.instances.slice(seed.instances.length) : [];
-  progress?.(`${nodes.length} nodes and ${instances.length} instances as copies`);
-  const config = ["cat", `${GANETI_FOLDER}/config.data`];
-  const before = (await execOn(plan.master, config, { signal })).stdout;
-  const grown2 = growConfiguration(before, {
-    template: template?.name,
-    instances: instances.map(({ name }) => name),
-    nodes: nodes.map(({ name, address, group }) => ({ name, address, group, isOffline: false }))
-  });
-  await writeConfiguration(seed, grown2, signal);
-  await execOn(plan.master, ["mkdir", HANDOVER2], { signal });
-  await copyNodes(nodes, seed, signal);
-  if (template) {
-    const all = parseConfiguration(grown2.config);
-    const disksOf2 = ({ name }) => diskFilesOf(all, name);
-    await copyInstances(plan, template, instances, disksOf2, signal);
-  }
-  await execOn(plan.master, ["rm", "-r", HANDOVER2], { signal });
-}
-var HANDOVER2 = `${SHARED_DIR}/.copies`;
-var OF_A_NODE = [
-  GANETI_FOLDER,
-  ...["/etc/ganeti", "/run/ganeti", "/run/lock/ganeti-ssconf.lock", "/var/log/ganeti"]
-];
-var CERTIFICATES = `import os, sys
-sys.path.insert(0, os.path.dirname(os.path.realpath("/usr/sbin/gnt-node")))
-from ganeti import constants
-from ganeti.tools import common
-for name in sys.argv[2:]:
-    common.GenerateClientCertificate(
-        {constants.NDS_NODE_NAME: name}, RuntimeError, client_cert=os.path.join(sys.argv[1], name))
-`;
-var UNPACK2 = `tar -xpf ${HANDOVER2}/node.tar -C / && cat "${HANDOVER2}/$1" > ${GANETI_FOLDER}/client.pem`;
-async function copyNodes(nodes, { nodes: there }, signal) {
-  const like = there.at(-1);
-  if (!like || nodes.length === 0) return;
-  await execOn(like, ["tar", "-cpf", `${HANDOVER2}/node.tar`, "-C", "/", ...OF_A_NODE], { signal });
-  const names = nodes.map(({ name }) => name);
-  await execOn(like, ["python3", "-c", CERTIFICATES, HANDOVER2, ...names], { signal });
-  await inBatches(
-    nodes,
-    8,
-    (node) => execOn(node, ["sh", "-c", UNPACK2, "sh", node.name], { signal })
-  );
-}
+// src/cluster/copyInstances.ts
+import { basename } from "node:path";
 var COPY_FILES = `set -ef; while read -r from to; do
   folder=\${to%/*}
   [ -d "$folder" ] || {
@@ -1274,13 +1224,13 @@ def named(text, names):
         text = text.replace(old, new)
     return text
 for folder in ${JSON.stringify(OF_RUNNING)}:
-    home, here = os.path.join("${HANDOVER2}", folder), os.path.join("/run/ganeti", folder)
+    home, here = os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder)
     if not os.path.isdir(here):
         os.mkdir(here)
         shutil.copystat(home, here)
 for names in json.load(sys.stdin):
     for folder in ${JSON.stringify(OF_RUNNING)}:
-        home, here = os.path.join("${HANDOVER2}", folder), os.path.join("/run/ganeti", folder)
+        home, here = os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder)
         for file in os.listdir(home):
             source, copy = os.path.join(home, file), os.path.join(here, named(file, names))
             if os.path.islink(source):
@@ -1298,7 +1248,7 @@ async function copyInstances(plan, template, instances, disksOf2, signal) {
   await given(plan.master, ["sh", "-c", COPY_FILES], lines.join(""), signal);
   const nodes = new Map(plan.nodes.map((node) => [node.name, node]));
   const nodeOf2 = ({ primary }) => nodes.get(primary) ?? plan.master;
-  const keep = `cd /run/ganeti && cp -a ${OF_RUNNING.join(" ")} ${HANDOVER2}`;
+  const keep = `cd /run/ganeti && cp -a ${OF_RUNNING.join(" ")} ${HANDOVER}`;
   await execOn(nodeOf2(template), ["sh", "-c", keep], { signal });
   await inBatches([...grouped(instances, nodeOf2)], 8, async ([node, own]) => {
     const names = own.map(
@@ -1311,6 +1261,57 @@ async function copyInstances(plan, template, instances, disksOf2, signal) {
   });
 }
 var given = ({ container }, command, input, signal) => docker(["exec", "--interactive", container, ...command], { input, signal });
+
+// src/cluster/copyNodes.ts
+var OF_A_NODE = [
+  GANETI_FOLDER,
+  ...["/etc/ganeti", "/run/ganeti", "/run/lock/ganeti-ssconf.lock", "/var/log/ganeti"]
+];
+var CERTIFICATES = `import os, sys
+sys.path.insert(0, os.path.dirname(os.path.realpath("/usr/sbin/gnt-node")))
+from ganeti import constants
+from ganeti.tools import common
+for name in sys.argv[2:]:
+    common.GenerateClientCertificate(
+        {constants.NDS_NODE_NAME: name}, RuntimeError, client_cert=os.path.join(sys.argv[1], name))
+`;
+var UNPACK2 = `tar -xpf ${HANDOVER}/node.tar -C / && cat "${HANDOVER}/$1" > ${GANETI_FOLDER}/client.pem`;
+async function copyNodes(nodes, { nodes: there }, signal) {
+  const like = there.at(-1);
+  if (!like || nodes.length === 0) return;
+  await execOn(like, ["tar", "-cpf", `${HANDOVER}/node.tar`, "-C", "/", ...OF_A_NODE], { signal });
+  const names = nodes.map(({ name }) => name);
+  await execOn(like, ["python3", "-c", CERTIFICATES, HANDOVER, ...names], { signal });
+  await inBatches(
+    nodes,
+    8,
+    (node) => execOn(node, ["sh", "-c", UNPACK2, "sh", node.name], { signal })
+  );
+}
+
+// src/cluster/copyRest.ts
+async function copyRest(plan, seed, signal, progress) {
+  const [template] = seed.instances;
+  const nodes = plan.nodes.slice(seed.nodes.length);
+  const instances = template ? plan.instances.slice(seed.instances.length) : [];
+  progress?.(`${nodes.length} nodes and ${instances.length} instances as copies`);
+  const config = ["cat", `${GANETI_FOLDER}/config.data`];
+  const before = (await execOn(plan.master, config, { signal })).stdout;
+  const grown2 = growConfiguration(before, {
+    template: template?.name,
+    instances: instances.map(({ name }) => name),
+    nodes: nodes.map(({ name, address, group }) => ({ name, address, group, isOffline: false }))
+  });
+  await writeConfiguration(seed, grown2, signal);
+  await execOn(plan.master, ["mkdir", HANDOVER], { signal });
+  await copyNodes(nodes, seed, signal);
+  if (template) {
+    const all = parseConfiguration(grown2.config);
+    const disksOf2 = ({ name }) => diskFilesOf(all, name);
+    await copyInstances(plan, template, instances, disksOf2, signal);
+  }
+  await execOn(plan.master, ["rm", "-r", HANDOVER], { signal });
+}
 
 // src/cluster/form.ts
 var ANY_SIZE = "min:memory-size=1M,cpu-count=1,disk-count=0,disk-size=1M,nic-count=0,spindle-use=1/max:memory-size=1T,cpu-count=64,disk-count=16,disk-size=1T,nic-count=8,spindle-use=64";
