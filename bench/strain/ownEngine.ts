@@ -15,6 +15,7 @@ const OWN = 'GANETI_PERF_STRAIN_OWN_ENGINE';
 export const hasOwnEngine = (): boolean => process.env[OWN] === '1';
 
 const PID = '/run/docker.pid';
+const CONTAINERD = '/run/docker/containerd/containerd.pid';
 const LOG = '/run/dockerd.log';
 
 /**
@@ -74,6 +75,8 @@ async function restarted(signal: NodeJS.Signals): Promise<() => Promise<void>> {
   const engine = Number(await readFile(PID, 'utf8'));
   process.kill(engine, signal);
   await until('the engine to end', async () => !(await exists(`/proc/${engine}`)), 60);
+  // It dies with the engine. Until somebody takes note of that, the next engine would wait for it to answer.
+  await rm(CONTAINERD, { force: true });
   spawn('sh', ['-c', `exec dockerd >> ${LOG} 2>&1`], { detached: true, stdio: 'ignore' }).unref();
   await until('the engine to be back', answers, 60);
   return () => Promise.resolve();
