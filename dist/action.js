@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-G2CS3G37.js";
-import "./chunks/chunk-6GW5MWMD.js";
+} from "./chunks/chunk-F3GZHZHV.js";
+import "./chunks/chunk-SOULJ6LF.js";
 import {
   underRunner
 } from "./chunks/chunk-4QYMNUQZ.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-JGKG6AUQ.js";
+import "./chunks/chunk-GCV3GBV2.js";
 import {
   askGit
-} from "./chunks/chunk-NQR3ERCX.js";
-import "./chunks/chunk-TBUJ7WVQ.js";
+} from "./chunks/chunk-SOVUR7AQ.js";
+import "./chunks/chunk-RFF6VRMN.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-HUR3KCU3.js";
 import "./chunks/chunk-5L7IFK7I.js";

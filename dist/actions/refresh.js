@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-UBEETNDW.js";
+} from "../chunks/chunk-57L6N4UX.js";
 import {
   underRunner
 } from "../chunks/chunk-4QYMNUQZ.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-JGKG6AUQ.js";
-import "../chunks/chunk-NQR3ERCX.js";
-import "../chunks/chunk-TBUJ7WVQ.js";
+import "../chunks/chunk-GCV3GBV2.js";
+import "../chunks/chunk-SOVUR7AQ.js";
+import "../chunks/chunk-RFF6VRMN.js";
 import "../chunks/chunk-CKIKNP4S.js";
 import "../chunks/chunk-HUR3KCU3.js";
 import "../chunks/chunk-P2W3YCLL.js";

@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import { grouped } from '../model/grouped.ts';
-import type { RunResult } from '../platform/process/process.ts';
 import type { ClusterPlan, InstancePlan, NodePlan } from './clusterPlan.ts';
-import { docker } from './docker.ts';
 import { execOn, inBatches } from './nodes.ts';
 import { HANDOVER } from './writeConfiguration.ts';
 
@@ -29,14 +27,14 @@ def named(text, names):
     for old, new in names.items():
         text = text.replace(old, new)
     return text
-for folder in ${JSON.stringify(OF_RUNNING)}:
-    home, here = os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder)
+places = [(os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder))
+          for folder in ${JSON.stringify(OF_RUNNING)}]
+for home, here in places:
     if not os.path.isdir(here):
         os.mkdir(here)
         shutil.copystat(home, here)
 for names in json.load(sys.stdin):
-    for folder in ${JSON.stringify(OF_RUNNING)}:
-        home, here = os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder)
+    for home, here in places:
         for file in os.listdir(home):
             source, copy = os.path.join(home, file), os.path.join(here, named(file, names))
             if os.path.islink(source):
@@ -64,7 +62,7 @@ export async function copyInstances(
   const pairs = (one: InstancePlan): (readonly [string, string])[] =>
     disksOf(one).flatMap((to, k) => (first[k] === undefined ? [] : [[first[k], to] as const]));
   const lines = instances.flatMap((one) => pairs(one).map(([from, to]) => `${from} ${to}\n`));
-  await given(plan.master, ['sh', '-c', COPY_FILES], lines.join(''), signal);
+  await execOn(plan.master, ['sh', '-c', COPY_FILES], { input: lines.join(''), signal });
   const nodes = new Map(plan.nodes.map((node) => [node.name, node]));
   const nodeOf = ({ primary }: InstancePlan): NodePlan => nodes.get(primary) ?? plan.master;
   const keep = `cd /run/ganeti && cp -a ${OF_RUNNING.join(' ')} ${HANDOVER}`;
@@ -76,15 +74,7 @@ export async function copyInstances(
         ...pairs(one).map(([from, to]) => [basename(from), basename(to)] as const),
       ]),
     );
-    await given(node, ['python3', '-c', MARK_RUNNING], JSON.stringify(names), signal);
+    const input = JSON.stringify(names);
+    await execOn(node, ['python3', '-c', MARK_RUNNING], { input, signal });
   });
 }
-
-/** Runs a command on a node that reads this. */
-const given = (
-  { container }: NodePlan,
-  command: readonly string[],
-  input: string,
-  signal?: AbortSignal,
-): Promise<RunResult> =>
-  docker(['exec', '--interactive', container, ...command], { input, signal });

@@ -2,7 +2,6 @@ import type { Progress } from '../platform/log/progress.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 import { growConfiguration } from './config/grow.ts';
 import { startDaemons, stopDaemons } from './daemons.ts';
-import { docker } from './docker.ts';
 import { execOn } from './nodes.ts';
 import { addInstance, archiveJobs } from './populate.ts';
 import { GANETI_FOLDER, writeConfiguration } from './writeConfiguration.ts';
@@ -34,13 +33,12 @@ export async function growCluster(
  * Before luxid and wconfd start, they ask all nodes who is master, those that are offline too, five seconds each, and
  * end where not half of them answer. Ganeti has options for that case.
  */
-async function startWithoutVotes({ container }: NodePlan, signal?: AbortSignal): Promise<void> {
+async function startWithoutVotes(master: NodePlan, signal?: AbortSignal): Promise<void> {
   const lines = ['LUXID', 'WCONFD'].map(
     (name) => `${name}_ARGS="$${name}_ARGS --no-voting --yes-do-it"\n`,
   );
   const append = ['sh', '-c', 'cat >> /etc/default/ganeti'];
-  const input = lines.join('');
-  await docker(['exec', '--interactive', container, ...append], { input, signal });
+  await execOn(master, append, { input: lines.join(''), signal });
 }
 
 async function createTemplate(

@@ -5,12 +5,15 @@ import type { NodePlan } from './clusterPlan.ts';
 /** Where every node mounts the shared volume; also in the image's /etc/ganeti/file-storage-paths. */
 export const SHARED_DIR = '/srv/ganeti/shared-file-storage';
 
-/** Runs a command on a node and waits for it. */
+/** Runs a command on a node, which reads `input` if there is any, and waits for it. */
 export const execOn = (
   node: NodePlan,
   command: readonly string[],
   options: RunOptions = {},
-): Promise<RunResult> => docker(['exec', node.container, ...command], options);
+): Promise<RunResult> => {
+  const stdin = options.input === undefined ? [] : ['--interactive'];
+  return docker(['exec', ...stdin, node.container, ...command], options);
+};
 
 /** Does `work` for every item, at most `size` at a time. */
 export async function inBatches<T>(

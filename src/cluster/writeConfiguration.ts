@@ -1,6 +1,5 @@
 import type { ClusterPlan } from './clusterPlan.ts';
 import type { GrownConfiguration } from './config/grow.ts';
-import { docker } from './docker.ts';
 import { execOn, inBatches, SHARED_DIR } from './nodes.ts';
 
 export const GANETI_FOLDER = '/var/lib/ganeti';
@@ -20,8 +19,10 @@ export async function writeConfiguration(
   const forAll = `${HANDOVER}/all`;
   const forCandidates = `${HANDOVER}/candidates`;
   await execOn(master, ['mkdir', '-p', forAll, forCandidates], { signal });
-  for (const [name, content] of ssconf) await write(master.container, `${forAll}/${name}`, content);
-  await write(master.container, `${forCandidates}/config.data`, config);
+  const write = (file: string, input: string): Promise<unknown> =>
+    execOn(master, ['sh', '-c', 'cat > "$0"', file], { input, signal });
+  for (const [name, content] of ssconf) await write(`${forAll}/${name}`, content);
+  await write(`${forCandidates}/config.data`, config);
   const candidates = new Set(masterCandidates);
   await inBatches(nodes, 4, async (node) => {
     const folders = candidates.has(node.name) ? [forAll, forCandidates] : [forAll];
@@ -30,10 +31,4 @@ export async function writeConfiguration(
     }
   });
   await execOn(master, ['rm', '-r', HANDOVER], { signal });
-}
-
-/** Writes a file in a container, which need not be there. */
-export async function write(container: string, file: string, content: string): Promise<void> {
-  const command = ['sh', '-c', 'cat > "$0"', file];
-  await docker(['exec', '--interactive', container, ...command], { input: content });
 }

@@ -18,14 +18,14 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-NQR3ERCX.js";
+} from "./chunk-SOVUR7AQ.js";
 import {
   execOn,
   inBatches,
   removeContainer,
   removeNodes,
   until
-} from "./chunk-TBUJ7WVQ.js";
+} from "./chunk-RFF6VRMN.js";
 import {
   probeReadings
 } from "./chunk-CKIKNP4S.js";

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-JGKG6AUQ.js";
+} from "./chunk-GCV3GBV2.js";
 import {
   mergeMeasurements
 } from "./chunk-P2W3YCLL.js";

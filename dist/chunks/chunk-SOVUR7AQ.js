@@ -9,7 +9,7 @@ import {
   removeNodes,
   removeRun,
   until
-} from "./chunk-TBUJ7WVQ.js";
+} from "./chunk-RFF6VRMN.js";
 import {
   AS_GIT_KEEPS_AND_SETUID,
   KEPT_LABEL,
@@ -971,8 +971,9 @@ async function writeConfiguration({ master, nodes }, { config, ssconf, masterCan
   const forAll = `${HANDOVER}/all`;
   const forCandidates = `${HANDOVER}/candidates`;
   await execOn(master, ["mkdir", "-p", forAll, forCandidates], { signal });
-  for (const [name, content] of ssconf) await write(master.container, `${forAll}/${name}`, content);
-  await write(master.container, `${forCandidates}/config.data`, config);
+  const write = (file, input) => execOn(master, ["sh", "-c", 'cat > "$0"', file], { input, signal });
+  for (const [name, content] of ssconf) await write(`${forAll}/${name}`, content);
+  await write(`${forCandidates}/config.data`, config);
   const candidates = new Set(masterCandidates);
   await inBatches(nodes, 4, async (node) => {
     const folders = candidates.has(node.name) ? [forAll, forCandidates] : [forAll];
@@ -981,10 +982,6 @@ async function writeConfiguration({ master, nodes }, { config, ssconf, masterCan
     }
   });
   await execOn(master, ["rm", "-r", HANDOVER], { signal });
-}
-async function write(container, file, content) {
-  const command = ["sh", "-c", 'cat > "$0"', file];
-  await docker(["exec", "--interactive", container, ...command], { input: content });
 }
 
 // src/cluster/growCluster.ts
@@ -1000,14 +997,13 @@ async function growCluster(plan, signal, progress) {
   await writeConfiguration(plan, grown2, signal);
   if (configNodes2.length > 0) await startWithoutVotes(master, signal);
 }
-async function startWithoutVotes({ container }, signal) {
+async function startWithoutVotes(master, signal) {
   const lines = ["LUXID", "WCONFD"].map(
     (name) => `${name}_ARGS="$${name}_ARGS --no-voting --yes-do-it"
 `
   );
   const append = ["sh", "-c", "cat >> /etc/default/ganeti"];
-  const input = lines.join("");
-  await docker(["exec", "--interactive", container, ...append], { input, signal });
+  await execOn(master, append, { input: lines.join(""), signal });
 }
 async function createTemplate(name, plan, signal, progress) {
   const { master, topology } = plan;
@@ -1223,14 +1219,14 @@ def named(text, names):
     for old, new in names.items():
         text = text.replace(old, new)
     return text
-for folder in ${JSON.stringify(OF_RUNNING)}:
-    home, here = os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder)
+places = [(os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder))
+          for folder in ${JSON.stringify(OF_RUNNING)}]
+for home, here in places:
     if not os.path.isdir(here):
         os.mkdir(here)
         shutil.copystat(home, here)
 for names in json.load(sys.stdin):
-    for folder in ${JSON.stringify(OF_RUNNING)}:
-        home, here = os.path.join("${HANDOVER}", folder), os.path.join("/run/ganeti", folder)
+    for home, here in places:
         for file in os.listdir(home):
             source, copy = os.path.join(home, file), os.path.join(here, named(file, names))
             if os.path.islink(source):
@@ -1245,7 +1241,7 @@ async function copyInstances(plan, template, instances, disksOf2, signal) {
   const pairs = (one) => disksOf2(one).flatMap((to, k) => first[k] === void 0 ? [] : [[first[k], to]]);
   const lines = instances.flatMap((one) => pairs(one).map(([from, to]) => `${from} ${to}
 `));
-  await given(plan.master, ["sh", "-c", COPY_FILES], lines.join(""), signal);
+  await execOn(plan.master, ["sh", "-c", COPY_FILES], { input: lines.join(""), signal });
   const nodes = new Map(plan.nodes.map((node) => [node.name, node]));
   const nodeOf2 = ({ primary }) => nodes.get(primary) ?? plan.master;
   const keep = `cd /run/ganeti && cp -a ${OF_RUNNING.join(" ")} ${HANDOVER}`;
@@ -1257,10 +1253,10 @@ async function copyInstances(plan, template, instances, disksOf2, signal) {
         ...pairs(one).map(([from, to]) => [basename(from), basename(to)])
       ])
     );
-    await given(node, ["python3", "-c", MARK_RUNNING], JSON.stringify(names), signal);
+    const input = JSON.stringify(names);
+    await execOn(node, ["python3", "-c", MARK_RUNNING], { input, signal });
   });
 }
-var given = ({ container }, command, input, signal) => docker(["exec", "--interactive", container, ...command], { input, signal });
 
 // src/cluster/copyNodes.ts
 var OF_A_NODE = [
@@ -2240,8 +2236,8 @@ async function startTracerContainer(runId, image, extraLabels, signal) {
   return {
     ...inside,
     async write(path, content) {
-      const write2 = ["exec", "--interactive", container, "sh", "-c", 'cat > "$0"', path];
-      await docker(write2, { signal, input: content });
+      const write = ["exec", "--interactive", container, "sh", "-c", 'cat > "$0"', path];
+      await docker(write, { signal, input: content });
     },
     async beside(plan, whileUp) {
       const pids = await containerPids(plan, whileUp);

@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-6GW5MWMD.js";
+} from "./chunk-SOULJ6LF.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,9 +47,9 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-JGKG6AUQ.js";
-import "./chunk-NQR3ERCX.js";
-import "./chunk-TBUJ7WVQ.js";
+} from "./chunk-GCV3GBV2.js";
+import "./chunk-SOVUR7AQ.js";
+import "./chunk-RFF6VRMN.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

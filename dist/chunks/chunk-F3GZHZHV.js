@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-6GW5MWMD.js";
+} from "./chunk-SOULJ6LF.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-JGKG6AUQ.js";
+} from "./chunk-GCV3GBV2.js";
 import {
   failureOf
 } from "./chunk-5L7IFK7I.js";

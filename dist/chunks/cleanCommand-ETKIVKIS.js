@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   removeLabelled
-} from "./chunk-TBUJ7WVQ.js";
+} from "./chunk-RFF6VRMN.js";
 import {
   LABEL,
   docker

@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-NQR3ERCX.js";
+} from "./chunk-SOVUR7AQ.js";
 import {
   discardResults,
   openResults

@@ -4106,24 +4106,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-TJ7YXJ5U.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-2ZRYHHHU.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-RXYKE5P7.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-VVASLRSL.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-RXYKE5P7.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-VVASLRSL.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-V66QI3KQ.js")).trace(command.settings, context);
+      return (await import("./traceCommand-GFCQNT4G.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-W6FW7GXQ.js")).probe(command.settings, context);
+      return (await import("./probeCommand-WI7FRZRF.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-CKUDZFTH.js")).profile(command.settings, context);
+      return (await import("./profileCommand-QDX376PJ.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-BTDWQSQS.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-FJJ6FPEU.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-5U4G2ZXY.js")).defects(command, context);
+      return (await import("./defectsCommand-MDZOABS5.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-DQWONER7.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-MGKSV5Q5.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-RXCY3L4Y.js")).planCommand(command.settings, context);
     case "merge":
@@ -4136,9 +4136,9 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-X4LX4TSJ.js")).cluster(command, context);
+      return (await import("./clusterCommands-OC2SZAR5.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-SZV2FVWF.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-ETKIVKIS.js")).clean(command.settings, context);
   }
 }
 export {

@@ -5,8 +5,8 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-NQR3ERCX.js";
-import "./chunk-TBUJ7WVQ.js";
+} from "./chunk-SOVUR7AQ.js";
+import "./chunk-RFF6VRMN.js";
 import {
   runInteractive
 } from "./chunk-HUR3KCU3.js";

@@ -17,15 +17,15 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-JGKG6AUQ.js";
+} from "./chunk-GCV3GBV2.js";
 import {
   compiledHaskell,
   compilerImage,
   ensureEngine,
   markUsed,
   readCheckout
-} from "./chunk-NQR3ERCX.js";
-import "./chunk-TBUJ7WVQ.js";
+} from "./chunk-SOVUR7AQ.js";
+import "./chunk-RFF6VRMN.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage,

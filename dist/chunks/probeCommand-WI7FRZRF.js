@@ -16,9 +16,9 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-JGKG6AUQ.js";
-import "./chunk-NQR3ERCX.js";
-import "./chunk-TBUJ7WVQ.js";
+} from "./chunk-GCV3GBV2.js";
+import "./chunk-SOVUR7AQ.js";
+import "./chunk-RFF6VRMN.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import {

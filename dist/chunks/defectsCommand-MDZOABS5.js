@@ -13,16 +13,16 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-G2CS3G37.js";
-import "./chunk-6GW5MWMD.js";
+} from "./chunk-F3GZHZHV.js";
+import "./chunk-SOULJ6LF.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-JGKG6AUQ.js";
+import "./chunk-GCV3GBV2.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-NQR3ERCX.js";
-import "./chunk-TBUJ7WVQ.js";
+} from "./chunk-SOVUR7AQ.js";
+import "./chunk-RFF6VRMN.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-HUR3KCU3.js";
 import "./chunk-5L7IFK7I.js";

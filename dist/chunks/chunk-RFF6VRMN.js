@@ -17,7 +17,10 @@ import {
 
 // src/cluster/nodes.ts
 var SHARED_DIR = "/srv/ganeti/shared-file-storage";
-var execOn = (node, command, options = {}) => docker(["exec", node.container, ...command], options);
+var execOn = (node, command, options = {}) => {
+  const stdin = options.input === void 0 ? [] : ["--interactive"];
+  return docker(["exec", ...stdin, node.container, ...command], options);
+};
 async function inBatches(items, size, work) {
   const queue = [...items];
   const worker = async () => {

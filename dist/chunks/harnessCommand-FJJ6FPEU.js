@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-JGKG6AUQ.js";
+} from "./chunk-GCV3GBV2.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,8 +22,8 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-NQR3ERCX.js";
-import "./chunk-TBUJ7WVQ.js";
+} from "./chunk-SOVUR7AQ.js";
+import "./chunk-RFF6VRMN.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage
