@@ -20,7 +20,7 @@ import {
   readBaselines,
   readNearestBaselines,
   selectorOf,
-} from '../src/baseline/files.ts';
+} from '../src/results/baselineFiles.ts';
 import { baselineInTurns } from '../src/baseline/baselineInTurns.ts';
 import { compareMeasurement } from '../src/compare/compareMeasurement.ts';
 import { isRegression } from '../src/compare/verdict.ts';

@@ -2,40 +2,40 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-F3GZHZHV.js";
-import "./chunks/chunk-SOULJ6LF.js";
+} from "./chunks/chunk-PXLD4TOY.js";
+import "./chunks/chunk-IB4PZBCE.js";
 import {
   underRunner
-} from "./chunks/chunk-4QYMNUQZ.js";
+} from "./chunks/chunk-SVUWZX4X.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-GCV3GBV2.js";
+import "./chunks/chunk-RXN2PZY2.js";
 import {
   askGit
-} from "./chunks/chunk-SOVUR7AQ.js";
-import "./chunks/chunk-RFF6VRMN.js";
+} from "./chunks/chunk-7IUE3UDD.js";
+import "./chunks/chunk-ZCQULPVS.js";
 import "./chunks/chunk-CKIKNP4S.js";
-import "./chunks/chunk-HUR3KCU3.js";
-import "./chunks/chunk-5L7IFK7I.js";
-import "./chunks/chunk-UFS3R3JN.js";
+import "./chunks/chunk-FLHDA5PJ.js";
+import "./chunks/chunk-BRIZUE6C.js";
+import "./chunks/chunk-5BUSOMYL.js";
 import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults
-} from "./chunks/chunk-76MOV6CC.js";
+} from "./chunks/chunk-OEKFHLQH.js";
 import "./chunks/chunk-Y3XO2ACU.js";
-import "./chunks/chunk-VCMUH5XB.js";
+import "./chunks/chunk-WA6LQP4Z.js";
 import "./chunks/chunk-2QQN34D2.js";
 import "./chunks/chunk-GGPTUHQK.js";
 import "./chunks/chunk-AVMGVZHM.js";
-import "./chunks/chunk-76HR7527.js";
-import "./chunks/chunk-GB4UQSN3.js";
+import "./chunks/chunk-3BBSHLMF.js";
+import "./chunks/chunk-BKOYP7A7.js";
 import "./chunks/chunk-AXLRMFYY.js";
 import "./chunks/chunk-DODY6POW.js";
-import "./chunks/chunk-NU3HBKH6.js";
-import "./chunks/chunk-MEUFBYLY.js";
+import "./chunks/chunk-T4ZNNPGP.js";
+import "./chunks/chunk-H3G7KOFV.js";
 import "./chunks/chunk-4VL4X2MK.js";
-import "./chunks/chunk-PMEUIWX5.js";
+import "./chunks/chunk-XW5CLFQN.js";
 import "./chunks/chunk-OQH6SHCG.js";
 import "./chunks/chunk-J572PHDR.js";
 import "./chunks/chunk-LFXBMTSD.js";
@@ -43,13 +43,13 @@ import "./chunks/chunk-RXPND74W.js";
 import "./chunks/chunk-NLPLDUTU.js";
 import {
   reportOutcome
-} from "./chunks/chunk-ZQCHKBRU.js";
+} from "./chunks/chunk-JL5A5O3W.js";
 import "./chunks/chunk-DQTLCR26.js";
-import "./chunks/chunk-U6MQOIH7.js";
-import "./chunks/chunk-OYZQLEQG.js";
+import "./chunks/chunk-HGN54WNV.js";
+import "./chunks/chunk-IYCQVKGC.js";
 import "./chunks/chunk-KGUNOPRW.js";
 import "./chunks/chunk-OKXFYSDW.js";
-import "./chunks/chunk-BBLXOQQA.js";
+import "./chunks/chunk-PK3XEFPR.js";
 import "./chunks/chunk-CVHPNJED.js";
 import "./chunks/chunk-SAMDT5C3.js";
 import {

@@ -77,7 +77,7 @@ it.each([
     "import type { Spawned } from '../../platform/process/process.ts';",
   ],
   ['src/trace/collect/tracer.ts', "import { spawn } from '../../platform/process/process.ts';"],
-  ['src/baseline/files.ts', "import { readFile } from 'node:fs/promises';"],
+  ['src/results/baselineFiles.ts', "import { readFile } from 'node:fs/promises';"],
   ['src/model/planted.test.ts', "import { readFile } from 'node:fs/promises';"],
   ['src/platform/process/process.ts', "import { execa } from 'execa';"],
   ['src/settings/planted.ts', "export const home = process.env['HOME'];"],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createBaseline } from './baseline/createBaseline.ts';
-import { writeBaseline } from './baseline/files.ts';
+import { writeBaseline } from './results/baselineFiles.ts';
 import { isOutdated, isRegression } from './compare/verdict.ts';
 import {
   CAPTURED,

@@ -17,17 +17,17 @@ import {
 import "../chunks/chunk-NLPLDUTU.js";
 import {
   readEvent
-} from "../chunks/chunk-MC2377XU.js";
+} from "../chunks/chunk-QFWJ2A5V.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-ZQCHKBRU.js";
+} from "../chunks/chunk-JL5A5O3W.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-U6MQOIH7.js";
-import "../chunks/chunk-OYZQLEQG.js";
+import "../chunks/chunk-HGN54WNV.js";
+import "../chunks/chunk-IYCQVKGC.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-OKXFYSDW.js";
-import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-PK3XEFPR.js";
 import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {

@@ -5,29 +5,29 @@ import {
 } from "../chunks/chunk-NRK72JU6.js";
 import {
   compareWithBaselines
-} from "../chunks/chunk-HCZDRI2T.js";
+} from "../chunks/chunk-EGDQECEJ.js";
 import {
   comparisonReport
-} from "../chunks/chunk-VCMUH5XB.js";
+} from "../chunks/chunk-WA6LQP4Z.js";
 import "../chunks/chunk-2QQN34D2.js";
 import "../chunks/chunk-GGPTUHQK.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LG6UVZB5.js";
-import "../chunks/chunk-76HR7527.js";
-import "../chunks/chunk-GB4UQSN3.js";
+} from "../chunks/chunk-L6POKRUN.js";
+import "../chunks/chunk-3BBSHLMF.js";
+import "../chunks/chunk-BKOYP7A7.js";
 import "../chunks/chunk-AXLRMFYY.js";
 import "../chunks/chunk-DODY6POW.js";
-import "../chunks/chunk-NU3HBKH6.js";
+import "../chunks/chunk-T4ZNNPGP.js";
 import {
   MARKDOWN_LIMIT,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-MEUFBYLY.js";
+} from "../chunks/chunk-H3G7KOFV.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   parseFailure
-} from "../chunks/chunk-PMEUIWX5.js";
+} from "../chunks/chunk-XW5CLFQN.js";
 import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
@@ -48,18 +48,18 @@ import "../chunks/chunk-NLPLDUTU.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-MC2377XU.js";
+} from "../chunks/chunk-QFWJ2A5V.js";
 import {
   actionsLog,
   addSummary,
   reportVerdict
-} from "../chunks/chunk-ZQCHKBRU.js";
+} from "../chunks/chunk-JL5A5O3W.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-U6MQOIH7.js";
-import "../chunks/chunk-OYZQLEQG.js";
+import "../chunks/chunk-HGN54WNV.js";
+import "../chunks/chunk-IYCQVKGC.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-OKXFYSDW.js";
-import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-PK3XEFPR.js";
 import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {

@@ -2,55 +2,55 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-XKG763TX.js";
+} from "../chunks/chunk-OVCQ4N5H.js";
 import {
   failureLine
-} from "../chunks/chunk-5L7IFK7I.js";
-import "../chunks/chunk-UFS3R3JN.js";
-import "../chunks/chunk-P2W3YCLL.js";
+} from "../chunks/chunk-BRIZUE6C.js";
+import "../chunks/chunk-5BUSOMYL.js";
+import "../chunks/chunk-T5576KYZ.js";
 import {
   withSignals
 } from "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
-import "../chunks/chunk-76MOV6CC.js";
+import "../chunks/chunk-OEKFHLQH.js";
 import "../chunks/chunk-Y3XO2ACU.js";
 import {
   failureReport
 } from "../chunks/chunk-NRK72JU6.js";
-import "../chunks/chunk-HCZDRI2T.js";
-import "../chunks/chunk-VCMUH5XB.js";
+import "../chunks/chunk-EGDQECEJ.js";
+import "../chunks/chunk-WA6LQP4Z.js";
 import "../chunks/chunk-2QQN34D2.js";
 import "../chunks/chunk-GGPTUHQK.js";
-import "../chunks/chunk-76HR7527.js";
-import "../chunks/chunk-GB4UQSN3.js";
+import "../chunks/chunk-3BBSHLMF.js";
+import "../chunks/chunk-BKOYP7A7.js";
 import "../chunks/chunk-AXLRMFYY.js";
 import "../chunks/chunk-DODY6POW.js";
-import "../chunks/chunk-NU3HBKH6.js";
+import "../chunks/chunk-T4ZNNPGP.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-MEUFBYLY.js";
+} from "../chunks/chunk-H3G7KOFV.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   MAX_FAILURE_LINE,
   parseFailure,
   parseMeasurement
-} from "../chunks/chunk-PMEUIWX5.js";
+} from "../chunks/chunk-XW5CLFQN.js";
 import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
   readUntrustedFile
-} from "../chunks/chunk-MC2377XU.js";
+} from "../chunks/chunk-QFWJ2A5V.js";
 import {
   actionsLog,
   addSummary,
   reportOutcome
-} from "../chunks/chunk-ZQCHKBRU.js";
+} from "../chunks/chunk-JL5A5O3W.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-U6MQOIH7.js";
-import "../chunks/chunk-OYZQLEQG.js";
+import "../chunks/chunk-HGN54WNV.js";
+import "../chunks/chunk-IYCQVKGC.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-OKXFYSDW.js";
-import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-PK3XEFPR.js";
 import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   plan
-} from "../chunks/chunk-CRKGI2L6.js";
+} from "../chunks/chunk-MROBUR6M.js";
 import "../chunks/chunk-7JBQ3LT3.js";
 import "../chunks/chunk-RXPND74W.js";
 import "../chunks/chunk-NLPLDUTU.js";

@@ -8,21 +8,21 @@ import {
   describeChanges,
   evidenceWords,
   updateBaseline
-} from "../chunks/chunk-A6NQCVBV.js";
+} from "../chunks/chunk-7CYBPOIR.js";
 import {
   topologyFor
 } from "../chunks/chunk-AVMGVZHM.js";
 import {
   parseUntrustedMeasurement
-} from "../chunks/chunk-LG6UVZB5.js";
+} from "../chunks/chunk-L6POKRUN.js";
 import {
   causeSections
-} from "../chunks/chunk-76HR7527.js";
+} from "../chunks/chunk-3BBSHLMF.js";
 import {
   compareWorkload,
   refreshCommand,
   refreshComment
-} from "../chunks/chunk-GB4UQSN3.js";
+} from "../chunks/chunk-BKOYP7A7.js";
 import "../chunks/chunk-AXLRMFYY.js";
 import "../chunks/chunk-DODY6POW.js";
 import {
@@ -30,18 +30,18 @@ import {
   baselineText,
   readAcceptedBaselines,
   selectorOf
-} from "../chunks/chunk-NU3HBKH6.js";
+} from "../chunks/chunk-T4ZNNPGP.js";
 import {
   MARKDOWN_LIMIT,
   codeBlock,
   defused,
   escapeMarkdown,
   renderMarkdown
-} from "../chunks/chunk-MEUFBYLY.js";
+} from "../chunks/chunk-H3G7KOFV.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-PMEUIWX5.js";
+} from "../chunks/chunk-XW5CLFQN.js";
 import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import {
@@ -66,17 +66,17 @@ import "../chunks/chunk-NLPLDUTU.js";
 import {
   readEvent,
   readUntrustedFile
-} from "../chunks/chunk-MC2377XU.js";
+} from "../chunks/chunk-QFWJ2A5V.js";
 import {
   actionsLog,
   addSummary
-} from "../chunks/chunk-ZQCHKBRU.js";
+} from "../chunks/chunk-JL5A5O3W.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-U6MQOIH7.js";
-import "../chunks/chunk-OYZQLEQG.js";
+import "../chunks/chunk-HGN54WNV.js";
+import "../chunks/chunk-IYCQVKGC.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-OKXFYSDW.js";
-import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-PK3XEFPR.js";
 import {
   clusterTitle,
   configurationTitle,

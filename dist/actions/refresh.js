@@ -2,38 +2,38 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-57L6N4UX.js";
+} from "../chunks/chunk-F5PNPXRY.js";
 import {
   underRunner
-} from "../chunks/chunk-4QYMNUQZ.js";
+} from "../chunks/chunk-SVUWZX4X.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-GCV3GBV2.js";
-import "../chunks/chunk-SOVUR7AQ.js";
-import "../chunks/chunk-RFF6VRMN.js";
+import "../chunks/chunk-RXN2PZY2.js";
+import "../chunks/chunk-7IUE3UDD.js";
+import "../chunks/chunk-ZCQULPVS.js";
 import "../chunks/chunk-CKIKNP4S.js";
-import "../chunks/chunk-HUR3KCU3.js";
-import "../chunks/chunk-P2W3YCLL.js";
+import "../chunks/chunk-FLHDA5PJ.js";
+import "../chunks/chunk-T5576KYZ.js";
 import "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";
 import {
   resultFiles
-} from "../chunks/chunk-76MOV6CC.js";
+} from "../chunks/chunk-OEKFHLQH.js";
 import "../chunks/chunk-Y3XO2ACU.js";
 import {
   baselineUpdateReport,
   changesSomething
-} from "../chunks/chunk-A6NQCVBV.js";
+} from "../chunks/chunk-7CYBPOIR.js";
 import "../chunks/chunk-AVMGVZHM.js";
 import "../chunks/chunk-DODY6POW.js";
-import "../chunks/chunk-NU3HBKH6.js";
+import "../chunks/chunk-T4ZNNPGP.js";
 import {
   renderMarkdown
-} from "../chunks/chunk-MEUFBYLY.js";
+} from "../chunks/chunk-H3G7KOFV.js";
 import "../chunks/chunk-4VL4X2MK.js";
 import {
   refuseLinks
-} from "../chunks/chunk-PMEUIWX5.js";
+} from "../chunks/chunk-XW5CLFQN.js";
 import "../chunks/chunk-OQH6SHCG.js";
 import "../chunks/chunk-J572PHDR.js";
 import "../chunks/chunk-LFXBMTSD.js";
@@ -41,13 +41,13 @@ import "../chunks/chunk-RXPND74W.js";
 import "../chunks/chunk-NLPLDUTU.js";
 import {
   addSummary
-} from "../chunks/chunk-ZQCHKBRU.js";
+} from "../chunks/chunk-JL5A5O3W.js";
 import "../chunks/chunk-DQTLCR26.js";
-import "../chunks/chunk-U6MQOIH7.js";
-import "../chunks/chunk-OYZQLEQG.js";
+import "../chunks/chunk-HGN54WNV.js";
+import "../chunks/chunk-IYCQVKGC.js";
 import "../chunks/chunk-KGUNOPRW.js";
 import "../chunks/chunk-OKXFYSDW.js";
-import "../chunks/chunk-BBLXOQQA.js";
+import "../chunks/chunk-PK3XEFPR.js";
 import "../chunks/chunk-CVHPNJED.js";
 import "../chunks/chunk-SAMDT5C3.js";
 import {

@@ -21,7 +21,6 @@ export const PURE = [
 
 /** The files in those folders which are edges on purpose. */
 export const EDGES = [
-  'src/baseline/files.ts',
   // The file that a pull request's run left, and GitHub. Everything else in src/github takes the text of
   // the one, and the client of the other.
   'src/github/client/client.ts',

@@ -5,7 +5,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { isWhole } from '../model/metric.ts';
 import { serialize } from '../model/serialize.ts';
-import { baselineText } from './files.ts';
+import { baselineText } from '../results/baselineFiles.ts';
 import { updateBaseline } from './updateBaseline.ts';
 
 const KEYS = [

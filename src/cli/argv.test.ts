@@ -296,6 +296,9 @@ describe('what is refused, with exit status 2', () => {
     ['report f --format pdf', "--format must be one of markdown, html, terminal, json, got 'pdf'"],
     ['report', "missing required argument 'file'"],
     ['cluster', 'cluster needs one of up, down, status, shell\nsee: ganeti-perf cluster --help'],
+    ['defects', 'defects needs one of list, run\nsee: ganeti-perf defects --help'],
+    ['defects run --nodes 3', 'see: ganeti-perf defects run --help'],
+    ['profile --nodes 0', 'see: ganeti-perf profile --help'],
     ['cluster shel', "unknown command 'shel' (Did you mean shell?)"],
     [
       'cluster shell 0',

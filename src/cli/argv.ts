@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command as Program } from 'commander';
 import { PerfError, usageError } from '../platform/errors.ts';
 import type { Command } from './command.ts';
 import { createProgram } from './program.ts';
@@ -20,19 +20,24 @@ export function parseArgv(argv: readonly string[]): Command {
   try {
     program.parse(words, { from: 'user' });
   } catch (error) {
-    if (error instanceof PerfError) throw usageError(`${error.message}\n${hint(words)}`);
+    if (error instanceof PerfError) throw usageError(`${error.message}\n${hint(words, program)}`);
     if (!(error instanceof CommanderError)) throw error;
     // Help and version are thrown too: commander would end the process otherwise.
     if (error.exitCode === 0) return { name: 'help', text: `${printed.trimEnd()}\n` };
-    throw usageError(`${sentence(error)}\n${hint(words)}`);
+    throw usageError(`${sentence(error, program, words)}\n${hint(words, program)}`);
   }
   if (command === undefined) throw new Error(`no command took '${words.join(' ')}'`);
   return command;
 }
 
-function sentence({ code, message }: CommanderError): string {
+function sentence(
+  { code, message }: CommanderError,
+  program: Program,
+  [first = '']: readonly string[],
+): string {
   // What commander says when a command with parts is given none of them.
-  if (code === 'commander.help') return 'cluster needs one of up, down, status, shell';
+  if (code === 'commander.help')
+    return `${first} needs one of ${partsOf(program, first).join(', ')}`;
   return message.replace(/^error: /, '').replace(/\n\(/, ' (');
 }
 
@@ -45,23 +50,13 @@ function withCommand(argv: readonly string[]): string[] {
   return isNamed || isGlobal ? [...argv] : ['run', ...argv];
 }
 
-const NAMED = [
-  'run',
-  'refresh',
-  'trace',
-  'probe',
-  'harness',
-  'scale',
-  'plan',
-  'merge',
-  'compare',
-  'report',
-  'cluster',
-  'clean',
-];
-
-function hint([first = '', second = '']: readonly string[]): string {
-  const command = NAMED.includes(first) ? ` ${first}` : '';
-  const part = first === 'cluster' && /^(?:up|down|status|shell)$/.test(second) ? ` ${second}` : '';
+function hint([first = '', second = '']: readonly string[], program: Program): string {
+  const command = namesOf(program).includes(first) ? ` ${first}` : '';
+  const part = partsOf(program, first).includes(second) ? ` ${second}` : '';
   return `see: ganeti-perf${command}${part} --help`;
 }
+
+const namesOf = ({ commands }: Program): string[] => commands.map((command) => command.name());
+
+const partsOf = ({ commands }: Program, name: string): string[] =>
+  commands.flatMap((command) => (command.name() === name ? namesOf(command) : []));

@@ -1,4 +1,6 @@
 import type { WorkContext } from '../platform/context.ts';
+import { invalidError } from '../platform/errors.ts';
+import { ProcessError } from '../platform/process/processError.ts';
 import { plural } from '../text/format.ts';
 import { instanceListOf } from './config/ssconf.ts';
 import { growCluster } from './growCluster.ts';
@@ -97,10 +99,17 @@ async function formSnapshot(
     if (overlay !== undefined) await applyOverlay(plan, overlay, signal);
     await installStorage(plan, signal);
   });
-  const facts = await makeCluster(plan, seedOf(plan), subnet, context);
+  const facts = await makeCluster(plan, seedOf(plan), subnet, context).catch(refuseBroken);
   return log.phase('keep the cluster as a snapshot', async () => {
     const snapshot = await takeSnapshot(key, plan, facts, signal);
     await removeNodes(plan);
     return snapshot;
   });
+}
+
+/** A change that breaks Ganeti may break it here already: that is no fault of the machine. */
+function refuseBroken(error: unknown): never {
+  if (!(error instanceof ProcessError) || error.end.exitCode === undefined) throw error;
+  const said = error.message.replace(/^docker: /, '');
+  throw invalidError(`this Ganeti forms no cluster: ${said}`, { cause: error });
 }

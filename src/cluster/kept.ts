@@ -1,5 +1,6 @@
 import { createDisposal } from '../platform/process/disposal.ts';
 import type { WorkContext } from '../platform/context.ts';
+import { ensureEngine } from '../platform/engine/engine.ts';
 import { usageError } from '../platform/errors.ts';
 import { startDaemons } from './daemons.ts';
 import { docker } from './docker.ts';
@@ -35,6 +36,9 @@ export async function startKeptCluster(
 ): Promise<ContainerTestbed> {
   const disposal = createDisposal(context.log);
   try {
+    // A large cluster takes minutes to form.
+    await ensureEngine(context);
+    await refuseSecondKept();
     const testbed = await openContainerTestbed(settings, { ...context, disposal, kept: true });
     await refuseSecondKept();
     await context.log.phase('start the cluster', async () => {

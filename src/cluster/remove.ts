@@ -58,6 +58,7 @@ export async function removeLabelled(
     removal: string[],
     atOnce: number,
     within = deadline,
+    again?: () => Promise<unknown>,
   ): Promise<number> => {
     const ids = await list(...listed);
     await inBatches(chunks(ids, atOnce), 8, (some) =>
@@ -66,16 +67,23 @@ export async function removeLabelled(
         some,
         async () => (await list(...listed)).filter((id) => some.includes(id)),
         within,
+        again,
       ),
     );
     return ids.length;
   };
   // One after the other: a volume or a network that is in use stays.
-  const containers = await remove(['ps', '--all'], REMOVE_CONTAINERS, 4);
+  const removeContainers = () => remove(['ps', '--all'], REMOVE_CONTAINERS, 4);
+  let containers = await removeContainers();
+  // An engine goes on with a container whose client was ended while it asked for it: that one came after the list.
+  const removeLate = async (): Promise<void> => {
+    containers += await removeContainers();
+  };
   await detachLeft();
-  const volumes = await remove(['volume', 'ls'], ['volume', 'rm', '--force'], 100);
+  const volume = ['volume', 'rm', '--force'];
+  const volumes = await remove(['volume', 'ls'], volume, 100, deadline, removeLate);
   const patience = Math.min(deadline, GHOSTS);
-  const networks = await remove(['network', 'ls'], ['network', 'rm'], 100, patience);
+  const networks = await remove(['network', 'ls'], ['network', 'rm'], 100, patience, removeLate);
   return { containers, networks, volumes };
 }
 
@@ -137,17 +145,21 @@ export async function removeNodes({ nodes, volume }: ClusterPlan): Promise<void>
 /**
  * Removes until nothing is left. What is gone already is no error, and `docker rm --force` says so and exits with
  * 1, as it does for one that a busy engine could not end in ten seconds: the next cluster wants its name.
+ *
+ * @param again is done after each try that left something
  */
 async function removeSurely(
   removal: readonly string[],
   names: readonly string[],
   listLeft: () => Promise<readonly string[]>,
   deadline = 300_000,
+  again?: () => Promise<unknown>,
 ): Promise<void> {
   const look = async (): Promise<Condition> => {
     const options = { reject: false };
     const { exitCode, stderr } = await docker([...removal, ...names], options);
     if (exitCode === 0 || (await listLeft()).length === 0) return true;
+    await again?.();
     // One line: a warning shows no more of it.
     return `${stderr.trim().replaceAll('\n', '; ')}${GHOST.test(stderr) ? REMEDY : ''}`;
   };

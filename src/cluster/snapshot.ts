@@ -2,6 +2,9 @@ import { grouped } from '../model/grouped.ts';
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Topology } from '../model/environment.ts';
+import { refuseFullDisk } from '../platform/engine/fullDisk.ts';
+import { environmentError } from '../platform/errors.ts';
+import { lastWords } from '../platform/process/processError.ts';
 import { docker } from './docker.ts';
 import { LABEL } from './identity.ts';
 import { memoryOf, USUAL_MEMORY } from './instances.ts';
@@ -22,6 +25,8 @@ const SHARED_COPY = '/var/cache/ganeti-perf/shared';
 const DIGEST =
   `{ find /var/lib/ganeti -type f -exec sha256sum {} +; find ${SHARED_COPY} -type f -printf '%p %s %m\\n' 2>/dev/null; } ` +
   '| LC_ALL=C sort | sha256sum | cut -c1-64';
+/** Of `docker run`: the engine refused, or the container was killed. */
+const NOT_RUN = new Set([125, 137]);
 /** How many snapshots stay on a machine; each holds some megabytes per node. */
 const KEPT = 8;
 
@@ -100,8 +105,16 @@ export async function damagedNode(
   await inBatches(digests.length === 0 ? [] : plan.nodes, 8, async (node) => {
     const alone = ['run', '--rm', '--network', 'none', '--pull', 'never', ...options];
     const look = [...alone, '--entrypoint', 'sh', snapshot.imageOf(node), '-c', DIGEST];
-    const { stdout } = await docker(look, { signal, reject: false });
-    if (stdout.trim() !== digests[node.index - 1]) damaged.push(node);
+    const { stdout, stderr, exitCode } = await docker(look, { signal, reject: false });
+    if (exitCode === 0 && stdout.trim() === digests[node.index - 1]) return;
+    // What the engine could not do says nothing of the image, which another run may be using.
+    if (NOT_RUN.has(exitCode)) {
+      refuseFullDisk(stderr);
+      throw environmentError(
+        `the snapshot of ${node.name} could not be looked at: ${lastWords(stderr)}`,
+      );
+    }
+    damaged.push(node);
   });
   return damaged[0];
 }

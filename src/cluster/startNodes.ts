@@ -2,7 +2,7 @@ import type { RunResult } from '../platform/process/process.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 import { docker } from './docker.ts';
 import { containerOptions, labels } from './identity.ts';
-import { tellNeighbours } from './neighbours.ts';
+import { knowingNeighbours } from './neighbours.ts';
 import { inBatches, SHARED_DIR } from './nodes.ts';
 import { storageRights } from './storage.ts';
 
@@ -39,12 +39,11 @@ export async function startNodes(
         ...['--volume', `${plan.volume}:${SHARED_DIR}`],
         ...containerOptions(plan.runId, [`${ROLE}=node`, ...(options.labels ?? [])]),
         imageOf(node),
-        ...SSHD,
+        ...knowingNeighbours(plan, node, SSHD),
       ],
       { signal },
     );
   await inBatches(plan.nodes, 8, start);
-  await tellNeighbours(plan, signal);
 }
 
 /**

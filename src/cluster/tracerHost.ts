@@ -50,8 +50,8 @@ export const TRACER_RIGHTS = [
 /** Eight times what a node has: of many that are all busy, none is to keep the tracer from reading what the kernel has for it. */
 const SHARES = 8 * 1024;
 
-/** A trace may not outlive this. Milliseconds. */
-const LONGEST_TRACE = 2 * 3_600_000;
+/** Longer than any run: the tracer and the shell in its container serve all measurements of one. Milliseconds. */
+const LONGEST_RUN = 7 * 24 * 3_600_000;
 
 /** Starts the tracer's container beside running nodes; all of it ends when it is closed. */
 export async function startTracerHost(
@@ -94,7 +94,7 @@ export async function startTracerContainer(
     { signal },
   );
   const command = ['docker', 'exec', '--interactive', container, 'sh'] as const;
-  const shell = createShell({ command: [...command], lifetime: LONGEST_TRACE, signal });
+  const shell = createShell({ command: [...command], lifetime: LONGEST_RUN, signal });
   const inside = insideOf(container, shell, signal);
   await mounted(inside.exec, container);
   return {
@@ -126,7 +126,7 @@ function insideOf(container: string, shell: Shell, signal: AbortSignal | undefin
     async spawn(name, command) {
       const script = 'echo $$ > "/tmp/$0.pid" && exec "$@"';
       const args = ['exec', container, 'sh', '-c', script, name, ...command];
-      const process = await spawn('docker', args, { timeout: LONGEST_TRACE, signal });
+      const process = await spawn('docker', args, { timeout: LONGEST_RUN, signal });
       spawned.push(process);
       return process;
     },

@@ -82,17 +82,33 @@ describe('the overall verdict', () => {
   });
 
   it('lets the worst workload decide: invalid, regression, neutral, pass', () => {
-    const base = aMeasurement(['pass', 'worse', 'lost'].map((name) => aWorkload(name, NORMAL)));
+    const known = ['pass', 'worse', 'lost'].map((name) => aWorkload(name, NORMAL));
     const pass = aWorkload('pass', NORMAL);
     const neutral = aWorkload('unknown', NORMAL);
     const worse = aWorkload('worse', { ...NORMAL, 'rpc/luxi/SubmitJob': [2] });
     const lost = aWorkload('lost', { wall: [1] });
-    const verdict = (...workloads: Measurement['workloads']) =>
-      compareMeasurements(base, aMeasurement(workloads)).verdict;
+    const verdict = (...workloads: Measurement['workloads']) => {
+      const names = new Set(workloads.map(({ name }) => name));
+      const base = aMeasurement(known.filter(({ name }) => names.has(name)));
+      return compareMeasurements(base, aMeasurement(workloads)).verdict;
+    };
     expect(verdict(pass)).toBe('pass');
     expect(verdict(pass, neutral)).toBe('neutral');
     expect(verdict(neutral, worse, pass)).toBe('regression');
     expect(verdict(worse, lost, neutral)).toBe('invalid');
+  });
+
+  it('is no pass where the other measurement has a workload more', () => {
+    const base = aMeasurement(['verify', 'migrate'].map((name) => aWorkload(name, NORMAL)));
+    const comparison = compareMeasurements(base, aMeasurement([aWorkload('verify', NORMAL)]));
+    expect(ComparisonSchema.parse(comparison)).toEqual(comparison);
+    expect(comparison).toMatchObject({
+      verdict: 'invalid',
+      workloads: [
+        { name: 'verify', status: 'compared' },
+        { name: 'migrate', status: 'not-measured', repeat: 0 },
+      ],
+    });
   });
 });
 

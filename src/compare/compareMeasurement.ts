@@ -2,7 +2,7 @@ import { createBaseline } from '../baseline/createBaseline.ts';
 import type { Baseline, ReferenceBaseline } from '../model/baseline.ts';
 import { COMPARISON_SCHEMA, type Comparison, type EnvironmentChange } from '../model/comparison.ts';
 import { configurationOptions, topologyName, type Topology } from '../model/environment.ts';
-import type { Measurement } from '../model/measurement.ts';
+import type { Measurement, WorkloadMeasurement } from '../model/measurement.ts';
 import { usageError } from '../platform/errors.ts';
 import { environmentChanges } from './environmentChanges.ts';
 import { overallVerdict } from './verdict.ts';
@@ -44,14 +44,21 @@ export function compareMeasurement(
 /**
  * Judges `head` by `base`, as if each workload of `base` had been learned as its baseline: with one
  * repeat, every metric that is not noisy by nature is taken as exact. A base that `head` was measured in
- * turns with has no say: `base` is what it is held against.
+ * turns with has no say: `base` is what it is held against. A workload that only `base` has is not measured, and no pass.
  */
 export function compareMeasurements(base: Measurement, head: Measurement): Comparison {
   const learned = base.workloads.map(
     (w) => [w.name, { ...createBaseline(w, base), ...(w.heap && { heap: w.heap }) }] as const,
   );
-  return compareMeasurement(withoutBase(head), new Map(learned));
+  const measured = new Set(head.workloads.map(({ name }) => name));
+  const lacking = base.workloads.filter(({ name }) => !measured.has(name));
+  const workloads = [...head.workloads, ...lacking.map(nothingOf)];
+  return compareMeasurement({ ...withoutBase(head), workloads }, new Map(learned));
 }
+
+const nothingOf = ({ name }: WorkloadMeasurement): WorkloadMeasurement => ({
+  ...{ name, repeat: 0, metrics: {} },
+});
 
 function withoutBase(measurement: Measurement): Measurement {
   const { schema, ganeti, environment, cluster, workloads } = measurement;

@@ -49,6 +49,20 @@ describe('an exact fit', () => {
     );
   });
 
+  it('calls likely what one size more than it takes to draw it speaks for', () => {
+    const likely = (points: readonly Point[]): string | undefined => {
+      const fit = fitExact(points);
+      return fit.kind === 'not-decided' && fit.likely ? formatFormula(fit.likely) : undefined;
+    };
+    const line = (n: number) => 4 + 2 * n;
+    expect(likely(over([3, 5, 8], [6], line))).toBe('4 + 2 n at i = 6');
+    expect(likely(over([3, 5, 8], [6, 12, 24], (n, i) => n * i))).toBe('n i');
+    // Any two values are of a line, and any three of a square.
+    expect(likely(over([3, 5], [6], line))).toBeUndefined();
+    expect(likely(over([3, 5, 8], [6], (n) => n * n))).toBeUndefined();
+    expect(likely(over(NODES, [6], (n) => n * n))).toBe('n^2 at i = 6');
+  });
+
   it('says at which size of the other variable it holds', () => {
     expect(told(over(NODES, [6], (n, i) => n * i))).toBe('6 n at i = 6');
     expect(told(over([3], INSTANCES, (n, i) => n + i))).toBe('3 + i at n = 3');

@@ -29,7 +29,7 @@ export const DECIDING_SIZES = 5;
 /**
  * The polynomial of the lowest degrees in nodes and instances, or those of the configuration where
  * sizes differ by these, that gives each value exactly. A degree d of a variable is believed where that has
- * d + 3 sizes at least. Of a variable with one size nothing is known; the formula says at which size it
+ * d + 3 sizes at least; with d + 2 it is called likely. Of a variable with one size nothing is known; the formula says at which size it
  * holds.
  *
  * Where not all nodes are master candidates, see {@link fitCandidates}; where the nodes are dealt to several numbers
@@ -80,17 +80,20 @@ function fitNodes(points: readonly SizedValue[]): ExactFit {
         `${sizes} sizes of ${WORDS[named(refuted, plane)]}`,
     );
   }
-  if (doubtful.length > 0) {
-    const lacks = doubtful.map((v) => lacking(named(v, plane), grid[v].length, degrees[v]));
-    return notDecided(lacks.join('; '));
-  }
   const fixed = [
     ...fixedOf(grid, plane),
     ...(points.every(areAllCandidates) ? [] : placesOf(axisOf(points, 'candidates'), 'candidates')),
     ...(points.some(hasGroups) ? placesOf(axisOf(points, 'nodeGroups'), 'nodeGroups') : []),
     ...beside(plane).flatMap((variable) => placesOf(axisOf(points, variable), variable)),
   ].sort((a, b) => VARIABLES.indexOf(a.variable) - VARIABLES.indexOf(b.variable));
-  return checked(formula(renamed(through.terms, plane), fixed), points);
+  const found = checked(formula(renamed(through.terms, plane), fixed), points);
+  if (doubtful.length === 0) return found;
+  const lacks = doubtful.map((v) => lacking(named(v, plane), grid[v].length, degrees[v]));
+  const isLikely = doubtful.every((v) => degrees[v] < grid[v].length - 1);
+  return {
+    ...notDecided(lacks.join('; ')),
+    ...(isLikely && found.kind === 'formula' && { likely: found.formula }),
+  };
 }
 
 const hasGroups = (size: Size): boolean => sizeIn(size, 'nodeGroups') > 1;
@@ -163,5 +166,5 @@ const lacking = (variable: Variable, sizes: number, degree: number): string =>
   `degree ${degree} in ${WORDS[variable]} takes ${degree + 1 + SPARE_SIZES} sizes to be sure of, ` +
   `and ${sizes} were measured`;
 
-const notDecided = (reason: string): ExactFit => ({ kind: 'not-decided', reason });
+const notDecided = (reason: string) => ({ kind: 'not-decided', reason }) as const;
 const noFormula = (reason: string): ExactFit => ({ kind: 'no-formula', reason });

@@ -88,6 +88,10 @@ function ofAllNodes(learned: BaselineMetrics[string] | undefined): Formula | und
 function exactGrowth(points: readonly GrowthPoint[], known: Formula | undefined): GrowthResult {
   const values = points.map(({ values: [value = 0], ...size }) => ({ ...size, value }));
   const fit = fitExact(values, known);
+  if (fit.kind === 'not-decided') {
+    const { likely, ...open } = fit;
+    return { ...open, ...(likely && { likely: formatFormula(likely) }) };
+  }
   if (fit.kind !== 'formula') return fit;
   return { kind: 'formula', formula: formatFormula(fit.formula), class: growthClass(fit.formula) };
 }

@@ -5,7 +5,7 @@ import {
   readBaselines,
   readNearestBaselines,
   selectorOf,
-} from '../baseline/files.ts';
+} from '../results/baselineFiles.ts';
 import { baselineInTurns } from '../baseline/baselineInTurns.ts';
 import { sizeSettings, type SizeSettings } from '../cluster/topology.ts';
 import type { ReferenceBaseline } from '../model/baseline.ts';

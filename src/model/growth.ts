@@ -78,7 +78,12 @@ export const GrowthResultSchema = z.discriminatedUnion('kind', [
     /** As `O(n i)`. */
     class: z.string().max(300),
   }),
-  z.strictObject({ kind: z.literal('not-decided'), reason: Reason }),
+  z.strictObject({
+    kind: z.literal('not-decided'),
+    reason: Reason,
+    /** What gives each value, and takes more sizes to be sure of. */
+    likely: FormulaSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('no-formula'), reason: Reason }),
   z.strictObject({
     kind: z.literal('fit'),

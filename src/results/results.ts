@@ -105,10 +105,12 @@ export async function openResults(out: string, { events = true } = {}): Promise<
     writeReport: (report) => writeReportFiles(own, files, report),
     async appendEvents(workload, repeat, events, collections) {
       const all = [...events, ...collections].sort((a, b) => a.at - b.at);
-      const lines = all.map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
-      // In parts, as one string of a large trace would be longer than a string may be.
-      for (let i = 0; i < lines.length; i += PART) {
-        await own.append(files.events, lines.slice(i, i + PART).join(''));
+      // In parts, as one string of a large trace would be longer than a string may be, and all lines as much as its events.
+      for (let i = 0; i < all.length; i += PART) {
+        const lines = all
+          .slice(i, i + PART)
+          .map((event) => `${JSON.stringify({ workload, repeat, ...event })}\n`);
+        await own.append(files.events, lines.join(''));
       }
     },
     async writeLogs(workload, repeat, logs) {

@@ -1,4 +1,4 @@
-import { baselinesFolder, readBaselines, selectorOf } from '../baseline/files.ts';
+import { baselinesFolder, readBaselines, selectorOf } from '../results/baselineFiles.ts';
 import { compareMeasurement } from '../compare/compareMeasurement.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Measurement } from '../model/measurement.ts';

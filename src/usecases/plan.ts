@@ -7,10 +7,10 @@ import { checkNeeds } from '../workload/parse.ts';
 /** The matrix of a workflow: what each job of it measures. Starts nothing. */
 export async function plan(settings: PlanSettings): Promise<Matrix> {
   const workloads = await loadWorkloads(settings.workloads);
-  const { nodes, instances, configInstances, diskTemplate } = settings;
+  const { nodes, instances, configInstances, diskTemplate, nodeGroups } = settings;
   for (const size of sizesOf({ nodes, instances })) {
     for (const workload of workloads) {
-      checkNeeds(workload, { ...size, configInstances, diskTemplate });
+      checkNeeds(workload, { ...size, configInstances, diskTemplate, nodeGroups });
     }
   }
   return matrixOf(settings, workloads);

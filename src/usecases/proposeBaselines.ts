@@ -7,7 +7,7 @@ import {
   readAcceptedBaselines,
   selectorOf,
   type BaselineSelector,
-} from '../baseline/files.ts';
+} from '../results/baselineFiles.ts';
 import {
   baselineUpdate,
   type BaselineUpdate,

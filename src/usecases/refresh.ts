@@ -1,4 +1,4 @@
-import { baselinesFolder, readAcceptedBaselines, selectorOf } from '../baseline/files.ts';
+import { baselinesFolder, readAcceptedBaselines, selectorOf } from '../results/baselineFiles.ts';
 import { containerTestbeds } from '../measure/containerTestbeds.ts';
 import { startSession } from '../measure/session.ts';
 import { withTestbed } from '../measure/testbed.ts';

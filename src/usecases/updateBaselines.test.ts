@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readAcceptedBaselines } from '../baseline/files.ts';
+import { readAcceptedBaselines } from '../results/baselineFiles.ts';
 import { aMeasurement, aWorkload } from '../../test/support/documents.ts';
 import type { MeasurementFile } from '../model/mergeMeasurements.ts';
 import { updateFromFiles } from './updateBaselines.ts';

@@ -4,7 +4,7 @@ import {
   readAcceptedBaselines,
   selectorOf,
   writeBaseline,
-} from '../baseline/files.ts';
+} from '../results/baselineFiles.ts';
 import {
   baselineUpdate,
   type BaselineUpdate,

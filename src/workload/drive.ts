@@ -2,6 +2,7 @@ import { invalidError } from '../platform/errors.ts';
 import { until, type Condition } from '../platform/process/until.ts';
 import { withBackground } from './background.ts';
 import { whileDaemonsRun } from './daemonWatch.ts';
+import { givenUpError } from './gaveUp.ts';
 import { readJobs, type Job } from './jobQueue.ts';
 import type { Action, RunAction } from './parse.ts';
 import { runCommand, STEP_TIMEOUT, type Stage } from './runCommand.ts';
@@ -131,14 +132,15 @@ async function waitForJobs(name: string, stage: Stage): Promise<void> {
   await until(`the jobs of '${name}'`, () => openJobs(name, stage), wait);
 }
 
-async function openJobs(name: string, { host, plan, cancels = false }: Stage): Promise<Condition> {
+async function openJobs(name: string, stage: Stage): Promise<Condition> {
+  const { host, plan, cancels = false } = stage;
   const jobs = await readJobs(host, plan.master);
   const failed = jobs.find(({ state }) => state === 'failed' || (state === 'canceled' && !cancels));
   if (failed) {
-    throw invalidError(
+    const said =
       `workload '${name}': job ${failed.id} (${failed.opcodes.join(', ')}) ${endOf(failed)}; ` +
-        'its file and the logs are under logs/',
-    );
+      'its file and the logs are under logs/';
+    throw (await givenUpError(said, stage)) ?? invalidError(said);
   }
   const open = jobs.filter((job) => job.state === 'open');
   return (

@@ -2,12 +2,12 @@ import type { ClusterPlan } from '../cluster/clusterPlan.ts';
 import { execOn } from '../cluster/nodes.ts';
 import { sendRapi } from '../cluster/sendRapi.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
-import { incompleteError, invalidError } from '../platform/errors.ts';
+import { invalidError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { RunOptions, RunResult } from '../platform/process/process.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Condition } from '../platform/process/until.ts';
-import { connectionGivenUp, JOBS_LOG } from './gaveUp.ts';
+import { givenUpError } from './gaveUp.ts';
 import { readJobs } from './jobQueue.ts';
 import { OPEN_JOB, type RunAction } from './parse.ts';
 
@@ -52,20 +52,8 @@ export async function runCommand(
     const failed =
       `${said} failed on ${stage.plan.master.name}: ${error.short.replace(/^docker: /, '')} ` +
       `(exit status ${error.end.exitCode ?? '?'})`;
-    const procedure = await givenUp(stage);
-    if (procedure === undefined) throw invalidError(failed, { cause: error });
-    const { nodes } = stage.plan;
-    throw incompleteError(
-      `${failed}; Ganeti gave up connecting to a node for ${procedure} after its five seconds: ${nodes.length} nodes are many ` +
-        'for the processors of this machine, or something else keeps these busy; take fewer --nodes, or let nothing run beside',
-      { cause: error },
-    );
+    throw (await givenUpError(failed, stage, error)) ?? invalidError(failed, { cause: error });
   }
-}
-
-async function givenUp({ plan, signal }: Stage): Promise<string | undefined> {
-  const { stdout } = await execOn(plan.master, ['cat', JOBS_LOG], { signal, reject: false });
-  return connectionGivenUp(stdout);
 }
 
 /** Says so when a command begins: until then it has no event, and no thread that runs. */

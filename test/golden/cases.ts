@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { baselineChanges } from '../../src/baseline/baselineChanges.ts';
-import { baselinePath } from '../../src/baseline/files.ts';
+import { baselinePath } from '../../src/results/baselineFiles.ts';
 import { baselineUpdate } from '../../src/report/build/baseline/baselineUpdateReport.ts';
 import { updateBaseline } from '../../src/baseline/updateBaseline.ts';
 import type { WrittenBaseline } from '../../src/usecases/updateBaselines.ts';

@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import { aptInstall } from './apt.ts';
 import type { WorkContext } from '../context.ts';
 import { startEngine } from './engineStart.ts';
 import { probeEngine, type EngineState } from './engineProbe.ts';
-import { environmentError, type PerfError } from '../errors.ts';
+import { deniedError } from './noEngine.ts';
+import { environmentError } from '../errors.ts';
 import { withLocalLock } from '../lock/localLock.ts';
 import { findProgram } from '../process/privilege.ts';
 
@@ -40,7 +40,7 @@ export async function ensureEngine({ log, signal }: WorkContext): Promise<void> 
 
 /** What is there, and no installing or starting would make it one for us. */
 function refuseUnusable(state: EngineState): void {
-  if (state.kind === 'denied') throw denied(state.detail);
+  if (state.kind === 'denied') throw deniedError(state.detail);
   if (state.kind === 'refusing') {
     throw environmentError(
       `Docker's engine does not speak its client's version of the API (${state.detail}); ` +
@@ -78,24 +78,6 @@ async function installMissing(context: WorkContext): Promise<void> {
   // Since Debian 13 the client is a package of its own, which docker.io only recommends.
   if (findProgram('docker') === undefined) {
     await aptInstall(['docker-cli'], "Docker's command line is not installed", context);
-  }
-}
-
-function denied(detail: string): PerfError {
-  const name = userName();
-  return environmentError(
-    name === undefined
-      ? `user ${process.getuid?.() ?? ''}, who has no name here, may not use Docker (${detail}); add the group of Docker's socket to theirs`
-      : `user '${name}' may not use Docker (${detail}); run: sudo usermod -aG docker ${name} and log in again`,
-  );
-}
-
-/** In a container, a user may be a number that nobody has given a name. */
-function userName(): string | undefined {
-  try {
-    return userInfo().username;
-  } catch {
-    return undefined;
   }
 }
 

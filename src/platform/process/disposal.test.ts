@@ -55,6 +55,14 @@ it('what is added during or after the teardown is undone too', async () => {
   expect(undone).toEqual(['late', 'later']);
 });
 
+it('so it is where there was nothing to undo at first', async () => {
+  const { undone, undo, disposal } = scene();
+  await disposal.dispose();
+  disposal.add('later', undo('later'));
+  await disposal.dispose();
+  expect(undone).toEqual(['later']);
+});
+
 it('after a move the new stack has everything, and the old one nothing', async () => {
   const { undone, undo, disposal } = scene();
   disposal.add('node1', undo('node1'));

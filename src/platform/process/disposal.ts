@@ -57,11 +57,10 @@ export function createDisposal(log: Log, initial: readonly Disposer[] = []): Dis
         log.warn(`could not undo ${next.name}: ${sentence(error)}`);
       }
     }
-    draining = undefined;
   };
   const dispose = async (): Promise<readonly DisposalFailure[]> => {
     disposed = true;
-    draining ??= drain();
+    draining ??= drain().finally(() => (draining = undefined));
     await draining;
     return failures;
   };

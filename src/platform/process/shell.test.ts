@@ -74,6 +74,15 @@ describe('a shell that stays', () => {
     expect((await shell.run(['echo', 'again'])).stdout).toBe('again');
   });
 
+  it('goes on with a new shell where one has ended between two commands', async () => {
+    const { stdout: pid } = await start().run(['sh', '-c', 'echo $PPID']);
+    process.kill(Number(pid), 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const { stdout: next } = await shell.run(['sh', '-c', 'echo $PPID']);
+    expect(Number(next)).toBeGreaterThan(0);
+    expect(next).not.toBe(pid);
+  });
+
   it('says so when the shell itself ends', async () => {
     // The command's parent is the shell.
     const error = await endOf(start().run(['sh', '-c', 'kill -KILL $PPID']));

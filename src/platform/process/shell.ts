@@ -43,6 +43,7 @@ export function createShell(source: ShellSource): Shell {
   };
   const ask = async (command: readonly string[], options: ShellOptions): Promise<RunResult> => {
     if (options.signal?.aborted) throw failure(command, { aborted: true }, options.signal.reason);
+    if (session?.dead) await discard();
     session ??= await startSession(source);
     const answer = await answered(session, command, options);
     if (answer.end !== undefined) {
@@ -68,6 +69,10 @@ interface ShellSession {
   readonly input: PassThrough;
   /** Takes what the shell writes to its stdout. */
   take: (text: string) => void;
+  /** Is told that the shell has ended. */
+  ended: (end: Partial<ProcessEnd>) => void;
+  /** Why the shell ended, once it has. */
+  dead?: Partial<ProcessEnd>;
 }
 
 type Answer =
@@ -79,12 +84,19 @@ async function startSession({ command, lifetime, signal }: ShellSource): Promise
   const input = new PassThrough();
   input.on('error', () => undefined);
   const process = await spawn(file, args, { timeout: lifetime, signal, input });
-  const session: ShellSession = { process, input, take: () => undefined };
+  const session: ShellSession = { process, input, ...DEAF };
   process.stdout.setEncoding('utf8').on('data', (text: string) => session.take(text));
+  void process.finished.then(({ error }) => {
+    session.dead = error?.end ?? { failure: 'the shell ended before the command did' };
+    session.ended(session.dead);
+  });
   // What a command says on stderr is kept apart in a file, as two streams have no common order.
   input.write('e=$(mktemp) && trap \'rm -f "$e"\' EXIT\n');
   return session;
 }
+
+/** Between commands: what one printed is not held on to, as a shell may live for hours. */
+const DEAF = { take: () => undefined, ended: () => undefined };
 
 /** Never rejects. */
 function answered(
@@ -99,15 +111,15 @@ function answered(
     const settle = (answer: Answer): void => {
       clearTimeout(deadline);
       letGo?.();
-      session.take = () => undefined;
+      Object.assign(session, DEAF);
       resolve(answer);
     };
     const broken = (end: Partial<ProcessEnd>): void => settle({ end, stderr: process.stderr() });
     const deadline = setTimeout(() => broken({ timedOutAfter: timeout }), timeout);
     const letGo = signal && onAbort(signal, () => broken({ aborted: true }));
-    void process.finished.then(({ error }) =>
-      broken(error?.end ?? { failure: 'the shell ended before the command did' }),
-    );
+    session.ended = broken;
+    // It may have ended since it was looked at.
+    if (session.dead) broken(session.dead);
     let text = '';
     session.take = (more) => {
       // The fence may come in two pieces.

@@ -146,10 +146,11 @@ function runsOf(
   return [first, ...sizes.map((size) => ({ ...first, ...size, against: ganeti }))];
 }
 
-/** Everything as it must be: 0. What was missed, or an alarm without need: 1. Something not measured: 4. */
+/** Everything as it must be: 0. What was missed, or an alarm without need: 1. Something not measured, or nothing tried at all: 4. */
 function exitCodeOf({ defects }: DefectsResult): number {
   const outcomes = new Set(defects.map(({ outcome }) => outcome));
-  if (outcomes.has('not-measured')) return EXIT.invalid;
+  const isNothing = defects.every(({ outcome }) => outcome === 'not-applicable');
+  if (isNothing || outcomes.has('not-measured')) return EXIT.invalid;
   return (['otherwise', 'missed', 'alarm'] as const).some((bad) => outcomes.has(bad))
     ? EXIT.regression
     : EXIT.ok;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readAcceptedBaselines, writeBaseline } from '../../baseline/files.ts';
+import { readAcceptedBaselines, writeBaseline } from '../../results/baselineFiles.ts';
 import { growthDocument } from '../../growth/growthDocument.ts';
 import {
   aBaseline,

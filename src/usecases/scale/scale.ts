@@ -1,4 +1,4 @@
-import { baselinesFolder } from '../../baseline/files.ts';
+import { baselinesFolder } from '../../results/baselineFiles.ts';
 import type { Testbed } from '../../measure/testbed.ts';
 import { exitCodeOf } from '../../compare/verdict.ts';
 import { sizesOf, usualSizes } from '../../growth/sizes.ts';

@@ -3,7 +3,7 @@ import {
   readAcceptedBaselines,
   selectorOf,
   writeBaseline,
-} from '../../baseline/files.ts';
+} from '../../results/baselineFiles.ts';
 import type { Testbed } from '../../measure/testbed.ts';
 import { acceptGrowth, type AcceptedFormula } from '../../growth/accept.ts';
 import { configurationOf } from '../../model/environment.ts';

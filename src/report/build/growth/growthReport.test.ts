@@ -36,8 +36,9 @@ function grown(
     failures?: Growth['failures'];
   } = {},
   value = counts,
+  sizes = NODES,
 ): Growth {
-  const measured = NODES.flatMap((nodes) =>
+  const measured = sizes.flatMap((nodes) =>
     instances.map((i) => ({
       cluster: { nodes, instances: i },
       workload: aWorkload('verify', value(nodes, i)),
@@ -48,7 +49,7 @@ function grown(
     schema: GROWTH_SCHEMA,
     ganeti: GANETI,
     environment: ENVIRONMENT,
-    grid: { nodes: NODES, instances, diskTemplate: 'sharedfile' },
+    grid: { nodes: sizes, instances, diskTemplate: 'sharedfile' },
     failures,
     workloads: [{ name: 'verify', metrics, ...judgeGrowth(metrics, baseline) }],
   };
@@ -211,6 +212,13 @@ describe('a report of growth', () => {
     expect(renderHtml(growthReport(growth))).not.toContain('<img');
     expect(markdown(growth)).not.toMatch(/<img|::error/);
     expect(terminal(growth)).not.toContain('::error');
+  });
+
+  it('shows what is likely of three sizes, and how to be sure', () => {
+    const few = grown({}, undefined, [3, 4, 5]);
+    expect(markdown(few)).toContain('too few sizes were measured to be sure of them');
+    expect(markdown(few)).toMatch(/`rpc\/node\/upload` \| <code>n at i = 6<\/code> \| /);
+    expect(markdown(few)).not.toContain('Nothing in it grows by a formula.');
   });
 
   it('does without anything that grows', () => {

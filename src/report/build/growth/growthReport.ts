@@ -4,7 +4,7 @@ import { growthVerdict } from '../../../growth/growthVerdict.ts';
 import type { Growth, GrowthChange, GrowthWorkload } from '../../../model/growth.ts';
 import { growthCharts, metricCharts } from './growthCharts.ts';
 import { growthHeadline } from './growthHeadline.ts';
-import { constantsTable, fitsTable, growingTable, openTable } from './growthTables.ts';
+import { constantsTable, fitsTable, growingTable, likelyTable, openTable } from './growthTables.ts';
 import { totalOf } from '../../../model/along.ts';
 import { configurationOptions } from '../../../model/environment.ts';
 import { ganetiTitle, sizeTitle } from '../names.ts';
@@ -151,11 +151,18 @@ function failuresSection({ failures }: Growth): Section[] {
   return [{ title: 'Not measured', prominence: 'headline', blocks: [table(columns, rows)] }];
 }
 
+const LIKELY =
+  'These formulas give every value, but too few sizes were measured to be sure of them; nothing is judged by them, and none is kept. ' +
+  'A line takes four sizes, a square five: name one or two more.';
+
 function growingSection(workload: GrowthWorkload): Section[] {
   const grows = growingTable(workload);
-  const blocks = grows
-    ? [grows, ...growthCharts(workload)]
-    : [text('Nothing in it grows by a formula.')];
+  const likely = likelyTable(workload);
+  const blocks = [
+    ...(grows ? [grows, ...growthCharts(workload)] : []),
+    ...(likely ? [text(LIKELY), likely] : []),
+    ...(grows || likely ? [] : [text('Nothing in it grows by a formula.')]),
+  ];
   return [{ title: `${workload.name}: what grows`, prominence: 'headline', aside: true, blocks }];
 }
 

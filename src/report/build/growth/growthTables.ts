@@ -69,6 +69,30 @@ export function constantsTable(name: string, metrics: Metrics): Section | undefi
   return archived(title, ['Metric', 'At every size'], rows, 'O(1)');
 }
 
+/** What is not decided, and is not the same at each size, with a formula that gives all values: too few sizes could have refuted it. */
+export function likelyTable({ metrics }: GrowthWorkload): Block | undefined {
+  const likely = entriesOf(metrics).flatMap(([key, metric]) => {
+    const { growth } = metric;
+    const varies = new Set(metric.points.flatMap(({ values }) => values)).size > 1;
+    return varies && growth.kind === 'not-decided' && growth.likely !== undefined
+      ? [{ key, metric, formula: growth.likely }]
+      : [];
+  });
+  if (likely.length === 0) return undefined;
+  const rows = likely
+    .toSorted((a, b) => riseOf(b.metric) - riseOf(a.metric))
+    .map(({ key, metric, formula }) => [
+      codeCell(key),
+      codeCell(formula),
+      { text: pointsText(metric) },
+    ]);
+  return table(
+    ['Metric', 'Likely', 'Measured'],
+    rows,
+    rows.map(() => 'likely'),
+  );
+}
+
 /** The exact metrics that have no formula, each with its points and the reason. */
 export function openTable(
   metrics: Metrics,
