@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-PXLD4TOY.js";
-import "./chunks/chunk-IB4PZBCE.js";
+} from "./chunks/chunk-GKUL3DGN.js";
+import "./chunks/chunk-3B4WWGYC.js";
 import {
   underRunner
-} from "./chunks/chunk-SVUWZX4X.js";
+} from "./chunks/chunk-IXWYVZ77.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-RXN2PZY2.js";
+import "./chunks/chunk-NFWVZCIR.js";
 import {
   askGit
-} from "./chunks/chunk-7IUE3UDD.js";
-import "./chunks/chunk-ZCQULPVS.js";
+} from "./chunks/chunk-RUQLNQM7.js";
+import "./chunks/chunk-FAXXC353.js";
 import "./chunks/chunk-CKIKNP4S.js";
-import "./chunks/chunk-FLHDA5PJ.js";
+import "./chunks/chunk-JQ64J7FM.js";
 import "./chunks/chunk-BRIZUE6C.js";
 import "./chunks/chunk-5BUSOMYL.js";
 import "./chunks/chunk-YHXTYJ3A.js";

@@ -17,7 +17,7 @@ async function cleanUp() {
   const filter = `label=ganeti-perf.run=${runId}`;
   const found = await remove(["ps", "--all", "--quiet"], ["rm", "--force", "--volumes"], filter);
   if (found) {
-    const { detachLeft } = await import("./chunks/leftVolumes-VB4NQYQI.js");
+    const { detachLeft } = await import("./chunks/leftVolumes-3MNPS63Z.js");
     await detachLeft();
   }
   await remove(["volume", "ls", "--quiet"], ["volume", "rm", "--force"], filter);

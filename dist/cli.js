@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-JRW5H44B.js");
+var { main } = await import("./chunks/main-VWHNOG7M.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-F5PNPXRY.js";
+} from "../chunks/chunk-Z4ZNUWFN.js";
 import {
   underRunner
-} from "../chunks/chunk-SVUWZX4X.js";
+} from "../chunks/chunk-IXWYVZ77.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-RXN2PZY2.js";
-import "../chunks/chunk-7IUE3UDD.js";
-import "../chunks/chunk-ZCQULPVS.js";
+import "../chunks/chunk-NFWVZCIR.js";
+import "../chunks/chunk-RUQLNQM7.js";
+import "../chunks/chunk-FAXXC353.js";
 import "../chunks/chunk-CKIKNP4S.js";
-import "../chunks/chunk-FLHDA5PJ.js";
+import "../chunks/chunk-JQ64J7FM.js";
 import "../chunks/chunk-T5576KYZ.js";
 import "../chunks/chunk-YHXTYJ3A.js";
 import "../chunks/chunk-V3NDJQFK.js";

@@ -7,12 +7,6 @@ import { explained } from './onNodes.ts';
 import { timed } from '../platform/log/timings.ts';
 
 /**
- * While events become numbers, this process hears of nothing else, not even that a command has ended: of more events than these, for
- * longer than the removal of the nodes may take on a slow machine.
- */
-const MANY = 500_000;
-
-/**
  * Measures a workload once, from the snapshot's state: the same placement, the same queue, daemons
  * that have just started and come to rest. Nothing of it is left running.
  *
@@ -30,9 +24,7 @@ export async function measureOnce(
   try {
     const observation = await observed(testbed, work, context);
     // Of the nodes nothing more is needed. That it fails is told when it is waited for.
-    const removed = remove();
-    removed.catch(() => undefined);
-    if (observation.raw.length > MANY) await removed;
+    remove().catch(() => undefined);
     return await timed(context, 'evaluate', () =>
       Promise.resolve(evaluate(work.name, observation)),
     );

@@ -14,10 +14,10 @@ it('says what is missing where there is no docker command', () => {
 });
 
 it.each([
-  // As Docker 20.10, 26.1 and 28.2 say it.
-  'Got permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://x/v1.24/containers/json": dial unix',
-  'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://x/v1.45/containers/json": dial unix',
-  'permission denied while trying to connect to the docker API at unix:///var/run/docker.sock',
+  // Captured of Debian's 20.10.24 and of 28.2.2, and of the latter's `run`.
+  'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://%2Fvar%2Frun%2Fdocker.sock/v1.24/containers/json": dial unix /var/run/docker.sock: connect: permission denied',
+  'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://%2Fvar%2Frun%2Fdocker.sock/v1.50/containers/json": dial unix /var/run/docker.sock: connect: permission denied',
+  'docker: permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Head "http://%2Fvar%2Frun%2Fdocker.sock/_ping": dial unix /var/run/docker.sock: connect: permission denied',
 ])('says who may use it: %s', (stderr) => {
   expect(refused(undefined, stderr)).toThrow(/may not use Docker \(.*\); /);
 });

@@ -10,6 +10,8 @@ import { guardGroup, signalGroup } from './processGroup.ts';
 const GRACE = 2_000;
 /** From SIGKILL until the process is given up. */
 const AFTER_KILL = 1_000;
+/** From the deadline until it counts, in milliseconds: where this process was busy, it has yet to hear of an end that came in time. */
+const HEARING = 100;
 /** What Node's timers can hold; beyond it they fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
@@ -75,7 +77,13 @@ export function supervise(
       }, AFTER_KILL);
     }, grace);
   };
-  const deadline = setTimeout(() => terminate('timeout', 'SIGTERM'), Math.min(timeout, MAX_TIMER));
+  const late = (): void => terminate('timeout', 'SIGTERM');
+  let deadline = setTimeout(
+    () => {
+      deadline = setTimeout(late, HEARING);
+    },
+    Math.min(timeout, MAX_TIMER),
+  );
   const letGo = signal && onAbort(signal, () => terminate('abort', 'SIGTERM'));
 
   const settled = Promise.race([child, abandoned]).finally(() => {

@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-IB4PZBCE.js";
+} from "./chunk-3B4WWGYC.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
+} from "./chunk-NFWVZCIR.js";
 import {
   failureOf
 } from "./chunk-BRIZUE6C.js";

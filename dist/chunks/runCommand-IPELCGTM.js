@@ -10,15 +10,15 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-PXLD4TOY.js";
-import "./chunk-IB4PZBCE.js";
+} from "./chunk-GKUL3DGN.js";
+import "./chunk-3B4WWGYC.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-RXN2PZY2.js";
-import "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+import "./chunk-NFWVZCIR.js";
+import "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
-import "./chunk-FLHDA5PJ.js";
+import "./chunk-JQ64J7FM.js";
 import "./chunk-BRIZUE6C.js";
 import "./chunk-5BUSOMYL.js";
 import "./chunk-V3NDJQFK.js";

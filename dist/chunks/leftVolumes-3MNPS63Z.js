@@ -5,7 +5,7 @@ import {
   diskIn,
   disksInUse,
   leftDisks
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import "./chunk-LFXBMTSD.js";
 import "./chunk-4XPSXIGN.js";
 import "./chunk-HSULD6WJ.js";

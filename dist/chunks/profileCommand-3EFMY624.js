@@ -17,21 +17,21 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
+} from "./chunk-NFWVZCIR.js";
 import {
   compiledHaskell,
   compilerImage,
   ensureEngine,
   markUsed,
   readCheckout
-} from "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+} from "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage,
   findImage,
   withLocalLock
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import {
   openResults
 } from "./chunk-OEKFHLQH.js";

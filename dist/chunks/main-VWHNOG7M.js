@@ -4095,24 +4095,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-N7QDR6ZH.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-IPELCGTM.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-WXPHEIFH.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-ZDKDAI3Y.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-WXPHEIFH.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-ZDKDAI3Y.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-U3SWLV4T.js")).trace(command.settings, context);
+      return (await import("./traceCommand-HLVHAUVN.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-FNP3X2JG.js")).probe(command.settings, context);
+      return (await import("./probeCommand-I6IMKX52.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-3Q6WLDA6.js")).profile(command.settings, context);
+      return (await import("./profileCommand-3EFMY624.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-X4JP7OHQ.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-AH34Y5A4.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-HKOIJS6F.js")).defects(command, context);
+      return (await import("./defectsCommand-RDNOFRNQ.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-V4OY6IP7.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-IEJ6XMR3.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-5PUD6S24.js")).planCommand(command.settings, context);
     case "merge":
@@ -4125,9 +4125,9 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-A76U3FLX.js")).cluster(command, context);
+      return (await import("./clusterCommands-IUMNSXGM.js")).cluster(command, context);
     case "clean":
-      return (await import("./cleanCommand-S3HNY6MU.js")).clean(command.settings, context);
+      return (await import("./cleanCommand-FKXTAOXM.js")).clean(command.settings, context);
   }
 }
 export {

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   removeLabelled
-} from "./chunk-ZCQULPVS.js";
+} from "./chunk-FAXXC353.js";
 import {
   LABEL,
   docker
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import "./chunk-LFXBMTSD.js";
 import "./chunk-4XPSXIGN.js";
 import {

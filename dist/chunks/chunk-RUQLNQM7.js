@@ -9,7 +9,7 @@ import {
   removeNodes,
   removeRun,
   until
-} from "./chunk-ZCQULPVS.js";
+} from "./chunk-FAXXC353.js";
 import {
   AS_GIT_KEEPS_AND_SETUID,
   KEPT_LABEL,
@@ -46,7 +46,7 @@ import {
   userLabel,
   withArchive,
   withLocalLock
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import {
   topologyFor,
   topologyOf

@@ -8,7 +8,7 @@ import {
   docker,
   pause,
   userLabel
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import {
   EXIT,
   PerfError,

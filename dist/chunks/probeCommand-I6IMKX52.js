@@ -16,11 +16,11 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
-import "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+} from "./chunk-NFWVZCIR.js";
+import "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
-import "./chunk-FLHDA5PJ.js";
+import "./chunk-JQ64J7FM.js";
 import {
   openResults
 } from "./chunk-OEKFHLQH.js";

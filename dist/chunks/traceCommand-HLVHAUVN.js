@@ -19,11 +19,11 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
-import "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+} from "./chunk-NFWVZCIR.js";
+import "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
-import "./chunk-FLHDA5PJ.js";
+import "./chunk-JQ64J7FM.js";
 import {
   openResults
 } from "./chunk-OEKFHLQH.js";

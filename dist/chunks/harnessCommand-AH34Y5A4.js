@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
+} from "./chunk-NFWVZCIR.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,12 +22,12 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+} from "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import {
   ensureImage
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import {
   openResults
 } from "./chunk-OEKFHLQH.js";

@@ -18,14 +18,14 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-7IUE3UDD.js";
+} from "./chunk-RUQLNQM7.js";
 import {
   execOn,
   inBatches,
   removeContainer,
   removeNodes,
   until
-} from "./chunk-ZCQULPVS.js";
+} from "./chunk-FAXXC353.js";
 import {
   probeReadings
 } from "./chunk-CKIKNP4S.js";
@@ -36,7 +36,7 @@ import {
   onAbort,
   pause,
   spawn
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import {
   topologyOf
 } from "./chunk-AVMGVZHM.js";
@@ -2726,16 +2726,13 @@ async function watchDaemons2(host, { trace, context }) {
 }
 
 // src/measure/repeat.ts
-var MANY = 5e5;
 async function measureOnce(testbed, work, context) {
   const { plan } = testbed;
   let removing;
   const remove = () => removing ??= timed(context, "remove", () => removeNodes(plan));
   try {
     const observation = await observed(testbed, work, context);
-    const removed = remove();
-    removed.catch(() => void 0);
-    if (observation.raw.length > MANY) await removed;
+    remove().catch(() => void 0);
     return await timed(
       context,
       "evaluate",

@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-IB4PZBCE.js";
+} from "./chunk-3B4WWGYC.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,11 +47,11 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
-import "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+} from "./chunk-NFWVZCIR.js";
+import "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
-import "./chunk-FLHDA5PJ.js";
+import "./chunk-JQ64J7FM.js";
 import {
   sizesOf,
   usualSizes

@@ -7451,6 +7451,7 @@ function killAll() {
 // src/platform/process/supervision.ts
 var GRACE = 2e3;
 var AFTER_KILL = 1e3;
+var HEARING = 100;
 var MAX_TIMER = 2 ** 31 - 1;
 function supervise(child, timeout, signal) {
   let reason;
@@ -7475,7 +7476,13 @@ function supervise(child, timeout, signal) {
       }, AFTER_KILL);
     }, grace);
   };
-  const deadline = setTimeout(() => terminate("timeout", "SIGTERM"), Math.min(timeout, MAX_TIMER));
+  const late = () => terminate("timeout", "SIGTERM");
+  let deadline = setTimeout(
+    () => {
+      deadline = setTimeout(late, HEARING);
+    },
+    Math.min(timeout, MAX_TIMER)
+  );
   const letGo = signal && onAbort(signal, () => terminate("abort", "SIGTERM"));
   const settled = Promise.race([child, abandoned]).finally(() => {
     ended = true;

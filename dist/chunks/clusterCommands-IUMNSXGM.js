@@ -5,11 +5,11 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+} from "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import {
   runInteractive
-} from "./chunk-FLHDA5PJ.js";
+} from "./chunk-JQ64J7FM.js";
 import "./chunk-AVMGVZHM.js";
 import "./chunk-OQH6SHCG.js";
 import "./chunk-LFXBMTSD.js";

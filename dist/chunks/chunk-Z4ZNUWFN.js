@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-RXN2PZY2.js";
+} from "./chunk-NFWVZCIR.js";
 import {
   mergeMeasurements
 } from "./chunk-T5576KYZ.js";

@@ -12,14 +12,14 @@ import "./chunk-57UWAAKY.js";
 import {
   refresh,
   updateFromFiles
-} from "./chunk-F5PNPXRY.js";
+} from "./chunk-Z4ZNUWFN.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-RXN2PZY2.js";
-import "./chunk-7IUE3UDD.js";
-import "./chunk-ZCQULPVS.js";
+import "./chunk-NFWVZCIR.js";
+import "./chunk-RUQLNQM7.js";
+import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
-import "./chunk-FLHDA5PJ.js";
+import "./chunk-JQ64J7FM.js";
 import "./chunk-T5576KYZ.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-OEKFHLQH.js";

@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-7IUE3UDD.js";
+} from "./chunk-RUQLNQM7.js";
 import {
   discardResults,
   openResults

@@ -5,8 +5,8 @@ import type { Baseline } from '../model/baseline.ts';
 import { parseMeasurement } from '../model/read.ts';
 import { isWhole } from '../model/metric.ts';
 import { serialize } from '../model/serialize.ts';
-import { baselineText } from '../results/baselineFiles.ts';
-import { updateBaseline } from './updateBaseline.ts';
+import { baselineText } from './baselineFiles.ts';
+import { updateBaseline } from '../baseline/updateBaseline.ts';
 
 const KEYS = [
   'execve/cli/bytes',
