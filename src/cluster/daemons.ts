@@ -87,6 +87,21 @@ export async function startDaemons(
 }
 
 /**
+ * Has wconfd read the configuration and write it, to all candidates. Of the times in it, one in eleven changes in its last digit
+ * when wconfd has read it, once (`TimeAsDoubleJSON` of Ganeti: binary fractions, made picoseconds). The next start would do
+ * so, and the first verify then have it written to one node group after the other, and find two variants of it.
+ */
+export async function settleConfiguration(
+  { master }: ClusterPlan,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const verb of ['stop', 'start']) {
+    await execOn(master, [DAEMON_UTIL, verb, 'ganeti-wconfd'], { signal });
+  }
+  await execOn(master, ['gnt-debug', 'wconfd', 'flushconfig'], { signal });
+}
+
+/**
  * Before the daemons start: has the Haskell runtime of more of them write down what its heap holds.
  *
  * @param args of them, by their names in /etc/default/ganeti

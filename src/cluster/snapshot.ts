@@ -14,7 +14,7 @@ import { markUsed, pruneImages } from './pruneImages.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 
 /** To be raised when clusters are formed or populated in another way than before. */
-const RECIPE = 3;
+const RECIPE = 4;
 const REPOSITORY = 'ganeti-perf/snapshot';
 const KEY_LABEL = 'ganeti-perf.snapshot';
 const FACTS_LABEL = 'ganeti-perf.facts';
