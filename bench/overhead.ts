@@ -97,7 +97,7 @@ async function once(
   try {
     await restoreNodes(testbed, signal);
     const { reference } = testbed.tracer;
-    const container = await startTracerContainer(plan.runId, reference, testbed.labels, signal);
+    const container = await startTracerContainer(plan, reference, testbed.labels, signal);
     const host = await container.beside(plan, signal);
     try {
       const tracer =

@@ -101,7 +101,7 @@ async function watched(testbed: ContainerTestbed, signal: AbortSignal): Promise<
   const { plan, tracer, labels } = testbed;
   try {
     await restoreNodes(testbed, signal);
-    const container = await startTracerContainer(plan.runId, tracer.reference, labels, signal);
+    const container = await startTracerContainer(plan, tracer.reference, labels, signal);
     const host = await container.beside(plan, signal);
     const started = await startTracer(container, host, plan, { signal });
     try {

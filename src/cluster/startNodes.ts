@@ -57,7 +57,7 @@ const shares = ({ nodes, master }: ClusterPlan, node: NodePlan): string[] => {
 };
 
 /** Docker's own, of each container. */
-const USUAL_SHARES = 1024;
+export const USUAL_SHARES = 1024;
 
 /**
  * Sessions come after the node daemon. A verify of eighty nodes opens 800 of them at once, and of two processors a daemon that has ten

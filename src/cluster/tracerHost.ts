@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { docker } from './docker.ts';
 import { containerOptions } from './identity.ts';
 import { tracerName, type ClusterPlan, type NodePlan } from './clusterPlan.ts';
+import { USUAL_SHARES } from './startNodes.ts';
 import { invalidError } from '../platform/errors.ts';
 import { spawn, type RunResult, type Spawned } from '../platform/process/process.ts';
 import { createShell, type Shell, type ShellOptions } from '../platform/process/shell.ts';
@@ -47,8 +48,12 @@ export const TRACER_RIGHTS = [
   ...['--security-opt', 'no-new-privileges'],
 ] as const;
 
-/** Eight times what a node has: of many that are all busy, none is to keep the tracer from reading what the kernel has for it. */
-const SHARES = 8 * 1024;
+/**
+ * Of many nodes that are all busy, none is to keep the tracer from reading what the kernel has for it: it has what a quarter of them
+ * have, as the master does (startNodes.ts), but no more than eight. It takes that from nodes that are all busy: more than it
+ * needs would make them slower for nothing.
+ */
+const shares = (nodes: number): number => USUAL_SHARES * Math.min(8, Math.ceil(nodes / 4));
 
 /** Longer than any run: the tracer and the shell in its container serve all measurements of one. Milliseconds. */
 const LONGEST_RUN = 7 * 24 * 3_600_000;
@@ -60,7 +65,7 @@ export async function startTracerHost(
   extraLabels: readonly string[],
   signal?: AbortSignal,
 ): Promise<TracerHost> {
-  const container = await startTracerContainer(plan.runId, image, extraLabels, signal);
+  const container = await startTracerContainer(plan, image, extraLabels, signal);
   const host = await container.beside(plan, signal);
   return {
     ...host,
@@ -72,7 +77,7 @@ export async function startTracerHost(
 
 /** Starts the tracer's container; nodes may come later. */
 export async function startTracerContainer(
-  runId: string,
+  { runId, nodes }: Pick<ClusterPlan, 'runId' | 'nodes'>,
   image: string,
   extraLabels: readonly string[],
   signal?: AbortSignal,
@@ -87,7 +92,7 @@ export async function startTracerContainer(
     [
       ...['run', '--detach', '--init', '--pull', 'never', '--name', container],
       ...TRACER_RIGHTS,
-      ...['--cpu-shares', String(SHARES)],
+      ...['--cpu-shares', String(shares(nodes.length))],
       ...containerOptions(runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],

@@ -34,7 +34,7 @@ export function createRunTracer(disposal: Disposal): RunTracer {
   let attached: { readonly image: string; readonly tracer: Tracer } | undefined;
 
   const started = ({ plan, tracer, labels }: ContainerTestbed, signal?: AbortSignal) => {
-    container ??= startTracerContainer(plan.runId, tracer.reference, labels, signal);
+    container ??= startTracerContainer(plan, tracer.reference, labels, signal);
     return container;
   };
   // `docker exec` hangs when its container has gone.
