@@ -2,29 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-GKUL3DGN.js";
-import "./chunks/chunk-3B4WWGYC.js";
+} from "./chunks/chunk-YRKXC47H.js";
+import "./chunks/chunk-ABO2RD7V.js";
 import {
   underRunner
 } from "./chunks/chunk-IXWYVZ77.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-NFWVZCIR.js";
+import "./chunks/chunk-MSRG47XX.js";
 import {
   askGit
-} from "./chunks/chunk-RUQLNQM7.js";
+} from "./chunks/chunk-CD3Q25QM.js";
 import "./chunks/chunk-FAXXC353.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-JQ64J7FM.js";
 import "./chunks/chunk-BRIZUE6C.js";
-import "./chunks/chunk-5BUSOMYL.js";
+import "./chunks/chunk-R4NMOF6K.js";
 import "./chunks/chunk-YHXTYJ3A.js";
 import "./chunks/chunk-V3NDJQFK.js";
 import {
   discardResults
 } from "./chunks/chunk-OEKFHLQH.js";
 import "./chunks/chunk-Y3XO2ACU.js";
-import "./chunks/chunk-WA6LQP4Z.js";
+import "./chunks/chunk-XQURPLCB.js";
 import "./chunks/chunk-2QQN34D2.js";
 import "./chunks/chunk-GGPTUHQK.js";
 import "./chunks/chunk-AVMGVZHM.js";

@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-VWHNOG7M.js");
+var { main } = await import("./chunks/main-ULL4DDBE.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -5,10 +5,10 @@ import {
 } from "../chunks/chunk-NRK72JU6.js";
 import {
   compareWithBaselines
-} from "../chunks/chunk-EGDQECEJ.js";
+} from "../chunks/chunk-N35OCFWC.js";
 import {
   comparisonReport
-} from "../chunks/chunk-WA6LQP4Z.js";
+} from "../chunks/chunk-XQURPLCB.js";
 import "../chunks/chunk-2QQN34D2.js";
 import "../chunks/chunk-GGPTUHQK.js";
 import {

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   merge
-} from "../chunks/chunk-OVCQ4N5H.js";
+} from "../chunks/chunk-TI5MC7T3.js";
 import {
   failureLine
 } from "../chunks/chunk-BRIZUE6C.js";
-import "../chunks/chunk-5BUSOMYL.js";
+import "../chunks/chunk-R4NMOF6K.js";
 import "../chunks/chunk-T5576KYZ.js";
 import {
   withSignals
@@ -17,8 +17,8 @@ import "../chunks/chunk-Y3XO2ACU.js";
 import {
   failureReport
 } from "../chunks/chunk-NRK72JU6.js";
-import "../chunks/chunk-EGDQECEJ.js";
-import "../chunks/chunk-WA6LQP4Z.js";
+import "../chunks/chunk-N35OCFWC.js";
+import "../chunks/chunk-XQURPLCB.js";
 import "../chunks/chunk-2QQN34D2.js";
 import "../chunks/chunk-GGPTUHQK.js";
 import "../chunks/chunk-3BBSHLMF.js";

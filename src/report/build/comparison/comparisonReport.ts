@@ -65,8 +65,10 @@ export function comparisonReport(comparison: Comparison, reader?: Reader): Repor
   };
 }
 
-function contextOf({ before, after, base, cluster }: Comparison): string {
-  const [old, now] = [before && measuredTitle(before), measuredTitle(after)];
+function contextOf({ before, after, base, cluster, workloads }: Comparison): string {
+  // Formulas of other sizes, which are shown and judge nothing, have a Ganeti too.
+  const isCompared = workloads.some(({ status }) => status !== 'no-baseline');
+  const [old, now] = [before && isCompared ? measuredTitle(before) : null, measuredTitle(after)];
   const against = old === null ? '' : old === now ? ', as before' : ` against ${old}`;
   const judges = base
     ? `; what moved was compared with its base too, ${measuredTitle(base)}, measured in turns on this machine`

@@ -85,6 +85,17 @@ describe('the verdict line', () => {
   });
 });
 
+it('names what was before only where something was compared with it', () => {
+  const compared = judge({});
+  expect(comparisonReport(compared).context[0]).toContain(', as before; ');
+  const shown = compared.workloads.map((workload) => ({
+    ...workload,
+    status: 'no-baseline' as const,
+  }));
+  const { context } = comparisonReport({ ...compared, workloads: shown });
+  expect(context[0]).not.toContain('as before');
+});
+
 describe('a comparison', () => {
   it('tells a terminal what changed and what to do, and only counts the rest', () => {
     const words = terminal(judge({ 'execve/ganeti-noded/lvs': [24, 24] }));
