@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-YRKXC47H.js";
-import "./chunks/chunk-ABO2RD7V.js";
+} from "./chunks/chunk-PZLANMPO.js";
+import "./chunks/chunk-46HTMFJI.js";
 import {
   underRunner
 } from "./chunks/chunk-IXWYVZ77.js";
 import "./chunks/chunk-QKIDOGNA.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-MSRG47XX.js";
+import "./chunks/chunk-NDGSTHFS.js";
 import {
   askGit
-} from "./chunks/chunk-CD3Q25QM.js";
+} from "./chunks/chunk-ZTF62NSB.js";
 import "./chunks/chunk-FAXXC353.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-JQ64J7FM.js";

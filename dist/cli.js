@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-ULL4DDBE.js");
+var { main } = await import("./chunks/main-CE2LNK5P.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-BQRLVCN3.js";
+} from "../chunks/chunk-EI33SA2B.js";
 import {
   underRunner
 } from "../chunks/chunk-IXWYVZ77.js";
 import "../chunks/chunk-QKIDOGNA.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-MSRG47XX.js";
-import "../chunks/chunk-CD3Q25QM.js";
+import "../chunks/chunk-NDGSTHFS.js";
+import "../chunks/chunk-ZTF62NSB.js";
 import "../chunks/chunk-FAXXC353.js";
 import "../chunks/chunk-CKIKNP4S.js";
 import "../chunks/chunk-JQ64J7FM.js";

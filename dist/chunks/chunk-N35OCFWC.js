@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareMeasurement
-} from "./chunk-WA6LQP4Z.js";
+} from "./chunk-XQURPLCB.js";
 import {
   baselinesFolder,
   readBaselines,

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NFWVZCIR.js";
+} from "./chunk-NDGSTHFS.js";
 import {
   mergeMeasurements
 } from "./chunk-T5576KYZ.js";

@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NFWVZCIR.js";
+} from "./chunk-NDGSTHFS.js";
 import {
   compiledHaskell,
   compilerImage,
@@ -22,7 +22,7 @@ import {
   markUsed,
   readCheckout,
   withStage
-} from "./chunk-RUQLNQM7.js";
+} from "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import {

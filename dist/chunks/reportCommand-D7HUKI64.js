@@ -20,7 +20,7 @@ import {
 import "./chunk-L75I5VKV.js";
 import {
   readInput
-} from "./chunk-5ASCRMDU.js";
+} from "./chunk-AVUOSTOY.js";
 import {
   traceReport
 } from "./chunk-2FXCTLUE.js";
@@ -34,7 +34,7 @@ import "./chunk-7JBQ3LT3.js";
 import {
   failureReport
 } from "./chunk-NRK72JU6.js";
-import "./chunk-EGDQECEJ.js";
+import "./chunk-N35OCFWC.js";
 import {
   comparisonReport,
   isProbed,
@@ -43,7 +43,7 @@ import {
   probesSection,
   trafficSection,
   waitingSection
-} from "./chunk-WA6LQP4Z.js";
+} from "./chunk-XQURPLCB.js";
 import {
   environmentSection
 } from "./chunk-2QQN34D2.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readInput
-} from "./chunk-5ASCRMDU.js";
+} from "./chunk-AVUOSTOY.js";
 import {
   parseMeasurement
 } from "./chunk-XW5CLFQN.js";

@@ -18,7 +18,7 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-RUQLNQM7.js";
+} from "./chunk-ZTF62NSB.js";
 import {
   execOn,
   inBatches,
@@ -3652,7 +3652,7 @@ function createRunTracer(disposal) {
   let container;
   let attached;
   const started2 = ({ plan, tracer, labels }, signal) => {
-    container ??= startTracerContainer(plan.runId, tracer.reference, labels, signal);
+    container ??= startTracerContainer(plan, tracer.reference, labels, signal);
     return container;
   };
   const close = async () => {

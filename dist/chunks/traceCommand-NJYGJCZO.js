@@ -19,8 +19,8 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-NFWVZCIR.js";
-import "./chunk-RUQLNQM7.js";
+} from "./chunk-NDGSTHFS.js";
+import "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";

@@ -16,8 +16,8 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NFWVZCIR.js";
-import "./chunk-RUQLNQM7.js";
+} from "./chunk-NDGSTHFS.js";
+import "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";

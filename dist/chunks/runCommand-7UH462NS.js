@@ -1,10 +1,6 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  readMeasurementFiles
-} from "./chunk-TZ3G7XVS.js";
-import "./chunk-5ASCRMDU.js";
-import {
   shortPath
 } from "./chunk-5SBC55WS.js";
 import {
@@ -13,17 +9,25 @@ import {
 } from "./chunk-75V6EXLZ.js";
 import "./chunk-57UWAAKY.js";
 import {
-  merge
-} from "./chunk-OVCQ4N5H.js";
-import "./chunk-5BUSOMYL.js";
-import "./chunk-T5576KYZ.js";
+  run
+} from "./chunk-PZLANMPO.js";
+import "./chunk-46HTMFJI.js";
+import "./chunk-QKIDOGNA.js";
+import "./chunk-C3LAMR4P.js";
+import "./chunk-NDGSTHFS.js";
+import "./chunk-ZTF62NSB.js";
+import "./chunk-FAXXC353.js";
+import "./chunk-CKIKNP4S.js";
+import "./chunk-JQ64J7FM.js";
+import "./chunk-BRIZUE6C.js";
+import "./chunk-R4NMOF6K.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-OEKFHLQH.js";
 import "./chunk-Y3XO2ACU.js";
-import "./chunk-EGDQECEJ.js";
-import "./chunk-WA6LQP4Z.js";
+import "./chunk-XQURPLCB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
+import "./chunk-AVMGVZHM.js";
 import "./chunk-3BBSHLMF.js";
 import "./chunk-BKOYP7A7.js";
 import "./chunk-AXLRMFYY.js";
@@ -34,6 +38,9 @@ import "./chunk-4VL4X2MK.js";
 import "./chunk-XW5CLFQN.js";
 import "./chunk-OQH6SHCG.js";
 import "./chunk-J572PHDR.js";
+import "./chunk-LFXBMTSD.js";
+import "./chunk-RXPND74W.js";
+import "./chunk-NLPLDUTU.js";
 import "./chunk-HGN54WNV.js";
 import "./chunk-IYCQVKGC.js";
 import "./chunk-KGUNOPRW.js";
@@ -41,6 +48,8 @@ import "./chunk-OKXFYSDW.js";
 import "./chunk-PK3XEFPR.js";
 import "./chunk-CVHPNJED.js";
 import "./chunk-SAMDT5C3.js";
+import "./chunk-L3PENX4O.js";
+import "./chunk-4XPSXIGN.js";
 import "./chunk-LAUIYLMP.js";
 import "./chunk-SOFWC5QX.js";
 import "./chunk-SHGZJK5N.js";
@@ -52,16 +61,15 @@ import "./chunk-6MX2ZWUR.js";
 import "./chunk-YKIAVSG6.js";
 import "./chunk-5XWL5JNG.js";
 
-// src/cli/mergeCommand.ts
-async function mergeFiles(settings, context) {
-  const shards = await readMeasurementFiles(settings.files);
-  const { exitCode, comparison, report, files } = await merge(shards, settings, context);
+// src/cli/runCommand.ts
+async function runWorkloads(settings, context) {
+  const { exitCode, comparison, report, files } = await run(settings, context);
   context.print(settings.json ? renderJson(comparison) : `
 ${forTerminal(report)}
 `);
-  context.log.info(`written: ${shortPath(files.report)}, and beside it what was merged`);
+  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
   return exitCode;
 }
 export {
-  mergeFiles
+  runWorkloads
 };

@@ -6,11 +6,11 @@ import {
 } from "./chunk-75V6EXLZ.js";
 import {
   compareWithBaselines
-} from "./chunk-EGDQECEJ.js";
+} from "./chunk-N35OCFWC.js";
 import {
   compareMeasurements,
   comparisonReport
-} from "./chunk-WA6LQP4Z.js";
+} from "./chunk-XQURPLCB.js";
 import {
   parseMeasurement
 } from "./chunk-XW5CLFQN.js";

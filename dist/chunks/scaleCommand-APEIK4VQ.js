@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-3B4WWGYC.js";
+} from "./chunk-46HTMFJI.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
@@ -47,8 +47,8 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NFWVZCIR.js";
-import "./chunk-RUQLNQM7.js";
+} from "./chunk-NDGSTHFS.js";
+import "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";

@@ -5,7 +5,7 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-RUQLNQM7.js";
+} from "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import {
   runInteractive

@@ -3,11 +3,11 @@ const require = __createRequire(import.meta.url);
 import {
   compare,
   readInput
-} from "./chunk-5ASCRMDU.js";
+} from "./chunk-AVUOSTOY.js";
 import "./chunk-75V6EXLZ.js";
 import "./chunk-57UWAAKY.js";
-import "./chunk-EGDQECEJ.js";
-import "./chunk-WA6LQP4Z.js";
+import "./chunk-N35OCFWC.js";
+import "./chunk-XQURPLCB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
 import "./chunk-3BBSHLMF.js";

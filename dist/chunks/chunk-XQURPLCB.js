@@ -786,8 +786,9 @@ function comparisonReport(comparison, reader) {
     ].filter((section) => section.blocks.length > 0)
   };
 }
-function contextOf({ before, after, base, cluster }) {
-  const [old, now] = [before && measuredTitle(before), measuredTitle(after)];
+function contextOf({ before, after, base, cluster, workloads }) {
+  const isCompared = workloads.some(({ status }) => status !== "no-baseline");
+  const [old, now] = [before && isCompared ? measuredTitle(before) : null, measuredTitle(after)];
   const against = old === null ? "" : old === now ? ", as before" : ` against ${old}`;
   const judges = base ? `; what moved was compared with its base too, ${measuredTitle(base)}, measured in turns on this machine` : "";
   return `${now}${against}; ${clusterTitle(cluster, after.environment.storage)}${judges}`;

@@ -5,7 +5,7 @@ import {
 } from "./chunk-QKIDOGNA.js";
 import {
   readCheckout
-} from "./chunk-RUQLNQM7.js";
+} from "./chunk-ZTF62NSB.js";
 import {
   discardResults,
   openResults

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   conclude
-} from "./chunk-5BUSOMYL.js";
+} from "./chunk-R4NMOF6K.js";
 import {
   mergeMeasurements
 } from "./chunk-T5576KYZ.js";
@@ -11,7 +11,7 @@ import {
 } from "./chunk-OEKFHLQH.js";
 import {
   compareWithBaselines
-} from "./chunk-EGDQECEJ.js";
+} from "./chunk-N35OCFWC.js";
 import {
   grouped
 } from "./chunk-CVHPNJED.js";

@@ -444,6 +444,12 @@ async function startDaemons(plan, signal, special = []) {
   const wait = { deadline: 3e5, interval: 50, signal };
   await until("the cluster to come up", () => isUp(plan, signal), wait);
 }
+async function settleConfiguration({ master }, signal) {
+  for (const verb of ["stop", "start"]) {
+    await execOn(master, [DAEMON_UTIL, verb, "ganeti-wconfd"], { signal });
+  }
+  await execOn(master, ["gnt-debug", "wconfd", "flushconfig"], { signal });
+}
 async function tellHeaps({ master }, args, signal) {
   const lines = args.map((name) => `${name}="$${name} +RTS -S -RTS"`);
   const script = 'for l; do printf "%s\\n" "$l"; done >> /etc/default/ganeti';
@@ -1002,6 +1008,7 @@ async function createTemplate(name, plan, signal, progress) {
   const devices = topology.configBare ? NO_DEVICES : DEVICES;
   await addInstance(plan, ["--no-start", ...devices, "-n", master.name, name], signal);
   await archiveJobs(plan, signal);
+  await settleConfiguration(plan, signal);
   await stopDaemons(plan, signal);
 }
 var ANY_NUMBER = ["--ipolicy-vcpu-ratio=100000", "--ipolicy-spindle-ratio=100000"];
@@ -1405,7 +1412,7 @@ async function lastUse(images, signal) {
 }
 
 // src/cluster/snapshot.ts
-var RECIPE = 3;
+var RECIPE = 4;
 var REPOSITORY = "ganeti-perf/snapshot";
 var KEY_LABEL = "ganeti-perf.snapshot";
 var FACTS_LABEL = "ganeti-perf.facts";
@@ -1542,6 +1549,7 @@ async function makeCluster(plan, seed, subnet, { log, signal }) {
   );
   await create(seed);
   const facts = await readFacts(plan, subnet, signal);
+  await settleConfiguration(plan, signal);
   await stopDaemons(seed, signal);
   if (seed === plan) return facts;
   const { nodes, instances } = plan;
@@ -1550,6 +1558,7 @@ async function makeCluster(plan, seed, subnet, { log, signal }) {
   if (seed.instances.length === 0 && instances.length > 0) {
     await startDaemons({ ...plan, instances: [] }, signal);
     await create(plan);
+    await settleConfiguration(plan, signal);
     await stopDaemons(plan, signal);
   }
   return facts;
@@ -2217,16 +2226,16 @@ var TRACER_RIGHTS = [
   // Such an engine's images belong to another root: there mount(8), by its setuid bit, would be that one's.
   ...["--security-opt", "no-new-privileges"]
 ];
-var SHARES = 8 * 1024;
+var shares2 = (nodes) => USUAL_SHARES * Math.min(8, Math.ceil(nodes / 4));
 var LONGEST_RUN = 7 * 24 * 36e5;
-async function startTracerContainer(runId, image, extraLabels, signal) {
+async function startTracerContainer({ runId, nodes }, image, extraLabels, signal) {
   const container = tracerName(runId);
   const script = "mount -t tracefs tracefs /sys/kernel/tracing && { mount -t debugfs debugfs /sys/kernel/debug || true; } && exec sleep infinity";
   await docker(
     [
       ...["run", "--detach", "--init", "--pull", "never", "--name", container],
       ...TRACER_RIGHTS,
-      ...["--cpu-shares", String(SHARES)],
+      ...["--cpu-shares", String(shares2(nodes.length))],
       ...containerOptions(runId, ["ganeti-perf.role=tracer", ...extraLabels]),
       ...[image, "sh", "-c", script]
     ],

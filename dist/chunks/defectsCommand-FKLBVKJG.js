@@ -13,26 +13,26 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-GKUL3DGN.js";
-import "./chunk-3B4WWGYC.js";
+} from "./chunk-PZLANMPO.js";
+import "./chunk-46HTMFJI.js";
 import "./chunk-QKIDOGNA.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-NFWVZCIR.js";
+import "./chunk-NDGSTHFS.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-RUQLNQM7.js";
+} from "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";
 import "./chunk-BRIZUE6C.js";
-import "./chunk-5BUSOMYL.js";
+import "./chunk-R4NMOF6K.js";
 import "./chunk-V3NDJQFK.js";
 import {
   openResults
 } from "./chunk-OEKFHLQH.js";
 import "./chunk-Y3XO2ACU.js";
-import "./chunk-WA6LQP4Z.js";
+import "./chunk-XQURPLCB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
 import "./chunk-AVMGVZHM.js";

@@ -4095,37 +4095,37 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-IPELCGTM.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-7UH462NS.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-ZDKDAI3Y.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-7XUN7TTG.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-ZDKDAI3Y.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-7XUN7TTG.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-HLVHAUVN.js")).trace(command.settings, context);
+      return (await import("./traceCommand-NJYGJCZO.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-I6IMKX52.js")).probe(command.settings, context);
+      return (await import("./probeCommand-2OYML5YX.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-3EFMY624.js")).profile(command.settings, context);
+      return (await import("./profileCommand-2SLTJIWI.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-AH34Y5A4.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-UBNDIALV.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-RDNOFRNQ.js")).defects(command, context);
+      return (await import("./defectsCommand-FKLBVKJG.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-IEJ6XMR3.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-APEIK4VQ.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-5PUD6S24.js")).planCommand(command.settings, context);
     case "merge":
-      return (await import("./mergeCommand-MFUCCHMV.js")).mergeFiles(command.settings, context);
+      return (await import("./mergeCommand-6JEDHPQ6.js")).mergeFiles(command.settings, context);
     case "compare":
-      return (await import("./compareCommand-CWJ326GN.js")).compare(command.settings, context);
+      return (await import("./compareCommand-GAWB3C2I.js")).compare(command.settings, context);
     case "report":
-      return (await import("./reportCommand-DS352X43.js")).report(command.settings, context);
+      return (await import("./reportCommand-D7HUKI64.js")).report(command.settings, context);
     case "cluster up":
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-IUMNSXGM.js")).cluster(command, context);
+      return (await import("./clusterCommands-OVLOITNP.js")).cluster(command, context);
     case "clean":
       return (await import("./cleanCommand-FKXTAOXM.js")).clean(command.settings, context);
   }

@@ -4,26 +4,26 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-3B4WWGYC.js";
+} from "./chunk-46HTMFJI.js";
 import {
   startSession
 } from "./chunk-QKIDOGNA.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NFWVZCIR.js";
+} from "./chunk-NDGSTHFS.js";
 import {
   failureOf
 } from "./chunk-BRIZUE6C.js";
 import {
   conclude
-} from "./chunk-5BUSOMYL.js";
+} from "./chunk-R4NMOF6K.js";
 import {
   openResults
 } from "./chunk-OEKFHLQH.js";
 import {
   compareMeasurement
-} from "./chunk-WA6LQP4Z.js";
+} from "./chunk-XQURPLCB.js";
 import {
   loadFitting
 } from "./chunk-RXPND74W.js";
