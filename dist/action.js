@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-PZLANMPO.js";
-import "./chunks/chunk-46HTMFJI.js";
+} from "./chunks/chunk-W3DCRELC.js";
+import "./chunks/chunk-J3GZPZVP.js";
 import {
   underRunner
 } from "./chunks/chunk-IXWYVZ77.js";
-import "./chunks/chunk-QKIDOGNA.js";
+import "./chunks/chunk-I4COBKEW.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-NDGSTHFS.js";
+import "./chunks/chunk-2SM4QD7B.js";
 import {
   askGit
 } from "./chunks/chunk-ZTF62NSB.js";

@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-CE2LNK5P.js");
+var { main } = await import("./chunks/main-U32HG3H2.js");
 process.exitCode = await main(process.argv.slice(2));

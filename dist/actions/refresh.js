@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-EI33SA2B.js";
+} from "../chunks/chunk-FAFFQJ5L.js";
 import {
   underRunner
 } from "../chunks/chunk-IXWYVZ77.js";
-import "../chunks/chunk-QKIDOGNA.js";
+import "../chunks/chunk-I4COBKEW.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-NDGSTHFS.js";
+import "../chunks/chunk-2SM4QD7B.js";
 import "../chunks/chunk-ZTF62NSB.js";
 import "../chunks/chunk-FAXXC353.js";
 import "../chunks/chunk-CKIKNP4S.js";

@@ -73,6 +73,7 @@ export async function observe(
 ): Promise<Observation> {
   const { plan } = testbed;
   const { tracer } = context;
+  context.progress?.('starting the nodes');
   await timed(context, 'restore', () =>
     together(context, [
       ({ signal }) => restoreNodes(testbed, signal),
@@ -83,7 +84,8 @@ export async function observe(
   try {
     const { signal } = vigil;
     const host = await timed(context, 'attach', () => tracer.beside(testbed, signal));
-    const stage = { plan, host, log: context.log, signal, cancels: givesUp(work.steps) };
+    const { log, progress } = context;
+    const stage = { plan, host, log, progress, signal, cancels: givesUp(work.steps) };
     try {
       return await observeStage(stage, testbed, work, context);
     } finally {
@@ -116,6 +118,7 @@ async function observeStage(
   await time('settle after', () => settle(name, trace, stage));
   await time('end', () => trace.mark('end'));
 
+  observing.progress?.('reading what was seen');
   const [raw, jobWrites, jobSizes, jobs, logs, ofDaemons, heaps] = await time('read', () =>
     Promise.all([
       trace.stop(),
@@ -149,6 +152,7 @@ async function watch(
       watchJobFiles(host, plan, signal),
     ]),
   );
+  observing.progress?.('starting Ganeti');
   // Daemons start under the trace: so every process is known from its first moment.
   await timed(observing, 'daemons', () =>
     startDaemons(plan, signal, heapOptions(plan, testbed.samplesHeaps)),

@@ -51,7 +51,9 @@ export function startSession(
     const keepLogs = (logs: Parameters<Results['writeLogs']>[2]): Promise<void> =>
       results.writeLogs(workload.name, number, logs);
     return remeasured(workload.name, context, () =>
-      log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs })),
+      log.phase(title, (progress) =>
+        testbed.measureOnce(workload, { ...context, keepLogs, progress }),
+      ),
     );
   };
   return {

@@ -37,8 +37,8 @@ export async function traceOne(
 
   return withTestbed(testbeds, settings, context, async (testbed) => {
     const traced = await remeasured(line, context, () =>
-      context.log.phase(`trace ${line}`, () =>
-        testbed.traceOnce(command, { ...context, keepLogs }),
+      context.log.phase(`trace ${line}`, (progress) =>
+        testbed.traceOnce(command, { ...context, keepLogs, progress }),
       ),
     );
     const result = resultOf(line, testbed, traced);

@@ -1,5 +1,6 @@
 import { invalidError } from '../platform/errors.ts';
 import { until, type Condition } from '../platform/process/until.ts';
+import { plural } from '../text/format.ts';
 import { withBackground } from './background.ts';
 import { whileDaemonsRun } from './daemonWatch.ts';
 import { givenUpError } from './gaveUp.ts';
@@ -47,8 +48,11 @@ async function driveSteps(
   await withBackground(stage.signal, async ({ signal, start }) => {
     const here = { ...stage, signal };
     const begun: Promise<void>[] = [];
-    for (const action of actions) {
+    for (const [k, action] of actions.entries()) {
       trace.alive();
+      if (action.kind !== 'wait') {
+        stage.progress?.(`command ${k + 1} of ${actions.length}: ${action.command.join(' ')}`);
+      }
       if (action.kind !== 'wait') {
         if (!action.background) await runCommand(name, action, here);
         else {
@@ -143,6 +147,8 @@ async function openJobs(name: string, stage: Stage): Promise<Condition> {
     throw (await givenUpError(said, stage)) ?? invalidError(said);
   }
   const open = jobs.filter((job) => job.state === 'open');
+  if (open.length > 0)
+    stage.progress?.(`${open.length} of ${plural(jobs.length, 'job')} not ended`);
   return (
     open.length === 0 ||
     `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(', ')})`

@@ -4,6 +4,7 @@ import { sendRapi } from '../cluster/sendRapi.ts';
 import type { TracerHost } from '../cluster/tracerHost.ts';
 import { invalidError } from '../platform/errors.ts';
 import type { Log } from '../platform/log/log.ts';
+import type { Progress } from '../platform/log/progress.ts';
 import type { RunOptions, RunResult } from '../platform/process/process.ts';
 import { ProcessError } from '../platform/process/processError.ts';
 import { until, type Condition } from '../platform/process/until.ts';
@@ -22,6 +23,7 @@ export interface Stage {
   readonly plan: ClusterPlan;
   readonly host: TracerHost;
   readonly log: Log;
+  readonly progress?: Progress | undefined;
   /** A client goes away, and Ganeti may cancel the job that it waits for: no fault of the workload's. */
   readonly cancels?: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   startSession
-} from "./chunk-QKIDOGNA.js";
+} from "./chunk-I4COBKEW.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NDGSTHFS.js";
+} from "./chunk-2SM4QD7B.js";
 import {
   mergeMeasurements
 } from "./chunk-T5576KYZ.js";

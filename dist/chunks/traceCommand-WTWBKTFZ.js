@@ -19,7 +19,7 @@ import {
   containerTestbeds,
   identify,
   withTestbed
-} from "./chunk-NDGSTHFS.js";
+} from "./chunk-2SM4QD7B.js";
 import "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
@@ -110,7 +110,7 @@ async function traceOne(settings, context, testbeds = containerTestbeds) {
       context,
       () => context.log.phase(
         `trace ${line}`,
-        () => testbed.traceOnce(command, { ...context, keepLogs })
+        (progress) => testbed.traceOnce(command, { ...context, keepLogs, progress })
       )
     );
     const result = resultOf(line, testbed, traced);

@@ -14,7 +14,7 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NDGSTHFS.js";
+} from "./chunk-2SM4QD7B.js";
 import {
   compiledHaskell,
   compilerImage,

@@ -92,6 +92,9 @@ import {
   waitingKey
 } from "./chunk-SHGZJK5N.js";
 import {
+  plural
+} from "./chunk-OHF2BV36.js";
+import {
   maxOf,
   sum
 } from "./chunk-TSNSTRFB.js";
@@ -467,8 +470,11 @@ async function driveSteps(name, actions, trace, stage) {
   await withBackground(stage.signal, async ({ signal, start }) => {
     const here = { ...stage, signal };
     const begun = [];
-    for (const action of actions) {
+    for (const [k, action] of actions.entries()) {
       trace.alive();
+      if (action.kind !== "wait") {
+        stage.progress?.(`command ${k + 1} of ${actions.length}: ${action.command.join(" ")}`);
+      }
       if (action.kind !== "wait") {
         if (!action.background) await runCommand(name, action, here);
         else {
@@ -528,6 +534,8 @@ async function openJobs(name, stage) {
     throw await givenUpError(said, stage) ?? invalidError(said);
   }
   const open = jobs.filter((job) => job.state === "open");
+  if (open.length > 0)
+    stage.progress?.(`${open.length} of ${plural(jobs.length, "job")} not ended`);
   return open.length === 0 || `${open.length} jobs open, first ${open[0]?.id} (${open[0]?.opcodes.join(", ")})`;
 }
 var endOf = ({ state }) => state === "canceled" ? "was canceled" : "failed";
@@ -2632,6 +2640,7 @@ function crossCheckSourcesOf(plan, logs, { jobWrites, jobSizes }) {
 async function observe(testbed, work, context) {
   const { plan } = testbed;
   const { tracer } = context;
+  context.progress?.("starting the nodes");
   await timed(
     context,
     "restore",
@@ -2644,7 +2653,8 @@ async function observe(testbed, work, context) {
   try {
     const { signal } = vigil;
     const host = await timed(context, "attach", () => tracer.beside(testbed, signal));
-    const stage = { plan, host, log: context.log, signal, cancels: givesUp(work.steps) };
+    const { log, progress } = context;
+    const stage = { plan, host, log, progress, signal, cancels: givesUp(work.steps) };
     try {
       return await observeStage(stage, testbed, work, context);
     } finally {
@@ -2669,6 +2679,7 @@ async function observeStage(stage, testbed, { name, before, steps }, observing) 
   const wall = (performance.now() - began) / 1e3;
   await time("settle after", () => settle(name, trace, stage));
   await time("end", () => trace.mark("end"));
+  observing.progress?.("reading what was seen");
   const [raw, jobWrites, jobSizes, jobs, logs, ofDaemons, heaps] = await time(
     "read",
     () => Promise.all([
@@ -2699,6 +2710,7 @@ async function watch(stage, testbed, name, observing) {
       watchJobFiles(host, plan, signal)
     ])
   );
+  observing.progress?.("starting Ganeti");
   await timed(
     observing,
     "daemons",

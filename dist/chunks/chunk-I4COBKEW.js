@@ -43,7 +43,10 @@ function startSession(testbed, results, context, { which, base: measuredBase } =
     return remeasured(
       workload.name,
       context,
-      () => log.phase(title, () => testbed.measureOnce(workload, { ...context, keepLogs }))
+      () => log.phase(
+        title,
+        (progress) => testbed.measureOnce(workload, { ...context, keepLogs, progress })
+      )
     );
   };
   return {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   startSession
-} from "./chunk-QKIDOGNA.js";
+} from "./chunk-I4COBKEW.js";
 import {
   readCheckout
 } from "./chunk-ZTF62NSB.js";

@@ -39,15 +39,15 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-46HTMFJI.js";
+} from "./chunk-J3GZPZVP.js";
 import {
   startSession
-} from "./chunk-QKIDOGNA.js";
+} from "./chunk-I4COBKEW.js";
 import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NDGSTHFS.js";
+} from "./chunk-2SM4QD7B.js";
 import "./chunk-ZTF62NSB.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";

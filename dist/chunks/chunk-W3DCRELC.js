@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-46HTMFJI.js";
+} from "./chunk-J3GZPZVP.js";
 import {
   startSession
-} from "./chunk-QKIDOGNA.js";
+} from "./chunk-I4COBKEW.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-NDGSTHFS.js";
+} from "./chunk-2SM4QD7B.js";
 import {
   failureOf
 } from "./chunk-BRIZUE6C.js";

@@ -13,11 +13,11 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-PZLANMPO.js";
-import "./chunk-46HTMFJI.js";
-import "./chunk-QKIDOGNA.js";
+} from "./chunk-W3DCRELC.js";
+import "./chunk-J3GZPZVP.js";
+import "./chunk-I4COBKEW.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-NDGSTHFS.js";
+import "./chunk-2SM4QD7B.js";
 import {
   applyOverlay,
   literalPattern
