@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   run
-} from "./chunks/chunk-W3DCRELC.js";
-import "./chunks/chunk-J3GZPZVP.js";
+} from "./chunks/chunk-OMPH6PEB.js";
+import "./chunks/chunk-KDW4XQTX.js";
 import {
   underRunner
 } from "./chunks/chunk-IXWYVZ77.js";
 import "./chunks/chunk-I4COBKEW.js";
 import "./chunks/chunk-C3LAMR4P.js";
-import "./chunks/chunk-2SM4QD7B.js";
+import "./chunks/chunk-GSLCWZCF.js";
 import {
   askGit
-} from "./chunks/chunk-ZTF62NSB.js";
+} from "./chunks/chunk-THMOR72H.js";
 import "./chunks/chunk-FAXXC353.js";
 import "./chunks/chunk-CKIKNP4S.js";
 import "./chunks/chunk-JQ64J7FM.js";

@@ -16,5 +16,5 @@ function keepCompiled() {
 
 // src/cli/cli.ts
 keepCompiled();
-var { main } = await import("./chunks/main-U32HG3H2.js");
+var { main } = await import("./chunks/main-RPPM6FUJ.js");
 process.exitCode = await main(process.argv.slice(2));

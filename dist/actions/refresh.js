@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   refresh
-} from "../chunks/chunk-FAFFQJ5L.js";
+} from "../chunks/chunk-HCBSRF7A.js";
 import {
   underRunner
 } from "../chunks/chunk-IXWYVZ77.js";
 import "../chunks/chunk-I4COBKEW.js";
 import "../chunks/chunk-C3LAMR4P.js";
-import "../chunks/chunk-2SM4QD7B.js";
-import "../chunks/chunk-ZTF62NSB.js";
+import "../chunks/chunk-GSLCWZCF.js";
+import "../chunks/chunk-THMOR72H.js";
 import "../chunks/chunk-FAXXC353.js";
 import "../chunks/chunk-CKIKNP4S.js";
 import "../chunks/chunk-JQ64J7FM.js";

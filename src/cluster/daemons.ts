@@ -52,9 +52,22 @@ const AnswerSchema = z.object({
   result: z.array(z.tuple([z.string(), z.string(), z.boolean().nullable()])),
 });
 
-/** Stops Ganeti on every node. */
+/** Stops Ganeti on every node of a cluster that was made, whose configuration the next start leaves as it is. */
 export async function stopDaemons(plan: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  await settleConfiguration(plan, signal);
   await inBatches(plan.nodes, 8, (node) => execOn(node, [DAEMON_UTIL, 'stop-all'], { signal }));
+}
+
+/**
+ * Has wconfd read the configuration and write it, to all candidates. Of the times in it, one in eleven changes in its last digit
+ * when wconfd has read it, once (`TimeAsDoubleJSON` of Ganeti: binary fractions, made picoseconds). The next start would do
+ * so, and the first verify then have it written to one node group after the other, and find two variants of it.
+ */
+async function settleConfiguration({ master }: ClusterPlan, signal?: AbortSignal): Promise<void> {
+  for (const verb of ['stop', 'start']) {
+    await execOn(master, [DAEMON_UTIL, verb, 'ganeti-wconfd'], { signal });
+  }
+  await execOn(master, ['gnt-debug', 'wconfd', 'flushconfig'], { signal });
 }
 
 /** Nodes that start theirs at once: each keeps a processor busy, and of more than there are, each takes a third longer in all. */
@@ -84,21 +97,6 @@ export async function startDaemons(
   // A large configuration takes the daemons a while to read.
   const wait = { deadline: 300_000, interval: 50, signal };
   await until('the cluster to come up', () => isUp(plan, signal), wait);
-}
-
-/**
- * Has wconfd read the configuration and write it, to all candidates. Of the times in it, one in eleven changes in its last digit
- * when wconfd has read it, once (`TimeAsDoubleJSON` of Ganeti: binary fractions, made picoseconds). The next start would do
- * so, and the first verify then have it written to one node group after the other, and find two variants of it.
- */
-export async function settleConfiguration(
-  { master }: ClusterPlan,
-  signal?: AbortSignal,
-): Promise<void> {
-  for (const verb of ['stop', 'start']) {
-    await execOn(master, [DAEMON_UTIL, verb, 'ganeti-wconfd'], { signal });
-  }
-  await execOn(master, ['gnt-debug', 'wconfd', 'flushconfig'], { signal });
 }
 
 /**

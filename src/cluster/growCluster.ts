@@ -1,7 +1,7 @@
 import type { Progress } from '../platform/log/progress.ts';
 import type { ClusterPlan, NodePlan } from './clusterPlan.ts';
 import { growConfiguration } from './config/grow.ts';
-import { settleConfiguration, startDaemons, stopDaemons } from './daemons.ts';
+import { startDaemons, stopDaemons } from './daemons.ts';
 import { execOn } from './nodes.ts';
 import { addInstance, archiveJobs } from './populate.ts';
 import { GANETI_FOLDER, writeConfiguration } from './writeConfiguration.ts';
@@ -54,7 +54,6 @@ async function createTemplate(
   const devices = topology.configBare ? NO_DEVICES : DEVICES;
   await addInstance(plan, ['--no-start', ...devices, '-n', master.name, name], signal);
   await archiveJobs(plan, signal);
-  await settleConfiguration(plan, signal);
   await stopDaemons(plan, signal);
 }
 

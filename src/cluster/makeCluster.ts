@@ -2,7 +2,7 @@ import type { WorkContext } from '../platform/context.ts';
 import { plural } from '../text/format.ts';
 import type { ClusterPlan } from './clusterPlan.ts';
 import { copyRest } from './copyRest.ts';
-import { settleConfiguration, startDaemons, stopDaemons } from './daemons.ts';
+import { startDaemons, stopDaemons } from './daemons.ts';
 import { formCluster } from './form.ts';
 import { populate } from './populate.ts';
 import { readFacts, type ClusterFacts } from './snapshot.ts';
@@ -27,7 +27,6 @@ export async function makeCluster(
   );
   await create(seed);
   const facts = await readFacts(plan, subnet, signal);
-  await settleConfiguration(plan, signal);
   await stopDaemons(seed, signal);
   if (seed === plan) return facts;
   const { nodes, instances } = plan;
@@ -36,7 +35,6 @@ export async function makeCluster(
   if (seed.instances.length === 0 && instances.length > 0) {
     await startDaemons({ ...plan, instances: [] }, signal);
     await create(plan);
-    await settleConfiguration(plan, signal);
     await stopDaemons(plan, signal);
   }
   return facts;

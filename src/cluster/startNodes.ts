@@ -4,6 +4,7 @@ import { docker } from './docker.ts';
 import { containerOptions, labels } from './identity.ts';
 import { knowingNeighbours } from './neighbours.ts';
 import { inBatches, SHARED_DIR } from './nodes.ts';
+import { cpuShares } from './shares.ts';
 import { storageRights } from './storage.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function startNodes(
         // The master's address is moved about with ip(8).
         ...['--cap-add', 'NET_ADMIN'],
         ...rights,
-        ...shares(plan, node),
+        ...cpuShares(node === plan.master ? 'master' : 'node', plan.nodes.length),
         // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
         ...['--ulimit', 'nofile=1024:4096'],
         ...['--volume', `${plan.volume}:${SHARED_DIR}`],
@@ -45,19 +46,6 @@ export async function startNodes(
     );
   await inBatches(plan.nodes, 8, start);
 }
-
-/**
- * A master has a machine of its own, which does more than any other. Of two processors for eighty nodes it would get a fortieth of one
- * where all are busy, and Ganeti gives up a connection that it could not make within five seconds (`RPC_CONNECT_TIMEOUT`).
- * Nothing changes while a processor is free.
- */
-const shares = ({ nodes, master }: ClusterPlan, node: NodePlan): string[] => {
-  const times = Math.ceil(nodes.length / 4);
-  return node === master && times > 1 ? ['--cpu-shares', String(USUAL_SHARES * times)] : [];
-};
-
-/** Docker's own, of each container. */
-export const USUAL_SHARES = 1024;
 
 /**
  * Sessions come after the node daemon. A verify of eighty nodes opens 800 of them at once, and of two processors a daemon that has ten

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { docker } from './docker.ts';
 import { containerOptions } from './identity.ts';
 import { tracerName, type ClusterPlan, type NodePlan } from './clusterPlan.ts';
-import { USUAL_SHARES } from './startNodes.ts';
+import { cpuShares } from './shares.ts';
 import { invalidError } from '../platform/errors.ts';
 import { spawn, type RunResult, type Spawned } from '../platform/process/process.ts';
 import { createShell, type Shell, type ShellOptions } from '../platform/process/shell.ts';
@@ -48,13 +48,6 @@ export const TRACER_RIGHTS = [
   ...['--security-opt', 'no-new-privileges'],
 ] as const;
 
-/**
- * Of many nodes that are all busy, none is to keep the tracer from reading what the kernel has for it: it has what a quarter of them
- * have, as the master does (startNodes.ts), but no more than eight. It takes that from nodes that are all busy: more than it
- * needs would make them slower for nothing.
- */
-const shares = (nodes: number): number => USUAL_SHARES * Math.min(8, Math.ceil(nodes / 4));
-
 /** Longer than any run: the tracer and the shell in its container serve all measurements of one. Milliseconds. */
 const LONGEST_RUN = 7 * 24 * 3_600_000;
 
@@ -92,7 +85,7 @@ export async function startTracerContainer(
     [
       ...['run', '--detach', '--init', '--pull', 'never', '--name', container],
       ...TRACER_RIGHTS,
-      ...['--cpu-shares', String(shares(nodes.length))],
+      ...cpuShares('tracer', nodes.length),
       ...containerOptions(runId, ['ganeti-perf.role=tracer', ...extraLabels]),
       ...[image, 'sh', '-c', script],
     ],

@@ -48,12 +48,13 @@ async function driveSteps(
   await withBackground(stage.signal, async ({ signal, start }) => {
     const here = { ...stage, signal };
     const begun: Promise<void>[] = [];
-    for (const [k, action] of actions.entries()) {
+    const commands = actions.filter(({ kind }) => kind !== 'wait').length;
+    let number = 0;
+    for (const action of actions) {
       trace.alive();
       if (action.kind !== 'wait') {
-        stage.progress?.(`command ${k + 1} of ${actions.length}: ${action.command.join(' ')}`);
-      }
-      if (action.kind !== 'wait') {
+        number += 1;
+        stage.progress?.(`command ${number} of ${commands}: ${action.command.join(' ')}`);
         if (!action.background) await runCommand(name, action, here);
         else {
           const begins = new Promise<void>((begin) => {

@@ -17,14 +17,14 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-2SM4QD7B.js";
+} from "./chunk-GSLCWZCF.js";
 import {
   compiledHaskell,
   compilerImage,
   ensureEngine,
   markUsed,
   readCheckout
-} from "./chunk-ZTF62NSB.js";
+} from "./chunk-THMOR72H.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import {

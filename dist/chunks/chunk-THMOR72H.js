@@ -423,7 +423,14 @@ var AnswerSchema2 = object({
   result: array(tuple([string(), string(), boolean().nullable()]))
 });
 async function stopDaemons(plan, signal) {
+  await settleConfiguration(plan, signal);
   await inBatches(plan.nodes, 8, (node) => execOn(node, [DAEMON_UTIL, "stop-all"], { signal }));
+}
+async function settleConfiguration({ master }, signal) {
+  for (const verb of ["stop", "start"]) {
+    await execOn(master, [DAEMON_UTIL, verb, "ganeti-wconfd"], { signal });
+  }
+  await execOn(master, ["gnt-debug", "wconfd", "flushconfig"], { signal });
 }
 var AT_ONCE = Math.max(2, cpus().length);
 async function startDaemons(plan, signal, special = []) {
@@ -443,12 +450,6 @@ async function startDaemons(plan, signal, special = []) {
   await execOn(master, onMaster, options);
   const wait = { deadline: 3e5, interval: 50, signal };
   await until("the cluster to come up", () => isUp(plan, signal), wait);
-}
-async function settleConfiguration({ master }, signal) {
-  for (const verb of ["stop", "start"]) {
-    await execOn(master, [DAEMON_UTIL, verb, "ganeti-wconfd"], { signal });
-  }
-  await execOn(master, ["gnt-debug", "wconfd", "flushconfig"], { signal });
 }
 async function tellHeaps({ master }, args, signal) {
   const lines = args.map((name) => `${name}="$${name} +RTS -S -RTS"`);
@@ -1008,7 +1009,6 @@ async function createTemplate(name, plan, signal, progress) {
   const devices = topology.configBare ? NO_DEVICES : DEVICES;
   await addInstance(plan, ["--no-start", ...devices, "-n", master.name, name], signal);
   await archiveJobs(plan, signal);
-  await settleConfiguration(plan, signal);
   await stopDaemons(plan, signal);
 }
 var ANY_NUMBER = ["--ipolicy-vcpu-ratio=100000", "--ipolicy-spindle-ratio=100000"];
@@ -1028,6 +1028,22 @@ var hardwareAddress = (address) => ["02:42", ...address.split(".").map((byte) =>
   ":"
 );
 
+// src/cluster/shares.ts
+var USUAL = 1024;
+var TIMES = {
+  node: () => 1,
+  // It has a machine of its own, which does more than any other. Of two processors for eighty nodes it would get a fortieth of one, and
+  // Ganeti gives up a connection that it could not make within five seconds (`RPC_CONNECT_TIMEOUT`).
+  master: (quarter) => quarter,
+  // None is to keep it from reading what the kernel has for it. It takes its share from nodes that are all busy: more than it needs would
+  // make them slower for nothing.
+  tracer: (quarter) => Math.min(8, quarter)
+};
+function cpuShares(role, nodes) {
+  const quarter = Math.ceil(nodes / 4);
+  return quarter <= 1 ? [] : ["--cpu-shares", String(USUAL * TIMES[role](quarter))];
+}
+
 // src/cluster/startNodes.ts
 async function startNodes(plan, imageOf, options) {
   const { signal } = options;
@@ -1046,7 +1062,7 @@ async function startNodes(plan, imageOf, options) {
       // The master's address is moved about with ip(8).
       ...["--cap-add", "NET_ADMIN"],
       ...rights,
-      ...shares(plan, node),
+      ...cpuShares(node === plan.master ? "master" : "node", plan.nodes.length),
       // With a huge soft limit, Ganeti <= 3.0 loops over every possible descriptor.
       ...["--ulimit", "nofile=1024:4096"],
       ...["--volume", `${plan.volume}:${SHARED_DIR}`],
@@ -1058,11 +1074,6 @@ async function startNodes(plan, imageOf, options) {
   );
   await inBatches(plan.nodes, 8, start);
 }
-var shares = ({ nodes, master }, node) => {
-  const times = Math.ceil(nodes.length / 4);
-  return node === master && times > 1 ? ["--cpu-shares", String(USUAL_SHARES * times)] : [];
-};
-var USUAL_SHARES = 1024;
 var SSHD = ["nice", "-n", "10", "/usr/sbin/sshd", "-D", "-e"];
 var ROLE = "ganeti-perf.role";
 
@@ -1549,7 +1560,6 @@ async function makeCluster(plan, seed, subnet, { log, signal }) {
   );
   await create(seed);
   const facts = await readFacts(plan, subnet, signal);
-  await settleConfiguration(plan, signal);
   await stopDaemons(seed, signal);
   if (seed === plan) return facts;
   const { nodes, instances } = plan;
@@ -1558,7 +1568,6 @@ async function makeCluster(plan, seed, subnet, { log, signal }) {
   if (seed.instances.length === 0 && instances.length > 0) {
     await startDaemons({ ...plan, instances: [] }, signal);
     await create(plan);
-    await settleConfiguration(plan, signal);
     await stopDaemons(plan, signal);
   }
   return facts;
@@ -2226,7 +2235,6 @@ var TRACER_RIGHTS = [
   // Such an engine's images belong to another root: there mount(8), by its setuid bit, would be that one's.
   ...["--security-opt", "no-new-privileges"]
 ];
-var shares2 = (nodes) => USUAL_SHARES * Math.min(8, Math.ceil(nodes / 4));
 var LONGEST_RUN = 7 * 24 * 36e5;
 async function startTracerContainer({ runId, nodes }, image, extraLabels, signal) {
   const container = tracerName(runId);
@@ -2235,7 +2243,7 @@ async function startTracerContainer({ runId, nodes }, image, extraLabels, signal
     [
       ...["run", "--detach", "--init", "--pull", "never", "--name", container],
       ...TRACER_RIGHTS,
-      ...["--cpu-shares", String(shares2(nodes.length))],
+      ...cpuShares("tracer", nodes.length),
       ...containerOptions(runId, ["ganeti-perf.role=tracer", ...extraLabels]),
       ...[image, "sh", "-c", script]
     ],

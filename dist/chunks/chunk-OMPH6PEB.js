@@ -4,14 +4,14 @@ import {
   checkBase,
   measureConfirmed,
   openReference
-} from "./chunk-J3GZPZVP.js";
+} from "./chunk-KDW4XQTX.js";
 import {
   startSession
 } from "./chunk-I4COBKEW.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-2SM4QD7B.js";
+} from "./chunk-GSLCWZCF.js";
 import {
   failureOf
 } from "./chunk-BRIZUE6C.js";

@@ -4095,24 +4095,24 @@ async function perform(command, context) {
       context.print(command.text);
       return EXIT.ok;
     case "run":
-      return (await import("./runCommand-7HWD44NG.js")).runWorkloads(command.settings, context);
+      return (await import("./runCommand-A4EGWOG3.js")).runWorkloads(command.settings, context);
     case "refresh":
-      return (await import("./refreshCommand-BDDB22U3.js")).refreshBaselines(command.settings, context);
+      return (await import("./refreshCommand-Z2GOSZKY.js")).refreshBaselines(command.settings, context);
     case "learn":
-      return (await import("./refreshCommand-BDDB22U3.js")).refreshFromFiles(command.settings, context);
+      return (await import("./refreshCommand-Z2GOSZKY.js")).refreshFromFiles(command.settings, context);
     case "trace":
-      return (await import("./traceCommand-WTWBKTFZ.js")).trace(command.settings, context);
+      return (await import("./traceCommand-IVOCNDNE.js")).trace(command.settings, context);
     case "probe":
-      return (await import("./probeCommand-PWM6F7IG.js")).probe(command.settings, context);
+      return (await import("./probeCommand-LJF5VA7R.js")).probe(command.settings, context);
     case "profile":
-      return (await import("./profileCommand-TFYZ2SW7.js")).profile(command.settings, context);
+      return (await import("./profileCommand-GMLOKTFW.js")).profile(command.settings, context);
     case "harness":
-      return (await import("./harnessCommand-RVFFG7BV.js")).harness(command.settings, context);
+      return (await import("./harnessCommand-4QUUMPHU.js")).harness(command.settings, context);
     case "defects list":
     case "defects run":
-      return (await import("./defectsCommand-X34RSSH5.js")).defects(command, context);
+      return (await import("./defectsCommand-3S65NRD5.js")).defects(command, context);
     case "scale":
-      return (await import("./scaleCommand-HZ4VGE4K.js")).scaleWorkloads(command.settings, context);
+      return (await import("./scaleCommand-EECFYOCA.js")).scaleWorkloads(command.settings, context);
     case "plan":
       return (await import("./planCommand-5PUD6S24.js")).planCommand(command.settings, context);
     case "merge":
@@ -4125,7 +4125,7 @@ async function perform(command, context) {
     case "cluster down":
     case "cluster status":
     case "cluster shell":
-      return (await import("./clusterCommands-OVLOITNP.js")).cluster(command, context);
+      return (await import("./clusterCommands-6T44UADT.js")).cluster(command, context);
     case "clean":
       return (await import("./cleanCommand-FKXTAOXM.js")).clean(command.settings, context);
   }

@@ -5,7 +5,7 @@ import {
 } from "./chunk-I4COBKEW.js";
 import {
   readCheckout
-} from "./chunk-ZTF62NSB.js";
+} from "./chunk-THMOR72H.js";
 import {
   discardResults,
   openResults

@@ -1,32 +1,36 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  readMeasurementFiles
+} from "./chunk-QXLKQKHU.js";
+import "./chunk-AVUOSTOY.js";
+import {
   shortPath
 } from "./chunk-5SBC55WS.js";
-import {
-  forTerminal,
-  renderJson
-} from "./chunk-75V6EXLZ.js";
+import "./chunk-75V6EXLZ.js";
 import "./chunk-57UWAAKY.js";
 import {
-  run
-} from "./chunk-W3DCRELC.js";
-import "./chunk-J3GZPZVP.js";
+  refresh,
+  updateFromFiles
+} from "./chunk-HCBSRF7A.js";
 import "./chunk-I4COBKEW.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-2SM4QD7B.js";
-import "./chunk-ZTF62NSB.js";
+import "./chunk-GSLCWZCF.js";
+import "./chunk-THMOR72H.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";
-import "./chunk-BRIZUE6C.js";
-import "./chunk-R4NMOF6K.js";
+import "./chunk-T5576KYZ.js";
 import "./chunk-V3NDJQFK.js";
 import "./chunk-OEKFHLQH.js";
 import "./chunk-Y3XO2ACU.js";
+import "./chunk-N35OCFWC.js";
 import "./chunk-XQURPLCB.js";
 import "./chunk-2QQN34D2.js";
 import "./chunk-GGPTUHQK.js";
+import {
+  baselineUpdateLines
+} from "./chunk-7CYBPOIR.js";
 import "./chunk-AVMGVZHM.js";
 import "./chunk-3BBSHLMF.js";
 import "./chunk-BKOYP7A7.js";
@@ -56,20 +60,29 @@ import "./chunk-SHGZJK5N.js";
 import "./chunk-RZGKQOWJ.js";
 import "./chunk-OHF2BV36.js";
 import "./chunk-TSNSTRFB.js";
-import "./chunk-HSULD6WJ.js";
+import {
+  EXIT
+} from "./chunk-HSULD6WJ.js";
 import "./chunk-6MX2ZWUR.js";
 import "./chunk-YKIAVSG6.js";
 import "./chunk-5XWL5JNG.js";
 
-// src/cli/runCommand.ts
-async function runWorkloads(settings, context) {
-  const { exitCode, comparison, report, files } = await run(settings, context);
-  context.print(settings.json ? renderJson(comparison) : `
-${forTerminal(report)}
-`);
-  context.log.info(`written: ${shortPath(files.report)}, and beside it all that was measured`);
-  return exitCode;
+// src/cli/refreshCommand.ts
+async function refreshBaselines(settings, context) {
+  const learned = await refresh(settings, context);
+  context.print(settings.json ? `${JSON.stringify(learned, null, 2)}
+` : describe(learned));
+  return EXIT.ok;
 }
+async function refreshFromFiles({ files, baselines, json }, context) {
+  const shards = await readMeasurementFiles(files);
+  const learned = await updateFromFiles(shards, baselines);
+  context.print(json ? `${JSON.stringify(learned, null, 2)}
+` : describe(learned));
+  return EXIT.ok;
+}
+var describe = (learned) => baselineUpdateLines(learned.map((one) => ({ ...one, path: shortPath(one.path) })));
 export {
-  runWorkloads
+  refreshBaselines,
+  refreshFromFiles
 };

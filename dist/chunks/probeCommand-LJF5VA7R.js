@@ -16,8 +16,8 @@ import "./chunk-57UWAAKY.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-2SM4QD7B.js";
-import "./chunk-ZTF62NSB.js";
+} from "./chunk-GSLCWZCF.js";
+import "./chunk-THMOR72H.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";

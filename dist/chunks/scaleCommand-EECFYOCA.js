@@ -39,7 +39,7 @@ import {
   measureConfirmed,
   openAgainst,
   referenceOf
-} from "./chunk-J3GZPZVP.js";
+} from "./chunk-KDW4XQTX.js";
 import {
   startSession
 } from "./chunk-I4COBKEW.js";
@@ -47,8 +47,8 @@ import "./chunk-C3LAMR4P.js";
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-2SM4QD7B.js";
-import "./chunk-ZTF62NSB.js";
+} from "./chunk-GSLCWZCF.js";
+import "./chunk-THMOR72H.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";

@@ -18,7 +18,7 @@ import {
   tellHeaps,
   together,
   tracerName
-} from "./chunk-ZTF62NSB.js";
+} from "./chunk-THMOR72H.js";
 import {
   execOn,
   inBatches,
@@ -470,12 +470,13 @@ async function driveSteps(name, actions, trace, stage) {
   await withBackground(stage.signal, async ({ signal, start }) => {
     const here = { ...stage, signal };
     const begun = [];
-    for (const [k, action] of actions.entries()) {
+    const commands = actions.filter(({ kind }) => kind !== "wait").length;
+    let number2 = 0;
+    for (const action of actions) {
       trace.alive();
       if (action.kind !== "wait") {
-        stage.progress?.(`command ${k + 1} of ${actions.length}: ${action.command.join(" ")}`);
-      }
-      if (action.kind !== "wait") {
+        number2 += 1;
+        stage.progress?.(`command ${number2} of ${commands}: ${action.command.join(" ")}`);
         if (!action.background) await runCommand(name, action, here);
         else {
           const begins = new Promise((begin) => {

@@ -6,7 +6,7 @@ import {
 import {
   containerTestbeds,
   withTestbed
-} from "./chunk-2SM4QD7B.js";
+} from "./chunk-GSLCWZCF.js";
 import {
   mergeMeasurements
 } from "./chunk-T5576KYZ.js";

@@ -13,15 +13,15 @@ import {
 import "./chunk-57UWAAKY.js";
 import {
   run
-} from "./chunk-W3DCRELC.js";
-import "./chunk-J3GZPZVP.js";
+} from "./chunk-OMPH6PEB.js";
+import "./chunk-KDW4XQTX.js";
 import "./chunk-I4COBKEW.js";
 import "./chunk-C3LAMR4P.js";
-import "./chunk-2SM4QD7B.js";
+import "./chunk-GSLCWZCF.js";
 import {
   applyOverlay,
   literalPattern
-} from "./chunk-ZTF62NSB.js";
+} from "./chunk-THMOR72H.js";
 import "./chunk-FAXXC353.js";
 import "./chunk-CKIKNP4S.js";
 import "./chunk-JQ64J7FM.js";

@@ -5,7 +5,7 @@ import {
   keptNodes,
   removeKept,
   startKeptCluster
-} from "./chunk-ZTF62NSB.js";
+} from "./chunk-THMOR72H.js";
 import "./chunk-FAXXC353.js";
 import {
   runInteractive
