@@ -1,14 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openContainerTestbed, restoreNodes } from '../../src/cluster/containerTestbed.ts';
 import { startDaemons } from '../../src/cluster/daemons.ts';
 import { execOn } from '../../src/cluster/nodes.ts';
 import type { Suite } from '../../src/platform/engine/baseImage.ts';
-import { createDisposal } from '../../src/platform/process/disposal.ts';
 import { recordingLog } from '../support/recordingLog.ts';
+import { testDisposal } from './testDisposal.ts';
 
 const log = recordingLog();
-const disposal = createDisposal(log);
-afterEach(() => disposal.dispose());
 
 interface Config {
   instances: Record<string, { name: string; serial_no: number; mtime: number; beparams: object }>;
@@ -19,6 +17,7 @@ interface Config {
 it.each<Suite>(['bookworm', 'trixie'])(
   'Ganeti of %s takes a configuration that has grown for its own',
   async (suite) => {
+    const disposal = testDisposal(log);
     const settings = { nodes: 3, instances: 6, configInstances: 200, configNodes: 17 };
     const ganeti = { kind: 'debian', suite } as const;
     const testbed = await openContainerTestbed({ ganeti, ...settings }, { log, disposal });

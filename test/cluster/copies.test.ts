@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { planCluster, type ClusterPlan } from '../../src/cluster/clusterPlan.ts';
 import { startDaemons } from '../../src/cluster/daemons.ts';
 import { checkCandidates, checkGroups } from '../../src/cluster/form.ts';
@@ -13,17 +13,16 @@ import { seedOf } from '../../src/cluster/seed.ts';
 import { startNodes } from '../../src/cluster/startNodes.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
 import type { Suite } from '../../src/platform/engine/baseImage.ts';
-import { createDisposal } from '../../src/platform/process/disposal.ts';
 import { recordingLog } from '../support/recordingLog.ts';
 import { differences, readState } from './clusterState.ts';
+import { testDisposal } from './testDisposal.ts';
 
 const log = recordingLog();
-const disposal = createDisposal(log);
-afterEach(() => disposal.dispose());
 
 it.each<Suite>(['bookworm', 'trixie'])(
   'a cluster of %s that was grown from a part of it is the one that Ganeti makes, and has the candidates and groups of its size',
   async (suite) => {
+    const disposal = testDisposal(log);
     await ensureEngine({ log });
     const runId = newRunId();
     const labels = [ownerLabel()];

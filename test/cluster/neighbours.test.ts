@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { docker } from '../../src/cluster/docker.ts';
 import { planCluster } from '../../src/cluster/clusterPlan.ts';
 import { newRunId } from '../../src/cluster/identity.ts';
@@ -9,14 +9,13 @@ import { ownerLabel } from '../../src/cluster/owner.ts';
 import { removeRun } from '../../src/cluster/remove.ts';
 import { startNodes } from '../../src/cluster/startNodes.ts';
 import { ensureEngine } from '../../src/platform/engine/engine.ts';
-import { createDisposal } from '../../src/platform/process/disposal.ts';
 import { recordingLog } from '../support/recordingLog.ts';
+import { testDisposal } from './testDisposal.ts';
 
 const log = recordingLog();
-const disposal = createDisposal(log);
-afterEach(() => disposal.dispose());
 
 it('many nodes reach one another without asking where they are', async () => {
+  const disposal = testDisposal(log);
   await ensureEngine({ log });
   const image = await nodeImage({ kind: 'debian', suite: 'bookworm' }, undefined, { log });
   const [runId, labels] = [newRunId(), [ownerLabel()]];
@@ -49,7 +48,7 @@ it('many nodes reach one another without asking where they are', async () => {
   // The master has its share of the processors beside so many, and sessions come after daemons.
   const inspect = ['inspect', '--format', '{{.HostConfig.CpuShares}}'];
   const { stdout: shares } = await docker([...inspect, plan.master.container, last.container]);
-  expect(shares.split('\n')).toEqual(['3072', '0']);
+  expect(shares.split('\n')).toEqual(['3072', '1024']);
   const nice = ['ssh', '-o', 'BatchMode=yes', plan.master.name, 'nice'];
   expect((await execOn(last, nice)).stdout).toBe('10');
 });

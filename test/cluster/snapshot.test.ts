@@ -1,17 +1,16 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openContainerTestbed } from '../../src/cluster/containerTestbed.ts';
 import { docker } from '../../src/cluster/docker.ts';
 import { execOn } from '../../src/cluster/nodes.ts';
 import { startNodes } from '../../src/cluster/startNodes.ts';
 import { dropSnapshot, unpackSnapshot } from '../../src/cluster/snapshot.ts';
-import { createDisposal } from '../../src/platform/process/disposal.ts';
 import { recordingLog } from '../support/recordingLog.ts';
+import { testDisposal } from './testDisposal.ts';
 
 const log = recordingLog();
-const disposal = createDisposal(log);
-afterEach(() => disposal.dispose());
 
 it('a snapshot is put into another subnet, on nodes too that are no master candidates', async () => {
+  const disposal = testDisposal(log);
   const settings = {
     ganeti: { kind: 'debian', suite: 'bookworm' },
     nodes: 3,
@@ -43,7 +42,7 @@ it('a damaged snapshot is not used: the cluster is formed anew', { timeout: 300_
     nodes: 1,
     instances: 0,
   } as const;
-  const open = () => openContainerTestbed(settings, { log, disposal: createDisposal(log) });
+  const open = () => openContainerTestbed(settings, { log, disposal: testDisposal(log) });
   const earlier = await open();
   await earlier.disposal.dispose();
   await dropSnapshot(earlier.snapshot, earlier.plan);
